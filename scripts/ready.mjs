@@ -1,0 +1,140 @@
+/**
+ * Makes a fresh clone ready: installs the locked packages when they changed, builds `dist/` when a source changed.
+ * Only Node's own modules here: nothing is installed yet. Messages go to standard error, so that a command
+ * which writes JSON to standard output stays clean.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const quiet = process.argv.includes('--quiet');
+const rebuild = process.argv.includes('--rebuild');
+const BUILT_PARTS = ['server', 'migrations', 'scripts'];
+const LOCK_WAIT_SECONDS = 300;
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`Déclic needs Node 20.19 or later; this is ${process.versions.node}.\n`);
+  process.exit(1);
+}
+
+function say(text) {
+  if (!quiet || process.stderr.isTTY) process.stderr.write(`${text}\n`);
+}
+
+function run(command, args) {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0) {
+    process.stderr.write(`Failed: ${command} ${args.join(' ')}\n`);
+    process.exit(1);
+  }
+}
+
+function filesUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths)
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
+  return hash.digest('hex');
+}
+
+const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+/** One process builds, the others wait for it: tests start several commands at once. */
+function locked(work) {
+  const lock = join(root, 'var', 'ready.lock');
+  mkdirSync(join(root, 'var'), { recursive: true });
+  const deadline = Date.now() + LOCK_WAIT_SECONDS * 1000;
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const owner = Number(read(join(lock, 'pid')));
+      const gone = owner > 0 && !isAlive(owner);
+      if (gone || Date.now() > deadline) rmSync(lock, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+  writeFileSync(join(lock, 'pid'), String(process.pid));
+  try {
+    work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function install() {
+  const stamp = join(root, 'node_modules', '.ready');
+  const wanted = hashOf([join(root, 'package-lock.json')]);
+  if (read(stamp) === wanted) return;
+  locked(() => {
+    if (read(stamp) === wanted) return;
+    say('Installing the packages (about half a minute the first time)…');
+    run('npm', ['ci', '--loglevel=error']);
+    writeFileSync(stamp, wanted);
+  });
+}
+
+function build() {
+  const sources = BUILT_PARTS.flatMap((part) => filesUnder(join(root, part)))
+    .filter((path) => !path.endsWith('.test.ts'))
+    .sort();
+  const stamp = join(root, 'dist', '.built');
+  const wanted = hashOf([join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json'), ...sources]);
+  if (!rebuild && read(stamp) === wanted) return;
+  locked(() => {
+    if (!rebuild && read(stamp) === wanted) return;
+    say('Building…');
+    for (const part of BUILT_PARTS) rmSync(join(root, 'dist', part), { recursive: true, force: true });
+    rmSync(join(root, 'dist', '.tsbuildinfo'), { force: true });
+    run(process.execPath, [
+      join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+      '-p',
+      'tsconfig.build.json',
+    ]);
+    for (const path of sources) {
+      if (/\.(ts|mjs)$/.test(path) || !statSync(path).isFile()) continue;
+      const target = join(root, 'dist', relative(root, path));
+      mkdirSync(dirname(target), { recursive: true });
+      cpSync(path, target);
+    }
+    writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "module" }\n');
+    writeFileSync(stamp, wanted);
+  });
+}
+
+install();
+build();
