@@ -1,0 +1,61 @@
+import { addDays as addDaysUtc, differenceInCalendarDays, getISODay, isValid, parseISO } from 'date-fns';
+import { UTCDate } from '@date-fns/utc';
+
+/** A day without a time or a zone: `2026-09-02`. It stays that day wherever the program runs. */
+export type CivilDate = string;
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a real day of the calendar between the years 1900 and 2199. */
+export function isCivilDate(text: string): text is CivilDate {
+  const parts = ISO.exec(text);
+  if (!parts) return false;
+  const year = Number(parts[1]);
+  return year >= 1900 && year <= 2199 && isValid(parseISO(text)) && toText(asUtc(text)) === text;
+}
+
+/** Builds a date from its parts, or null when there is no such day (30 February). */
+export function civilDate(year: number, month: number, day: number): CivilDate | null {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isCivilDate(text) ? text : null;
+}
+
+function asUtc(date: CivilDate): UTCDate {
+  return new UTCDate(`${date}T00:00:00Z`);
+}
+
+function toText(date: Date): CivilDate {
+  return date.toISOString().slice(0, 10);
+}
+
+export function addDays(date: CivilDate, amount: number): CivilDate {
+  return toText(addDaysUtc(asUtc(date), amount));
+}
+
+/** Whole days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return differenceInCalendarDays(asUtc(to), asUtc(from));
+}
+
+/** ISO day of the week: 1 Monday to 7 Sunday. */
+export function isoDay(date: CivilDate): number {
+  return getISODay(asUtc(date));
+}
+
+export function isWeekend(date: CivilDate): boolean {
+  return isoDay(date) > 5;
+}
+
+/** Every day from `from` to `to`, both included. Empty when `to` is earlier. */
+export function eachDay(from: CivilDate, to: CivilDate): CivilDate[] {
+  const out: CivilDate[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) out.push(day);
+  return out;
+}
+
+/** Today in the machine's own zone: only for the default of `--as-of`. */
+export function todayHere(now: Date = new Date()): CivilDate {
+  const date = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (date === null) throw new RangeError('the clock of this machine is out of range');
+  return date;
+}
