@@ -22,6 +22,8 @@ function onDatabase(database, binaries) {
   return {
     ...shared,
     displayName: database,
+    // Databases are made and migrated in the tests; on a busy machine that takes more than Jest's five seconds.
+    testTimeout: 30_000,
     testMatch: ['**/*.db.test.ts'],
     globals: { declicTests: { database, binaries: binaries.dir } },
     // One file each: Jest runs a set-up shared by two projects once.

@@ -1,0 +1,100 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Text } from './domain/text.js';
+import { APP_ROLE } from './db/roles.js';
+import { projectRoot } from './project-root.js';
+
+/** What the environment decides. Every value has been checked; nothing else reads `process.env`. */
+export interface Config {
+  /** `DATABASE_URL`: a PostgreSQL 15 or later. Without it, the embedded server is started in `dataDir`. */
+  databaseUrl?: string;
+  /** `DATABASE_POOL_SIZE`: most connections held at once. Default 10. */
+  databasePoolSize: number;
+  /** `DATABASE_ROLE`: the role a transaction takes. Default `declic_app`; another must be a member of it. */
+  databaseRole: string;
+  /** `DECLIC_DATA_DIR`, as an absolute path: where the embedded database lives. Default `var/` of the project. */
+  dataDir: string;
+}
+
+/** One variable that cannot be used. */
+export interface ConfigFault {
+  variable: string;
+  /** Never the value itself: it may hold a password. */
+  text: Text;
+}
+
+/** Every fault of the environment, together. */
+export class ConfigError extends Error {
+  readonly faults: readonly ConfigFault[];
+
+  constructor(faults: readonly ConfigFault[]) {
+    super(faults.map((fault) => `${fault.variable}: ${fault.text.en}`).join('\n'));
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+const POOL_SIZE_LIMIT = 200;
+
+const environment = z.object({
+  DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  DATABASE_POOL_SIZE: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((size) => size >= 1 && size <= POOL_SIZE_LIMIT)
+    .optional(),
+  DATABASE_ROLE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/)
+    .optional(),
+  DECLIC_DATA_DIR: z.string().optional(),
+});
+
+const SENTENCES: Record<keyof z.infer<typeof environment>, Text> = {
+  DATABASE_URL: {
+    fr: 'une adresse « postgresql://utilisateur:mot-de-passe@serveur:5432/base » est attendue',
+    en: 'an address “postgresql://user:password@server:5432/database” is expected',
+  },
+  DATABASE_POOL_SIZE: {
+    fr: `un nombre entier de 1 à ${POOL_SIZE_LIMIT} est attendu`,
+    en: `a whole number from 1 to ${POOL_SIZE_LIMIT} is expected`,
+  },
+  DATABASE_ROLE: {
+    fr: 'un nom de rôle PostgreSQL en minuscules, chiffres et tirets bas est attendu',
+    en: 'the name of a PostgreSQL role in lower case letters, digits and underscores is expected',
+  },
+  DECLIC_DATA_DIR: { fr: 'un dossier est attendu', en: 'a folder is expected' },
+};
+
+/**
+ * Reads the configuration. An empty variable counts as absent.
+ * @throws ConfigError with every fault at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(environment.shape)) {
+    const value = env[name]?.trim() ?? '';
+    if (value !== '') given[name] = value;
+  }
+  const read = environment.safeParse(given);
+  if (!read.success) throw new ConfigError(faultsOf(read.error));
+  const root = projectRoot();
+  return {
+    ...(read.data.DATABASE_URL === undefined ? {} : { databaseUrl: read.data.DATABASE_URL }),
+    databasePoolSize: read.data.DATABASE_POOL_SIZE ?? 10,
+    databaseRole: read.data.DATABASE_ROLE ?? APP_ROLE,
+    dataDir: resolve(root, read.data.DECLIC_DATA_DIR ?? join(root, 'var')),
+  };
+}
+
+function faultsOf(error: z.ZodError): ConfigFault[] {
+  const variables = new Set(error.issues.map((issue) => String(issue.path[0])));
+  return Object.entries(SENTENCES)
+    .filter(([variable]) => variables.has(variable))
+    .map(([variable, text]) => ({ variable, text }));
+}
+
+function isPostgresUrl(value: string): boolean {
+  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
+}

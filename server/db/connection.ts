@@ -1,0 +1,158 @@
+import knex, { type Knex } from 'knex';
+import { DatabaseFault, reasonOf } from './database-fault.js';
+import type { ServerAddress } from './embedded/server-address.js';
+import { APP_ROLE, BACKUP_ROLE } from './roles.js';
+import { valueParsers } from './value-parsers.js';
+
+/** An open database: a pool, and the roles its transactions take. */
+export interface Database {
+  /** The pool, as the login of the connection: for migrations and checks only, never for a request. */
+  knex: Knex;
+  /** The role `inOrganisation` takes. */
+  role: string;
+  /** `server_version_num`, such as 150018. */
+  serverVersion: number;
+  /** Ends the pool, once running queries are done. */
+  close(): Promise<void>;
+}
+
+/** Where and how to connect. */
+export interface DatabaseOptions {
+  /** A connection string, or what `startEmbedded` gave. */
+  connection: string | ServerAddress;
+  /** Default 10. */
+  poolSize?: number;
+  /** Default `declic_app`. */
+  role?: string;
+}
+
+/** Bounds of one transaction, in milliseconds. */
+export interface TransactionBounds {
+  /** Longest single statement. Default one minute; an import of a million lines asks for more. */
+  statementMs?: number;
+  /** Longest wait for a lock. Default ten seconds. */
+  lockMs?: number;
+}
+
+const OLDEST_VERSION = 150000;
+const STATEMENT_MS = 60_000;
+const LOCK_MS = 10_000;
+/** A transaction left open by a stuck worker holds locks and old rows; five minutes leaves room to parse a file. */
+const IDLE_MS = 300_000;
+
+/**
+ * Opens the pool and checks that the server answers and is recent enough.
+ * @throws DatabaseFault `unreachable`, or `version-too-old` before PostgreSQL 15.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const where =
+    typeof options.connection === 'string'
+      ? { connectionString: options.connection }
+      : { ...options.connection };
+  const pool = knex({
+    client: 'pg',
+    connection: { ...where, application_name: 'declic', types: valueParsers },
+    pool: { min: 0, max: options.poolSize ?? 10 },
+    acquireConnectionTimeout: 15_000,
+    log: { warn },
+  });
+  try {
+    const serverVersion = await versionOf(pool);
+    if (serverVersion < OLDEST_VERSION) throw tooOld(serverVersion);
+    return { knex: pool, role: options.role ?? APP_ROLE, serverVersion, close: () => pool.destroy() };
+  } catch (error) {
+    await pool.destroy();
+    throw error instanceof DatabaseFault ? error : unreachable(options.connection, error);
+  }
+}
+
+/**
+ * Runs `work` in one transaction that sees and writes one organisation only: the role and `app.org_id`
+ * are set first, in one statement, for this transaction alone (so it holds behind a pooler too).
+ * Commits what `work` returns; anything it throws rolls back and comes out unchanged.
+ */
+export async function inOrganisation<T>(
+  database: Database,
+  orgId: string,
+  work: (trx: Knex.Transaction) => Promise<T>,
+  bounds: TransactionBounds = {},
+): Promise<T> {
+  if (orgId === '') throw new RangeError('A transaction needs the organisation it works for.');
+  return database.knex.transaction(async (trx) => {
+    await enter(trx, database.role, orgId, bounds);
+    return work(trx);
+  });
+}
+
+/**
+ * Runs `work` as the backup role over every organisation, reading one instant of the database
+ * (repeatable read, read only). `app.org_id` is empty there.
+ */
+export function asBackup<T>(
+  database: Database,
+  work: (trx: Knex.Transaction) => Promise<T>,
+  bounds: TransactionBounds = {},
+): Promise<T> {
+  return database.knex.transaction(
+    async (trx) => {
+      await enter(trx, BACKUP_ROLE, '', bounds);
+      return work(trx);
+    },
+    { isolationLevel: 'repeatable read', readOnly: true },
+  );
+}
+
+async function enter(
+  trx: Knex.Transaction,
+  role: string,
+  orgId: string,
+  bounds: TransactionBounds,
+): Promise<void> {
+  await trx.raw(
+    `select set_config('role', ?, true), set_config('app.org_id', ?, true),
+            set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true),
+            set_config('idle_in_transaction_session_timeout', ?, true)`,
+    [role, orgId, `${bounds.statementMs ?? STATEMENT_MS}`, `${bounds.lockMs ?? LOCK_MS}`, `${IDLE_MS}`],
+  );
+}
+
+/** Knex prints a failed migration or connection that it also throws; its other warnings are worth a line. */
+function warn(message: unknown): void {
+  const text = String(message);
+  if (!/^(migration |Acquire connection error)/.test(text)) process.stderr.write(`${text}\n`);
+}
+
+async function versionOf(pool: Knex): Promise<number> {
+  const answer = await pool.raw<{ rows: { version: string }[] }>(
+    `select current_setting('server_version_num') as version`,
+  );
+  return Number(answer.rows[0]?.version);
+}
+
+function tooOld(version: number): DatabaseFault {
+  const major = Math.floor(version / 10_000);
+  return new DatabaseFault('version-too-old', {
+    fr: `Le serveur est un PostgreSQL ${major} ; Déclic demande la version 15 ou une version plus récente.`,
+    en: `The server is PostgreSQL ${major}; Déclic needs version 15 or later.`,
+  });
+}
+
+function unreachable(connection: string | ServerAddress, cause: unknown): DatabaseFault {
+  const place = describe(connection);
+  return new DatabaseFault(
+    'unreachable',
+    {
+      fr: `La base de données ${place} ne répond pas : ${reasonOf(cause)}`,
+      en: `The database ${place} does not answer: ${reasonOf(cause)}`,
+    },
+    cause,
+  );
+}
+
+/** Host and database only: a connection string may hold a password. */
+function describe(connection: string | ServerAddress): string {
+  if (typeof connection !== 'string') return `${connection.host}/${connection.database}`;
+  if (!URL.canParse(connection)) return 'DATABASE_URL';
+  const url = new URL(connection);
+  return `${url.host}${url.pathname}`;
+}

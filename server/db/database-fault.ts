@@ -1,0 +1,48 @@
+import type { Text } from '../domain/text.js';
+
+/** Why the database cannot be used; a caller may branch on it, a person reads the sentence. */
+export type DatabaseFaultCode =
+  | 'no-postgres'
+  | 'cannot-run-server'
+  | 'server-not-starting'
+  | 'server-not-stopping'
+  | 'data-of-other-version'
+  | 'data-of-other-account'
+  | 'socket-folder-taken'
+  | 'unreachable'
+  | 'version-too-old'
+  | 'newer-schema'
+  | 'unsafe-role';
+
+/** A fault of the database edge, with its sentence in both languages. `message` is the English one. */
+export class DatabaseFault extends Error {
+  readonly code: DatabaseFaultCode;
+  readonly text: Text;
+
+  constructor(code: DatabaseFaultCode, text: Text, cause?: unknown) {
+    super(text.en, cause === undefined ? undefined : { cause });
+    this.name = 'DatabaseFault';
+    this.code = code;
+    this.text = text;
+  }
+}
+
+/** The message of anything thrown, for the end of a sentence. */
+export function reasonOf(thrown: unknown): string {
+  // When every address of a host is refused, Node's own message is empty and the reasons are listed apart.
+  const all = fieldOf(thrown, 'errors');
+  if (Array.isArray(all)) return all.map((each) => reasonOf(each)).join('; ');
+  const message = fieldOf(thrown, 'message');
+  return typeof message === 'string' ? message : String(thrown);
+}
+
+/** The `code` of an error of Node (`ENOENT`) or of PostgreSQL (`57P03`), if it has one. */
+export function codeOf(thrown: unknown): string | undefined {
+  const code = fieldOf(thrown, 'code');
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Asked of the value, not of its class: an error made in another realm is no `instanceof Error` here. */
+function fieldOf(thrown: unknown, name: string): unknown {
+  return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, name) : undefined;
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { Client } from 'pg';
+import { resolveSuppliers } from './resolve-suppliers.js';
+
+/** The steps of settling an import, in order; each file says what it does. */
+const STEPS = [
+  '01-contracts',
+  '02-states',
+  '03-line-time',
+  '04-line-ties',
+  '05-timesheet-entries',
+  '06-person-days',
+];
+
+const statements = STEPS.map((step) => ({
+  step,
+  sql: readFileSync(new URL(`./resolve/${step}.sql`, import.meta.url), 'utf8'),
+}));
+
+const READ_TABLES = [
+  'invoice',
+  'invoice_line',
+  'contract',
+  'team_member',
+  'purchase_order',
+  'deliverable',
+  'link',
+  'rate',
+  'timesheet_entry',
+];
+
+/** Settles who, which contract, which days: set-based over the organisation, idempotent. */
+export async function resolveReferences(client: Client, orgId: string): Promise<void> {
+  await refreshStatistics(client, READ_TABLES);
+  await resolveSuppliers(client, orgId);
+  for (const { sql } of statements) await client.query(sql);
+  await refreshStatistics(client, ['line_tie', 'person_day', 'ai_declaration', 'supplier_alias']);
+}
+
+/**
+ * Fresh statistics for tables that this transaction has just filled: without them a million rows are planned as a
+ * thousand. ANALYZE needs the owner, so the transaction leaves the application role for that statement alone.
+ */
+async function refreshStatistics(client: Client, tables: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ role: string }>(`SELECT current_setting('role') AS role`);
+  await client.query(`SELECT set_config('role', 'none', true)`);
+  await client.query(`ANALYZE ${tables.join(', ')}`);
+  await client.query(`SELECT set_config('role', $1, true)`, [rows[0]?.role]);
+}

@@ -1,0 +1,52 @@
+-- Ties each invoice to its contract: the reference it gives, else its order's contract, else the only contract of its
+-- supplier in force on its date. An ambiguous reference ties nothing: it is left for a person.
+
+-- Given on the invoice, or stated alike by every line that states one, or by the register of links.
+WITH given AS (
+  SELECT i.org_id, i.id, i.supplier_id,
+         coalesce(
+           i.contract_key,
+           (SELECT min(l.stated_contract_key) FROM invoice_line l
+            WHERE l.org_id = i.org_id AND l.invoice_id = i.id HAVING count(DISTINCT l.stated_contract_key) = 1),
+           (SELECT min(k.contract_key) FROM link k
+            WHERE k.org_id = i.org_id AND k.number_key = i.number_key AND k.supplier_id = i.supplier_id
+            HAVING count(DISTINCT k.contract_key) = 1)
+         ) AS contract_key
+  FROM invoice i
+), matched AS (
+  -- The supplier's own contract first; another holder's only when the reference leaves no doubt.
+  SELECT g.org_id, g.id, c.id AS contract_id,
+         rank() OVER (PARTITION BY g.org_id, g.id ORDER BY (c.supplier_id IS NOT DISTINCT FROM g.supplier_id) DESC) AS rank,
+         count(*) OVER (PARTITION BY g.org_id, g.id, (c.supplier_id IS NOT DISTINCT FROM g.supplier_id)) AS candidates
+  FROM given g
+  JOIN contract c ON c.org_id = g.org_id AND c.contract_key = g.contract_key
+)
+UPDATE invoice i SET contract_id = m.contract_id, contract_how = 'given'
+FROM matched m
+WHERE m.org_id = i.org_id AND m.id = i.id AND m.rank = 1 AND m.candidates = 1;
+
+WITH ordered AS (
+  SELECT i.org_id, i.id, min(c.id) AS contract_id
+  FROM invoice i
+  LEFT JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND l.stated_order_key IS NOT NULL
+  JOIN purchase_order o ON o.org_id = i.org_id AND o.order_key = coalesce(i.order_key, l.stated_order_key)
+  JOIN contract c ON c.org_id = o.org_id AND c.contract_key = o.contract_key AND c.supplier_id = i.supplier_id
+  WHERE i.contract_id IS NULL AND i.contract_key IS NULL
+  GROUP BY i.org_id, i.id
+  HAVING count(DISTINCT c.id) = 1
+)
+UPDATE invoice i SET contract_id = o.contract_id, contract_how = 'order'
+FROM ordered o WHERE o.org_id = i.org_id AND o.id = i.id;
+
+WITH only_one AS (
+  SELECT i.org_id, i.id, min(c.id) AS contract_id
+  FROM invoice i
+  JOIN contract c ON c.org_id = i.org_id AND c.supplier_id = i.supplier_id
+   AND c.start_date <= coalesce(i.period_end, i.issue_date)
+   AND coalesce(c.end_date, 'infinity') >= coalesce(i.period_start, i.issue_date)
+  WHERE i.contract_id IS NULL AND i.contract_key IS NULL
+  GROUP BY i.org_id, i.id
+  HAVING count(*) = 1
+)
+UPDATE invoice i SET contract_id = o.contract_id, contract_how = 'only-candidate'
+FROM only_one o WHERE o.org_id = i.org_id AND o.id = i.id;

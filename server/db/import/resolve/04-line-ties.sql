@@ -1,0 +1,167 @@
+-- Ties each line to its person, profile, order and deliverable. In order of trust: the register of links, what the line
+-- states or refers to, the only possibility that the contract and period leave. Every tie says how it was made.
+DELETE FROM line_tie;
+
+CREATE TEMP TABLE tie (
+  line_id bigint, invoice_id bigint, contract_id bigint, contract_key text, kind text, person_key text, person_name text,
+  profile text, profile_key text, order_id bigint, order_ref text, deliverable_id bigint, deliverable_ref text, days numeric, how text
+) ON COMMIT DROP;
+
+CREATE TEMP TABLE open_line ON COMMIT DROP AS
+SELECT l.org_id, l.id AS line_id, l.invoice_id, i.contract_id, c.contract_key, i.order_key AS invoice_order_key, l.period_start,
+       l.period_end, l.ref, i.number_key, i.supplier_id, l.stated_person_key, l.stated_person_name, l.stated_person_name_key,
+       l.stated_profile, l.stated_profile_key, l.stated_deliverable_key, l.stated_work_unit_key, l.stated_order_key, l.stated_how,
+       l.mention_keys,
+       array_remove(ARRAY[
+         upper(regexp_replace(l.buyer_item_id, '[^[:alnum:]]', '', 'g')),
+         upper(regexp_replace(l.seller_item_id, '[^[:alnum:]]', '', 'g')),
+         upper(regexp_replace(l.order_line_ref, '[^[:alnum:]]', '', 'g'))], NULL) AS item_keys
+FROM invoice_line l
+JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id
+LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
+WHERE l.line_status IS NULL OR l.line_status = 'DETAIL';
+ANALYZE open_line;
+
+-- 1. The register of links: one row each, a line may be split over several.
+INSERT INTO tie
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'link', k.person_key,
+       coalesce((SELECT min(t.name) FROM team_member t
+                 WHERE t.org_id = o.org_id AND t.person_key = k.person_key AND t.contract_key = o.contract_key),
+                (SELECT min(t.name) FROM team_member t WHERE t.org_id = o.org_id AND t.person_key = k.person_key)),
+       coalesce(k.profile, (SELECT min(t.profile) FROM team_member t
+                            WHERE t.org_id = o.org_id AND t.person_key = k.person_key AND t.contract_key = o.contract_key)),
+       coalesce(k.profile_key, (SELECT min(t.profile_key) FROM team_member t
+                                WHERE t.org_id = o.org_id AND t.person_key = k.person_key AND t.contract_key = o.contract_key)),
+       po.id, k.order_ref, d.id, k.deliverable_ref, k.days, 'given'
+FROM open_line o
+JOIN link k ON k.org_id = o.org_id AND k.number_key = o.number_key AND k.supplier_id = o.supplier_id AND k.line_id = o.ref
+LEFT JOIN purchase_order po ON po.org_id = o.org_id AND po.contract_key = o.contract_key AND po.order_key = k.order_key
+LEFT JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key AND d.deliverable_key = k.deliverable_key;
+
+-- 2. The person the line names: by key, else by name within the contract's team.
+INSERT INTO tie
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', p.person_key, p.name, coalesce(o.stated_profile, p.profile),
+       coalesce(o.stated_profile_key, p.profile_key), NULL, NULL, NULL, NULL, NULL, o.stated_how
+FROM open_line o
+CROSS JOIN LATERAL (
+  SELECT o.stated_person_key AS person_key, coalesce(min(t.name), o.stated_person_name) AS name, min(t.profile) AS profile,
+         min(t.profile_key) AS profile_key
+  FROM team_member t
+  WHERE t.org_id = o.org_id AND t.person_key = o.stated_person_key AND (t.contract_key = o.contract_key OR o.contract_key IS NULL)
+  HAVING o.stated_person_key IS NOT NULL
+  UNION ALL
+  SELECT min(t.person_key), min(t.name), min(t.profile), min(t.profile_key)
+  FROM team_member t
+  WHERE o.stated_person_key IS NULL AND t.org_id = o.org_id AND t.contract_key = o.contract_key
+    AND t.name_key = o.stated_person_name_key
+  HAVING count(DISTINCT t.person_key) = 1
+) p
+WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.person_key IS NOT NULL);
+
+-- 3. A profile alone, stated by the line or the link.
+INSERT INTO tie
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'profile', NULL, NULL, o.stated_profile, o.stated_profile_key, NULL,
+       NULL, NULL, NULL, NULL, o.stated_how
+FROM open_line o
+WHERE o.stated_profile IS NOT NULL
+  AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND (tie.person_key IS NOT NULL OR tie.profile IS NOT NULL));
+
+-- 4. The deliverable: stated, referred to by an item or order-line reference, or mentioned in the wording.
+WITH candidate AS (
+  SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, d.id, d.deliverable_ref,
+         CASE WHEN d.deliverable_key = o.stated_deliverable_key THEN 1
+              WHEN d.deliverable_key = ANY (o.item_keys) THEN 2
+              WHEN d.work_unit_key = o.stated_work_unit_key OR d.work_unit_key = ANY (o.item_keys) THEN 4
+              ELSE 3 END AS trust,
+         CASE WHEN d.deliverable_key = o.stated_deliverable_key THEN o.stated_how
+              WHEN d.deliverable_key = ANY (o.item_keys) THEN 'line-reference'
+              ELSE 'wording' END AS how
+  FROM open_line o
+  JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key
+   AND (d.deliverable_key = o.stated_deliverable_key OR d.deliverable_key = ANY (o.item_keys)
+        OR d.deliverable_key = ANY (o.mention_keys)
+        OR (d.work_unit_key IS NOT NULL AND (d.work_unit_key = o.stated_work_unit_key OR d.work_unit_key = ANY (o.item_keys))))
+  WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.deliverable_ref IS NOT NULL)
+), best AS (
+  SELECT *, rank() OVER (PARTITION BY line_id ORDER BY trust) AS rank,
+         count(*) OVER (PARTITION BY line_id, trust) AS alike
+  FROM candidate
+)
+INSERT INTO tie
+SELECT line_id, invoice_id, contract_id, contract_key, 'deliverable', NULL, NULL, NULL, NULL, NULL, NULL, id, deliverable_ref, NULL, how
+FROM best WHERE rank = 1 AND alike = 1;
+
+-- 5. The order: stated by the line, given by the invoice, or the deliverable's own.
+WITH candidate AS (
+  SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, po.id, po.order_ref,
+         CASE WHEN po.order_key = o.stated_order_key THEN 1 WHEN po.order_key = o.invoice_order_key THEN 2
+              WHEN po.order_key = ANY (o.mention_keys) THEN 3 ELSE 4 END AS trust,
+         CASE WHEN po.order_key = o.stated_order_key THEN o.stated_how WHEN po.order_key = o.invoice_order_key THEN 'given'
+              WHEN po.order_key = ANY (o.mention_keys) THEN 'wording' ELSE 'line-reference' END AS how
+  FROM open_line o
+  JOIN purchase_order po ON po.org_id = o.org_id AND po.contract_key = o.contract_key
+   AND (po.order_key = o.stated_order_key OR po.order_key = o.invoice_order_key OR po.order_key = ANY (o.mention_keys)
+        OR EXISTS (SELECT FROM tie JOIN deliverable d ON d.org_id = o.org_id AND d.id = tie.deliverable_id
+                   WHERE tie.line_id = o.line_id AND d.order_key = po.order_key))
+  WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.order_ref IS NOT NULL)
+), best AS (
+  SELECT *, rank() OVER (PARTITION BY line_id ORDER BY trust) AS rank, count(*) OVER (PARTITION BY line_id, trust) AS alike
+  FROM candidate
+)
+INSERT INTO tie
+SELECT line_id, invoice_id, contract_id, contract_key, 'order', NULL, NULL, NULL, NULL, id, order_ref, NULL, NULL, NULL, how
+FROM best WHERE rank = 1 AND alike = 1;
+
+-- 6. The only possibility left: one approved person (of that profile) over the period, one deliverable of the contract.
+INSERT INTO tie
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', min(t.person_key), min(t.name), min(t.profile),
+       min(t.profile_key), NULL, NULL, NULL, NULL, NULL, 'only-candidate'
+FROM open_line o
+JOIN invoice_line l ON l.org_id = o.org_id AND l.id = o.line_id AND l.billed_unit IN ('day', 'hour')
+JOIN team_member t ON t.org_id = o.org_id AND t.contract_key = o.contract_key
+ AND coalesce(t.approved_from, '-infinity') <= coalesce(o.period_end, 'infinity'::date)
+ AND coalesce(t.approved_to, 'infinity') >= coalesce(o.period_start, '-infinity'::date)
+ AND (o.stated_profile_key IS NULL OR t.profile_key = o.stated_profile_key)
+WHERE o.stated_person_name IS NULL AND o.stated_person_key IS NULL
+  AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.person_key IS NOT NULL)
+GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
+HAVING count(DISTINCT t.person_key) = 1;
+
+INSERT INTO tie
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'deliverable', NULL, NULL, NULL, NULL, NULL, NULL, min(d.id),
+       min(d.deliverable_ref), NULL, 'only-candidate'
+FROM open_line o
+JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key
+WHERE o.stated_deliverable_key IS NULL AND o.stated_work_unit_key IS NULL
+  AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.deliverable_ref IS NOT NULL)
+GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
+HAVING count(*) = 1;
+
+-- The only profile of the rate card, when nothing names one.
+INSERT INTO tie
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'profile', NULL, NULL, min(r.profile), min(r.profile_keys[1]), NULL,
+       NULL, NULL, NULL, NULL, 'only-candidate'
+FROM open_line o
+JOIN invoice_line l ON l.org_id = o.org_id AND l.id = o.line_id AND l.billed_unit IN ('day', 'hour')
+JOIN rate r ON r.org_id = o.org_id AND r.contract_key = o.contract_key
+WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.profile IS NOT NULL)
+GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
+HAVING count(DISTINCT r.profile_keys[1]) = 1;
+
+-- Nothing found: said, not left out.
+INSERT INTO tie
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'none', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'none'
+FROM open_line o
+WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id);
+
+INSERT INTO line_tie (org_id, line_id, ordinal, person_key, person_name, profile, profile_key, order_ref, order_id, deliverable_ref,
+                      deliverable_id, days, how)
+SELECT l.org_id, t.line_id,
+       row_number() OVER (PARTITION BY t.line_id ORDER BY t.kind, t.person_key COLLATE "C", t.profile COLLATE "C",
+                          t.order_ref COLLATE "C", t.deliverable_ref COLLATE "C", t.days),
+       t.person_key, t.person_name, t.profile, t.profile_key, t.order_ref, t.order_id, t.deliverable_ref, t.deliverable_id, t.days, t.how
+FROM tie t
+JOIN invoice_line l ON l.id = t.line_id;
+
+DROP TABLE tie;
+DROP TABLE open_line;

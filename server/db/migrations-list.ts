@@ -1,0 +1,25 @@
+import type { Knex } from 'knex';
+import * as createRoles from '../../migrations/20261124_01_create_roles.js';
+import * as createDocuments from '../../migrations/20261124_02_create_documents.js';
+import * as createRegisters from '../../migrations/20261124_03_create_registers.js';
+import * as createInvoices from '../../migrations/20261124_04_create_invoices.js';
+import * as createTimesheets from '../../migrations/20261124_05_create_timesheets.js';
+import * as createAudits from '../../migrations/20261124_06_create_audits.js';
+
+/** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
+export interface NamedMigration {
+  /** Name of its file, without the ending; kept in the database, so it never changes once published. */
+  name: string;
+  up(db: Knex): Promise<void>;
+  down(db: Knex): Promise<void>;
+}
+
+/** Every migration, in the order they run. */
+export const MIGRATIONS: readonly NamedMigration[] = [
+  { name: '20261124_01_create_roles', ...createRoles },
+  { name: '20261124_02_create_documents', ...createDocuments },
+  { name: '20261124_03_create_registers', ...createRegisters },
+  { name: '20261124_04_create_invoices', ...createInvoices },
+  { name: '20261124_05_create_timesheets', ...createTimesheets },
+  { name: '20261124_06_create_audits', ...createAudits },
+];

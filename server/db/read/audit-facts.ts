@@ -1,0 +1,63 @@
+import type { Client } from 'pg';
+import type { Grain, GrainFacts } from '../../rules/facts.js';
+import type { AuditFacts, SubjectFacts } from '../../usecases/audit-ports.js';
+import { KeyedStream, streamRows } from './cursor.js';
+import { FACT_SOURCES, type FactSource } from './fact-sources.js';
+import { loadReferenceFacts, type ReferenceFacts } from './reference-facts.js';
+import { orNull, type Row } from './row.js';
+import { sqlFile } from './sql-file.js';
+
+const scopeSql = sqlFile(import.meta.url, './facts/scope.sql');
+
+/** Lays out the scope of an audit and offers its facts, merged by subject and streamed. */
+export async function openAuditFacts(client: Client): Promise<AuditFacts> {
+  await client.query(scopeSql);
+  // A cursor is planned for its first rows unless told that all of them will be read.
+  await client.query(`SELECT set_config('cursor_tuple_fraction', '1.0', true)`);
+  const reference = await loadReferenceFacts(client);
+  return {
+    subjects: (grain, needs) => subjects(client, reference, grain, needs),
+    async count(grain) {
+      const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM scope_${grain}`);
+      return rows[0]?.n ?? 0;
+    },
+  };
+}
+
+async function* subjects<G extends Grain>(
+  client: Client,
+  reference: ReferenceFacts,
+  grain: G,
+  needs: ReadonlySet<string>,
+): AsyncGenerator<SubjectFacts<G>, void> {
+  const [base, ...others] = Object.entries<FactSource>(FACT_SOURCES[grain]);
+  if (base?.[1].from !== 'one') throw new Error(`the grain ${grain} has no base fact`);
+  const [baseName, baseSource] = base;
+  const asked = others.filter(([name]) => needs.has(name));
+  const streams = new Map<string, KeyedStream<Row>>();
+  for (const [name, source] of asked) {
+    if (source.from !== 'reference') streams.set(name, new KeyedStream(streamRows<Row>(client, source.sql)));
+  }
+  for await (const row of streamRows<Row>(client, baseSource.sql)) {
+    const facts: Record<string, unknown> = { [baseName]: baseSource.map(row, reference) };
+    for (const [name, source] of asked) facts[name] = await factOf(source, row, streams.get(name), reference);
+    yield { key: row.key, invoiceId: orNull(row, 'invoiceId'), facts: facts as GrainFacts[G] };
+  }
+  for (const [name, stream] of streams) {
+    if (!(await stream.isDrained())) throw new Error(`the fact ${name} has rows outside its subjects`);
+  }
+}
+
+async function factOf(
+  source: FactSource,
+  base: Row,
+  stream: KeyedStream<Row> | undefined,
+  reference: ReferenceFacts,
+): Promise<unknown> {
+  if (source.from === 'reference') return source.map(base, reference);
+  const rows = (await stream?.take(base.key)) ?? [];
+  if (source.from === 'many') return rows.map((row) => source.map(row, reference));
+  const [row] = rows;
+  if (row === undefined) throw new Error(`no row for the subject ${base.key}`);
+  return source.map(row, reference);
+}

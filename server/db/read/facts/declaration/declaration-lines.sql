@@ -1,0 +1,16 @@
+-- Current lines that the declaration covers, each once.
+SELECT s.key, i.ref AS invoice, d.file AS "invoiceFile", coalesce(sp.key, i.supplier_name, '') AS "supplierKey", l.ref AS line,
+       i.issue_date AS "issueDate", i.state, i.direction * l.billed_days AS days, i.direction * l.billed_hours AS hours,
+       i.direction * l.net AS amount, (c.price_form IN ('time', 'mixed') AND l.billed_unit IN ('day', 'hour')) IS TRUE AS "timePriced", l.billed_unit AS "billedUnit",
+       abs(l.net / nullif(l.billed_days, 0)) AS "dayPrice", abs(l.net / nullif(l.billed_hours, 0)) AS "hourPrice",
+       (SELECT min(t.deliverable_ref) FROM line_tie t WHERE t.org_id = l.org_id AND t.line_id = l.id) AS "deliverableRef",
+       l.period_start AS "periodStart", l.period_end AS "periodEnd", i.contract_how AS how,
+       d.file AS "sourceFile", l.sheet AS "sourceSheet", l.cell AS "sourceCell", l.line AS "sourceLine", l.path AS "sourcePath"
+FROM scope_declaration s
+JOIN declaration_line dl ON dl.org_id = s.org_id AND dl.key = s.key
+JOIN invoice_line l ON l.org_id = dl.org_id AND l.id = dl.line_id
+JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.state IN ('current', 'credited')
+JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id
+LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
+LEFT JOIN supplier sp ON sp.org_id = i.org_id AND sp.id = i.supplier_id
+ORDER BY s.key, i.issue_date, i.ref COLLATE "C", l.position

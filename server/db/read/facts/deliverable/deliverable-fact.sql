@@ -1,0 +1,14 @@
+SELECT s.key, d.id AS "deliverableId", c.id AS "contractId", d.deliverable_ref AS "ref", d.title, d.type, d.size, d.size_unit AS "sizeUnit",
+       d.complexity, d.complexity_by AS "complexityBy", coalesce(d.drivers, '{}') AS drivers, d.quoted_days AS "quotedDays",
+       w.expected_days * coalesce(d.work_unit_quantity, 1) AS "workUnitDays", d.work_unit_code AS "workUnitCode",
+       d.period_start AS "periodStart", d.period_end AS "periodEnd",
+       -- Delivered unless said otherwise once a delivery date is given.
+       coalesce(d.delivered, CASE WHEN d.delivered_on IS NOT NULL THEN true END) AS delivered,
+       d.delivered_on AS "deliveredOn", d.acceptance, d.decided_on AS "decidedOn",
+       f.file AS "sourceFile", d.sheet AS "sourceSheet", d.row_no AS "sourceRow"
+FROM scope_deliverable s
+JOIN deliverable d ON d.org_id = s.org_id AND d.id = s.key
+JOIN contract c ON c.org_id = d.org_id AND c.contract_key = d.contract_key
+JOIN document f ON f.org_id = d.org_id AND f.id = d.document_id
+LEFT JOIN work_unit w ON w.org_id = d.org_id AND w.contract_key = d.contract_key AND w.code_key = d.work_unit_key
+ORDER BY s.key

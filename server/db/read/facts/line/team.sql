@@ -1,0 +1,31 @@
+-- The people of the line in the contract's list of approved people, and their work dated outside the approval.
+WITH listed AS (
+  SELECT DISTINCT org_id, contract_key FROM team_member
+), approval AS (
+  SELECT t.org_id, t.contract_key, t.person_key,
+         CASE WHEN count(t.approved_from) = count(*) THEN min(t.approved_from) END AS approved_from,
+         CASE WHEN count(t.approved_to) = count(*) THEN max(t.approved_to) END AS approved_to,
+         json_agg(json_strip_nulls(json_build_object('file', d.file, 'sheet', t.sheet, 'line', t.row_no)) ORDER BY t.row_no) AS sources
+  FROM team_member t
+  JOIN document d ON d.org_id = t.org_id AND d.id = t.document_id
+  GROUP BY t.org_id, t.contract_key, t.person_key
+)
+SELECT s.key, p.person_key AS "personKey", p.person_name AS "personName", (a.person_key IS NOT NULL) AS listed,
+       a.approved_from AS "approvedFrom", a.approved_to AS "approvedTo", w.first AS "firstWorkDate", w.last AS "lastWorkDate",
+       w.outside AS "daysOutside", coalesce(w.dates, '{}') AS "datesOutside", a.sources
+FROM scope_line s
+JOIN line_part p ON p.org_id = s.org_id AND p.line_id = s.key AND p.person_key IS NOT NULL
+JOIN contract c ON c.org_id = p.org_id AND c.id = p.contract_id
+JOIN listed l ON l.org_id = c.org_id AND l.contract_key = c.contract_key
+LEFT JOIN approval a ON a.org_id = c.org_id AND a.contract_key = c.contract_key AND a.person_key = p.person_key
+LEFT JOIN LATERAL (
+  SELECT min(d.work_date) AS first, max(d.work_date) AS last,
+         sum(d.days) FILTER (WHERE d.work_date < a.approved_from OR d.work_date > a.approved_to) AS outside,
+         array_agg(d.work_date::text ORDER BY d.work_date)
+           FILTER (WHERE d.work_date < a.approved_from OR d.work_date > a.approved_to) AS dates
+  FROM person_day d
+  WHERE d.org_id = p.org_id AND d.contract_id = p.contract_id AND d.person_key = p.person_key
+    AND d.work_date BETWEEN p.period_start AND p.period_end
+  HAVING count(*) > 0
+) w ON true
+ORDER BY s.key, p.person_key COLLATE "C"

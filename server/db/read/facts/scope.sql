@@ -1,0 +1,92 @@
+-- The subjects of this audit, one table per grain, in the order in which facts stream; and what each declaration covers.
+CREATE TEMP TABLE scope_invoice ON COMMIT DROP AS
+SELECT i.org_id, i.id AS key FROM invoice i;
+ALTER TABLE scope_invoice ADD PRIMARY KEY (org_id, key);
+
+CREATE TEMP TABLE scope_line ON COMMIT DROP AS
+SELECT l.org_id, l.id AS key FROM scope_invoice s JOIN invoice_line l ON l.org_id = s.org_id AND l.invoice_id = s.key;
+ALTER TABLE scope_line ADD PRIMARY KEY (org_id, key);
+
+CREATE TEMP TABLE scope_contract ON COMMIT DROP AS
+SELECT c.org_id, c.id AS key FROM contract c;
+ALTER TABLE scope_contract ADD PRIMARY KEY (org_id, key);
+
+CREATE TEMP TABLE scope_person ON COMMIT DROP AS
+SELECT p.org_id, p.person_key COLLATE "C" AS key FROM person_day p
+UNION
+SELECT t.org_id, t.person_key COLLATE "C" FROM line_tie t WHERE t.person_key IS NOT NULL;
+ALTER TABLE scope_person ADD PRIMARY KEY (org_id, key);
+
+CREATE TEMP TABLE scope_deliverable ON COMMIT DROP AS
+SELECT d.org_id, d.id AS key FROM deliverable d;
+ALTER TABLE scope_deliverable ADD PRIMARY KEY (org_id, key);
+
+CREATE TEMP TABLE scope_declaration ON COMMIT DROP AS
+SELECT a.org_id, min(a.id) AS key
+FROM ai_declaration a
+WHERE NOT EXISTS (SELECT FROM ai_declaration x
+                  WHERE x.org_id = a.org_id AND x.contract_key = a.contract_key AND x.supersedes = a.declaration_ref)
+GROUP BY a.org_id, a.contract_key, a.declaration_ref;
+ALTER TABLE scope_declaration ADD PRIMARY KEY (org_id, key);
+
+-- A declaration covers the line it names, all lines of the invoice it names, the lines of its deliverable; one that names
+-- none of these covers the lines of its contract whose period (or whose deliverable's period) overlaps its own.
+CREATE TEMP TABLE declaration_line ON COMMIT DROP AS
+WITH declared AS (
+  SELECT a.org_id, k.key, c.id AS contract_id, a.number_key, a.line_id, a.deliverable_key, a.period_start, a.period_end
+  FROM scope_declaration k
+  JOIN ai_declaration first ON first.org_id = k.org_id AND first.id = k.key
+  JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key
+   AND a.declaration_ref = first.declaration_ref
+  JOIN contract c ON c.org_id = a.org_id AND c.contract_key = a.contract_key
+)
+SELECT DISTINCT d.org_id, d.key, l.id AS line_id
+FROM declared d
+JOIN invoice i ON i.org_id = d.org_id AND i.contract_id = d.contract_id
+ AND (d.number_key IS NULL OR i.number_key = d.number_key)
+JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
+ AND (d.line_id IS NULL OR l.ref = d.line_id) AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+LEFT JOIN line_tie t ON t.org_id = l.org_id AND t.line_id = l.id AND t.deliverable_id IS NOT NULL
+LEFT JOIN deliverable v ON v.org_id = t.org_id AND v.id = t.deliverable_id
+WHERE (d.deliverable_key IS NULL OR v.deliverable_key = d.deliverable_key)
+  AND (d.number_key IS NOT NULL OR d.deliverable_key IS NOT NULL
+       OR (coalesce(d.period_start, '-infinity') <= coalesce(v.period_end, v.period_start, l.period_end, i.issue_date)
+           AND coalesce(d.period_end, 'infinity') >= coalesce(v.period_start, v.period_end, l.period_start, i.issue_date)));
+CREATE INDEX ON declaration_line (org_id, line_id);
+CREATE INDEX ON declaration_line (org_id, key);
+
+CREATE TEMP TABLE declaration_deliverable ON COMMIT DROP AS
+SELECT DISTINCT a.org_id, k.key, v.id AS deliverable_id
+FROM scope_declaration k
+JOIN ai_declaration first ON first.org_id = k.org_id AND first.id = k.key
+JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key
+ AND a.declaration_ref = first.declaration_ref
+JOIN deliverable v ON v.org_id = a.org_id AND v.contract_key = a.contract_key
+WHERE v.deliverable_key = a.deliverable_key
+   OR (a.deliverable_key IS NULL AND a.number_key IS NULL
+       AND coalesce(a.period_start, '-infinity') <= coalesce(v.period_end, v.period_start, v.delivered_on, v.due_on)
+       AND coalesce(a.period_end, 'infinity') >= coalesce(v.period_start, v.period_end, v.delivered_on, v.due_on))
+UNION
+SELECT DISTINCT dl.org_id, dl.key, t.deliverable_id
+FROM declaration_line dl
+JOIN line_tie t ON t.org_id = dl.org_id AND t.line_id = dl.line_id AND t.deliverable_id IS NOT NULL;
+CREATE INDEX ON declaration_deliverable (org_id, deliverable_id);
+
+-- Who a line bills, part by part: what T1, D4, R4, C4 and C8 compare. `who` is the person, else the profile.
+CREATE TEMP TABLE line_part ON COMMIT DROP AS
+SELECT l.org_id, l.id AS line_id, i.id AS invoice_id, i.contract_id, t.person_key, t.person_name, t.profile, t.profile_key,
+       coalesce(t.person_key, 'profile:' || t.profile_key) AS who, t.how,
+       i.direction * coalesce(t.days, CASE WHEN count(*) OVER same_line = 1 THEN l.billed_days END) AS days,
+       l.period_start, l.period_end, i.issue_date, i.ref AS invoice_ref, l.ref AS line_ref, l.position, i.state, i.direction
+FROM invoice_line l
+JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.contract_id IS NOT NULL
+JOIN line_tie t ON t.org_id = l.org_id AND t.line_id = l.id
+ AND (t.person_key IS NOT NULL
+      OR (t.profile_key IS NOT NULL
+          AND NOT EXISTS (SELECT FROM line_tie p WHERE p.org_id = t.org_id AND p.line_id = t.line_id AND p.person_key IS NOT NULL)))
+WHERE l.billed_unit IN ('day', 'hour') AND l.period_start IS NOT NULL AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+WINDOW same_line AS (PARTITION BY l.org_id, l.id);
+CREATE INDEX ON line_part (org_id, line_id);
+CREATE INDEX ON line_part (org_id, contract_id, person_key, period_start);
+ANALYZE scope_invoice, scope_line, scope_contract, scope_person, scope_deliverable, scope_declaration, declaration_line,
+        declaration_deliverable, line_part;

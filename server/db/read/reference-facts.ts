@@ -1,0 +1,172 @@
+import type { Client } from 'pg';
+import { applyContractDefaults } from '../../domain/contract-defaults.js';
+import type { Comparable, ContractFact, DeclarationFact, PolicyRow } from '../../rules/facts.js';
+import { orNull, sourceOf, text, type Row } from './row.js';
+import { sqlFile } from './sql-file.js';
+
+/** Facts that many subjects share, loaded once an audit and handed out by key. */
+export interface ReferenceFacts {
+  contract(id: string | null): ContractFact | null;
+  declaration(id: string): DeclarationFact;
+  /** Policy rows that speak for the contract or for the whole organisation. */
+  policyRows(contractId: string | null): PolicyRow[];
+  /** Checked deliverables of the type, the asked one left out. */
+  comparables(type: string, deliverableId: string): Comparable[];
+}
+
+const contractsSql = sqlFile(import.meta.url, './facts/contracts.sql');
+const declarationsSql = sqlFile(import.meta.url, './facts/declarations.sql');
+const policySql = sqlFile(import.meta.url, './facts/policy-rows.sql');
+const comparablesSql = sqlFile(import.meta.url, './facts/comparables.sql');
+
+export async function loadReferenceFacts(client: Client): Promise<ReferenceFacts> {
+  const rowsOf = async (sql: string): Promise<Row[]> => (await client.query<Row>(sql)).rows;
+  const contracts = new Map((await rowsOf(contractsSql)).map((row) => [text(row, 'id'), toContract(row)]));
+  const declarations = new Map(
+    (await rowsOf(declarationsSql)).map((row) => [text(row, 'id'), toDeclaration(row)]),
+  );
+  const policy = (await rowsOf(policySql)).map((row) => ({
+    contractId: orNull(row, 'contractId'),
+    row: toPolicyRow(row),
+  }));
+  const checked = (await rowsOf(comparablesSql)).map((row) => ({
+    id: text(row, 'deliverableId'),
+    type: text(row, 'type'),
+    comparable: toComparable(row),
+  }));
+  return {
+    contract: (id) => (id === null ? null : (contracts.get(id) ?? null)),
+    declaration: (id) => {
+      const found = declarations.get(id);
+      if (found === undefined) throw new Error(`declaration ${id} is not in force`);
+      return found;
+    },
+    policyRows: (contractId) =>
+      policy
+        .filter((entry) => entry.row.contractRef === null || entry.contractId === contractId)
+        .map((entry) => entry.row),
+    comparables: (type, deliverableId) =>
+      checked
+        .filter((entry) => entry.type === type && entry.id !== deliverableId)
+        .map((entry) => entry.comparable),
+  };
+}
+
+const yesNo = (value: unknown): string | null => (value == null ? null : value === true ? 'yes' : 'no');
+
+function toContract(row: Row): ContractFact {
+  const defaults = applyContractDefaults(
+    {
+      currency: orNull(row, 'currency'),
+      min_slice_days: orNull(row, 'minSliceDays'),
+      weekend_work_allowed: yesNo(row.weekendWorkAllowed),
+      holiday_work_allowed: yesNo(row.holidayWorkAllowed),
+      max_days_per_person_day: orNull(row, 'maxDaysPerPersonDay'),
+      place: orNull(row, 'place'),
+      timesheet_required: yesNo(row.timesheetRequired),
+      payment_days: row.paymentDays == null ? null : String(row.paymentDays as number),
+      ai_declaration_required: orNull(row, 'aiDeclarationRequired'),
+      deliverables_expected: yesNo(row.deliverablesExpected),
+      advance_allowed: yesNo(row.advanceAllowed),
+    },
+    { priceForm: text(row, 'priceForm'), hasDeliverables: row.hasDeliverables === true },
+  );
+  const value = (column: string): string => defaults.values[column] ?? '';
+  return {
+    ref: text(row, 'ref'),
+    title: orNull(row, 'title'),
+    supplierKey: text(row, 'supplierKey'),
+    supplierName: text(row, 'supplierName'),
+    priceForm: text(row, 'priceForm') as ContractFact['priceForm'],
+    startDate: text(row, 'startDate'),
+    endDate: orNull(row, 'endDate'),
+    notifiedOn: orNull(row, 'notifiedOn'),
+    ceilingAmount: orNull(row, 'ceilingAmount'),
+    billedBefore: orNull(row, 'billedBefore'),
+    currency: value('currency'),
+    hoursPerDay: orNull(row, 'hoursPerDay'),
+    minSliceDays: value('min_slice_days'),
+    weekendWorkAllowed: value('weekend_work_allowed') === 'yes',
+    holidayWorkAllowed: value('holiday_work_allowed') === 'yes',
+    maxDaysPerPersonDay: value('max_days_per_person_day'),
+    place: value('place'),
+    timesheetRequired: value('timesheet_required') === 'yes',
+    acceptanceDays: orNull<number>(row, 'acceptanceDays'),
+    aiPolicy: text(row, 'aiPolicy') as ContractFact['aiPolicy'],
+    aiPolicyBindingRef: orNull(row, 'aiPolicyBindingRef'),
+    aiPolicyNotifiedOn: orNull(row, 'aiPolicyNotifiedOn'),
+    aiDeclarationRequired: value('ai_declaration_required') as ContractFact['aiDeclarationRequired'],
+    deliverablesExpected: value('deliverables_expected') === 'yes',
+    advanceAllowed: value('advance_allowed') === 'yes',
+    assumed: defaults.assumed,
+    source: sourceOf(row),
+  };
+}
+
+function toDeclaration(row: Row): DeclarationFact {
+  return {
+    ref: text(row, 'ref'),
+    contractRef: text(row, 'contractRef'),
+    supplierKey: orNull(row, 'supplierKey') ?? '',
+    deliverableRef: orNull(row, 'deliverableRef'),
+    invoiceNumber: orNull(row, 'invoiceNumber'),
+    lineId: orNull(row, 'lineId'),
+    periodStart: orNull(row, 'periodStart'),
+    periodEnd: orNull(row, 'periodEnd'),
+    aiUse: text(row, 'aiUse') as DeclarationFact['aiUse'],
+    tools: row.tools as DeclarationFact['tools'],
+    shareLow: orNull(row, 'shareLow'),
+    shareHigh: orNull(row, 'shareHigh'),
+    humanReview: orNull<'none' | 'light' | 'full'>(row, 'humanReview'),
+    reviewDays: orNull(row, 'reviewDays'),
+    humanHours: orNull(row, 'humanHours'),
+    daysSavedLow: orNull(row, 'daysSavedLow'),
+    daysSavedHigh: orNull(row, 'daysSavedHigh'),
+    priorApprovalRef: orNull(row, 'priorApprovalRef'),
+    subcontractor: orNull(row, 'subcontractor'),
+    signedAt: text(row, 'signedAt'),
+    source: sourceOf(row),
+  };
+}
+
+function toPolicyRow(row: Row): PolicyRow {
+  return {
+    contractRef: orNull(row, 'contractRef'),
+    validFrom: text(row, 'validFrom'),
+    validTo: orNull(row, 'validTo'),
+    tool: text(row, 'tool'),
+    synonyms: row.synonyms as string[],
+    allowed: row.allowed === true,
+    maxDataClass: orNull<NonNullable<PolicyRow['maxDataClass']>>(row, 'maxDataClass'),
+    regions: row.regions as string[],
+    source: sourceOf(row),
+  };
+}
+
+function toComparable(row: Row): Comparable {
+  return {
+    contractRef: text(row, 'contractRef'),
+    deliverableRef: text(row, 'deliverableRef'),
+    supplierKey: text(row, 'supplierKey'),
+    size: orNull(row, 'size'),
+    sizeUnit: orNull(row, 'sizeUnit'),
+    quotedDays: orNull(row, 'quotedDays'),
+    workUnitDays: orNull(row, 'workUnitDays'),
+    complexity: orNull<'simple' | 'medium' | 'complex'>(row, 'complexity'),
+    drivers: readDrivers(row.drivers as string[]),
+    acceptedDays: text(row, 'acceptedDays'),
+    finishedOn: orNull(row, 'finishedOn'),
+  };
+}
+
+/** `novelty:+1` → { novelty: 1 }. What is not of that form was reported at reading and is left out here. */
+export function readDrivers(list: readonly string[]): Record<string, number> {
+  const drivers: Record<string, number> = {};
+  for (const item of list) {
+    const [name, value] = item.split(':');
+    const level = Number(value);
+    if (name && value?.trim() && Number.isInteger(level) && Math.abs(level) <= 2)
+      drivers[name.trim()] = level;
+  }
+  return drivers;
+}

@@ -1,0 +1,259 @@
+import type { Client } from 'pg';
+import type {
+  AssumedValue,
+  AuditResultSections,
+  LineSupport,
+  ResultContract,
+  ResultDeliverable,
+  ResultDocument,
+  ResultInvoice,
+  ResultLine,
+  ResultRule,
+  ResultTimesheet,
+  ResultTotal,
+} from '../../../domain/audit-result.js';
+import { applyContractDefaults } from '../../../domain/contract-defaults.js';
+import type { Finding } from '../../../domain/finding.js';
+import type { Problem } from '../../../domain/problem.js';
+import { isSiretValid } from '../../../domain/siret.js';
+import { KeyedStream, streamRows } from '../cursor.js';
+import { orNull, place, text, type Row } from '../row.js';
+import { sqlFile } from '../sql-file.js';
+
+const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
+const documentsSql = sql('documents');
+const invoicesSql = sql('invoices');
+const linesSql = sql('lines');
+const timesheetsSql = sql('timesheets');
+const deliverablesSql = sql('deliverables');
+const findingsSql = sql('findings');
+const rulesSql = sql('rules');
+const totalsSql = sql('totals');
+const contractsSql = sql('contracts');
+
+/** Reads the result of an audit section by section, in the published order. Call it inside the organisation's transaction. */
+export async function openAuditResult(client: Client, auditId: string): Promise<AuditResultSections> {
+  const { rows } = await client.query<{ as_of: string }>('SELECT as_of FROM audit WHERE id = $1', [auditId]);
+  const asOf = rows[0]?.as_of;
+  if (asOf === undefined) throw new RangeError(`no audit ${auditId}`);
+  await client.query(
+    `SELECT set_config('app.audit_id', $1, true), set_config('cursor_tuple_fraction', '1.0', true)`,
+    [auditId],
+  );
+  return {
+    asOf,
+    documents: () => mapped(client, documentsSql, toDocument),
+    invoices: () => invoices(client),
+    timesheets: () => mapped(client, timesheetsSql, (row) => toTimesheet(row)),
+    deliverables: () => mapped(client, deliverablesSql, toDeliverable),
+    findings: () => mapped(client, findingsSql, (row) => row.content as Finding),
+    rules: () => mapped(client, rulesSql, (row) => row as unknown as ResultRule),
+    totals: () => mapped(client, totalsSql, (row) => row as unknown as ResultTotal),
+    assumed: () => assumedValues(client),
+    contracts: () => mapped(client, contractsSql, toContract),
+  };
+}
+
+async function* mapped<T>(client: Client, question: string, map: (row: Row) => T): AsyncGenerator<T, void> {
+  for await (const row of streamRows<Row>(client, question)) yield map(row);
+}
+
+function toDocument(row: Row): ResultDocument {
+  const problems = (row.problems as Problem[]).map(({ asks, ...problem }) => {
+    void asks;
+    return problem;
+  });
+  return {
+    file: text(row, 'file'),
+    sha256: text(row, 'sha256'),
+    kind: row.kind as ResultDocument['kind'],
+    format: text(row, 'format'),
+    status: row.status as ResultDocument['status'],
+    duplicateOf: orNull(row, 'duplicateOf'),
+    problems,
+  };
+}
+
+async function* invoices(client: Client): AsyncGenerator<ResultInvoice, void> {
+  const lines = new KeyedStream(streamRows<Row>(client, linesSql));
+  for await (const row of streamRows<Row>(client, invoicesSql)) {
+    yield toInvoice(row, (await lines.take(row.key)).map(toLine));
+  }
+}
+
+function toInvoice(row: Row, lines: ResultLine[]): ResultInvoice {
+  const matched = orNull(row, 'matchedContract');
+  return {
+    file: text(row, 'file'),
+    number: orNull(row, 'number'),
+    issueDate: orNull(row, 'issueDate'),
+    dueDate: orNull(row, 'dueDate'),
+    typeCode: orNull(row, 'typeCode'),
+    direction: row.direction as 1 | -1,
+    currency: orNull(row, 'currency'),
+    profile: orNull(row, 'profile'),
+    contractRef: orNull(row, 'contractRef'),
+    orderRef: orNull(row, 'orderRef'),
+    buyerReference: orNull(row, 'buyerReference'),
+    periodStart: orNull(row, 'periodStart'),
+    periodEnd: orNull(row, 'periodEnd'),
+    supplier: {
+      name: orNull(row, 'supplierName'),
+      siret: orNull(row, 'supplierSiret'),
+      siren: orNull(row, 'supplierSiren'),
+      vatId: orNull(row, 'supplierVatId'),
+    },
+    contract: matched === null ? null : { contractRef: matched, how: text(row, 'contractHow') },
+    lines,
+    totals: {
+      lines: orNull(row, 'lines'),
+      allowances: orNull(row, 'allowances'),
+      charges: orNull(row, 'charges'),
+      withoutVat: orNull(row, 'withoutVat'),
+      vat: orNull(row, 'vat'),
+      withVat: orNull(row, 'withVat'),
+      prepaid: orNull(row, 'prepaid'),
+      rounding: orNull(row, 'rounding'),
+      payable: orNull(row, 'payable'),
+    },
+    precedingInvoices: row.precedingInvoices as ResultInvoice['precedingInvoices'],
+    state: row.state as ResultInvoice['state'],
+  };
+}
+
+function toLine(row: Row): ResultLine {
+  return {
+    id: orNull(row, 'id'),
+    name: orNull(row, 'name'),
+    description: orNull(row, 'description'),
+    quantity: orNull(row, 'quantity'),
+    unitCode: orNull(row, 'unitCode'),
+    billedUnit: orNull<'day' | 'hour' | 'lump' | 'other'>(row, 'billedUnit'),
+    billedDays: orNull(row, 'billedDays'),
+    unitPrice: orNull(row, 'unitPrice'),
+    priceBaseQuantity: orNull(row, 'priceBaseQuantity'),
+    net: orNull(row, 'net'),
+    periodStart: orNull(row, 'periodStart'),
+    periodEnd: orNull(row, 'periodEnd'),
+    lineStatus: orNull<NonNullable<ResultLine['lineStatus']>>(row, 'lineStatus'),
+    source: place({
+      file: row.file,
+      sheet: row.sheet,
+      cell: row.cell,
+      line: row.atLine,
+      page: row.page,
+      path: row.path,
+    }),
+    links: (row.links ?? []) as NonNullable<ResultLine['links']>,
+    support: row.supportOf == null ? null : toSupport(row),
+  };
+}
+
+function toSupport(row: Row): LineSupport {
+  return {
+    billedDays: orNull(row, 'billedDays'),
+    contractRate: orNull(row, 'contractRate'),
+    timesheetDays: orNull(row, 'timesheetDays'),
+    calendarDays: orNull(row, 'calendarDays'),
+    quotedDays: orNull(row, 'quotedDays'),
+    workUnitDays: orNull(row, 'workUnitDays'),
+    effort: orNull<NonNullable<LineSupport['effort']>>(row, 'effort'),
+    declaredHumanDays: orNull(row, 'declaredHumanDays'),
+    missing: row.missing as string[],
+    supportedDays: orNull(row, 'supportedDays'),
+    restsOn: orNull(row, 'restsOn'),
+  };
+}
+
+const toTimesheet = (row: Row): ResultTimesheet => ({
+  file: text(row, 'file'),
+  format: text(row, 'format'),
+  entries: row.entries as number,
+  hours: orNull(row, 'hours'),
+  days: orNull(row, 'days'),
+  people: row.people as ResultTimesheet['people'],
+  first: orNull(row, 'first'),
+  last: orNull(row, 'last'),
+});
+
+function toDeliverable(row: Row): ResultDeliverable {
+  const complexity = orNull(row, 'complexity');
+  return {
+    deliverableRef: text(row, 'deliverableRef'),
+    contractRef: text(row, 'contractRef'),
+    file: orNull(row, 'file'),
+    measured: null,
+    notMeasured: orNull(row, 'file') === null ? 'no-file' : 'reader-not-available',
+    effort: orNull<NonNullable<ResultDeliverable['effort']>>(row, 'effort'),
+    billedDays: orNull(row, 'billedDays'),
+    daysUnsupported: orNull(row, 'daysUnsupported'),
+    aiDeclaration: row.aiDeclaration as ResultDeliverable['aiDeclaration'],
+    aiTraces: [],
+    reusedFrom: [],
+    tailShare: orNull<number>(row, 'tailShare'),
+    type: orNull(row, 'type'),
+    complexity: complexity === null ? null : { declared: complexity, by: orNull(row, 'complexityBy') },
+  };
+}
+
+function toContract(row: Row): ResultContract {
+  const siret = orNull(row, 'supplierSiret');
+  const vat = orNull(row, 'supplierVatId');
+  const name = orNull(row, 'supplierName');
+  const supplier =
+    siret !== null
+      ? { id: siret, scheme: 'SIRET', name, idValid: isSiretValid(siret) }
+      : vat !== null
+        ? { id: vat, scheme: 'TVA', name, idValid: null }
+        : { id: name ?? '', scheme: 'name', name, idValid: null };
+  return {
+    file: text(row, 'file'),
+    contractRef: text(row, 'contractRef'),
+    title: orNull(row, 'title'),
+    buyerSiret: orNull(row, 'buyerSiret'),
+    suppliers: [supplier],
+    ceilingAmount: orNull(row, 'ceilingAmount'),
+    notifiedOn: orNull(row, 'notifiedOn'),
+    startDate: orNull(row, 'startDate'),
+    endDate: orNull(row, 'endDate'),
+  };
+}
+
+/** Columns of `contracts` that may be defaulted, as the question names them. */
+const DEFAULTED = [
+  'currency',
+  'min_slice_days',
+  'max_days_per_person_day',
+  'place',
+  'payment_days',
+  'ai_declaration_required',
+  'weekend_work_allowed',
+  'holiday_work_allowed',
+  'timesheet_required',
+  'deliverables_expected',
+  'advance_allowed',
+];
+
+async function* assumedValues(client: Client): AsyncGenerator<AssumedValue, void> {
+  for await (const row of streamRows<Row>(client, contractsSql)) {
+    const stated = Object.fromEntries(DEFAULTED.map((column) => [column, statedText(row[column])]));
+    const { values, assumed } = applyContractDefaults(stated, {
+      priceForm: text(row, 'priceForm'),
+      hasDeliverables: row.hasDeliverables === true,
+    });
+    for (const column of assumed) {
+      yield {
+        file: text(row, 'file'),
+        row: String(row.rowNo as number),
+        column,
+        value: values[column] ?? '',
+      };
+    }
+  }
+}
+
+function statedText(value: unknown): string | null {
+  if (value == null) return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value as string | number);
+}

@@ -1,0 +1,35 @@
+-- Billed: current and credited invoices, credit notes subtracted. At stake: every euro once, the largest amount that a
+-- visible finding puts in question on each line; amounts on an invoice as a whole count as a line of their own.
+WITH billed AS (
+  SELECT coalesce(i.currency, c.currency, 'EUR') AS currency,
+         i.direction * coalesce(i.total_without_vat,
+                                (SELECT sum(l.net) FROM invoice_line l
+                                 WHERE l.org_id = i.org_id AND l.invoice_id = i.id
+                                   AND (l.line_status IS NULL OR l.line_status = 'DETAIL')), 0) AS amount
+  FROM invoice i
+  LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
+  WHERE i.state IN ('current', 'credited')
+), questioned AS (
+  SELECT fl.supplier_key, fl.invoice_ref, fl.line_ref, max(fl.amount) AS amount
+  FROM audit_finding a
+  JOIN finding_revision r ON r.org_id = a.org_id AND r.id = a.revision_id AND r.visible
+  JOIN finding_line fl ON fl.org_id = r.org_id AND fl.revision_id = r.id
+  WHERE a.audit_id = (SELECT current_setting('app.audit_id')::bigint) AND fl.amount > 0
+  GROUP BY fl.supplier_key, fl.invoice_ref, fl.line_ref
+), at_stake AS (
+  SELECT coalesce(i.currency, 'EUR') AS currency, q.amount
+  FROM questioned q
+  LEFT JOIN LATERAL (
+    SELECT coalesce(i.currency, c.currency) AS currency
+    FROM invoice i
+    LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
+    LEFT JOIN supplier s ON s.org_id = i.org_id AND s.id = i.supplier_id
+    WHERE i.ref = q.invoice_ref AND coalesce(s.key, i.supplier_name, '') = coalesce(q.supplier_key, '')
+    ORDER BY i.id LIMIT 1
+  ) i ON true
+)
+SELECT currency, round(sum(billed), 2)::text AS billed, round(sum(at_stake), 2)::text AS "atStake"
+FROM (SELECT currency, amount AS billed, 0 AS at_stake FROM billed
+      UNION ALL SELECT currency, 0, amount FROM at_stake) every
+GROUP BY currency
+ORDER BY currency COLLATE "C"

@@ -1,0 +1,106 @@
+import type { Client } from 'pg';
+import { copyRows, type CopyRow } from './copy-rows.js';
+
+const FLUSH_ROWS = 4000;
+/** Tables whose key is made of other tables' keys. */
+const NO_ID: ReadonlySet<string> = new Set([
+  'line_support',
+  'deliverable_effort',
+  'audit_invoice',
+  'audit_rule',
+]);
+
+interface StagedTable {
+  columns: readonly string[];
+  rows: CopyRow[];
+}
+
+/**
+ * Rows on their way into tables under policies. COPY cannot enter such a table, so rows go into temporary tables made in
+ * the import's transaction, are checked there set-based, and move on with INSERT … SELECT. Dropped at commit or rollback.
+ * Writers may call from several readings at once; the connection is used by one at a time.
+ */
+export class Staging {
+  private readonly tables = new Map<string, StagedTable>();
+  private tail: Promise<void> = Promise.resolve();
+
+  constructor(private readonly client: Client) {}
+
+  /** Runs work on the connection after everything queued before it. */
+  exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.tail.then(work);
+    this.tail = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  /** Adds a row; every row of a table carries the same columns. */
+  async add(table: string, row: CopyRow): Promise<void> {
+    const staged = this.tables.get(table) ?? (await this.open(table, Object.keys(row)));
+    staged.rows.push(row);
+    if (staged.rows.length >= FLUSH_ROWS) await this.flush(table);
+  }
+
+  private async open(table: string, columns: readonly string[]): Promise<StagedTable> {
+    return this.exclusive(async () => {
+      const known = this.tables.get(table);
+      if (known) return known;
+      await this.client.query(
+        `CREATE TEMP TABLE staging_${table} (LIKE ${table} INCLUDING DEFAULTS) ON COMMIT DROP`,
+      );
+      // Rows without an id take one from the sequence when they move on.
+      if (!columns.includes('id') && !NO_ID.has(table))
+        await this.client.query(`ALTER TABLE staging_${table} ALTER COLUMN id DROP NOT NULL`);
+      const staged: StagedTable = { columns, rows: [] };
+      this.tables.set(table, staged);
+      return staged;
+    });
+  }
+
+  private async flush(table: string): Promise<void> {
+    const staged = this.tables.get(table);
+    if (!staged || staged.rows.length === 0) return;
+    const rows = staged.rows;
+    staged.rows = [];
+    await this.exclusive(() => copyRows(this.client, `staging_${table}`, staged.columns, rows));
+  }
+
+  /** Forgets every row of a document, with the rows that hang on its invoices. */
+  async discardDocument(documentId: string): Promise<void> {
+    for (const table of this.tables.keys()) await this.flush(table);
+    await this.exclusive(async () => {
+      if (this.tables.has('invoice')) {
+        for (const child of ['invoice_line', 'invoice_attachment']) {
+          if (!this.tables.has(child)) continue;
+          await this.client.query(
+            `DELETE FROM staging_${child} WHERE invoice_id IN (SELECT id FROM staging_invoice WHERE document_id = $1)`,
+            [documentId],
+          );
+        }
+      }
+      for (const [table, staged] of this.tables) {
+        if (staged.columns.includes('document_id'))
+          await this.client.query(`DELETE FROM staging_${table} WHERE document_id = $1`, [documentId]);
+      }
+    });
+  }
+
+  /** Moves everything staged into its table, in the order given; tables never staged are skipped. */
+  async settle(order: readonly string[]): Promise<void> {
+    for (const table of order) {
+      const staged = this.tables.get(table);
+      if (!staged) continue;
+      await this.flush(table);
+      const names = staged.columns.map((column) => `"${column}"`).join(', ');
+      await this.exclusive(async () => {
+        await this.client.query(
+          `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM staging_${table}`,
+        );
+        await this.client.query(`DROP TABLE staging_${table}`);
+      });
+      this.tables.delete(table);
+    }
+  }
+}

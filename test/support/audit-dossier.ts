@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { AuditResult } from '../../server/domain/audit-result.js';
+import type { CivilDate } from '../../server/domain/civil-date.js';
+import { auditStore } from '../../server/db/audit/audit-store.js';
+import { inOrganisation, type Database } from '../../server/db/connection.js';
+import { importStore } from '../../server/db/import/import-store.js';
+import { createOrganisation } from '../../server/db/organisation.js';
+import { clientOf } from '../../server/db/raw-client.js';
+import { openAuditResult } from '../../server/db/read/result/audit-result.js';
+import { openDossier } from '../../server/dossier/open-dossier.js';
+import { resultJson } from '../../server/exports/result-json.js';
+import { catalogue } from '../../server/rules/catalogue.js';
+import { openSandbox } from '../../server/sandbox/sandbox.js';
+import { importDocuments } from '../../server/usecases/import-documents.js';
+import { runAudit } from '../../server/usecases/run-audit.js';
+
+/** A dossier as path → content; text is written as UTF-8. */
+export type DossierFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** Writes a dossier into a temporary folder. */
+export function writeDossier(files: DossierFiles): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'declic-dossier-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return {
+    folder,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Rows as a CSV register; a header, then each row in its order. Cells with a comma, a quote or a line end are quoted. */
+export function csv(header: readonly string[], ...rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (value: string | number): string =>
+    /[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
+}
+
+/** A register from objects: the columns are all keys met, in order; what a row does not say is empty. */
+export function register(...rows: readonly Readonly<Record<string, string | number>>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return csv(columns, ...rows.map((row) => columns.map((column) => row[column] ?? '')));
+}
+
+/**
+ * Audits a dossier as the command does, in an organisation of its own of the test database: real files, the real sandbox,
+ * real SQL, the whole catalogue.
+ */
+export async function auditDossier(
+  database: Database,
+  files: DossierFiles,
+  asOf: CivilDate,
+): Promise<{ result: AuditResult; json: string }> {
+  const { folder, remove } = writeDossier(files);
+  const sandbox = openSandbox();
+  try {
+    const dossier = await openDossier(folder, sandbox);
+    const orgId = await createOrganisation(database, 'test');
+    await importDocuments({ reader: sandbox, store: importStore(database) }, { orgId, files: dossier.files });
+    const faults: unknown[] = [];
+    const auditId = await runAudit(auditStore(database), {
+      orgId,
+      asOf,
+      rules: catalogue,
+      onFault: ({ error }) => faults.push(error),
+    });
+    if (faults.length > 0) throw faults[0];
+    const json = await inOrganisation(database, orgId, async (trx) => {
+      let text = '';
+      for await (const piece of resultJson(await openAuditResult(await clientOf(trx), auditId)))
+        text += piece;
+      return text;
+    });
+    return { result: JSON.parse(json) as AuditResult, json };
+  } finally {
+    await sandbox.close();
+    remove();
+  }
+}
