@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { EXIT, type ExitStatus } from '../server/cli/exit-status.js';
+import { inspectFile, type InspectedFile } from '../server/cli/inspect/inspect-file.js';
+import { findTargets } from '../server/cli/inspect/targets.js';
+import { LANG_OPTION, parseArguments } from '../server/cli/parse-arguments.js';
+import { printable } from '../server/cli/printable.js';
+import { runCommand } from '../server/cli/run-command.js';
+import { UsageError } from '../server/cli/usage-error.js';
+import { exact } from '../server/domain/decimal.js';
+import type { Lang } from '../server/domain/text.js';
+import { openSandbox } from '../server/sandbox/sandbox.js';
+
+// `npm run test:samples -- DIR`: reads real sample files kept outside the repository and compares what is read with
+// `test/samples/expectations.json` (file → what its source says of it). Only what a file's entry names is compared.
+
+interface Expectation {
+  status?: string;
+  format?: string;
+  /** Codes that must be among its problems. */
+  codes?: string[];
+  facts?: Record<string, unknown>;
+}
+
+const TABLE = join('test', 'samples', 'expectations.json');
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)].sort();
+
+/** The facts that an expectation may name. */
+function factsOf({ invoices, timesheet }: InspectedFile): Record<string, unknown> {
+  const lines = invoices.flatMap((invoice) => invoice.lines);
+  return {
+    invoices: invoices.length,
+    lines: lines.length,
+    directions: unique(invoices.map(({ direction }) => direction)),
+    billedUnits: unique(lines.flatMap(({ billedUnit }) => billedUnit ?? [])),
+    lineStatuses: unique(lines.flatMap(({ lineStatus }) => lineStatus ?? [])),
+    linePeriods: lines.filter(({ periodStart }) => periodStart !== null).length,
+    precedingInvoices: invoices.flatMap(({ precedingInvoices }) => precedingInvoices).length,
+    entries: timesheet?.entries ?? 0,
+    people: timesheet?.people.length ?? 0,
+    // Hours are kept to a few decimals: sources that state seconds are compared in seconds.
+    seconds: timesheet?.hours == null ? null : exact(timesheet.hours).times(3600).round(0).toNumber(),
+    first: timesheet?.first ?? null,
+    last: timesheet?.last ?? null,
+  };
+}
+
+function differences(read: InspectedFile, expected: Expectation): string[] {
+  const { status, format, problems } = read.document;
+  const facts = factsOf(read);
+  const codes = new Set(problems.map(({ code }) => code));
+  const pairs: [string, unknown, unknown][] = [];
+  if (expected.status !== undefined) pairs.push(['status', expected.status, status]);
+  if (expected.format !== undefined) pairs.push(['format', expected.format, format]);
+  for (const code of expected.codes ?? []) pairs.push([`problem ${code}`, true, codes.has(code)]);
+  for (const [name, value] of Object.entries(expected.facts ?? {})) pairs.push([name, value, facts[name]]);
+  return pairs
+    .filter(([, wanted, found]) => !isDeepStrictEqual(wanted, found))
+    .map(([name, wanted, found]) => `${name}: ${JSON.stringify(wanted)} ≠ ${JSON.stringify(found)}`);
+}
+
+async function readTable(): Promise<Map<string, Expectation>> {
+  // Compiled to dist/scripts, run from sources in scripts: the repository is above either.
+  const here = dirname(dirname(fileURLToPath(import.meta.url)));
+  const root = here.endsWith('dist') ? dirname(here) : here;
+  const table = JSON.parse(await readFile(join(root, TABLE), 'utf8')) as Record<string, Expectation>;
+  return new Map(Object.entries(table));
+}
+
+async function testSamples(args: readonly string[], lang: Lang): Promise<ExitStatus> {
+  const { positionals } = parseArguments(args, { lang: LANG_OPTION });
+  if (positionals.length === 0)
+    throw new UsageError({
+      fr: 'Usage : npm run test:samples -- DOSSIER…',
+      en: 'Usage: npm run test:samples -- DIR…',
+    });
+  const table = await readTable();
+  const { files } = await findTargets(positionals);
+  const sandbox = openSandbox();
+  let compared = 0;
+  let failed = 0;
+  try {
+    for (const file of files) {
+      const expected = table.get(basename(file.name));
+      if (!expected) continue;
+      const wrong = differences(await inspectFile(file, sandbox), expected);
+      compared += 1;
+      if (wrong.length > 0) failed += 1;
+      const verdict = wrong.length === 0 ? '✓' : '✗';
+      process.stdout.write(`${[`${verdict} ${printable(file.name)}`, ...wrong].join('\n    ')}\n`);
+    }
+  } finally {
+    await sandbox.close();
+  }
+  if (compared === 0)
+    throw new UsageError({
+      fr: `Aucun fichier de ce dossier n’est dans ${TABLE}.`,
+      en: `No file of this folder is in ${TABLE}.`,
+    });
+  process.stdout.write(
+    lang === 'fr'
+      ? `${compared} comparés, ${failed} différents\n`
+      : `${compared} compared, ${failed} different\n`,
+  );
+  return failed === 0 ? EXIT.done : EXIT.failed;
+}
+
+await runCommand(testSamples);

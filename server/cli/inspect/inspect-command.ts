@@ -1,0 +1,79 @@
+import type { Lang } from '../../domain/text.js';
+import { nothingToLookAt } from '../../dossier/dossier-error.js';
+import type { SourceFile } from '../../importers/importer.js';
+import { openSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { EXIT, type ExitStatus } from '../exit-status.js';
+import { checkOutput, writeOutput } from '../output-file.js';
+import { LANG_OPTION, parseArguments } from '../parse-arguments.js';
+import { startProgress } from '../progress.js';
+import { UsageError } from '../usage-error.js';
+import { inspectFile, type InspectedFile } from './inspect-file.js';
+import { readKinds } from './kinds-file.js';
+import { describeFile, describeNotice, describeTotals } from './summary.js';
+import { findTargets } from './targets.js';
+
+const USAGE = {
+  fr: 'Usage : npm run inspect -- FICHIER_OU_DOSSIER… [--json FICHIER] [--kinds FICHIER.csv] [--lang fr|en]',
+  en: 'Usage: npm run inspect -- FILE_OR_FOLDER… [--json FILE] [--kinds FILE.csv] [--lang fr|en]',
+};
+
+/** `inspect`: what Déclic reads in each file, with no register and no database. */
+export async function inspectCommand(args: readonly string[], lang: Lang): Promise<ExitStatus> {
+  const { options, positionals } = parseArguments(args, {
+    json: { takes: 'value' },
+    kinds: { takes: 'value' },
+    lang: LANG_OPTION,
+    help: { takes: 'flag' },
+  });
+  if (options.has('help')) {
+    process.stdout.write(`${USAGE[lang]}\n`);
+    return EXIT.done;
+  }
+  if (positionals.length === 0) throw new UsageError(USAGE);
+  const json = options.get('json');
+  await checkOutput(json);
+  const kinds = options.get('kinds');
+  if (kinds !== undefined) await readKinds(kinds);
+  const { files, notices } = await findTargets(positionals);
+  if (files.length === 0) throw nothingToLookAt(positionals.join(', '));
+
+  const inspected = await inspectAll(files, lang);
+  if (json !== undefined)
+    await writeOutput(json, `${JSON.stringify({ version: 1, files: inspected }, null, 2)}\n`);
+  if (json !== '-') {
+    const lines = [...notices.map((notice) => describeNotice(notice, lang))];
+    lines.push(...inspected.map((file) => describeFile(file, lang)), describeTotals(inspected, lang));
+    process.stdout.write(`${lines.join('\n')}\n`);
+  }
+  return inspected.some(({ document }) => document.status === 'refused') ? EXIT.refused : EXIT.done;
+}
+
+/** Reads every file, as many at once as the sandbox allows; the result keeps the order of `files`. */
+async function inspectAll(files: readonly SourceFile[], lang: Lang): Promise<InspectedFile[]> {
+  const sandbox = openSandbox();
+  const progress = startProgress({ fr: 'Lecture', en: 'Reading' }, files.length, lang);
+  const inspected: InspectedFile[] = [];
+  let done = 0;
+  try {
+    const queue = files.entries();
+    const readers = Array.from({ length: sandbox.concurrency }, () =>
+      inspectFrom(queue, sandbox, (index, file) => {
+        inspected[index] = file;
+        progress.show((done += 1), file.document.file);
+      }),
+    );
+    await Promise.all(readers);
+  } finally {
+    progress.stop();
+    await sandbox.close();
+  }
+  return inspected;
+}
+
+async function inspectFrom(
+  queue: Iterable<[number, SourceFile]>,
+  sandbox: Sandbox,
+  finished: (index: number, file: InspectedFile) => void,
+): Promise<void> {
+  for (const [index, file] of queue) finished(index, await inspectFile(file, sandbox));
+}

@@ -1,0 +1,111 @@
+import type { ResultDocument } from '../../domain/audit-result.js';
+import type { Problem } from '../../domain/problem.js';
+import { describePlace } from '../../domain/source-ref.js';
+import type { Lang, Text } from '../../domain/text.js';
+import { printable } from '../printable.js';
+import type { InspectedFile } from './inspect-file.js';
+
+const SHOWN_PROBLEMS = 3;
+
+const STATUS: Readonly<Record<ResultDocument['status'], Text>> = {
+  read: { fr: 'lu', en: 'read' },
+  'read-with-problems': { fr: 'lu, avec des problèmes', en: 'read, with problems' },
+  'needs-answer': { fr: 'attend une réponse', en: 'needs an answer' },
+  refused: { fr: 'refusé', en: 'refused' },
+  duplicate: { fr: 'en double', en: 'duplicate' },
+};
+
+const KIND: Readonly<Record<ResultDocument['kind'], Text>> = {
+  invoice: { fr: 'facture', en: 'invoice' },
+  timesheet: { fr: 'feuille de temps', en: 'timesheet' },
+  register: { fr: 'registre', en: 'register' },
+  deliverable: { fr: 'livrable', en: 'deliverable' },
+  attachment: { fr: 'pièce jointe', en: 'attachment' },
+  unknown: { fr: 'inconnu', en: 'unknown' },
+};
+
+const SEVERITY: Readonly<Record<Problem['severity'], Text>> = {
+  error: { fr: 'erreur', en: 'error' },
+  warning: { fr: 'remarque', en: 'warning' },
+};
+
+/** A count with its noun: `1 invoice`, `3 invoices`. French takes the singular for 0. */
+function counted(count: number, noun: Text, lang: Lang): string {
+  const plural = lang === 'fr' ? count > 1 : count !== 1;
+  return `${count} ${noun[lang]}${plural ? 's' : ''}`;
+}
+
+/** The lines that tell a person what was read in one file. */
+export function describeFile(inspected: InspectedFile, lang: Lang): string {
+  const { document } = inspected;
+  const format = document.format === 'none' ? [] : [document.format];
+  const facts = [
+    STATUS[document.status][lang],
+    KIND[document.kind][lang],
+    ...format,
+    ...contents(inspected, lang),
+  ];
+  const problems = document.problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map((problem) => describeProblem(problem, lang));
+  const more = document.problems.length - SHOWN_PROBLEMS;
+  if (more > 0) problems.push(lang === 'fr' ? `    … et ${more} de plus` : `    … and ${more} more`);
+  return [`${printable(document.file)}: ${facts.join(' · ')}`, ...problems].join('\n');
+}
+
+function contents({ invoices, timesheet }: InspectedFile, lang: Lang): string[] {
+  const out: string[] = [];
+  if (invoices.length > 0) {
+    const lines = invoices.reduce((sum, invoice) => sum + invoice.lines.length, 0);
+    out.push(counted(invoices.length, { fr: 'facture', en: 'invoice' }, lang));
+    out.push(counted(lines, { fr: 'ligne', en: 'line' }, lang));
+  }
+  if (timesheet) {
+    out.push(
+      lang === 'fr'
+        ? counted(timesheet.entries, { fr: 'saisie', en: '' }, lang)
+        : `${timesheet.entries} ${timesheet.entries === 1 ? 'entry' : 'entries'}`,
+    );
+    if (timesheet.hours !== null) out.push(`${timesheet.hours} h`);
+    if (timesheet.days !== null) out.push(lang === 'fr' ? `${timesheet.days} j` : `${timesheet.days} d`);
+    if (timesheet.first !== null) out.push(`${timesheet.first} → ${timesheet.last ?? timesheet.first}`);
+  }
+  return out;
+}
+
+function describeProblem(problem: Omit<Problem, 'asks'>, lang: Lang): string {
+  const place = describePlace({ ...problem.at, file: '' }, lang).replace(/^, /, '');
+  const where = place === '' ? '' : ` (${place})`;
+  return printable(
+    `    ${SEVERITY[problem.severity][lang]} ${problem.code}: ${problem.message[lang]}${where}`,
+  );
+}
+
+const TOTALS: readonly { status: ResultDocument['status']; one: Text; many: Text }[] = [
+  { status: 'read', one: { fr: 'lu', en: 'read' }, many: { fr: 'lus', en: 'read' } },
+  {
+    status: 'read-with-problems',
+    one: { fr: 'lu avec des problèmes', en: 'read with problems' },
+    many: { fr: 'lus avec des problèmes', en: 'read with problems' },
+  },
+  {
+    status: 'needs-answer',
+    one: { fr: 'qui attend une réponse', en: 'that needs an answer' },
+    many: { fr: 'qui attendent une réponse', en: 'that need an answer' },
+  },
+  { status: 'refused', one: { fr: 'refusé', en: 'refused' }, many: { fr: 'refusés', en: 'refused' } },
+];
+
+/** The last line: how many files ended how. */
+export function describeTotals(files: readonly InspectedFile[], lang: Lang): string {
+  const parts = TOTALS.flatMap(({ status, one, many }) => {
+    const count = files.filter(({ document }) => document.status === status).length;
+    return count === 0 ? [] : [`${count} ${(count === 1 ? one : many)[lang]}`];
+  });
+  const total = counted(files.length, { fr: 'fichier', en: 'file' }, lang);
+  return lang === 'fr' ? `${total} : ${parts.join(', ')}.` : `${total}: ${parts.join(', ')}.`;
+}
+
+/** A file left aside, in one line. */
+export const describeNotice = (notice: Problem, lang: Lang): string =>
+  printable(`${notice.at.file}: ${notice.message[lang]}`);

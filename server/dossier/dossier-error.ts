@@ -1,0 +1,36 @@
+import type { Text } from '../domain/text.js';
+
+/** A dossier that cannot be audited at all: a bad argument for a command (exit status 2). */
+export class DossierError extends Error {
+  constructor(
+    readonly code: 'not-found' | 'not-a-dossier' | 'nothing-readable',
+    readonly text: Text,
+  ) {
+    super(text.en);
+    this.name = 'DossierError';
+  }
+}
+
+export const notFound = (path: string): DossierError =>
+  new DossierError('not-found', {
+    fr: `Rien à cet endroit, ou rien de lisible : ${path}`,
+    en: `Nothing there, or nothing readable: ${path}`,
+  });
+
+export const notADossier = (path: string, reason: Text): DossierError =>
+  new DossierError('not-a-dossier', {
+    fr: `Ce n’est ni un dossier ni un zip de dossier (${path}) : ${reason.fr}`,
+    en: `This is neither a folder nor the zip of one (${path}): ${reason.en}`,
+  });
+
+export const nothingReadable = (path: string): DossierError =>
+  new DossierError('nothing-readable', {
+    fr: `Aucun fichier à lire dans ${path} : un dossier a au moins un fichier dans son dossier invoices.`,
+    en: `No file to read in ${path}: a dossier has at least one file in its invoices folder.`,
+  });
+
+export const nothingToLookAt = (path: string): DossierError =>
+  new DossierError('nothing-readable', {
+    fr: `Aucun fichier à lire dans ${path}.`,
+    en: `No file to read in ${path}.`,
+  });

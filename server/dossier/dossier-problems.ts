@@ -1,0 +1,26 @@
+import { defineProblem } from '../domain/problem.js';
+
+export const unsafeName = defineProblem('unsafe-name', 'error', () => ({
+  fr: 'Le nom de ce fichier contient des caractères cachés ou sort du dossier ; renommez-le.',
+  en: 'The name of this file holds hidden characters or leads out of the dossier; rename it.',
+}));
+
+export const ignoredFile = defineProblem('ignored-file', 'warning', () => ({
+  fr: 'Fichier caché ou laissé par le système ; il n’a pas été lu.',
+  en: 'A hidden file, or one left by the system; it was not read.',
+}));
+
+export const ignoredLink = defineProblem('ignored-link', 'warning', () => ({
+  fr: 'Lien vers un dossier ou vers un fichier extérieur ; il n’a pas été suivi.',
+  en: 'A link to a folder or to a file outside; it was not followed.',
+}));
+
+export const unreadableFolder = defineProblem('unreadable-folder', 'warning', () => ({
+  fr: 'Ce dossier ne peut pas être ouvert ; ce qu’il contient n’a pas été lu.',
+  en: 'This folder cannot be opened; what it holds was not read.',
+}));
+
+export const outsideParts = defineProblem('outside-parts', 'warning', () => ({
+  fr: 'Ce fichier n’est dans aucun des dossiers register, invoices, timesheets, deliverables, attachments ; il n’a pas été lu.',
+  en: 'This file is in none of the folders register, invoices, timesheets, deliverables, attachments; it was not read.',
+}));

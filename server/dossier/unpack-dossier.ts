@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { wholeFile } from '../importers/importer.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
+import type { UnpackedEntry } from '../sandbox/protocol.js';
+import { byteOrder } from './byte-order.js';
+import { notADossier } from './dossier-error.js';
+import { ignoredFile, unsafeName } from './dossier-problems.js';
+import { isJunk, isUnsafeName, partOf } from './file-name.js';
+import type { ListedFile, Listing } from './list-folder.js';
+
+/**
+ * Unpacks a zipped dossier through the sandbox into a temporary folder and lists it like a folder.
+ * A common top folder is left out of the names. Throws DossierError when the zip itself is refused.
+ */
+export async function unpackDossier(
+  archive: { path: string; name: string; byteLength: number },
+  sandbox: Sandbox,
+): Promise<{ listing: Listing; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'declic-dossier-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const entries: UnpackedEntry[] = [];
+    for await (const item of sandbox.unpack(archive, folder)) {
+      if (item.type === 'refused') throw notADossier(archive.name, item.problem.message);
+      entries.push(item);
+    }
+    return { listing: listEntries(entries), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function listEntries(entries: readonly UnpackedEntry[]): Listing {
+  const listing: Listing = { files: [], notices: [] };
+  const top = commonTop(entries.filter(({ name }) => !isUnsafeName(name) && !isJunk(name)));
+  for (const entry of entries) {
+    const name = entry.name.startsWith(top) ? entry.name.slice(top.length) : entry.name;
+    if (!isUnsafeName(name) && isJunk(name)) listing.notices.push(ignoredFile.make(wholeFile(name), {}));
+    else listing.files.push(listed(name, entry));
+  }
+  listing.files.sort((a, b) => byteOrder(a.name, b.name));
+  listing.notices.sort((a, b) => byteOrder(a.at.file, b.at.file));
+  return listing;
+}
+
+function listed(name: string, { path, byteLength, problem }: UnpackedEntry): ListedFile {
+  if (isUnsafeName(name)) return { name, path, byteLength, refusal: unsafeName.make(wholeFile(name), {}) };
+  const refusal = problem === null ? null : { ...problem, at: { ...problem.at, file: name } };
+  return { name, path, byteLength, refusal };
+}
+
+/** `dossier/` when every file lies below one folder that is not itself a part; else ''. */
+function commonTop(entries: readonly UnpackedEntry[]): string {
+  const [first] = entries;
+  const end = first?.name.indexOf('/') ?? -1;
+  if (!first || end < 0 || partOf(first.name) !== null) return '';
+  const top = first.name.slice(0, end + 1);
+  return entries.every(({ name }) => name.startsWith(top)) ? top : '';
+}

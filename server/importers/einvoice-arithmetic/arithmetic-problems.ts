@@ -1,0 +1,106 @@
+import type { Decimal } from '../../domain/decimal.js';
+import { defineProblem } from '../../domain/problem.js';
+import type { Text } from '../../domain/text.js';
+
+/** A stated amount and what the document's own figures give. */
+export interface Compared {
+  stated: Decimal;
+  computed: Decimal;
+}
+
+interface Rated extends Compared {
+  rate: Decimal;
+}
+
+const comma = (value: Decimal): string => value.replace('.', ',');
+
+/** "… give X; the document states Y (BT-n)." in both languages. */
+function comparison(fr: string, en: string, term: string): (values: Compared) => Text {
+  return ({ stated, computed }) => ({
+    fr: `${fr} : ${comma(computed)}. Le document indique ${comma(stated)} (${term}).`,
+    en: `${en}: ${computed}. The document states ${stated} (${term}).`,
+  });
+}
+
+/* The codes are those of EN 16931 in lower case; the formulas are those of the CEN schematron 1.3.16. */
+
+export const sumOfLines = defineProblem<Compared>(
+  'br-co-10',
+  'error',
+  comparison('Somme des lignes', 'Sum of the lines', 'BT-106'),
+);
+export const sumOfAllowances = defineProblem<Compared>(
+  'br-co-11',
+  'error',
+  comparison('Somme des remises du document', 'Sum of the document allowances', 'BT-107'),
+);
+export const sumOfCharges = defineProblem<Compared>(
+  'br-co-12',
+  'error',
+  comparison('Somme des frais du document', 'Sum of the document charges', 'BT-108'),
+);
+export const totalWithoutVat = defineProblem<Compared>(
+  'br-co-13',
+  'error',
+  comparison('Lignes moins remises plus frais', 'Lines minus allowances plus charges', 'BT-109'),
+);
+export const totalVat = defineProblem<Compared>(
+  'br-co-14',
+  'error',
+  comparison('Somme de la TVA par taux', 'Sum of the VAT by rate', 'BT-110'),
+);
+export const totalWithVat = defineProblem<Compared>(
+  'br-co-15',
+  'error',
+  comparison('Total hors taxe plus TVA', 'Total without VAT plus VAT', 'BT-112'),
+);
+export const payable = defineProblem<Compared>(
+  'br-co-16',
+  'error',
+  comparison(
+    'Total TTC moins acompte plus arrondi',
+    'Total with VAT minus prepaid amount plus rounding',
+    'BT-115',
+  ),
+);
+export const vatOfRate = defineProblem<Rated>('br-co-17', 'error', ({ stated, computed, rate }) => ({
+  fr: `TVA à ${comma(rate)} % de sa base : ${comma(computed)}. Le document indique ${comma(stated)} (BT-117).`,
+  en: `VAT at ${rate} % of its base: ${computed}. The document states ${stated} (BT-117).`,
+}));
+export const baseOfRate = defineProblem<Rated>('br-s-08', 'error', ({ stated, computed, rate }) => ({
+  fr: `Lignes, remises et frais au taux de ${comma(rate)} % : ${comma(computed)}. Le document indique une base de ${comma(stated)} (BT-116).`,
+  en: `Lines, allowances and charges at ${rate} %: ${computed}. The document states a base of ${stated} (BT-116).`,
+}));
+export const tooManyDecimals = defineProblem<{ stated: Decimal }>('br-dec-23', 'error', ({ stated }) => ({
+  fr: `Le montant net de la ligne, ${comma(stated)}, a plus de deux décimales (BT-131).`,
+  en: `The net amount of the line, ${stated}, has more than two decimals (BT-131).`,
+}));
+export const negativePrice = defineProblem<{ stated: Decimal }>('br-27', 'error', ({ stated }) => ({
+  fr: `Le prix unitaire net est négatif : ${comma(stated)} (BT-146).`,
+  en: `The net unit price is negative: ${stated} (BT-146).`,
+}));
+export const documentPeriodReversed = defineProblem<{ start: string; end: string }>(
+  'br-29',
+  'error',
+  ({ start, end }) => ({
+    fr: `La période de facturation finit le ${end}, avant son début le ${start} (BT-73, BT-74).`,
+    en: `The invoicing period ends on ${end}, before it starts on ${start} (BT-73, BT-74).`,
+  }),
+);
+export const linePeriodReversed = defineProblem<{ start: string; end: string }>(
+  'br-30',
+  'error',
+  ({ start, end }) => ({
+    fr: `La période de la ligne finit le ${end}, avant son début le ${start} (BT-134, BT-135).`,
+    en: `The period of the line ends on ${end}, before it starts on ${start} (BT-134, BT-135).`,
+  }),
+);
+export const lineNetFormula = defineProblem<Compared>(
+  'line-net-formula',
+  'warning',
+  comparison(
+    'Quantité par prix, avec les frais et remises de la ligne',
+    'Quantity by price, with the charges and allowances of the line',
+    'BT-131',
+  ),
+);

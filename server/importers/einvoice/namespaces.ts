@@ -1,0 +1,32 @@
+/**
+ * Namespace URIs and the prefixes written in every place, whatever the file calls them.
+ * UN/CEFACT URIs end with a version (`:100` in CII, `:12` and `:15` in ZUGFeRD 1.0), which does not change the names.
+ */
+const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
+const UNECE = 'urn:un:unece:uncefact:data:standard:';
+
+export const UBL_INVOICE = `${UBL}Invoice-2`;
+export const UBL_CREDIT_NOTE = `${UBL}CreditNote-2`;
+export const UBL_ANY = UBL;
+export const CII = `${UNECE}CrossIndustryInvoice:100`;
+export const ZUGFERD_1 = 'urn:ferd:CrossIndustryDocument:invoice:1p0';
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  [UBL_INVOICE]: '',
+  [UBL_CREDIT_NOTE]: '',
+  [`${UBL}CommonAggregateComponents-2`]: 'cac:',
+  [`${UBL}CommonBasicComponents-2`]: 'cbc:',
+  [CII]: 'rsm:',
+  [ZUGFERD_1]: 'rsm:',
+};
+
+const VERSIONED: Readonly<Record<string, string>> = {
+  [`${UNECE}ReusableAggregateBusinessInformationEntity`]: 'ram:',
+  [`${UNECE}UnqualifiedDataType`]: 'udt:',
+  [`${UNECE}QualifiedDataType`]: 'qdt:',
+};
+
+/** The prefix with its colon; `*:` (any namespace, in XPath) for a namespace that is not ours. */
+export function canonicalPrefix(uri: string): string {
+  return PREFIXES[uri] ?? VERSIONED[uri.replace(/:\d+$/, '')] ?? '*:';
+}

@@ -1,0 +1,85 @@
+import type { Problem } from '../../domain/problem.js';
+import type { SourceRef } from '../../domain/source-ref.js';
+import { RefusedFile } from '../importer.js';
+import { notAnInvoice } from './invoice-problems.js';
+import { attachmentBytes } from './pdf-attachment-bytes.js';
+import type { PdfAttachment } from './pdf-attachment-walk.js';
+import {
+  attachmentDamaged,
+  attachmentFilter,
+  attachmentTooLarge,
+  pdfWithoutInvoice,
+  tooManyAttachments,
+} from './pdf-problems.js';
+import { rootInHead } from './xml-importers.js';
+
+const MAX_ATTACHMENT_BYTES = 20_000_000;
+const MAX_ATTACHMENTS = 100;
+const MAX_INFLATED_BYTES = 50_000_000;
+const HEAD = 65_536;
+
+/** Names that the standards give to the invoice inside a PDF, best first; compared without case. */
+const EXPECTED = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml'];
+
+export interface OpenAttachment {
+  name: string;
+  mime: string | null;
+  bytes: Uint8Array;
+}
+
+export function hasExpectedName({ name }: OpenAttachment): boolean {
+  return EXPECTED.includes(name.toLowerCase());
+}
+
+/** Inflates what is attached, within the limits; what cannot be read is a problem and the rest goes on. */
+export function openAttachments(
+  listed: readonly PdfAttachment[],
+  at: SourceRef,
+): { attachments: OpenAttachment[]; problems: Problem[] } {
+  const attachments: OpenAttachment[] = [];
+  const problems: Problem[] = [];
+  let inflated = 0;
+  for (const { name, mime, stream } of listed) {
+    if (attachments.length >= MAX_ATTACHMENTS || inflated >= MAX_INFLATED_BYTES) {
+      problems.push(tooManyAttachments.make(at, { limit: MAX_ATTACHMENTS }));
+      break;
+    }
+    const content = attachmentBytes(stream, MAX_ATTACHMENT_BYTES);
+    if (content.kind === 'bytes') {
+      inflated += content.bytes.byteLength;
+      attachments.push({ name, mime, bytes: content.bytes });
+    } else if (content.kind === 'too-large')
+      problems.push(attachmentTooLarge.make(at, { name, limit: MAX_ATTACHMENT_BYTES }));
+    else if (content.kind === 'filter')
+      problems.push(attachmentFilter.make(at, { name, filter: content.filter }));
+    else problems.push(attachmentDamaged.make(at, { name }));
+  }
+  return { attachments, problems };
+}
+
+/**
+ * The attachment whose root is an invoice, under whatever name; a standard name goes first when there are several.
+ * @throws RefusedFile naming the format when only unread ones are inside, or that there is no invoice data
+ */
+export function chooseInvoice(
+  attachments: readonly OpenAttachment[],
+  at: SourceRef,
+): { chosen: OpenAttachment; count: number } {
+  const rooted = attachments.flatMap((attachment) => {
+    const root = rootInHead(attachment.bytes.subarray(0, HEAD));
+    return root === null ? [] : [{ attachment, root }];
+  });
+  const invoices = rooted.filter(({ root }) => root.read).map(({ attachment }) => attachment);
+  const rank = ({ name }: OpenAttachment) => {
+    const place = EXPECTED.indexOf(name.toLowerCase());
+    return place === -1 ? EXPECTED.length : place;
+  };
+  const [chosen] = [...invoices].sort((a, b) => rank(a) - rank(b));
+  if (chosen !== undefined) return { chosen, count: invoices.length };
+  const unread = rooted.map(({ root }) => root).find((root) => !root.read);
+  if (unread) throw new RefusedFile(notAnInvoice.make(at, { name: unread.name }));
+  // A broken XML under the standard name is told apart by its own reader, with the place of the fault.
+  const named = attachments.find(hasExpectedName);
+  if (named !== undefined) return { chosen: named, count: 1 };
+  throw new RefusedFile(pdfWithoutInvoice.make(at, {}));
+}

@@ -1,0 +1,88 @@
+import { checkInvoiceArithmetic } from '../einvoice-arithmetic/check-invoice-arithmetic.js';
+import type { Importer, ReadPiece } from '../importer.js';
+import type { CsvTable } from '../table.js';
+import { openCsv } from '../tables/csv.js';
+import { rowTooLong } from '../tables/native-value-problems.js';
+import { noInvoiceNumber, unknownInvoiceColumn } from './invoice-problems.js';
+import { isNativeColumn, isNativeHeader, type NativeColumn } from './native-columns.js';
+import { buildNativeInvoice, nativeInvoiceKey, type NativeRow } from './native-invoice-rows.js';
+
+/**
+ * The native invoice CSV. Strict values; rows of one supplier and number are one invoice, wherever they stand.
+ * The file is read twice so that an invoice leaves as soon as its last row has come: memory holds the invoices
+ * that are open, and one key for each.
+ */
+export const nativeInvoices: Importer = {
+  format: 'native',
+  kind: 'invoice',
+  claims(look) {
+    if (look.part === 'register' || look.part === 'timesheets') return null;
+    const [only] = look.sheets;
+    return only?.sheet === null && isNativeHeader(only.rows[0] ?? []) ? 'named' : null;
+  },
+  async *read(file): AsyncGenerator<ReadPiece> {
+    const table = await openCsv(file.path, file.name);
+    const { columns, problems } = nativeColumnsOf(table, file.name);
+    yield { type: 'columns', columns: Object.fromEntries(columns.written) };
+    for (const problem of problems) yield { type: 'problem', problem };
+    const lastRows = new Map<string, number>();
+    for await (const row of nativeRows(table, columns.indexes, file.name)) {
+      const key = row.beyondHeader ? null : nativeInvoiceKey(row);
+      if (key !== null) lastRows.set(key, row.line);
+    }
+    const open = new Map<string, NativeRow[]>();
+    for await (const row of nativeRows(table, columns.indexes, file.name)) {
+      const key = row.beyondHeader ? null : nativeInvoiceKey(row);
+      if (key === null) {
+        const kind = row.beyondHeader ? rowTooLong : noInvoiceNumber;
+        yield { type: 'problem', problem: kind.make(row.at, {}) };
+        continue;
+      }
+      const rows = open.get(key) ?? [];
+      rows.push(row);
+      open.set(key, rows);
+      if (lastRows.get(key) !== row.line) continue;
+      open.delete(key);
+      yield* invoicePieces(rows);
+    }
+  },
+};
+
+function* invoicePieces(rows: readonly NativeRow[]): Iterable<ReadPiece> {
+  const { invoice, problems } = buildNativeInvoice(rows);
+  yield { type: 'invoice', invoice };
+  for (const problem of problems) yield { type: 'problem', problem };
+  for (const problem of checkInvoiceArithmetic(invoice, invoice.source)) yield { type: 'problem', problem };
+}
+
+function nativeColumnsOf(table: CsvTable, file: string) {
+  const at = { file, line: table.headerLine };
+  const indexes = new Map<NativeColumn, number>();
+  const written: [string, string][] = [];
+  const problems = table.header.flatMap((header, index) => {
+    const name = header.toLowerCase();
+    if (name === '') return [];
+    if (!isNativeColumn(name) || indexes.has(name))
+      return [unknownInvoiceColumn.make(at, { column: header })];
+    indexes.set(name, index);
+    written.push([name, header]);
+    return [];
+  });
+  return { columns: { indexes, written }, problems };
+}
+
+async function* nativeRows(
+  table: CsvTable,
+  indexes: ReadonlyMap<NativeColumn, number>,
+  file: string,
+): AsyncGenerator<NativeRow & { line: number; beyondHeader: boolean }> {
+  for await (const { line, cells } of table.rows()) {
+    yield {
+      line,
+      at: { file, line },
+      // A comma outside quotes shifts every value after it: such a row cannot be trusted.
+      beyondHeader: cells.slice(table.header.length).some((cell) => cell.trim() !== ''),
+      text: (column) => cells[indexes.get(column) ?? -1]?.trim() ?? '',
+    };
+  }
+}

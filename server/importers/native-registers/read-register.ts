@@ -1,0 +1,115 @@
+import type { Problem } from '../../domain/problem.js';
+import type { RegisterColumn, RegisterRow, RegisterTable } from '../../domain/register-tables.js';
+import type { ReadPiece } from '../importer.js';
+import { matchHeaders, normaliseHeader } from '../tables/header-match.js';
+import { rowTooLong } from '../tables/native-value-problems.js';
+import { cellText, type TableRow, type TableSource } from '../tables/table-source.js';
+import { headersOf, isRequired } from './register-headers.js';
+import { missingColumns, repeatedColumn, unknownColumn } from './register-problems.js';
+import { readRegisterValue } from './register-value.js';
+
+/** Rows given at once: enough for one COPY batch, never a whole file. */
+const BATCH_ROWS = 500;
+
+/** A column of the table and where the file has it; -1 when it has not. */
+interface PlacedColumn {
+  column: RegisterColumn;
+  index: number;
+}
+
+/**
+ * Reads one register. The first row that is not blank is its header. A row without a required value is left out
+ * with its problems, all of them; an optional value that cannot be used becomes null. One `register` piece at
+ * least comes out, even of an empty register, unless a required column is missing.
+ */
+export async function* readRegister(source: TableSource, table: RegisterTable): AsyncGenerator<ReadPiece> {
+  let placed: PlacedColumn[] | null = null;
+  let width = 0;
+  let batch: RegisterRow[] = [];
+  for await (const row of source.rows()) {
+    if (placed === null) {
+      const header = readHeader(source, table, row);
+      yield* asPieces(header.problems);
+      if (!header.placed) return;
+      yield columnsPiece(source, row, header.placed);
+      placed = header.placed;
+      width = row.cells.length;
+      continue;
+    }
+    const read = readRow(source, table, placed, width, row);
+    yield* asPieces(read.problems);
+    if (read.row && batch.push(read.row) >= BATCH_ROWS) {
+      yield { type: 'register', table: table.name, rows: batch };
+      batch = [];
+    }
+  }
+  yield { type: 'register', table: table.name, rows: batch };
+}
+
+function* asPieces(problems: readonly Problem[]): Iterable<ReadPiece> {
+  for (const problem of problems) yield { type: 'problem', problem };
+}
+
+function readHeader(
+  source: TableSource,
+  table: RegisterTable,
+  row: TableRow,
+): { placed: PlacedColumn[] | null; problems: Problem[] } {
+  const written = row.cells.map(cellText);
+  const index = headersOf(table);
+  const { columns, unused } = matchHeaders(written, index);
+  const problems: Problem[] = [];
+  // Other columns of a register without unknown ones are not even named: they may carry a reason of absence.
+  for (const column of table.dropUnknown ? [] : unused) {
+    const at = source.at(row.row, column);
+    const header = written[column] ?? '';
+    const repeats = index.has(normaliseHeader(header));
+    problems.push(
+      repeats
+        ? repeatedColumn.make(at, { column: header })
+        : unknownColumn.make(at, { table: table.name, column: header }),
+    );
+  }
+  const missing = table.columns.filter((column) => isRequired(column) && !columns.has(column.name));
+  if (missing.length > 0) {
+    const names = missing.map((column) => column.name);
+    problems.push(missingColumns.make(source.at(row.row), { table: table.name, columns: names }));
+    return { placed: null, problems };
+  }
+  const placed = table.columns.map((column) => ({ column, index: columns.get(column.name) ?? -1 }));
+  return { placed, problems };
+}
+
+function columnsPiece(source: TableSource, row: TableRow, placed: readonly PlacedColumn[]): ReadPiece {
+  const columns: Record<string, string> = {};
+  for (const { column, index } of placed) {
+    const cell = row.cells[index];
+    if (cell) columns[column.name] = cellText(cell);
+  }
+  return { type: 'columns', ...(source.sheet === null ? {} : { sheet: source.sheet }), columns };
+}
+
+function readRow(
+  source: TableSource,
+  table: RegisterTable,
+  placed: readonly PlacedColumn[],
+  width: number,
+  row: TableRow,
+): { row: RegisterRow | null; problems: Problem[] } {
+  const beyond = row.cells.slice(width).some((cell) => cell.kind !== 'empty');
+  if (beyond && !table.dropUnknown) return { row: null, problems: [rowTooLong.make(source.at(row.row), {})] };
+  const problems: Problem[] = [];
+  const values: Record<string, string | null> = {};
+  let usable = true;
+  for (const { column, index } of placed) {
+    const cell = row.cells[index] ?? { text: '', kind: 'empty' };
+    const at = source.at(row.row, index < 0 ? undefined : index);
+    const read = readRegisterValue(cell, column, at);
+    values[column.name] = read.value;
+    if (read.problem) problems.push(read.problem);
+    if (read.value === null && isRequired(column)) usable = false;
+  }
+  if (!usable) return { row: null, problems };
+  const sheet = source.sheet === null ? {} : { sheet: source.sheet };
+  return { row: { row: row.row, ...sheet, values }, problems };
+}

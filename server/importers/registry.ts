@@ -1,0 +1,51 @@
+import type { FileFamily } from './file-family.js';
+import type { Importer } from './importer.js';
+
+/** A module of importers and the families of files it may claim. Nothing is loaded before a file needs it. */
+export interface RegisteredImporters {
+  families: readonly FileFamily[];
+  load: () => Promise<readonly Importer[]>;
+}
+
+/** Every format that Déclic reads. A new one adds its folder and one line here. */
+export const REGISTRY: readonly RegisteredImporters[] = [
+  {
+    families: ['xml'],
+    load: async () => {
+      const found = await import('./einvoice/xml-importers.js');
+      const invoices = [found.ublInvoice, found.ublCreditNote, found.cii, found.zugferd1];
+      return [...invoices, found.unreadInvoice, found.unreadBusinessDocument];
+    },
+  },
+  { families: ['pdf'], load: () => import('./einvoice/pdf-importer.js').then(({ facturX }) => [facturX]) },
+  {
+    families: ['text', 'zip'],
+    load: async () => {
+      const { csvInvoices, workbookInvoices } = await import('./invoice-table/table-invoices.js');
+      const { nativeInvoices } = await import('./invoice-table/native-invoice.js');
+      return [csvInvoices, workbookInvoices, nativeInvoices];
+    },
+  },
+  {
+    families: ['text', 'zip'],
+    load: () => import('./timesheets/timesheet-importers.js').then((found) => found.timesheetImporters),
+  },
+  {
+    families: ['zip', 'text'],
+    load: () => import('./cra-grid/cra-importers.js').then((found) => found.craGridImporters),
+  },
+  {
+    families: ['text', 'zip'],
+    load: () => import('./native-registers/native-registers.js').then((found) => [found.nativeRegisters]),
+  },
+];
+
+/** Loads the importers that may claim a file of this family, and no other. */
+export async function importersOf(
+  family: FileFamily,
+  registry: readonly RegisteredImporters[] = REGISTRY,
+): Promise<readonly Importer[]> {
+  const wanted = registry.filter((entry) => entry.families.includes(family));
+  const loaded = await Promise.all(wanted.map((entry) => entry.load()));
+  return loaded.flat();
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RefusedFile } from '../importer.js';
+import { openCsv } from './csv.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'csv-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+let count = 0;
+async function read(content: string | Buffer) {
+  const path = join(folder, `${(count += 1)}.csv`);
+  await writeFile(path, content);
+  const table = await openCsv(path, 'x.csv');
+  const rows: { line: number; cells: string[] }[] = [];
+  for await (const row of table.rows()) rows.push(row);
+  return { ...table, rows };
+}
+
+async function refusal(content: string | Buffer): Promise<string> {
+  try {
+    await read(content);
+  } catch (error) {
+    if (error instanceof RefusedFile) return error.problem.code;
+    throw error;
+  }
+  return 'read';
+}
+
+describe('encoding', () => {
+  test('UTF-8 with a byte order mark', async () => {
+    const table = await read('\ufeffDate;Montant\n2026-09-02;été');
+    expect(table.encoding).toBe('utf-8');
+    expect(table.header).toEqual(['Date', 'Montant']);
+    expect(table.rows).toEqual([{ line: 2, cells: ['2026-09-02', 'été'] }]);
+  });
+
+  test('bytes that are not UTF-8 are windows-1252', async () => {
+    const table = await read(Buffer.from('Libell\xe9;Prix\nt\xe2che \x96 \x93x\x94;5 \x80', 'latin1'));
+    expect(table.encoding).toBe('windows-1252');
+    expect(table.header[0]).toBe('Libellé');
+    expect(table.rows[0]?.cells).toEqual(['tâche – “x”', '5 €']);
+  });
+
+  test('one such byte far beyond the sample still decides for the whole file', async () => {
+    const head = 'a;b\n' + 'é;2\n'.repeat(40_000);
+    const table = await read(Buffer.concat([Buffer.from(head), Buffer.from('caf\xe9;3\n', 'latin1')]));
+    expect(table.encoding).toBe('windows-1252');
+    expect(table.rows.at(-1)?.cells).toEqual(['café', '3']);
+  });
+
+  test('UTF-16LE by its mark', async () => {
+    const table = await read(Buffer.from('\ufeffDate\tMontant\r\n2026-09-02\t1,5\r\n', 'utf16le'));
+    expect(table.encoding).toBe('utf-16le');
+    expect(table.delimiter).toBe('\t');
+    expect(table.rows).toEqual([{ line: 2, cells: ['2026-09-02', '1,5'] }]);
+  });
+
+  test('overlong UTF-8 is not UTF-8', async () => {
+    expect((await read(Buffer.from('a;b\n\xc0\xaf;2\n', 'latin1'))).encoding).toBe('windows-1252');
+  });
+});
+
+describe('delimiter', () => {
+  test.each([
+    [';', 'Date;Montant\n01/02/2026;1,5'],
+    [';', 'a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5'],
+    [',', 'a,b,c\n"x;y;z",2,3\n'],
+    ['\t', 'a\tb\n1\t2'],
+    ['|', 'a|b\n1|2'],
+    [';', 'sep=;\na;b,c\n1;2,3'],
+    [',', 'one\n1'],
+  ])('%j is found', async (delimiter, content) => {
+    expect((await read(content)).delimiter).toBe(delimiter);
+  });
+
+  test('a sep= line and title lines stand above the header', async () => {
+    const named = await read('sep=;\r\na;b\r\n1;2\r\n');
+    expect([named.headerLine, named.header, named.rows]).toEqual([
+      2,
+      ['a', 'b'],
+      [{ line: 3, cells: ['1', '2'] }],
+    ]);
+    const titled = await read('Relevé, septembre\n\nDate;Objet;Montant\n1;2;3\n4;5;6\n');
+    expect([titled.headerLine, titled.delimiter]).toEqual([3, ';']);
+  });
+
+  test('a header without the trailing delimiter of its rows is still the header', async () => {
+    const table = await read('a;b;c\n1;2;3;\n4;5;6;\n');
+    expect(table.headerLine).toBe(1);
+    expect(table.rows).toHaveLength(2);
+  });
+});
+
+describe('rows', () => {
+  test('lines are exact after quoted line breaks, blank lines and mixed line ends', async () => {
+    const table = await read('a,b\r\n"x\r\ny\r\nz",2\r\n\r\n,\n3,4\n"5\n",6');
+    expect(table.rows.map((row) => row.line)).toEqual([2, 7, 8]);
+    expect(table.rows[0]?.cells).toEqual(['x\r\ny\r\nz', '2']);
+  });
+
+  test('cells stay as written: zeros, spaces, doubled quotes, ragged rows, dangerous names', async () => {
+    const table = await read('id,__proto__,constructor\n00123, x ,"say ""hi"""\n1e5,12" wide\n1,2,3,4\n');
+    expect(table.header).toEqual(['id', '__proto__', 'constructor']);
+    expect(table.rows.map((row) => row.cells)).toEqual([
+      ['00123', ' x ', 'say "hi"'],
+      ['1e5', '12" wide'],
+      ['1', '2', '3', '4'],
+    ]);
+  });
+
+  test('a loop that stops early can start again', async () => {
+    const path = join(folder, 'again.csv');
+    await writeFile(path, 'a,b\n' + '1,2\n'.repeat(50_000));
+    const table = await openCsv(path, 'x.csv');
+    for await (const row of table.rows()) if (row.line > 10) break;
+    let seen = 0;
+    for await (const row of table.rows()) seen += row.cells.length;
+    expect(seen).toBe(100_000);
+  });
+});
+
+describe('refused with its reason', () => {
+  test.each([
+    ['empty-file', ''],
+    ['empty-file', '\ufeff'],
+    ['empty-file', '\n \n\t\n'],
+    ['binary-content', 'a;b\n1;\u0000\n'],
+    ['encoding-not-read', Buffer.from([0xfe, 0xff, 0, 0x61, 0, 0x3b])],
+    ['encoding-not-read', Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0xe9, 0x3b])],
+    ['quote-not-closed', 'a;b\n1;2\n3;"open\n4;5\n'],
+    ['quote-not-closed', '"a;b\n1;2\n'],
+    ['record-too-long', 'a;b\n1;2\n' + 'x'.repeat(1_100_000) + ';3\n'],
+    ['record-too-long', 'x'.repeat(200_000)],
+  ])('%s', async (code, content) => {
+    expect(await refusal(content)).toBe(code);
+  });
+});

@@ -1,0 +1,100 @@
+import { stat } from 'node:fs/promises';
+import { Readable, pipeline } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { RefusedFile } from '../importer.js';
+import type { CsvTable } from '../table.js';
+import { decideLayout, type Delimiter } from './csv-delimiter.js';
+import { decideEncoding, decodedText, type CsvEncoding } from './csv-encoding.js';
+import { emptyFile, quoteNotClosed, recordTooLong, refuse } from './table-problems.js';
+
+/** Enough to see 200 rows of an ordinary file; the decision never needs the whole of it. */
+const SAMPLE_BYTES = 64 * 1024;
+/** A record of a table is a line of text; a megabyte of it is a missing quote or a hostile file. */
+const RECORD_LIMIT = 1_000_000;
+const LINE_BREAK = /\r\n|\n|\r/g;
+
+/**
+ * Opens a delimited text file: encoding, delimiter and header are decided, rows then stream from disk.
+ * `rows()` leaves out blank lines; each row carries the line it starts on, quoted line breaks counted.
+ * Throws RefusedFile (empty, binary, unreadable encoding); `rows()` throws it for a quote that is never
+ * closed or a record over one megabyte.
+ */
+export async function openCsv(path: string, name: string): Promise<CsvTable> {
+  const encoding = await decideEncoding(path, name);
+  const { size } = await stat(path);
+  let sample = '';
+  for await (const text of decodedText(path, encoding, SAMPLE_BYTES)) sample += text;
+  const complete = size <= SAMPLE_BYTES;
+  const layout = decideLayout(sample, complete);
+  if (!layout) {
+    if (!complete) throw refuse(recordTooLong, name, { line: 1, limit: SAMPLE_BYTES });
+    if (sample.includes('"')) throw refuse(quoteNotClosed, name, { line: 1 });
+    throw refuse(emptyFile, name, {});
+  }
+  const { delimiter, headerLine } = layout;
+  const header = await readHeader(records(path, name, encoding, delimiter), headerLine);
+  if (!header) throw refuse(emptyFile, name, {});
+  return {
+    encoding,
+    delimiter,
+    header,
+    headerLine,
+    async *rows() {
+      for await (const row of records(path, name, encoding, delimiter)) {
+        if (row.line > headerLine) yield row;
+      }
+    },
+  };
+}
+
+async function readHeader(rows: AsyncIterable<CsvRecord>, headerLine: number): Promise<string[] | null> {
+  for await (const row of rows) if (row.line >= headerLine) return row.cells.map((cell) => cell.trim());
+  return null;
+}
+
+interface CsvRecord {
+  line: number;
+  cells: string[];
+}
+
+async function* records(
+  path: string,
+  name: string,
+  encoding: CsvEncoding,
+  delimiter: Delimiter,
+): AsyncGenerator<CsvRecord> {
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: RECORD_LIMIT,
+  });
+  // The error of either stream reaches the loop below through the parser, which pipeline destroys.
+  pipeline(Readable.from(decodedText(path, encoding)), parser, () => undefined);
+  let line = 1;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      const start = line;
+      line += 1 + innerBreaks(cells);
+      if (cells.some((cell) => cell.trim() !== '')) yield { line: start, cells };
+    }
+  } catch (error) {
+    throw asRefusal(error, name, line);
+  }
+}
+
+function innerBreaks(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(LINE_BREAK)?.length ?? 0;
+  }
+  return count;
+}
+
+function asRefusal(error: unknown, name: string, line: number): unknown {
+  if (error instanceof RefusedFile || !(error instanceof CsvError)) return error;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return refuse(quoteNotClosed, name, { line });
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return refuse(recordTooLong, name, { line, limit: RECORD_LIMIT });
+  return error;
+}

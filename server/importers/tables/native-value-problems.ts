@@ -1,0 +1,37 @@
+import { defineProblem } from '../../domain/problem.js';
+
+/** The column of a strict value. */
+export interface InColumn {
+  column: string;
+  /** The row cannot be used without this value. */
+  required: boolean;
+}
+
+export const effectFr = (required: boolean): string =>
+  required ? 'la ligne n’est pas reprise' : 'la valeur reste inconnue';
+export const effectEn = (required: boolean): string =>
+  required ? 'the row is left out' : 'the value stays unknown';
+
+export const missingValue = defineProblem<{ column: string }>('missing-value', 'error', ({ column }) => ({
+  fr: `La colonne « ${column} » est obligatoire et vide ; la ligne n’est pas reprise.`,
+  en: `Column “${column}” is required and empty; the row is left out.`,
+}));
+
+export const dateNotIso = defineProblem<InColumn>('date-not-iso', 'error', ({ column, required }) => ({
+  fr: `La colonne « ${column} » attend une date réelle écrite AAAA-MM-JJ ; ${effectFr(required)}.`,
+  en: `Column “${column}” takes a real date written YYYY-MM-DD; ${effectEn(required)}.`,
+}));
+
+export const numberNotNative = defineProblem<InColumn>(
+  'number-not-native',
+  'error',
+  ({ column, required }) => ({
+    fr: `La colonne « ${column} » attend un nombre à point décimal, sans séparateur de milliers ; ${effectFr(required)}.`,
+    en: `Column “${column}” takes a number with a decimal point and no thousands mark; ${effectEn(required)}.`,
+  }),
+);
+
+export const rowTooLong = defineProblem('row-too-long', 'error', () => ({
+  fr: 'La ligne a plus de cellules que l’en-tête ; un guillemet manque peut-être. Elle n’est pas reprise.',
+  en: 'The row has more cells than the header; a quote may be missing. It is left out.',
+}));

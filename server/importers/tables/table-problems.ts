@@ -1,0 +1,112 @@
+import { defineProblem, type ProblemKind } from '../../domain/problem.js';
+import { RefusedFile, wholeFile } from '../importer.js';
+
+export const emptyFile = defineProblem('empty-file', 'error', () => ({
+  fr: 'Le fichier est vide.',
+  en: 'The file is empty.',
+}));
+
+export const binaryText = defineProblem('binary-content', 'error', () => ({
+  fr: 'Le fichier contient des octets nuls : ce n’est pas un texte lisible.',
+  en: 'The file contains NUL bytes: it is not readable text.',
+}));
+
+export const encodingNotRead = defineProblem<{ encoding: string }>(
+  'encoding-not-read',
+  'error',
+  ({ encoding }) => ({
+    fr: `Le texte est marqué ${encoding} et ne se lit pas ainsi. Enregistrez-le en UTF-8.`,
+    en: `The text is marked ${encoding} and cannot be read so. Save it as UTF-8.`,
+  }),
+);
+
+export const quoteNotClosed = defineProblem<{ line: number }>('quote-not-closed', 'error', ({ line }) => ({
+  fr: `Un guillemet ouvert dans l’enregistrement de la ligne ${line} n’est jamais refermé : la suite du fichier ne peut pas être lue.`,
+  en: `A quote opened in the record of line ${line} is never closed: the rest of the file cannot be read.`,
+}));
+
+export const recordTooLong = defineProblem<{ line: number; limit: number }>(
+  'record-too-long',
+  'error',
+  ({ line, limit }) => ({
+    fr: `L’enregistrement de la ligne ${line} dépasse ${limit} octets ; il manque peut-être un guillemet fermant ou une fin de ligne.`,
+    en: `The record of line ${line} is longer than ${limit} bytes; a closing quote or a line end may be missing.`,
+  }),
+);
+
+export const notAWorkbook = defineProblem('not-a-workbook', 'error', () => ({
+  fr: 'Le contenu n’est pas celui d’un classeur Excel (.xlsx).',
+  en: 'The content is not that of an Excel workbook (.xlsx).',
+}));
+
+export const oldWorkbook = defineProblem<{ kind: string }>('workbook-kind-not-read', 'error', ({ kind }) => ({
+  fr: `Ce classeur est au format ${kind}, qui n’est pas lu. Enregistrez-le au format .xlsx.`,
+  en: `This workbook is in the ${kind} format, which is not read. Save it as .xlsx.`,
+}));
+
+export const passwordProtected = defineProblem('password-protected', 'error', () => ({
+  fr: 'Le fichier est protégé par un mot de passe. Envoyez-le sans protection.',
+  en: 'The file is protected by a password. Send it without protection.',
+}));
+
+/** `seen` carries the technical reason. */
+export const damagedArchive = defineProblem('damaged-archive', 'error', () => ({
+  fr: 'Le fichier est incomplet ou endommagé.',
+  en: 'The file is incomplete or damaged.',
+}));
+
+export const archiveTooLarge = defineProblem<{ measure: 'entries' | 'bytes' | 'ratio'; limit: number }>(
+  'archive-too-large',
+  'error',
+  ({ measure, limit }) => ({
+    fr: {
+      entries: `L’archive contient plus de ${limit} entrées.`,
+      bytes: `L’archive décompressée dépasse ${limit} octets.`,
+      ratio: `L’archive se décompresse à plus de ${limit} fois sa taille.`,
+    }[measure],
+    en: {
+      entries: `The archive has more than ${limit} entries.`,
+      bytes: `The archive inflates to more than ${limit} bytes.`,
+      ratio: `The archive inflates to more than ${limit} times its size.`,
+    }[measure],
+  }),
+);
+
+export const ambiguousArchive = defineProblem<{ reason: 'duplicate' | 'overlap' }>(
+  'ambiguous-archive',
+  'error',
+  ({ reason }) => ({
+    fr:
+      reason === 'duplicate'
+        ? 'Deux entrées de l’archive portent le même nom.'
+        : 'Des entrées de l’archive se recouvrent.',
+    en:
+      reason === 'duplicate'
+        ? 'Two entries of the archive have one name.'
+        : 'Entries of the archive overlap.',
+  }),
+);
+
+export const declaredDoctype = defineProblem('xml-doctype', 'error', () => ({
+  fr: 'Une partie XML du classeur contient une déclaration DOCTYPE, qui n’est jamais acceptée.',
+  en: 'An XML part of the workbook has a DOCTYPE declaration, which is never accepted.',
+}));
+
+export const sheetTooLarge = defineProblem<{ rows: number; columns: number }>(
+  'sheet-too-large',
+  'error',
+  ({ rows, columns }) => ({
+    fr: `Une feuille dépasse ${rows} lignes ou ${columns} colonnes. Divisez-la, ou envoyez un fichier CSV.`,
+    en: `A sheet goes beyond ${rows} rows or ${columns} columns. Split it, or send a CSV file.`,
+  }),
+);
+
+export const sheetNotRead = defineProblem<{ sheet: string }>('sheet-not-read', 'error', ({ sheet }) => ({
+  fr: `La feuille « ${sheet} » contient des lignes qui n’ont pas pu être lues.`,
+  en: `Sheet “${sheet}” has rows that could not be read.`,
+}));
+
+/** Builds the refusal of a whole file for one kind of problem. */
+export function refuse<V>(kind: ProblemKind<V>, name: string, values: V, seen?: string): RefusedFile {
+  return new RefusedFile(kind.make(wholeFile(name), values, seen));
+}

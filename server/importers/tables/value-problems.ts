@@ -1,0 +1,73 @@
+import { formatNumber, plural } from '../../domain/format/number-format.js';
+import { defineProblem } from '../../domain/problem.js';
+import type { SourceRef } from '../../domain/source-ref.js';
+import type { AmbiguousNumber } from './number-text.js';
+
+/** Cells of one column that wait for the same answer. */
+interface Waiting {
+  at: SourceRef;
+  seen: string;
+  /** Other cells of the column with the same question. */
+  others: number;
+}
+
+const placeFr = ({ sheet, cell, line }: SourceRef) =>
+  cell === undefined ? `ligne ${line ?? ''}` : `${sheet ?? ''}!${cell}`;
+const placeEn = ({ sheet, cell, line }: SourceRef) =>
+  cell === undefined ? `line ${line ?? ''}` : `${sheet ?? ''}!${cell}`;
+
+const othersFr = (count: number) =>
+  count === 0
+    ? ''
+    : ` (et ${count} ${plural(count, 'autre cellule', 'autres cellules', 'fr')} de la colonne)`;
+const othersEn = (count: number) =>
+  count === 0 ? '' : ` (and ${count} other ${plural(count, 'cell', 'cells', 'en')} of the column)`;
+
+/** An ambiguous number has three digits behind its mark: `1.200` is shown 1,200 and not 1,2. */
+const THREE = 3;
+
+/** Answers: `decimal-point`, `decimal-comma`. */
+export const ambiguousNumber = defineProblem<Waiting & AmbiguousNumber>(
+  'ambiguous-number',
+  'error',
+  ({ at, seen, others, decimal, thousands }) => ({
+    fr: `${placeFr(at)} : « ${seen} »${othersFr(others)} peut se lire ${formatNumber(decimal, 'fr', THREE)} ou ${formatNumber(thousands, 'fr')}. Lequel ?`,
+    en: `${placeEn(at)}: “${seen}”${othersEn(others)} can be read ${formatNumber(decimal, 'en', THREE)} or ${formatNumber(thousands, 'en')}. Which one?`,
+  }),
+  { asks: true },
+);
+
+/** Answers: `day-first`, `month-first`. */
+export const ambiguousDate = defineProblem<Waiting>(
+  'ambiguous-date-order',
+  'error',
+  ({ at, seen, others }) => ({
+    fr: `${placeFr(at)} : rien dans la colonne ne dit si « ${seen} »${othersFr(others)} commence par le jour ou par le mois. Lequel ?`,
+    en: `${placeEn(at)}: nothing in the column says whether “${seen}”${othersEn(others)} starts with the day or the month. Which one?`,
+  }),
+  { asks: true },
+);
+
+export const badNumber = defineProblem<{ column: string }>('bad-number', 'error', ({ column }) => ({
+  fr: `La colonne « ${column} » ne contient pas un nombre lisible ; la valeur reste inconnue.`,
+  en: `Column “${column}” does not hold a readable number; the value stays unknown.`,
+}));
+
+export const badDate = defineProblem<{ column: string }>('bad-date', 'error', ({ column }) => ({
+  fr: `La colonne « ${column} » ne contient pas une date lisible ; la valeur reste inconnue.`,
+  en: `Column “${column}” does not hold a readable date; the value stays unknown.`,
+}));
+
+export const lostFormula = defineProblem<{ column: string }>(
+  'formula-without-value',
+  'error',
+  ({ column }) => ({
+    fr: `La formule de la colonne « ${column} » a été enregistrée sans son résultat. Ouvrez le classeur dans un tableur et enregistrez-le de nouveau.`,
+    en: `The formula in column “${column}” was saved without its result. Open the workbook in a spreadsheet program and save it again.`,
+  }),
+);
+
+export const cellError = defineProblem<{ column: string }>('cell-error', 'error', ({ column }) => ({
+  fr: `La cellule de la colonne « ${column} » contient une erreur du tableur ; la valeur reste inconnue.`,
+  en: `The cell in column “${column}” holds a spreadsheet error; the value stays unknown.`,
+}));

@@ -1,0 +1,121 @@
+import { statSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { Problem } from '../../domain/problem.js';
+import type { ReadTimesheetEntry } from '../../domain/timesheet.js';
+import { trackerImporters } from './tracker-importers.js';
+
+async function read(
+  format: string,
+  lines: readonly string[],
+  answers: Record<string, string> = {},
+): Promise<{ entries: ReadTimesheetEntry[]; problems: Problem[]; batches: number[] }> {
+  const importer = trackerImporters.find((candidate) => candidate.format === format);
+  if (importer === undefined) throw new Error(`no importer for ${format}`);
+  const folder = await mkdtemp(join(tmpdir(), 'tracker-'));
+  const path = join(folder, 'export.csv');
+  const out: Awaited<ReturnType<typeof read>> = { entries: [], problems: [], batches: [] };
+  try {
+    await writeFile(path, lines.join('\n'));
+    const byteLength = statSync(path).size;
+    for await (const piece of importer.read({
+      name: 'export.csv',
+      path,
+      byteLength,
+      part: 'timesheets',
+      answers,
+    })) {
+      if (piece.type === 'entries') out.batches.push(piece.entries.length);
+      if (piece.type === 'entries') out.entries.push(...piece.entries);
+      if (piece.type === 'problem') out.problems.push(piece.problem);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return out;
+}
+
+const CLOCKIFY = 'Project,Description,Task,User,Start Date,Start Time,End Date,End Time,Duration (h)';
+const AMBIGUOUS = [
+  CLOCKIFY,
+  'Audit,Lecture,Analyse,Paul Essai,04/04/2026,09:00,04/04/2026,12:00,03:00:00',
+  'Audit,Lecture,Analyse,Paul Essai,03/04/2026,09:00,03/04/2026,12:00,03:00:00',
+];
+
+describe('the order of dates', () => {
+  test('is asked once for the file, and nothing is read meanwhile', async () => {
+    const { entries, problems } = await read('clockify', AMBIGUOUS);
+    expect(entries).toEqual([]);
+    expect(problems).toMatchObject([
+      { code: 'ambiguous-date-order', asks: true, seen: '03/04/2026', at: { line: 1 } },
+    ]);
+  });
+
+  test.each([
+    ['day-first', '2026-04-03'],
+    ['month-first', '2026-03-04'],
+  ])('answered %s, gives %s', async (answer, date) => {
+    const { entries, problems } = await read('clockify', AMBIGUOUS, { 'ambiguous-date-order': answer });
+    expect(problems).toEqual([]);
+    expect(entries.map((entry) => entry.date)).toEqual(['2026-04-04', date]);
+  });
+
+  test('proven by a late row holds for the first ones', async () => {
+    const late = Array.from({ length: 300 }, () => AMBIGUOUS[2] ?? '');
+    const { entries } = await read('clockify', [
+      CLOCKIFY,
+      ...late,
+      'Audit,Lecture,Analyse,Paul Essai,15/04/2026,09:00,15/04/2026,12:00,03:00:00',
+    ]);
+    expect(entries[0]?.date).toBe('2026-04-03');
+  });
+
+  test('a date in numbers after hundreds of complete ones is a problem of its row', async () => {
+    const iso = Array.from(
+      { length: 250 },
+      () => 'A,,,Paul Essai,2026-04-03,09:00,2026-04-03,09:01,00:01:00',
+    );
+    const { entries, problems } = await read('clockify', [
+      CLOCKIFY,
+      ...iso,
+      'A,,,Paul Essai,03/05/2026,09:00,03/05/2026,09:01,00:01:00',
+    ]);
+    expect(entries).toHaveLength(250);
+    expect(problems).toMatchObject([{ code: 'bad-date', at: { line: 252 }, seen: '03/05/2026' }]);
+  });
+});
+
+describe('the duration', () => {
+  test('comes from the clock when the export has no duration column', async () => {
+    const { entries } = await read('clockify', [
+      'Project,Description,Task,User,Start Date,Start Time,End Date,End Time',
+      'A,,,Paul Essai,2026-04-03,22:00,2026-04-04,01:30',
+    ]);
+    expect(entries).toMatchObject([{ date: '2026-04-03', quantity: '3.5', unit: 'hour' }]);
+  });
+
+  test('two decimals that round or cut the exact duration agree with it', async () => {
+    const header = `${CLOCKIFY},Duration (decimal)`;
+    const row = (exact: string, decimal: string) =>
+      `A,,,Paul Essai,2026-04-03,09:00,2026-04-03,09:20,${exact},${decimal}`;
+    expect((await read('clockify', [header, row('00:20:00', '0.33')])).problems).toEqual([]);
+    expect((await read('clockify', [header, row('00:40:00', '0.67')])).problems).toEqual([]);
+    expect((await read('clockify', [header, row('00:40:00', '0.66')])).problems).toEqual([]);
+    const { problems, entries } = await read('clockify', [header, row('00:40:00', '0.40')]);
+    expect(problems).toMatchObject([
+      { code: 'duration-columns-disagree', severity: 'warning', seen: '0.40' },
+    ]);
+    expect(entries[0]?.quantity).toBe('0.666667');
+  });
+});
+
+test('entries come in batches of at most 500', async () => {
+  const rows = Array.from(
+    { length: 1201 },
+    () => 'A,,,Paul Essai,2026-04-03,09:00,2026-04-03,09:01,00:01:00',
+  );
+  const { batches } = await read('clockify', [CLOCKIFY, ...rows]);
+  expect(batches).toEqual([500, 500, 201]);
+});

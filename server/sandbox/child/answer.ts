@@ -1,0 +1,42 @@
+import type { Problem } from '../../domain/problem.js';
+import { RefusedFile, wholeFile } from '../../importers/importer.js';
+import { memoryLimit, readerCrashed } from '../guard-problems.js';
+import type { ChildMessage, ChildRequest } from '../protocol.js';
+import { readFileInChild } from './read-file.js';
+import { unpackArchive } from './unpack-archive.js';
+
+/** The whole answer to one request. Never throws: what goes wrong is a last `refused` before `done`. */
+export async function* answer(request: ChildRequest): AsyncGenerator<ChildMessage, void> {
+  let retire = false;
+  try {
+    if (request.ask === 'read') yield* readFileInChild(request.file, request.limits);
+    else yield* unpackArchive(request.archive, request.name, request.into, request.limits);
+  } catch (error) {
+    retire = !(error instanceof RefusedFile);
+    yield { type: 'refused', problem: problemOf(error, request) };
+  }
+  yield { type: 'done', retire };
+}
+
+function problemOf(error: unknown, request: ChildRequest): Problem {
+  if (error instanceof RefusedFile) return error.problem;
+  const name = request.ask === 'read' ? request.file.name : request.name;
+  if (isOutOfMemory(error))
+    return memoryLimit.make(wholeFile(name), { megabytes: request.limits.residentMegabytes });
+  return readerCrashed.make(wholeFile(name), {}, reasonOf(error, request));
+}
+
+/** Allocations that the engine refuses without ending the process: buffers, and texts beyond its longest. */
+export function isOutOfMemory(error: unknown): boolean {
+  return (
+    error instanceof RangeError &&
+    /allocation failed|invalid (string|array) length|cannot create a string/i.test(error.message)
+  );
+}
+
+/** The technical reason, without the place of the file on this machine. */
+function reasonOf(error: unknown, request: ChildRequest): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const path = request.ask === 'read' ? request.file.path : request.archive;
+  return text.replaceAll(path, '…');
+}

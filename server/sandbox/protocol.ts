@@ -1,0 +1,75 @@
+import type { Problem } from '../domain/problem.js';
+import type { DocumentKind, ReadPiece, SourceFile } from '../importers/importer.js';
+import type { SandboxLimits } from './limits.js';
+
+/** What a child is asked, one JSON text per line on its standard input. */
+export type ChildRequest =
+  | { ask: 'read'; file: SourceFile; limits: SandboxLimits }
+  /** Unpacks a zip: each entry into a numbered file of `into`; the names inside are never used as paths. */
+  | { ask: 'unpack'; archive: string; name: string; into: string; limits: SandboxLimits };
+
+/** What was understood of a file, before its content. */
+export interface Identified {
+  type: 'identified';
+  format: string;
+  kind: DocumentKind;
+}
+
+/** The file cannot be used. Always the last item; what came before it of the same file must be dropped. */
+export interface Refused {
+  type: 'refused';
+  problem: Problem;
+}
+
+/** One entry of an unpacked zip. `problem`: why this entry cannot be used; its bytes are kept all the same. */
+export interface UnpackedEntry {
+  type: 'entry';
+  /** Name as written in the zip, `/` between folders. */
+  name: string;
+  path: string;
+  byteLength: number;
+  problem: Problem | null;
+}
+
+export type SandboxItem = ReadPiece | Identified | Refused;
+export type UnpackItem = UnpackedEntry | Refused;
+
+/** What a child answers, one JSON text per line on descriptor 3. */
+export type ChildMessage =
+  | SandboxItem
+  | UnpackItem
+  /** The file is a large table: the longer time applies. */
+  | { type: 'large-file' }
+  /** End of the answer. `retire`: the child saw a fault and must not serve again. */
+  | { type: 'done'; retire: boolean };
+
+/** Exit status of a child whose memory allocation failed inside a reader. */
+export const EXIT_OUT_OF_MEMORY = 71;
+/** Exit status of a child after an error that nothing caught. */
+export const EXIT_CRASHED = 70;
+
+const TYPES: ReadonlySet<string> = new Set([
+  'invoice',
+  'entries',
+  'register',
+  'columns',
+  'format',
+  'problem',
+  'identified',
+  'refused',
+  'entry',
+  'large-file',
+  'done',
+]);
+
+/** Reads one line from a child; null when it is not a message of this protocol. */
+export function parseMessage(line: string): ChildMessage | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || !('type' in value)) return null;
+  return typeof value.type === 'string' && TYPES.has(value.type) ? (value as ChildMessage) : null;
+}

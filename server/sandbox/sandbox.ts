@@ -1,0 +1,128 @@
+import { availableParallelism } from 'node:os';
+import type { SourceFile } from '../importers/importer.js';
+import { wholeFile } from '../importers/importer.js';
+import { ChildPool } from './child-pool.js';
+import { childScript } from './child-script.js';
+import { GuardFired } from './guard-fired.js';
+import { fileTooLarge } from './guard-problems.js';
+import { MEGABYTE, withLimits, type SandboxLimits } from './limits.js';
+import type { ChildMessage, ChildRequest, Identified, SandboxItem, UnpackItem } from './protocol.js';
+
+/** Where untrusted files are read: in other processes, under limits, never in ours. */
+export interface Sandbox {
+  readonly limits: SandboxLimits;
+  /** How many files are read at the same time; asking for more makes them wait. */
+  readonly concurrency: number;
+  /**
+   * Identifies a file and reads it piece by piece, at the pace of the receiver. Never throws because of the file:
+   * a guard that fires is a last `refused` item, and what came before it of this file must be dropped.
+   * A file that no one recognises is refused without `identified`. Leaving early ends the child.
+   */
+  read(file: SourceFile): AsyncGenerator<SandboxItem, void>;
+  /** Unpacks a zip into numbered files of the folder `into`, under the same limits. */
+  unpack(
+    archive: { path: string; name: string; byteLength: number },
+    into: string,
+  ): AsyncGenerator<UnpackItem, void>;
+  close(): Promise<void>;
+}
+
+export interface SandboxOptions {
+  limits?: Partial<SandboxLimits>;
+  concurrency?: number;
+  /** Another child script that speaks the same protocol; for tests of the guards. */
+  script?: string;
+}
+
+/** Two children at least, so that one slow file never holds all the others; four at most, for memory. */
+const defaultConcurrency = (): number => Math.min(4, Math.max(2, availableParallelism()));
+
+/** Opens a sandbox for one upload, one dossier or one command. Close it: its children live until then. */
+export function openSandbox(options: SandboxOptions = {}): Sandbox {
+  const limits = withLimits(options.limits);
+  const concurrency = options.concurrency ?? defaultConcurrency();
+  const pool = new ChildPool(concurrency, options.script ?? childScript(), limits);
+  return {
+    limits,
+    concurrency,
+    read: (file) => readFile(pool, file, limits),
+    unpack: (archive, into) => unpackArchive(pool, archive, into, limits),
+    close: () => pool.close(),
+  };
+}
+
+async function* readFile(
+  pool: ChildPool,
+  file: SourceFile,
+  limits: SandboxLimits,
+): AsyncGenerator<SandboxItem, void> {
+  if (file.refusal) {
+    yield { type: 'refused', problem: file.refusal };
+    return;
+  }
+  if (file.byteLength > limits.fileMegabytes * MEGABYTE) {
+    yield {
+      type: 'refused',
+      problem: fileTooLarge.make(wholeFile(file.name), { megabytes: limits.fileMegabytes }),
+    };
+    return;
+  }
+  const request: ChildRequest = { ask: 'read', file, limits };
+  // The format is handed over with the first piece, so that a second try cannot announce it twice.
+  let identified: Identified | null = null;
+  for await (const message of answers(pool, request, file.name, limits, limits.wallSeconds)) {
+    if (message.type === 'identified') {
+      identified = message;
+      continue;
+    }
+    if (identified !== null) yield identified;
+    identified = null;
+    if (message.type !== 'entry' && message.type !== 'done' && message.type !== 'large-file') yield message;
+  }
+  if (identified !== null) yield identified;
+}
+
+async function* unpackArchive(
+  pool: ChildPool,
+  archive: { path: string; name: string; byteLength: number },
+  into: string,
+  limits: SandboxLimits,
+): AsyncGenerator<UnpackItem, void> {
+  const request: ChildRequest = { ask: 'unpack', archive: archive.path, name: archive.name, into, limits };
+  for await (const message of answers(pool, request, archive.name, limits, limits.largeFileSeconds)) {
+    if (message.type === 'entry' || message.type === 'refused') yield message;
+  }
+}
+
+/**
+ * The answer of one child. When a child that had served other files fails before giving any piece of this one,
+ * the file is tried once more in a fresh child: it must not pay for what an earlier file left behind.
+ */
+async function* answers(
+  pool: ChildPool,
+  request: ChildRequest,
+  name: string,
+  limits: SandboxLimits,
+  seconds: number,
+): AsyncGenerator<ChildMessage, void> {
+  for (const fresh of [false, true]) {
+    const child = await pool.acquire(fresh);
+    const first = child.served === 0;
+    let given = false;
+    try {
+      for await (const message of child.ask(request, seconds)) {
+        given ||= message.type !== 'identified';
+        yield message;
+      }
+      return;
+    } catch (error) {
+      if (!(error instanceof GuardFired)) throw error;
+      const mayRetry = !first && !given && error.fault !== 'time';
+      if (mayRetry) continue;
+      yield { type: 'refused', problem: error.problem(name, limits) };
+      return;
+    } finally {
+      await pool.release(child);
+    }
+  }
+}
