@@ -1,0 +1,54 @@
+import { daysBetween, type CivilDate } from '../domain/civil-date.js';
+
+/** AI moves the true productivity: what was finished 18 months earlier counts half (effort-evidence 5.2). */
+const HALF_LIFE_DAYS = (18 * 365.25) / 12;
+/** One contractor's habits, or its inflated bills, must not become the norm. */
+const LARGEST_PART = 0.3;
+/** The largest part can be kept from four contractors on. */
+const ENOUGH_CONTRACTORS = 4;
+
+/** Weight of a deliverable by its age; 1 when the date is unknown or not yet past. */
+export function driftWeight(finishedOn: CivilDate | null, asOf: CivilDate): number {
+  if (finishedOn === null) return 1;
+  return 0.5 ** (Math.max(0, daysBetween(finishedOn, asOf)) / HALF_LIFE_DAYS);
+}
+
+/**
+ * Lowers the weights of a contractor that would hold more than 30 % of the whole, all its deliverables alike.
+ * From four contractors on, 30 % of what remains after the cap. Fewer cannot share a whole that way: each then keeps
+ * at most 30 % of the whole before the cap, and never less than its one heaviest deliverable; the published prior,
+ * whose weight is fixed, fills the rest. An empty name is an unknown contractor, each time another one.
+ */
+export function capByContractor(items: readonly { contractor: string; weight: number }[]): number[] {
+  const held = new Map<string, number>();
+  const heaviest = new Map<string, number>();
+  const keys = items.map(({ contractor }, index) => (contractor === '' ? `#${index}` : `=${contractor}`));
+  items.forEach(({ weight }, index) => {
+    const key = keys[index] ?? '';
+    held.set(key, (held.get(key) ?? 0) + weight);
+    heaviest.set(key, Math.max(heaviest.get(key) ?? 0, weight));
+  });
+  const cap = capOf([...held.values()]);
+  const fewContractors = held.size < ENOUGH_CONTRACTORS;
+  return items.map(({ weight }, index) => {
+    const key = keys[index] ?? '';
+    const total = held.get(key) ?? 0;
+    const allowed = fewContractors ? Math.max(cap, heaviest.get(key) ?? 0) : cap;
+    return total > allowed ? (weight * allowed) / total : weight;
+  });
+}
+
+/** The most that one contractor may hold: the cap c for which c is 30 % of the sum of min(held, c). */
+function capOf(held: readonly number[]): number {
+  const total = held.reduce((sum, value) => sum + value, 0);
+  if (held.length < ENOUGH_CONTRACTORS) return LARGEST_PART * total;
+  const largestFirst = [...held].sort((a, b) => b - a);
+  let rest = total;
+  for (const [capped, value] of largestFirst.entries()) {
+    // With the `capped` largest at c, c = 30 % of (capped · c + rest).
+    const cap = (LARGEST_PART * rest) / (1 - LARGEST_PART * capped);
+    if (value <= cap) return cap;
+    rest -= value;
+  }
+  return total;
+}
