@@ -1,0 +1,93 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { BilledLine, ContractFact, DeclarationFact } from '../facts.js';
+import { billsTime, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import { defineRule, type FindingDraft } from '../rule.js';
+import { messages, type Lack, type Values } from './messages.js';
+
+/** Signature that counts: that of the first version, so that correcting a declaration never makes it late. */
+function signedOn(declaration: DeclarationFact): CivilDate {
+  return declaration.firstSignedAt ?? declaration.signedAt;
+}
+
+/** Hours are asked where AI was used and time is billed by time. */
+function lacksHours(line: BilledLine, contract: ContractFact, declaration: DeclarationFact): boolean {
+  const timePriced = (contract.priceForm === 'time' || contract.priceForm === 'mixed') && billsTime(line);
+  const asked = contract.aiDeclarationRequired === 'with_hours' && timePriced;
+  return asked && declaration.aiUse === 'used' && declaration.humanHours === null;
+}
+
+interface Found {
+  lack: Lack;
+  declaration: DeclarationFact | null;
+}
+
+/** What is missing, the most useful answer first; null when the declarations are there. */
+function lackOf(line: BilledLine, contract: ContractFact, declarations: DeclarationFact[]): Found | null {
+  const withoutHours = declarations.find((declaration) => lacksHours(line, contract, declaration));
+  if (withoutHours !== undefined) return { lack: 'no_hours', declaration: withoutHours };
+  const first = [...declarations].sort((a, b) => (signedOn(a) < signedOn(b) ? -1 : 1))[0];
+  if (first === undefined) return { lack: 'absent', declaration: null };
+  const { issueDate } = line.invoice;
+  const late = issueDate !== null && signedOn(first) > issueDate;
+  return late ? { lack: 'late', declaration: first } : null;
+}
+
+function finding(line: BilledLine, contract: ContractFact, found: Found): FindingDraft<Values> {
+  const { declaration, lack } = found;
+  const deliverables = [...new Set(line.links.flatMap((link) => link.deliverableRef ?? []))];
+  const own = declaration === null ? [line.source] : [line.source, declaration.source];
+  const [deliverable] = deliverables;
+  return {
+    subject: {
+      ...lineSubject(line),
+      ...(deliverable !== undefined && deliverables.length === 1 ? { deliverable } : {}),
+    },
+    values: {
+      line: line.line,
+      invoice: line.invoice.ref,
+      contract: contract.ref,
+      deliverables,
+      lack,
+      withHours: contract.aiDeclarationRequired === 'with_hours',
+      declaration: declaration?.ref ?? null,
+      signedAt: declaration === null ? null : signedOn(declaration),
+      issueDate: line.invoice.issueDate,
+    },
+    allocations: [],
+    evidence: [...own, contract.source],
+    supplierEvidence: own,
+    assumed: guessed(line.invoice.contractHow, 'contract_ref'),
+    rung: 'declared_hours',
+  };
+}
+
+/**
+ * I1: the contract asks for an AI-use declaration and there is none at the date of the invoice; or it asks for hours
+ * and the declaration of AI use on a line priced by time has none: not enough to certify.
+ */
+export const rule = defineRule({
+  id: 'ai-declaration-missing',
+  code: 'I1',
+  version: 1,
+  since: '0.1.0',
+  class: 'fact',
+  topic: 'ai',
+  audience: ['buyer', 'supplier'],
+  per: 'line',
+  needs: ['billedLine', 'lineDeclarations'],
+  params: {},
+  messages,
+  check({ billedLine: line, lineDeclarations }) {
+    const { contract } = line.invoice;
+    if (!isAuditedLine(line)) return { outcome: 'notApplicable' };
+    if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
+    if (contract.aiDeclarationRequired === 'no') return { outcome: 'notApplicable' };
+    const tied = line.links.some((link) => link.deliverableRef !== null);
+    // Travel, licences and other goods are no work to declare.
+    if (line.billedUnit === 'other' && !tied) return { outcome: 'notApplicable' };
+    const found = lackOf(line, contract, lineDeclarations);
+    if (found !== null) return { outcome: 'flagged', findings: [finding(line, contract, found)] };
+    if (line.invoice.issueDate === null) return { outcome: 'incomplete', missing: ['issue_date'] };
+    return { outcome: 'clean' };
+  },
+});

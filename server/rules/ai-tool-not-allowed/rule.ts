@@ -1,0 +1,103 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import { askedDays, declarationKeys, relatedLines } from '../declaration-scope.js';
+import type { BilledPart, DeclarationFact, DeclarationSubject, PolicyRow } from '../facts.js';
+import { isAuditedPart } from '../line-scope.js';
+import { policyFor, type PolicyAnswer } from '../policy-row.js';
+import { defineRule, type FindingDraft } from '../rule.js';
+import { messages, type Refused, type Values } from './messages.js';
+
+type Tool = DeclarationFact['tools'][number];
+
+interface Asked {
+  tool: Tool;
+  answers: PolicyAnswer[];
+}
+
+function refuses(answer: PolicyAnswer): boolean {
+  return answer.kind === 'not-named' || (answer.kind === 'row' && !answer.row.allowed);
+}
+
+function ask(declaration: DeclarationFact, rows: PolicyRow[], days: CivilDate[]): Asked[] {
+  const { contractRef, tools } = declaration;
+  return tools.map((tool) => ({
+    tool,
+    answers: days.map((day) =>
+      policyFor(rows, { tool: tool.tool, provider: tool.provider, contractRef }, day),
+    ),
+  }));
+}
+
+/** The rule that refuses the tool, for the sentence. */
+function refusal({ tool, answers }: Asked): Refused {
+  const answer = answers.find(refuses);
+  return {
+    tool: tool.tool ?? '',
+    provider: tool.provider,
+    ruleFrom: answer?.kind === 'row' ? answer.row.validFrom : null,
+  };
+}
+
+function sourcesOf(refused: Asked[]): PolicyRow['source'][] {
+  return refused.flatMap(({ answers }) =>
+    answers.filter(refuses).flatMap((answer) => {
+      if (answer.kind === 'row') return [answer.row.source];
+      return answer.kind === 'not-named' ? answer.rows.map((row) => row.source) : [];
+    }),
+  );
+}
+
+function finding(subject: DeclarationSubject, parts: BilledPart[], refused: Asked[]): FindingDraft<Values> {
+  const { declaration } = subject;
+  const own = [...refused.map(({ tool }) => tool.source), ...parts.map((part) => part.source)];
+  const partly = refused.every(({ answers }) => !answers.every(refuses));
+  return {
+    subject: declarationKeys(subject, parts),
+    values: {
+      declaration: declaration.ref,
+      signedAt: declaration.signedAt,
+      deliverable: declaration.deliverableRef,
+      contract: declaration.contractRef,
+      tools: refused.map(refusal),
+      partly,
+      priorApprovalRef: declaration.priorApprovalRef,
+    },
+    allocations: [],
+    evidence: [...own, ...sourcesOf(refused)],
+    supplierEvidence: own,
+    related: relatedLines(parts),
+    ...(partly || declaration.priorApprovalRef !== null ? { class: 'question' } : {}),
+  };
+}
+
+/** I3: a declared tool that the policy row which counts on the days of the work does not allow. */
+export const rule = defineRule({
+  id: 'ai-tool-not-allowed',
+  code: 'I3',
+  version: 1,
+  since: '0.1.0',
+  class: 'fact',
+  topic: 'ai',
+  audience: ['buyer', 'supplier'],
+  per: 'declaration',
+  needs: ['declarationSubject', 'declarationLines', 'policyRows'],
+  params: {},
+  messages,
+  check({ declarationSubject: subject, declarationLines, policyRows }) {
+    const { declaration } = subject;
+    if (declaration.aiUse === 'none') return { outcome: 'notApplicable' };
+    if (policyRows.length === 0) return { outcome: 'incomplete', missing: ['ai_policy'] };
+    if (declaration.tools.length === 0) return { outcome: 'incomplete', missing: ['tool'] };
+    const days = askedDays(subject, policyRows);
+    if (days === null) return { outcome: 'incomplete', missing: ['period_start'] };
+    const asked = ask(declaration, policyRows, days);
+    const refused = asked.filter(({ answers }) => answers.some(refuses));
+    if (refused.length > 0) {
+      const parts = declarationLines.filter(isAuditedPart);
+      return { outcome: 'flagged', findings: [finding(subject, parts, refused)] };
+    }
+    const unknown = asked.filter(({ answers }) => answers.some((answer) => answer.kind === 'unknown'));
+    if (unknown.length === 0) return { outcome: 'clean' };
+    const missing = unknown.some(({ tool }) => tool.tool === null) ? 'tool' : 'ai_policy';
+    return { outcome: 'incomplete', missing: [missing] };
+  },
+});

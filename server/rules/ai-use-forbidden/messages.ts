@@ -1,0 +1,121 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { FindingValues } from '../../domain/finding.js';
+import { formatDate } from '../../domain/format/date-format.js';
+import type { Lang } from '../../domain/text.js';
+import type { RuleMessages } from '../rule.js';
+
+export type Policy = 'forbidden' | 'prior_approval' | 'unspecified';
+
+export interface Values extends FindingValues {
+  declaration: string;
+  signedAt: CivilDate;
+  deliverable: string | null;
+  contract: string;
+  policy: Policy;
+  bindingRef: string | null;
+  notifiedOn: CivilDate | null;
+  priorApprovalRef: string | null;
+  /** The rule was notified while the work was under way. */
+  across: boolean;
+  /** No clause binds: a note to the buyer. */
+  note: boolean;
+}
+
+function use(v: Values, lang: Lang): string {
+  const signed = formatDate(v.signedAt, lang);
+  const about = v.deliverable ?? '';
+  if (lang === 'fr') {
+    return `la déclaration ${v.declaration} du ${signed} indique un usage d'IA${about === '' ? '' : ` pour ${about}`}`;
+  }
+  return `declaration ${v.declaration} of ${signed} states AI use${about === '' ? '' : ` for ${about}`}`;
+}
+
+/** Where the clause stands and since when: ` (CCAP art. 12, règle notifiée le 24 août 2026)`. */
+function clause(v: Values, lang: Lang): string {
+  const notified = v.notifiedOn === null ? [] : [formatDate(v.notifiedOn, lang)];
+  const since = notified.map((date) =>
+    lang === 'fr' ? `règle notifiée le ${date}` : `rule notified on ${date}`,
+  );
+  const parts = [...(v.bindingRef === null ? [] : [v.bindingRef]), ...since];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function policy(v: Values, lang: Lang): string {
+  const words = {
+    forbidden: {
+      fr: `le marché ${v.contract} ne l'admet pas`,
+      en: `contract ${v.contract} does not allow it`,
+    },
+    prior_approval: {
+      fr: `le marché ${v.contract} demande un accord préalable, que la déclaration ne cite pas`,
+      en: `contract ${v.contract} asks for a prior approval, which the declaration does not quote`,
+    },
+    unspecified: {
+      fr: `le marché ${v.contract} ne dit rien de l'IA`,
+      en: `contract ${v.contract} says nothing of AI`,
+    },
+  }[v.policy][lang];
+  return words + (v.policy === 'unspecified' ? '' : clause(v, lang));
+}
+
+/** What makes the case open: no clause, a rule notified during the work, an approval quoted against a ban. */
+function detail(v: Values, lang: Lang): string {
+  const details = [
+    ...(v.note && v.policy !== 'unspecified'
+      ? [{ fr: "aucune clause n'est citée au registre", en: 'the register quotes no clause' }]
+      : []),
+    ...(v.across
+      ? [
+          {
+            fr: 'la règle a été notifiée en cours de travail',
+            en: 'the rule was notified while the work was under way',
+          },
+        ]
+      : []),
+    ...(v.priorApprovalRef === null
+      ? []
+      : [{ fr: `l'accord ${v.priorApprovalRef} est cité`, en: `approval ${v.priorApprovalRef} is quoted` }]),
+  ];
+  return details.map((text) => (lang === 'fr' ? ` ; ${text.fr}` : `; ${text.en}`)).join('');
+}
+
+function finding(v: Values, lang: Lang): string {
+  const text = `${use(v, lang)}${lang === 'fr' ? ' ;' : ';'} ${policy(v, lang)}${detail(v, lang)}.`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function supplier(v: Values, lang: Lang): string {
+  const own = lang === 'fr' ? use(v, lang).replace(/^la/, 'Votre') : use(v, lang).replace(/^d/, 'Your d');
+  return `${own}${lang === 'fr' ? ' ;' : ';'} ${policy(v, lang)}${detail(v, lang)}.`;
+}
+
+export const messages: RuleMessages<Values> = {
+  title: { fr: "Usage d'IA que le marché n'admet pas", en: 'AI use that the contract does not allow' },
+  finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
+  supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
+  question: {
+    fr: (v) =>
+      v.note
+        ? 'Faut-il préciser par écrit la règle de ce marché ?'
+        : 'Un accord écrit couvre-t-il cet usage, et pour quelle partie du travail ?',
+    en: (v) =>
+      v.note
+        ? 'Should the rule of this contract be put in writing?'
+        : 'Does a written approval cover this use, and for what part of the work?',
+  },
+  why: {
+    fr: "La règle qui compte est celle du jour du travail ; la déclaration est la parole du prestataire, et la dire n'est pas une faute.",
+    en: "The rule that counts is that of the day of the work; the declaration is the contractor's word, and giving it is no fault.",
+  },
+  innocent: [
+    { fr: 'Une exception a été accordée par écrit.', en: 'An exception was granted in writing.' },
+    {
+      fr: 'La règle a changé pendant le travail.',
+      en: 'The rule changed while the work was under way.',
+    },
+    {
+      fr: "L'outil déclaré n'est pas ce que la clause entend par IA.",
+      en: 'The tool declared is not what the clause means by AI.',
+    },
+  ],
+};

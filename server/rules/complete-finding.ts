@@ -1,0 +1,98 @@
+import { days, money, sum, type Decimal, type Exact } from '../domain/decimal.js';
+import type { Allocation, Finding, FindingClass, FindingValues } from '../domain/finding.js';
+import { typeset } from '../domain/format/typeset.js';
+import type { SourceRef } from '../domain/source-ref.js';
+import type { Text } from '../domain/text.js';
+import type { FindingDraft, Rule } from './rule.js';
+
+const STRENGTH: Record<FindingClass, number> = { weak: 0, question: 1, fact: 2 };
+
+/**
+ * Turns what a rule says into the finding that is stored: amounts with two decimals, sums, class and confidence, sentences.
+ * - `amountAtStake` and `daysUnsupported` are the sums of the allocations unless the draft gives them; null when none is known.
+ * - A finding that rests on an assumed value or a guessed link is indicative, and a question instead of a fact.
+ * - A weak finding is not visible by itself; whoever shows it beside another decides.
+ * - `assumed` and `rung` are kept in `values`, so that the screen can say what the finding rests on.
+ * Throws a RangeError when the draft claims a stronger class than its rule: that is a fault of the rule.
+ */
+export function completeFinding(rule: Rule, draft: FindingDraft): Omit<Finding, 'id'> {
+  const allocations = draft.allocations.map(rounded);
+  const confidence = (draft.assumed ?? []).length > 0 ? 'indicative' : (draft.confidence ?? 'firm');
+  const findingClass = classOf(rule, draft, confidence);
+  const audience = [...(draft.audience ?? rule.audience)];
+  const evidence = distinct(draft.evidence);
+  const { messages } = rule;
+  return {
+    rule: rule.id,
+    code: rule.code,
+    version: rule.version,
+    class: findingClass,
+    confidence,
+    visible: draft.visible ?? findingClass !== 'weak',
+    topic: rule.topic,
+    audience,
+    mayInterruptPayment: false,
+    subject: draft.subject,
+    related: draft.related ?? [],
+    amountAtStake: total(draft.amountAtStake, allocations, 'amount', money),
+    daysUnsupported: total(draft.daysUnsupported, allocations, 'days', days),
+    message: sentence(messages.finding, draft.values),
+    supplierMessage:
+      messages.supplier !== null && audience.includes('supplier')
+        ? sentence(messages.supplier, draft.values)
+        : null,
+    question: sentence(messages.question, draft.values),
+    evidence,
+    supplierEvidence: draft.supplierEvidence === undefined ? evidence : distinct(draft.supplierEvidence),
+    values: withBasis(draft),
+    allocations,
+  };
+}
+
+function classOf(rule: Rule, draft: FindingDraft, confidence: 'firm' | 'indicative'): FindingClass {
+  const claimed = draft.class ?? rule.class;
+  if (STRENGTH[claimed] > STRENGTH[rule.class]) {
+    throw new RangeError(`${rule.code}: a finding cannot be a ${claimed} when its rule is a ${rule.class}`);
+  }
+  return claimed === 'fact' && confidence === 'indicative' ? 'question' : claimed;
+}
+
+function rounded(allocation: Allocation): Allocation {
+  return {
+    ...allocation,
+    days: allocation.days === null ? null : days(allocation.days),
+    amount: allocation.amount === null ? null : money(allocation.amount),
+  };
+}
+
+function total(
+  given: Decimal | null | undefined,
+  allocations: readonly Allocation[],
+  key: 'days' | 'amount',
+  write: (value: Exact | Decimal) => Decimal,
+): Decimal | null {
+  if (given !== undefined) return given === null ? null : write(given);
+  const known = allocations.flatMap((allocation) => allocation[key] ?? []);
+  return known.length === 0 ? null : write(sum(known));
+}
+
+function sentence(
+  words: { fr: (values: FindingValues) => string; en: (values: FindingValues) => string },
+  values: FindingValues,
+): Text {
+  return { fr: typeset(words.fr(values), 'fr'), en: typeset(words.en(values), 'en') };
+}
+
+function withBasis(draft: FindingDraft): FindingValues {
+  const { assumed = [], rung } = draft;
+  return {
+    ...draft.values,
+    ...(assumed.length === 0 ? {} : { assumed: [...new Set(assumed)] }),
+    ...(rung === undefined ? {} : { rung }),
+  };
+}
+
+function distinct(places: readonly SourceRef[]): SourceRef[] {
+  const seen = new Map(places.map((place) => [JSON.stringify(place), place]));
+  return [...seen.values()];
+}

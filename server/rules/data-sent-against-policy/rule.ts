@@ -1,0 +1,96 @@
+import { askedDays, declarationKeys, relatedLines } from '../declaration-scope.js';
+import type { BilledPart, DeclarationSubject } from '../facts.js';
+import { isAuditedPart } from '../line-scope.js';
+import { defineRule, type FindingDraft } from '../rule.js';
+import { messages, type Values } from './messages.js';
+import { checkTool, sensitiveClass, type Tool, type ToolVerdict } from './tool-check.js';
+
+type Outside = Extract<ToolVerdict, { kind: 'outside' }>;
+
+interface Found {
+  tool: Tool;
+  verdicts: ToolVerdict[];
+  outside: Outside;
+}
+
+function found(tool: Tool, verdicts: ToolVerdict[]): Found[] {
+  const outside = verdicts.find((verdict): verdict is Outside => verdict.kind === 'outside');
+  return outside === undefined ? [] : [{ tool, verdicts, outside }];
+}
+
+/** A fact where the policy speaks on every day of the work; else only the contractor can say. */
+function isCertain({ verdicts, outside }: Found): boolean {
+  return outside.policyKnown && verdicts.every((verdict) => verdict.kind === 'outside');
+}
+
+function finding(subject: DeclarationSubject, parts: BilledPart[], uses: Found[]): FindingDraft<Values> {
+  const { declaration } = subject;
+  const rows = uses.flatMap(({ outside }) => outside.row ?? []);
+  const own = uses.map(({ tool }) => tool.source);
+  return {
+    subject: declarationKeys(subject, parts),
+    values: {
+      declaration: declaration.ref,
+      signedAt: declaration.signedAt,
+      deliverable: declaration.deliverableRef,
+      contract: declaration.contractRef,
+      uses: uses.map(({ tool, outside }) => ({
+        tool: tool.tool,
+        provider: tool.provider,
+        dataClass: sensitiveClass(tool) ?? 'personal',
+        reason: outside.reason,
+        accountType: tool.accountType,
+        hostingRegion: tool.hostingRegion,
+        trainingReuse: tool.trainingReuse,
+        ruleFrom: outside.row?.validFrom ?? null,
+        policyKnown: outside.policyKnown,
+      })),
+    },
+    allocations: [],
+    evidence: [...own, ...rows.map((row) => row.source)],
+    supplierEvidence: own,
+    related: relatedLines(parts),
+    ...(uses.some(isCertain) ? {} : { class: 'question' }),
+  };
+}
+
+/** I4: personal or confidential data given to a consumer account or outside the regions of the policy. Never about price. */
+export const rule = defineRule({
+  id: 'data-sent-against-policy',
+  code: 'I4',
+  version: 1,
+  since: '0.1.0',
+  class: 'fact',
+  topic: 'data',
+  audience: ['dpo'],
+  per: 'declaration',
+  needs: ['declarationSubject', 'declarationLines', 'policyRows'],
+  params: {},
+  messages,
+  check({ declarationSubject: subject, declarationLines, policyRows }) {
+    const { declaration } = subject;
+    if (declaration.aiUse === 'none') return { outcome: 'notApplicable' };
+    if (declaration.tools.every((tool) => tool.dataClasses.length === 0)) {
+      return { outcome: 'incomplete', missing: ['data_classes'] };
+    }
+    const days = askedDays(subject, policyRows) ?? (policyRows.length === 0 ? [declaration.signedAt] : null);
+    const sensitive = declaration.tools.filter((tool) => sensitiveClass(tool) !== null);
+    if (sensitive.length === 0) return { outcome: 'clean' };
+    if (days === null) return { outcome: 'incomplete', missing: ['period_start'] };
+    const checked = sensitive.map((tool) => ({
+      tool,
+      verdicts: checkTool(tool, declaration.contractRef, policyRows, days),
+    }));
+    const uses = checked.flatMap(({ tool, verdicts }) => found(tool, verdicts));
+    if (uses.length > 0) {
+      const parts = declarationLines.filter(isAuditedPart);
+      return { outcome: 'flagged', findings: [finding(subject, parts, uses)] };
+    }
+    const missing = checked.flatMap(({ verdicts }) =>
+      verdicts.flatMap((verdict) => (verdict.kind === 'unknown' ? [verdict.missing] : [])),
+    );
+    return missing.length > 0
+      ? { outcome: 'incomplete', missing: [...new Set(missing)] }
+      : { outcome: 'clean' };
+  },
+});

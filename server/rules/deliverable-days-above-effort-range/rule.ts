@@ -1,0 +1,147 @@
+import { exact, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
+import type { EffortBasis } from '../../domain/effort-range.js';
+import type { Allocation, Rung } from '../../domain/finding.js';
+import { assessBilledDays, type BilledDaysAssessment } from '../../effort/assess-billed-days.js';
+import { estimateEffort, type EffortEstimate } from '../../effort/estimate-effort.js';
+import { missingForEstimate } from '../../effort/missing-for-estimate.js';
+import type { BilledPart, DeliverableFact } from '../facts.js';
+import { limitOf } from '../limit-of.js';
+import { assumedOf, guessed, isAuditedPart, partSubject } from '../line-scope.js';
+import { roundTogether } from '../round-together.js';
+import { defineRule, type FindingDraft } from '../rule.js';
+import { aiStatement } from './ai-statement.js';
+import { effortInput } from './effort-question.js';
+import { messages, type Values } from './messages.js';
+import { mayShowRange } from './shown-range.js';
+
+const RUNGS: Record<EffortBasis, Rung> = {
+  quote: 'quote',
+  work_unit: 'work_unit',
+  local_history: 'effort',
+  published_table: 'effort',
+};
+
+/** The days above P90, split over the billed lines in proportion of their days, at the price of each. */
+function allocationsOf(parts: BilledPart[], unsupported: Decimal): Allocation[] {
+  const total = sum(parts.map((part) => part.days ?? '0'));
+  const shares = parts.map((part) =>
+    exact(unsupported)
+      .times(part.days ?? '0')
+      .div(total),
+  );
+  const days = roundTogether(shares);
+  const amounts = roundTogether(
+    parts.map(({ dayPrice }, index) =>
+      dayPrice === null ? null : exact(dayPrice).times(shares[index] ?? 0),
+    ),
+  );
+  return parts.map(({ supplierKey, invoice, line }, index) => ({
+    supplier: supplierKey,
+    invoice,
+    line,
+    days: days[index] ?? null,
+    amount: amounts[index] ?? null,
+  }));
+}
+
+function finding(
+  deliverable: DeliverableFact,
+  parts: BilledPart[],
+  estimate: EffortEstimate,
+  assessment: BilledDaysAssessment,
+): FindingDraft<Values> {
+  const { contract } = deliverable;
+  const { range } = estimate;
+  const allocations = allocationsOf(parts, assessment.daysUnsupported);
+  const amounts = allocations.map((part) => part.amount);
+  const byHour = parts.some((part) => part.billedUnit !== 'day' && part.hours !== null);
+  return {
+    subject: {
+      ...partSubject(contract.ref, deliverable.ref, parts.length === 1 ? (parts[0] ?? null) : null),
+      supplier: contract.supplierKey,
+    },
+    values: {
+      deliverable: deliverable.ref,
+      title: deliverable.title,
+      type: deliverable.type,
+      size: deliverable.size,
+      sizeUnit: deliverable.sizeUnit,
+      contract: contract.ref,
+      lines: parts.map(({ invoice, line }) => ({ invoice, line })),
+      billedDays: toDecimal(sum(parts.map((part) => part.days ?? '0'))),
+      agreedDays: range.basis === 'quote' ? deliverable.quotedDays : deliverable.workUnitDays,
+      range: { ...range },
+      tailShare: assessment.tailShare,
+      excessDays: assessment.daysUnsupported,
+      rangeForContractor: mayShowRange(estimate.learntFrom, contract.supplierKey),
+      amount: amounts.includes(null) ? null : toDecimal(sum(amounts.flatMap((amount) => amount ?? []))),
+      currency: contract.currency,
+    },
+    allocations,
+    evidence: [...parts.map((part) => part.source), deliverable.source],
+    supplierEvidence: parts.map((part) => part.source),
+    related: parts.length === 1 ? [] : parts.map((part) => partSubject(contract.ref, deliverable.ref, part)),
+    // A range from the published table alone is kept, and never asks a question (effort-evidence 5.6).
+    ...(assessment.level === 'indicative' ? { visible: false, confidence: 'indicative' } : {}),
+    assumed: [
+      ...(byHour ? assumedOf(contract, 'hours_per_day') : []),
+      ...new Set(parts.flatMap((part) => guessed(part.how, 'deliverable_ref'))),
+    ],
+    rung: RUNGS[range.basis],
+  };
+}
+
+/** L4: more days billed than honest contractors need for such a deliverable, AI use as declared (effort-evidence 5.4). */
+export const rule = defineRule({
+  id: 'deliverable-days-above-effort-range',
+  code: 'L4',
+  version: 1,
+  since: '0.1.0',
+  class: 'question',
+  topic: 'single_click',
+  audience: ['buyer', 'supplier'],
+  per: 'deliverable',
+  needs: ['deliverableFact', 'deliverableLines', 'deliverableDeclarations', 'comparables'],
+  params: {
+    honestShare: {
+      type: 'ratio',
+      default: '0.02',
+      origin: 'proposed: at most 2 honest jobs in 100 are asked',
+      describe: {
+        fr: 'Part de prestations honnêtes sous laquelle la question est posée',
+        en: 'Share of honest jobs below which the question is asked',
+      },
+    },
+    daysAbove: {
+      type: 'days',
+      default: '1',
+      origin: 'proposed: one day above the ninth decile',
+      describe: {
+        fr: 'Jours au-delà du neuvième décile à partir desquels la question est posée',
+        en: 'Days above the ninth decile from which the question is asked',
+      },
+    },
+  },
+  messages,
+  check(facts, params, { asOf }) {
+    const deliverable = facts.deliverableFact;
+    const parts = facts.deliverableLines.filter((part) => isAuditedPart(part) && part.timePriced);
+    if (parts.length === 0) return { outcome: 'notApplicable' };
+    if (parts.some((part) => part.days === null))
+      return { outcome: 'incomplete', missing: ['hours_per_day'] };
+    const billed = sum(parts.map((part) => part.days ?? '0'));
+    if (billed.eq(0)) return { outcome: 'notApplicable' };
+    const ai = aiStatement(facts.deliverableDeclarations);
+    const input = effortInput(deliverable, ai, facts.comparables, asOf);
+    const estimate = estimateEffort(input);
+    if (estimate === null) return { outcome: 'incomplete', missing: missingForEstimate(input) };
+    const honestShare = Number(limitOf(params, 'honestShare'));
+    const assessment = assessBilledDays(estimate, toDecimal(billed), input, {
+      noteBelow: honestShare,
+      questionBelow: honestShare,
+      questionDays: limitOf(params, 'daysAbove'),
+    });
+    if (assessment.level !== 'question' && assessment.level !== 'indicative') return { outcome: 'clean' };
+    return { outcome: 'flagged', findings: [finding(deliverable, parts, estimate, assessment)] };
+  },
+});

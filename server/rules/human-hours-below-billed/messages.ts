@@ -1,0 +1,96 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import { exact, type Decimal } from '../../domain/decimal.js';
+import type { FindingValues } from '../../domain/finding.js';
+import { formatDate } from '../../domain/format/date-format.js';
+import { formatDays, formatHours } from '../../domain/format/quantity-format.js';
+import type { Lang } from '../../domain/text.js';
+import type { RuleMessages } from '../rule.js';
+import { capital, inBrackets, linesOf } from '../wording.js';
+
+export interface Values extends FindingValues {
+  declaration: string;
+  signedAt: CivilDate;
+  deliverable: string | null;
+  contract: string;
+  lines: { invoice: string; line: string }[];
+  billedHours: Decimal;
+  /** Set when lines bill days: what they bill, before conversion. */
+  billedDays: Decimal | null;
+  humanHours: Decimal;
+  /** Hours of other declarations on the same lines. */
+  otherHumanHours: Decimal;
+  excessHours: Decimal;
+  days: Decimal | null;
+  amount: Decimal | null;
+  currency: string | null;
+}
+
+/** `40 h`, with the days it comes from when days were billed: `40 h (5,00 j)`. */
+function billed(v: Values, lang: Lang): string {
+  const hours = formatHours(v.billedHours, lang);
+  return v.billedDays === null ? hours : `${hours} (${formatDays(v.billedDays, lang)})`;
+}
+
+/** ` (et 12 h dans d'autres déclarations)`, when others cover the same lines. */
+function beside(v: Values, lang: Lang): string {
+  if (exact(v.otherHumanHours).eq(0)) return '';
+  const other = formatHours(v.otherHumanHours, lang);
+  return lang === 'fr'
+    ? ` (et ${other} dans d'autres déclarations)`
+    : ` (and ${other} in other declarations)`;
+}
+
+function finding(v: Values, lang: Lang): string {
+  const signed = formatDate(v.signedAt, lang);
+  const hours = formatHours(v.humanHours, lang);
+  const excess = formatHours(v.excessHours, lang);
+  const stake = inBrackets(v.days, v.amount, v.currency, lang);
+  return lang === 'fr'
+    ? `${capital(linesOf(v.lines, lang))} : ${billed(v, lang)} facturées ; la déclaration ${v.declaration} du ${signed} indique ${hours} de travail humain${beside(v, lang)}. ${excess}${stake} n'y figurent pas.`
+    : `${capital(linesOf(v.lines, lang))}: ${billed(v, lang)} billed; declaration ${v.declaration} of ${signed} states ${hours} of human work${beside(v, lang)}. ${excess}${stake} are not in it.`;
+}
+
+function supplier(v: Values, lang: Lang): string {
+  const hours = formatHours(v.humanHours, lang);
+  const lines = linesOf(v.lines, lang);
+  const several = v.lines.length > 1;
+  if (lang === 'fr') {
+    const own =
+      new Set(v.lines.map(({ invoice }) => invoice)).size > 1
+        ? `Vos factures (${lines})`
+        : `${several ? 'Vos' : 'Votre'} ${lines}`;
+    return `${own} ${several ? 'indiquent' : 'indique'} ${billed(v, lang)}, votre déclaration ${v.declaration} ${hours} de travail humain${beside(v, lang)}.`;
+  }
+  return `Your ${lines} ${several ? 'show' : 'shows'} ${billed(v, lang)}, your declaration ${v.declaration} ${hours} of human work${beside(v, lang)}.`;
+}
+
+export const messages: RuleMessages<Values> = {
+  title: {
+    fr: 'Heures humaines déclarées sous les heures facturées',
+    en: 'Declared human hours below hours billed',
+  },
+  finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
+  supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
+  question: {
+    fr: () => 'Laquelle corriger, ou quel travail la déclaration ne couvre-t-elle pas ?',
+    en: () => 'Which should be corrected, or what work does the declaration leave out?',
+  },
+  why: {
+    fr: 'Les deux chiffres viennent du prestataire et décrivent le même travail : le temps facturé et le temps humain déclaré.',
+    en: 'Both figures come from the contractor and describe the same work: the time billed and the human time declared.',
+  },
+  innocent: [
+    {
+      fr: 'La déclaration ne compte pas des réunions ou des relectures facturées sur cette ligne.',
+      en: 'The declaration leaves out meetings or reviews billed on this line.',
+    },
+    {
+      fr: "La ligne facture aussi le travail d'un autre livrable.",
+      en: 'The line also bills the work of another deliverable.',
+    },
+    {
+      fr: "Une autre déclaration, pour la même ligne, n'a pas encore été remise.",
+      en: 'Another declaration for the same line has not been handed over yet.',
+    },
+  ],
+};

@@ -1,0 +1,94 @@
+import { exact, min, money } from '../../domain/decimal.js';
+import { amountGap, invoiceSubject, isCurrent } from '../invoice-scope.js';
+import { limitOf } from '../limit-of.js';
+import { defineRule } from '../rule.js';
+import { messages } from './messages.js';
+
+/**
+ * Total without VAT = sum of the line nets − allowances + charges of the document (EN 16931, BR-CO-10 and BR-CO-13),
+ * within the rounding of that many lines.
+ */
+export const rule = defineRule({
+  id: 'invoice-total-differs',
+  code: 'A2',
+  version: 1,
+  since: '0.1.0',
+  class: 'fact',
+  topic: 'arithmetic',
+  audience: ['buyer', 'supplier'],
+  per: 'invoice',
+  identifiedBy: ['supplier', 'invoice'],
+  needs: ['invoiceFact'],
+  params: {
+    tolerancePerLine: {
+      type: 'money',
+      default: '0.02',
+      origin: 'proposed',
+      describe: {
+        fr: 'Écart admis par ligne de la facture',
+        en: 'Difference allowed for each line of the invoice',
+      },
+    },
+    toleranceCap: {
+      type: 'money',
+      default: '1',
+      origin: 'proposed',
+      describe: {
+        fr: 'Écart admis au plus, quel que soit le nombre de lignes',
+        en: 'Largest difference allowed, whatever the number of lines',
+      },
+    },
+  },
+  messages,
+  check({ invoiceFact }, params) {
+    const { invoice, totals, lineNetSum, lineCount, documentAllowances, documentCharges } = invoiceFact;
+    if (!isCurrent(invoice)) return { outcome: 'notApplicable' };
+    if (lineCount === 0) return { outcome: 'incomplete', missing: ['lines'] };
+    if (lineNetSum === null || totals.withoutVat === null) {
+      const missing = [
+        ...(lineNetSum === null ? ['net'] : []),
+        ...(totals.withoutVat === null ? ['total_without_vat'] : []),
+      ];
+      return { outcome: 'incomplete', missing };
+    }
+    // Some software reverses the signs of a credit note: its sizes are added up.
+    const size = invoice.direction === -1 ? exact(lineNetSum).abs() : exact(lineNetSum);
+    const computed = size.minus(exact(documentAllowances).abs()).plus(exact(documentCharges).abs());
+    const { gap, excess } = amountGap(invoice.direction, exact(totals.withoutVat), computed);
+    const tolerance = min(
+      exact(limitOf(params, 'tolerancePerLine')).times(lineCount),
+      limitOf(params, 'toleranceCap'),
+    );
+    if (gap.lte(tolerance)) return { outcome: 'clean' };
+    return {
+      outcome: 'flagged',
+      findings: [
+        {
+          subject: invoiceSubject(invoice),
+          values: {
+            invoice: invoice.ref,
+            total: money(totals.withoutVat),
+            computed: money(computed),
+            lineSum: money(lineNetSum),
+            lineCount,
+            allowances: documentAllowances,
+            charges: documentCharges,
+            gap: money(gap),
+            tolerance: money(tolerance),
+            currency: invoice.currency,
+          },
+          allocations: [
+            {
+              supplier: invoice.supplierKey,
+              invoice: invoice.ref,
+              line: null,
+              days: null,
+              amount: money(excess),
+            },
+          ],
+          evidence: [invoice.source],
+        },
+      ],
+    };
+  },
+});

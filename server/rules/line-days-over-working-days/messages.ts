@@ -1,0 +1,76 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { Decimal } from '../../domain/decimal.js';
+import type { FindingValues } from '../../domain/finding.js';
+import { formatPeriod } from '../../domain/format/date-format.js';
+import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
+import type { Lang } from '../../domain/text.js';
+import type { RuleMessages } from '../rule.js';
+import { inBrackets } from '../wording.js';
+
+export interface Values extends FindingValues {
+  line: string;
+  invoice: string;
+  contract: string;
+  periodStart: CivilDate;
+  periodEnd: CivilDate;
+  billedDays: Decimal;
+  workingDays: number;
+  people: number;
+  capacity: Decimal;
+  excessDays: Decimal;
+  amount: Decimal | null;
+  currency: string | null;
+}
+
+function calendar(v: Values, lang: Lang): string {
+  return lang === 'fr'
+    ? `${formatCount(v.workingDays, 'jour travaillable', 'jours travaillables', lang)} pour ${formatCount(v.people, 'personne', 'personnes', lang)}`
+    : `${formatCount(v.workingDays, 'working day', 'working days', lang)} for ${formatCount(v.people, 'person', 'people', lang)}`;
+}
+
+function finding(v: Values, lang: Lang): string {
+  const billed = formatDays(v.billedDays, lang);
+  const period = formatPeriod(v.periodStart, v.periodEnd, lang);
+  const excess = formatDays(v.excessDays, lang);
+  const stake = v.amount === null ? '' : inBrackets(null, v.amount, v.currency, lang);
+  return lang === 'fr'
+    ? `Ligne ${v.line} : ${billed} facturés (${period}) ; cette période compte ${calendar(v, lang)}, soit ${formatDays(v.capacity, lang)} ; ${excess} au-delà${stake}.`
+    : `Line ${v.line}: ${billed} billed (${period}); that period has ${calendar(v, lang)}, that is ${formatDays(v.capacity, lang)}; ${excess} beyond${stake}.`;
+}
+
+function supplier(v: Values, lang: Lang): string {
+  const billed = formatDays(v.billedDays, lang);
+  const period = formatPeriod(v.periodStart, v.periodEnd, lang);
+  return lang === 'fr'
+    ? `Votre ligne ${v.line} indique ${billed} (${period}) ; cette période compte ${calendar(v, lang)}.`
+    : `Your line ${v.line} shows ${billed} (${period}); that period has ${calendar(v, lang)}.`;
+}
+
+export const messages: RuleMessages<Values> = {
+  title: { fr: "Plus de jours que la période n'en compte", en: 'More days than the period has' },
+  finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
+  supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
+  question: {
+    fr: () =>
+      "La ligne couvre-t-elle d'autres mois ou d'autres personnes, ou la quantité est-elle à corriger ?",
+    en: () => 'Does the line cover other months or other people, or should the quantity be corrected?',
+  },
+  why: {
+    fr: "Une période a un nombre fini de jours travaillables ; au-delà, la période, l'équipe ou la quantité est à préciser.",
+    en: 'A period has a finite number of working days; beyond it, the period, the team or the quantity needs a detail.',
+  },
+  innocent: [
+    {
+      fr: "La facture rattrape des mois antérieurs qui n'avaient pas été facturés.",
+      en: 'The invoice catches up on earlier months that had not been billed.',
+    },
+    {
+      fr: "Une autre personne a travaillé et n'est pas encore inscrite au marché.",
+      en: "Another person worked and is not yet on the contract's list.",
+    },
+    {
+      fr: 'Le lundi de Pentecôte ou un jour férié local a été travaillé.',
+      en: 'Whit Monday or a local holiday was worked.',
+    },
+  ],
+};

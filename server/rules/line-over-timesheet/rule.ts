@@ -1,0 +1,125 @@
+import { exact, max, money, toDecimal, type Exact } from '../../domain/decimal.js';
+import type { BilledLine, ContractFact, RecordedDays } from '../facts.js';
+import { limitOf } from '../limit-of.js';
+import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import { defineRule, type FindingDraft } from '../rule.js';
+import { messages, type Values } from './messages.js';
+
+/** Only time priced by time is compared; a fixed price is not owed day by day. */
+function compares(line: BilledLine, contract: ContractFact | null): boolean {
+  if (!isAuditedLine(line) || !billsTime(line)) return false;
+  if (contract === null || contract.timesheetRequired) return true;
+  return contract.priceForm === 'time' || contract.priceForm === 'mixed';
+}
+
+/** Does the group bill more than it records, beyond the tolerance? False where nothing is recorded to compare. */
+function isOver(group: RecordedDays, days: string, ratio: string): boolean {
+  if (group.recordedDays === null || group.unconvertible) return false;
+  const difference: Exact = exact(group.groupBilledDays).minus(group.recordedDays);
+  const tolerance = max(days, exact(group.groupBilledDays).times(ratio));
+  return difference.gt(tolerance) && exact(group.excessDays).gt(0);
+}
+
+function finding(line: BilledLine, contract: ContractFact, group: RecordedDays): FindingDraft<Values> {
+  const price = dayPriceOf(line);
+  const amount = price === null ? null : money(exact(group.excessDays).times(price));
+  const hours = group.recordedHours !== null || line.billedUnit === 'hour';
+  const hows = line.links.filter((link) => link.personKey === group.personKey).map((link) => link.how);
+  return {
+    subject: lineSubject(line, group.personKey),
+    values: {
+      line: line.line,
+      invoice: line.invoice.ref,
+      contract: contract.ref,
+      personKey: group.personKey,
+      person: group.personName ?? group.personKey ?? group.profile,
+      periodStart: group.periodStart,
+      periodEnd: group.periodEnd,
+      lineDays: group.lineDays,
+      groupDays: group.groupBilledDays,
+      recordedDays: group.recordedDays ?? '0',
+      excessDays: group.excessDays,
+      otherLines: group.otherLines.map(({ invoice, line: other }) => ({ invoice, line: other })),
+      ownOtherLines: group.otherLines
+        .filter((other) => other.supplierKey === line.invoice.supplierKey)
+        .map(({ invoice, line: other }) => ({ invoice, line: other })),
+      amount,
+      currency: line.invoice.currency,
+    },
+    allocations: [
+      {
+        supplier: line.invoice.supplierKey,
+        invoice: line.invoice.ref,
+        line: line.line,
+        days: toDecimal(exact(group.excessDays)),
+        amount,
+      },
+    ],
+    evidence: [line.source, ...group.sources],
+    related: group.otherLines.map(({ invoice, line: other, supplierKey }) => ({
+      invoice,
+      line: other,
+      supplier: supplierKey,
+    })),
+    assumed: [
+      ...(hours ? assumedOf(contract, 'hours_per_day') : []),
+      ...guessed(line.invoice.contractHow, 'contract_ref'),
+      ...new Set(hows.flatMap((how) => guessed(how, 'person_key'))),
+    ],
+    rung: 'timesheet',
+  };
+}
+
+/** T1: more days billed than the timesheets record for the same person, contract and period. */
+export const rule = defineRule({
+  id: 'line-over-timesheet',
+  code: 'T1',
+  version: 1,
+  since: '0.1.0',
+  class: 'fact',
+  topic: 'timesheet',
+  audience: ['buyer', 'supplier'],
+  per: 'line',
+  needs: ['billedLine', 'recordedDays'],
+  params: {
+    toleranceDays: {
+      type: 'days',
+      default: '0.25',
+      origin: 'proposed: a quarter of a day, the smallest unit seen in timesheets',
+      describe: {
+        fr: 'Écart admis entre jours facturés et jours de la feuille',
+        en: 'Difference allowed between days billed and days recorded',
+      },
+    },
+    toleranceRatio: {
+      type: 'ratio',
+      default: '0.02',
+      origin: 'proposed: 2 % of the days billed, for rounding over a month',
+      describe: {
+        fr: 'Écart admis en part des jours facturés (le plus grand des deux compte)',
+        en: 'Difference allowed as a share of the days billed (the larger of the two counts)',
+      },
+    },
+  },
+  messages,
+  check({ billedLine: line, recordedDays: groups }, params) {
+    const { contract } = line.invoice;
+    if (!compares(line, contract)) return { outcome: 'notApplicable' };
+    if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
+    if (line.billedDays === null) {
+      return { outcome: 'incomplete', missing: [line.quantity === null ? 'quantity' : 'hours_per_day'] };
+    }
+    const [days, ratio] = [limitOf(params, 'toleranceDays'), limitOf(params, 'toleranceRatio')];
+    const over = groups.filter((group) => isOver(group, days, ratio));
+    if (over.length > 0) {
+      return { outcome: 'flagged', findings: over.map((group) => finding(line, contract, group)) };
+    }
+    if (groups.length === 0) {
+      return { outcome: 'incomplete', missing: [line.periodStart === null ? 'period_start' : 'person_key'] };
+    }
+    if (groups.some((group) => group.unconvertible))
+      return { outcome: 'incomplete', missing: ['hours_per_day'] };
+    const recorded = groups.every((group) => group.recordedDays !== null);
+    return recorded ? { outcome: 'clean' } : { outcome: 'incomplete', missing: ['timesheet'] };
+  },
+});

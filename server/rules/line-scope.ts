@@ -1,0 +1,60 @@
+import { exact, type Exact } from '../domain/decimal.js';
+import type { Subject } from '../domain/finding.js';
+import type { BilledLine, BilledPart, ContractFact } from './facts.js';
+
+/**
+ * Is this a line that asks for money on an invoice that counts? Rejected, replaced and cancelled invoices, credit
+ * notes, groupings and information lines, and negative lines are not questioned one by one.
+ */
+export function isAuditedLine(line: BilledLine): boolean {
+  if (line.invoice.state !== 'current' || line.invoice.direction !== 1) return false;
+  if (line.lineStatus === 'GROUP' || line.lineStatus === 'INFORMATION') return false;
+  const size = line.quantity ?? line.net;
+  return size === null || !exact(size).lt(0);
+}
+
+/** The same for a billed line as another grain sees it. */
+export function isAuditedPart(part: BilledPart): boolean {
+  return part.state === 'current' && (part.amount === null || !exact(part.amount).lt(0));
+}
+
+/** Billed by the day or the hour. */
+export function billsTime(line: BilledLine): boolean {
+  return line.billedUnit === 'day' || line.billedUnit === 'hour';
+}
+
+/** What one day of the line costs: its net amount over its days, so that allowances count; null when unknown. */
+export function dayPriceOf(line: BilledLine): Exact | null {
+  if (line.billedDays === null || line.net === null || exact(line.billedDays).eq(0)) return null;
+  return exact(line.net).div(line.billedDays);
+}
+
+/** Keys of a finding on a line, with its person when it has one. */
+export function lineSubject(line: BilledLine, personKey: string | null = null): Subject {
+  return {
+    invoice: line.invoice.ref,
+    supplier: line.invoice.supplierKey,
+    line: line.line,
+    ...(line.invoice.contract === null ? {} : { contract: line.invoice.contract.ref }),
+    ...(personKey === null ? {} : { personKey }),
+  };
+}
+
+/** Keys of a finding on a deliverable, with the billed line it touches. */
+export function partSubject(contract: string, deliverable: string | null, part: BilledPart | null): Subject {
+  return {
+    contract,
+    ...(deliverable === null ? {} : { deliverable }),
+    ...(part === null ? {} : { supplier: part.supplierKey, invoice: part.invoice, line: part.line }),
+  };
+}
+
+/** Those of the columns that hold a default of the organisation instead of a stated value. */
+export function assumedOf(contract: ContractFact, ...columns: string[]): string[] {
+  return columns.filter((column) => contract.assumed.includes(column));
+}
+
+/** The column, when the link it stands for was inferred and not stated by anybody. */
+export function guessed(how: string, column: string): string[] {
+  return how === 'only-candidate' ? [column] : [];
+}

@@ -1,0 +1,87 @@
+import type { Decimal } from '../../domain/decimal.js';
+import { formatMoney } from '../../domain/format/money-format.js';
+import type { Lang } from '../../domain/text.js';
+import type { RuleMessages } from '../rule.js';
+import { beforeTax } from '../wording.js';
+
+export type Values = {
+  invoice: string;
+  contract: string | null;
+  order: string;
+  /** false: the register of the contract does not have this order. */
+  known: boolean;
+  orderAmount: Decimal | null;
+  /** Null: what was billed before the dossier is not known. */
+  billedBefore: Decimal | null;
+  /** Billed on this order before this invoice, as far as it is known. */
+  taken: Decimal;
+  billedHere: Decimal;
+  excess: Decimal | null;
+  currency: string | null;
+};
+
+/** `commande de 10 000,00 € ; 8 000,00 € déjà facturés ; 3 000,00 € sur cette facture ; 1 000,00 € HT au-delà`. */
+function balance(v: Values, lang: Lang): string {
+  const amount = (value: Decimal) => formatMoney(value, v.currency, lang);
+  const over = beforeTax(v.excess ?? '0', v.currency, lang);
+  const order = amount(v.orderAmount ?? '0');
+  if (lang === 'fr') {
+    const before = v.billedBefore === null ? ' au moins' : '';
+    return `montant de ${order} ; ${amount(v.taken)}${before} facturés auparavant, ${amount(v.billedHere)} sur cette facture ; ${over} au-delà`;
+  }
+  const before = v.billedBefore === null ? 'at least ' : '';
+  return `amount ${order}; ${before}${amount(v.taken)} billed before, ${amount(v.billedHere)} on this invoice; ${over} above`;
+}
+
+export const messages: RuleMessages<Values> = {
+  title: { fr: 'Commande inconnue ou épuisée', en: 'Order unknown or exhausted' },
+  // Shown on the invoice: either the contract has no such order, or what the order had left.
+  finding: {
+    fr: (v) =>
+      v.known
+        ? `Facture ${v.invoice}, commande ${v.order} : ${balance(v, 'fr')}.`
+        : `Facture ${v.invoice} : la commande ${v.order} ne figure pas parmi celles du marché ${v.contract ?? ''} (${beforeTax(v.billedHere, v.currency, 'fr')} facturés).`,
+    en: (v) =>
+      v.known
+        ? `Invoice ${v.invoice}, order ${v.order}: ${balance(v, 'en')}.`
+        : `Invoice ${v.invoice}: order ${v.order} is not among those of contract ${v.contract ?? ''} (${beforeTax(v.billedHere, v.currency, 'en')} billed).`,
+  },
+  supplier: {
+    fr: (v) =>
+      v.known
+        ? `Votre facture ${v.invoice}, commande ${v.order} : ${balance(v, 'fr')}.`
+        : `Votre facture ${v.invoice} cite la commande ${v.order}, qui ne figure pas parmi celles du marché ${v.contract ?? ''}.`,
+    en: (v) =>
+      v.known
+        ? `Your invoice ${v.invoice}, order ${v.order}: ${balance(v, 'en')}.`
+        : `Your invoice ${v.invoice} cites order ${v.order}, which is not among those of contract ${v.contract ?? ''}.`,
+  },
+  question: {
+    fr: (v) =>
+      v.known
+        ? 'Une autre commande ou un complément couvre-t-il ce montant ?'
+        : 'Quel est le numéro exact de la commande ?',
+    en: (v) =>
+      v.known
+        ? 'Does another order or an addition to this one cover the amount?'
+        : 'What is the exact number of the order?',
+  },
+  why: {
+    fr: "Une commande fixe ce qui peut être facturé. Sans elle, ou une fois épuisée, rien n'engage l'acheteur.",
+    en: 'An order sets what may be billed. Without it, or once it is used up, nothing commits the buyer.',
+  },
+  innocent: [
+    {
+      fr: 'Le numéro de commande a été mal recopié.',
+      en: 'The order number was copied with a mistake.',
+    },
+    {
+      fr: "Un complément de commande a été signé et n'est pas encore enregistré.",
+      en: 'An addition to the order was signed and is not recorded yet.',
+    },
+    {
+      fr: "La prestation relève de deux commandes et la facture n'en cite qu'une.",
+      en: 'The work falls under two orders and the invoice cites only one.',
+    },
+  ],
+};

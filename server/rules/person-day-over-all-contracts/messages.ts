@@ -1,0 +1,108 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import { exact, type Decimal } from '../../domain/decimal.js';
+import type { FindingValues } from '../../domain/finding.js';
+import { formatDate, formatDates, formatPeriod } from '../../domain/format/date-format.js';
+import { formatList } from '../../domain/format/list-format.js';
+import { formatCount, formatDayCount, formatDays } from '../../domain/format/quantity-format.js';
+import type { Lang } from '../../domain/text.js';
+import type { RuleMessages } from '../rule.js';
+import { inBrackets } from '../wording.js';
+
+export interface Values extends FindingValues {
+  personKey: string;
+  /** What the buyer reads: the key, or the name of a person without one. */
+  who: string;
+  person: string;
+  dates: CivilDate[];
+  contracts: string[];
+  /** Names, for the buyer only. */
+  suppliers: string[];
+  supplierCount: number;
+  lowestTotal: Decimal;
+  highestTotal: Decimal;
+  excessDays: Decimal;
+  /** The part of them that lines bill. */
+  billedDays: Decimal;
+  amount: Decimal | null;
+  currency: string | null;
+  /** Every contractor concerned worked on every one of the dates. */
+  datesOfAll: boolean;
+}
+
+/** `8 dates (2–11 sept. 2026)`; a single date is said alone: `le 2 sept. 2026`. */
+function dates(v: Values, lang: Lang): string {
+  const [first = ''] = v.dates;
+  if (v.dates.length === 1) return `${lang === 'fr' ? 'le ' : ''}${formatDate(first, lang)}`;
+  const list =
+    v.dates.length <= 3 ? formatDates(v.dates, lang) : formatPeriod(first, v.dates.at(-1) ?? first, lang);
+  return `${formatCount(v.dates.length, 'date', 'dates', lang)} (${list})`;
+}
+
+function totals(v: Values, lang: Lang): string {
+  const high = formatDays(v.highestTotal, lang);
+  if (v.lowestTotal === v.highestTotal) return high;
+  const low = formatDays(v.lowestTotal, lang);
+  return lang === 'fr' ? `de ${low} à ${high}` : `${low} to ${high}`;
+}
+
+/** The days above one a date, and how many of them are billed when not all are. */
+function beyond(v: Values, lang: Lang): string {
+  const excess = formatDayCount(v.excessDays, lang);
+  if (exact(v.billedDays).eq(v.excessDays)) return excess;
+  const part = formatDays(v.billedDays, lang);
+  return lang === 'fr' ? `${excess}, dont ${part} facturés` : `${excess}, of which ${part} billed`;
+}
+
+function finding(v: Values, lang: Lang): string {
+  const contracts = formatList(v.contracts, lang);
+  const suppliers = formatList(v.suppliers, lang);
+  const stake = v.amount === null ? '' : inBrackets(null, v.amount, v.currency, lang);
+  const one = v.dates.length === 1;
+  if (lang === 'fr') {
+    const who = formatCount(v.supplierCount, 'prestataire', 'prestataires', lang);
+    const where = one ? dates(v, lang) : `par date sur ${dates(v, lang)}`;
+    return `Personne ${v.who} : ${totals(v, lang)} ${where}, dans ${v.contracts.length} marchés (${contracts}) de ${who} (${suppliers}) ; au-delà d'un jour par date : ${beyond(v, lang)}${stake}.`;
+  }
+  const who = formatCount(v.supplierCount, 'contractor', 'contractors', lang);
+  const where = one ? `on ${dates(v, lang)}` : `per date on ${dates(v, lang)}`;
+  return `Person ${v.who}: ${totals(v, lang)} ${where}, in ${v.contracts.length} contracts (${contracts}) of ${who} (${suppliers}); beyond one day per date: ${beyond(v, lang)}${stake}.`;
+}
+
+function supplier(v: Values, lang: Lang): string {
+  const own = v.datesOfAll;
+  return lang === 'fr'
+    ? `Le temps de ${v.person} sur votre facture est à préciser${own ? ` pour ${dates(v, lang)}` : ', date par date'}.`
+    : `The time of ${v.person} on your invoice is to be detailed${own ? ` for ${dates(v, lang)}` : ', date by date'}.`;
+}
+
+export const messages: RuleMessages<Values> = {
+  title: {
+    fr: "Plus d'un jour par date, tous marchés réunis",
+    en: 'More than a day per date over all contracts',
+  },
+  finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
+  supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
+  question: {
+    fr: () =>
+      'Pouvez-vous confirmer, pour chaque date, la part de journée que cette personne a consacrée à votre marché ?',
+    en: () => 'Can you confirm, for each date, what part of the day this person spent on your contract?',
+  },
+  why: {
+    fr: "Une même journée ne peut être comptée entière qu'une fois ; seul le partage heure par heure permet de l'attribuer.",
+    en: 'The same day can be counted whole only once; only a split by the hour can attribute it.',
+  },
+  innocent: [
+    {
+      fr: 'La personne a vraiment partagé ses journées et chaque marché les a arrondies.',
+      en: 'The person really shared the days and each contract rounded them.',
+    },
+    {
+      fr: 'Deux homonymes portent le même identifiant dans le registre.',
+      en: 'Two people of one name share one key in the register.',
+    },
+    {
+      fr: 'Une saisie a été reportée à une autre date que celle du travail.',
+      en: 'An entry was carried to another date than that of the work.',
+    },
+  ],
+};

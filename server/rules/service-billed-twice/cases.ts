@@ -1,0 +1,171 @@
+import type { BilledLine, RecordedDays, SameService } from '../facts.js';
+import type { RuleCase } from '../rule.js';
+import { sampleInvoice, sampleLine, sampleLink, sampleRecorded } from '../sample-facts.js';
+
+const oneDay = (over: Partial<BilledLine> = {}) =>
+  sampleLine({
+    line: '1',
+    quantity: '1',
+    billedDays: '1',
+    net: '650',
+    periodStart: '2026-09-08',
+    periodEnd: '2026-09-08',
+    ...over,
+  });
+const other = (over: Partial<SameService> = {}): SameService => ({
+  invoice: 'F-2026-094',
+  invoiceFile: 'invoices/F-2026-094.xml',
+  line: '2',
+  issueDate: '2026-09-15',
+  earlier: true,
+  personKey: 'P-0412',
+  periodStart: '2026-09-08',
+  periodEnd: '2026-09-08',
+  days: '1',
+  identical: true,
+  cited: false,
+  source: { file: 'invoices/F-2026-094.xml', path: '/Invoice/cac:InvoiceLine[2]' },
+  ...over,
+});
+const facts = (
+  sameService: SameService[],
+  billedLine: BilledLine = oneDay(),
+  recorded: Partial<RecordedDays> = {},
+) => ({
+  billedLine,
+  sameService,
+  recordedDays: [
+    sampleRecorded({
+      lineDays: '1',
+      groupBilledDays: '2',
+      recordedDays: '1',
+      excessDays: '1',
+      ...recorded,
+    }),
+  ],
+});
+const QUESTION = {
+  fr: "Un avoir est-il prévu, ou s'agit-il de deux prestations distinctes ?",
+  en: 'Is a credit note planned, or are these two separate pieces of work?',
+};
+
+export const cases: RuleCase<'line'>[] = [
+  {
+    kind: 'flagged',
+    name: { fr: 'Le même jour sur deux factures', en: 'The same day on two invoices' },
+    facts: facts([other()]),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 1 : la prestation de P-0412, 8 sept. 2026 (1,00 j, 650,00 € HT), figure aussi sur la facture F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'Line 1: the work of P-0412, 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2.',
+          },
+          supplierMessage: {
+            fr: 'La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2.',
+          },
+          question: QUESTION,
+          amountAtStake: '650.00',
+          daysUnsupported: '1.00',
+          class: 'fact',
+          visible: true,
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Personne déduite et sans feuille de temps : une question',
+      en: 'Person inferred and no timesheet: a question',
+    },
+    facts: facts(
+      [other({ issueDate: null })],
+      oneDay({ net: null, links: [sampleLink({ personName: null, how: 'only-candidate' })] }),
+      { recordedDays: null },
+    ),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 1 : la prestation de P-0412, 8 sept. 2026 (1,00 j), figure aussi sur la facture F-2026-094, ligne 2.',
+            en: 'Line 1: the work of P-0412, 8 Sept 2026 (1.00 d), also appears on invoice F-2026-094, line 2.',
+          },
+          supplierMessage: {
+            fr: 'La prestation de P-0412, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094, ligne 2.',
+            en: 'The work of P-0412, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094, line 2.',
+          },
+          question: QUESTION,
+          amountAtStake: null,
+          daysUnsupported: '1.00',
+          class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'innocent',
+    name: { fr: "Deux parties d'un mois", en: 'Two parts of a month' },
+    facts: facts([other({ identical: false, periodStart: '2026-09-01', days: '5' })]),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: "La facture cite celle qu'elle corrige",
+      en: 'The invoice cites the one it corrects',
+    },
+    facts: facts([other({ cited: true })]),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'La même quantité deux fois, et les feuilles de temps couvrent les deux',
+      en: 'The same quantity twice, and the timesheets cover both',
+    },
+    facts: facts([other()], oneDay(), { recordedDays: '2', excessDays: '0' }),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Deux tâches de la même période sur une seule facture',
+      en: 'Two tasks of the same period on one invoice',
+    },
+    facts: facts([other({ invoice: 'F-2026-101', invoiceFile: 'invoices/F-2026-101.xml' })]),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'threshold',
+    name: {
+      fr: 'La première des deux : la question est posée sur la seconde',
+      en: 'The first of the two: the question is asked about the second',
+    },
+    facts: facts([other({ earlier: false, issueDate: '2026-10-15' })]),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'notApplicable',
+    name: { fr: 'Une ligne au forfait', en: 'A lump sum line' },
+    facts: facts([], oneDay({ billedUnit: 'lump', billedDays: null })),
+    expect: { outcome: 'notApplicable' },
+  },
+  {
+    kind: 'incomplete',
+    name: { fr: 'Ni marché, ni personne, ni période', en: 'No contract, person or period' },
+    facts: facts(
+      [],
+      oneDay({
+        invoice: sampleInvoice({ contract: null, contractHow: 'none' }),
+        links: [],
+        periodStart: null,
+        periodEnd: null,
+      }),
+    ),
+    expect: { outcome: 'incomplete', missing: ['contract_ref', 'person_key', 'period_start'] },
+  },
+];

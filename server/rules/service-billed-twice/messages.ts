@@ -1,0 +1,71 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { Decimal } from '../../domain/decimal.js';
+import { formatDate, formatPeriod } from '../../domain/format/date-format.js';
+import { formatDays } from '../../domain/format/quantity-format.js';
+import type { Lang } from '../../domain/text.js';
+import type { RuleMessages } from '../rule.js';
+import { beforeTax } from '../wording.js';
+
+export type Values = {
+  line: string;
+  personKey: string;
+  /** Name of the person for its own employer; the key when there is none. */
+  person: string;
+  days: Decimal;
+  amount: Decimal | null;
+  currency: string | null;
+  periodStart: CivilDate;
+  periodEnd: CivilDate;
+  twinInvoice: string;
+  twinLine: string;
+  twinIssueDate: CivilDate | null;
+  invoices: string[];
+};
+
+function issued(date: CivilDate | null, lang: Lang): string {
+  if (date === null) return '';
+  return `${lang === 'fr' ? ' du ' : ' of '}${formatDate(date, lang)}`;
+}
+
+function atStake(v: Values, lang: Lang): string {
+  return v.amount === null ? '' : `, ${beforeTax(v.amount, v.currency, lang)}`;
+}
+
+export const messages: RuleMessages<Values> = {
+  title: { fr: 'Même prestation sur deux factures', en: 'The same work on two invoices' },
+  // Shown on the line of the later invoice: the work, then where it already appears.
+  finding: {
+    fr: (v) =>
+      `Ligne ${v.line} : la prestation de ${v.personKey}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}${atStake(v, 'fr')}), figure aussi sur la facture ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
+    en: (v) =>
+      `Line ${v.line}: the work of ${v.personKey}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}${atStake(v, 'en')}), also appears on invoice ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}.`,
+  },
+  supplier: {
+    fr: (v) =>
+      `La prestation de ${v.person}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}), figure sur deux de vos factures : ici ligne ${v.line}, et ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
+    en: (v) =>
+      `The work of ${v.person}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}), is on two of your invoices: line ${v.line} here, and ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}.`,
+  },
+  question: {
+    fr: () => "Un avoir est-il prévu, ou s'agit-il de deux prestations distinctes ?",
+    en: () => 'Is a credit note planned, or are these two separate pieces of work?',
+  },
+  why: {
+    fr: "Une même journée d'une même personne, pour le même marché, se facture une seule fois.",
+    en: 'One day of one person, for one contract, is billed once.',
+  },
+  innocent: [
+    {
+      fr: "La seconde facture corrige la première et l'avoir n'est pas encore arrivé.",
+      en: 'The second invoice corrects the first and the credit note has not arrived yet.',
+    },
+    {
+      fr: 'Chaque facture porte une moitié du mois, mais toutes deux affichent le mois entier.',
+      en: 'Each invoice bears half of the month, but both show the whole month.',
+    },
+    {
+      fr: 'Deux tâches distinctes de la même personne ont pris le même nombre de jours.',
+      en: 'Two separate tasks of the same person took the same number of days.',
+    },
+  ],
+};

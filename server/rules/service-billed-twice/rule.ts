@@ -1,0 +1,98 @@
+import { days, exact, money } from '../../domain/decimal.js';
+import type { BilledLine, RecordedDays, SameService } from '../facts.js';
+import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import { defineRule, type FindingDraft } from '../rule.js';
+import { messages, type Values } from './messages.js';
+
+/**
+ * Same person, contract, period and days on two current invoices: the later one is asked about. Two equal parts of a month
+ * are clean when the timesheets record enough for both.
+ */
+export const rule = defineRule({
+  id: 'service-billed-twice',
+  code: 'D4',
+  version: 1,
+  since: '0.1.0',
+  class: 'fact',
+  topic: 'duplicate',
+  audience: ['buyer', 'supplier'],
+  per: 'line',
+  identifiedBy: ['supplier', 'invoice', 'line', 'personKey'],
+  needs: ['billedLine', 'sameService', 'recordedDays'],
+  params: {},
+  messages,
+  check({ billedLine: line, sameService, recordedDays }) {
+    if (!isAuditedLine(line) || !billsTime(line)) return { outcome: 'notApplicable' };
+    const missing = missingKeys(line);
+    if (missing.length > 0) return { outcome: 'incomplete', missing };
+    const twins = sameService.filter(
+      (other) => isEarlierTwin(other, line) && !recordsBoth(recordedDays, other.personKey),
+    );
+    const people = [...new Set(twins.map((twin) => twin.personKey))];
+    if (people.length === 0) return { outcome: 'clean' };
+    return {
+      outcome: 'flagged',
+      findings: people.flatMap((person) => {
+        const [first, ...others] = twins.filter((twin) => twin.personKey === person);
+        return first === undefined ? [] : [draft(line, first, others)];
+      }),
+    };
+  },
+});
+
+function missingKeys(line: BilledLine): string[] {
+  return [
+    ...(line.invoice.contract === null ? ['contract_ref'] : []),
+    ...(line.links.some((link) => link.personKey !== null) ? [] : ['person_key']),
+    ...(line.periodStart === null || line.periodEnd === null ? ['period_start'] : []),
+  ];
+}
+
+/** On another invoice, before this one, and not what this one corrects. */
+function isEarlierTwin(other: SameService, line: BilledLine): boolean {
+  const sameInvoice = other.invoice === line.invoice.ref && other.invoiceFile === line.invoice.file;
+  return other.earlier && other.identical && !other.cited && !sameInvoice;
+}
+
+function recordsBoth(recordedDays: readonly RecordedDays[], personKey: string): boolean {
+  return recordedDays.some(
+    (row) => row.personKey === personKey && row.recordedDays !== null && exact(row.excessDays).lte(0),
+  );
+}
+
+function draft(line: BilledLine, twin: SameService, others: readonly SameService[]): FindingDraft<Values> {
+  const { invoice } = line;
+  const price = dayPriceOf(line);
+  const amount = price === null ? null : money(exact(twin.days).times(price));
+  const link = line.links.find((candidate) => candidate.personKey === twin.personKey);
+  const twins = [twin, ...others];
+  return {
+    subject: lineSubject(line, twin.personKey),
+    related: twins.map((other) => ({
+      invoice: other.invoice,
+      supplier: invoice.supplierKey,
+      line: other.line,
+      personKey: other.personKey,
+      file: other.invoiceFile,
+    })),
+    values: {
+      line: line.line,
+      personKey: twin.personKey,
+      person: link?.personName ?? twin.personKey,
+      days: days(twin.days),
+      amount,
+      currency: invoice.currency,
+      periodStart: twin.periodStart,
+      periodEnd: twin.periodEnd,
+      twinInvoice: twin.invoice,
+      twinLine: twin.line,
+      twinIssueDate: twin.issueDate,
+      invoices: twins.map((other) => other.invoice),
+    },
+    allocations: [
+      { supplier: invoice.supplierKey, invoice: invoice.ref, line: line.line, days: days(twin.days), amount },
+    ],
+    evidence: [line.source, ...twins.map((other) => other.source)],
+    assumed: [...guessed(link?.how ?? 'none', 'person_key'), ...guessed(invoice.contractHow, 'contract_ref')],
+  };
+}

@@ -1,0 +1,104 @@
+import { exact, money, toDecimal, type Decimal } from '../../domain/decimal.js';
+import type { BilledLine, ContractFact, RecordedDays } from '../facts.js';
+import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import { defineRule, type FindingDraft } from '../rule.js';
+import { messages, type Problem, type Values } from './messages.js';
+
+/** What is wrong with the timesheet of the line; null when it is approved, `unknown` when nothing says. */
+function problemOf(group: RecordedDays): Problem | 'unknown' | null {
+  if (group.recordedDays === null && group.recordedHours === null && !group.unconvertible) return 'none';
+  if (group.approval === null) return 'unknown';
+  if (group.approval === 'approved') return group.approverSide === 'supplier' ? 'own_side' : null;
+  if (group.approval === 'approved_supplier') return 'own_side';
+  return group.approval === 'rejected' ? 'rejected' : 'not_approved';
+}
+
+/** Why the line cannot be set beside any timesheet. */
+function missingOf(line: BilledLine): string {
+  if (line.periodStart === null) return 'period_start';
+  return line.billedDays === null ? 'hours_per_day' : 'person_key';
+}
+
+/** The whole line, or this person's part of it where the line has several. */
+function amountOf(line: BilledLine, group: RecordedDays, alone: boolean): Decimal | null {
+  if (alone) return line.net === null ? null : money(line.net);
+  const price = dayPriceOf(line);
+  return price === null ? null : money(exact(group.lineDays).times(price));
+}
+
+function finding(
+  line: BilledLine,
+  contract: ContractFact,
+  group: RecordedDays,
+  problem: Problem,
+  alone: boolean,
+): FindingDraft<Values> {
+  const amount = amountOf(line, group, alone);
+  const days = toDecimal(exact(group.lineDays));
+  return {
+    subject: lineSubject(line, group.personKey),
+    values: {
+      line: line.line,
+      invoice: line.invoice.ref,
+      contract: contract.ref,
+      personKey: group.personKey,
+      person: group.personName ?? group.personKey ?? group.profile,
+      periodStart: group.periodStart,
+      periodEnd: group.periodEnd,
+      problem,
+      days,
+      amount,
+      currency: line.invoice.currency,
+    },
+    allocations: [
+      {
+        supplier: line.invoice.supplierKey,
+        invoice: line.invoice.ref,
+        line: line.line,
+        days,
+        amount,
+      },
+    ],
+    evidence: [line.source, ...group.sources],
+    assumed: [
+      ...assumedOf(contract, 'timesheet_required'),
+      ...guessed(line.invoice.contractHow, 'contract_ref'),
+    ],
+    rung: 'timesheet',
+  };
+}
+
+/**
+ * T3: the contract requires a timesheet and there is none, or it is not approved, or only by the contractor's side.
+ * A monthly sheet filled in on its last day is an ordinary sheet.
+ */
+export const rule = defineRule({
+  id: 'timesheet-missing-or-unapproved',
+  code: 'T3',
+  version: 1,
+  since: '0.1.0',
+  class: 'fact',
+  topic: 'timesheet',
+  audience: ['buyer', 'supplier'],
+  per: 'line',
+  needs: ['billedLine', 'recordedDays'],
+  params: {},
+  messages,
+  check({ billedLine: line, recordedDays: groups }) {
+    if (!isAuditedLine(line) || !billsTime(line)) return { outcome: 'notApplicable' };
+    const { contract } = line.invoice;
+    if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
+    if (!contract.timesheetRequired) return { outcome: 'notApplicable' };
+    if (groups.length === 0) {
+      return { outcome: 'incomplete', missing: [missingOf(line)] };
+    }
+    const findings = groups.flatMap((group) => {
+      const problem = problemOf(group);
+      if (problem === null || problem === 'unknown') return [];
+      return [finding(line, contract, group, problem, groups.length === 1)];
+    });
+    if (findings.length > 0) return { outcome: 'flagged', findings };
+    const unknown = groups.some((group) => problemOf(group) === 'unknown');
+    return unknown ? { outcome: 'incomplete', missing: ['approval_state'] } : { outcome: 'clean' };
+  },
+});

@@ -1,0 +1,67 @@
+import type { Lang } from '../../domain/text.js';
+import type { PersonDayValues } from '../person-day.js';
+import type { RuleMessages } from '../rule.js';
+import { beforeTax, lineOf, recordedTime, weekdayDate } from '../wording.js';
+
+export interface Values extends PersonDayValues {
+  holidayFr: string;
+  holidayEn: string;
+  place: string;
+}
+
+/** The date with the name of its holiday: `mercredi 11 nov. 2026 (11 novembre)`. */
+function holiday(v: Values, lang: Lang): string {
+  return `${weekdayDate(v.date, lang)} (${lang === 'fr' ? v.holidayFr : v.holidayEn})`;
+}
+
+/** `, ligne 2 de F-2026-101`, or nothing when no line bills the day. */
+function billedOn(v: Values, lang: Lang): string {
+  return v.line === null || v.invoice === null ? '' : `, ${lineOf(v.line, v.invoice, lang)}`;
+}
+
+function finding(v: Values, lang: Lang): string {
+  const time = recordedTime(v.days, v.hours, lang);
+  const stake = v.amount === null ? '' : `, ${beforeTax(v.amount, v.currency, lang)}`;
+  return lang === 'fr'
+    ? `${v.who} : ${time} le ${holiday(v, lang)}${billedOn(v, lang)}${stake} ; le marché ${v.contract} ne prévoit pas de travail un jour férié (lieu : ${v.place}).`
+    : `${v.who}: ${time} on ${holiday(v, lang)}${billedOn(v, lang)}${stake}; contract ${v.contract} does not provide for work on a public holiday (place: ${v.place}).`;
+}
+
+function supplier(v: Values, lang: Lang): string {
+  const time = recordedTime(v.days, v.hours, lang);
+  const paper =
+    v.from === 'timesheet' ? { fr: 'feuille de temps', en: 'timesheet' } : { fr: 'facture', en: 'invoice' };
+  return lang === 'fr'
+    ? `Votre ${paper.fr} indique ${time} le ${holiday(v, lang)} pour ${v.person}${billedOn(v, lang)}.`
+    : `Your ${paper.en} shows ${time} on ${holiday(v, lang)} for ${v.person}${billedOn(v, lang)}.`;
+}
+
+export const messages: RuleMessages<Values> = {
+  title: { fr: 'Travail un jour férié', en: 'Work on a public holiday' },
+  finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
+  supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
+  question: {
+    fr: () =>
+      "Où la prestation a-t-elle été exécutée ce jour-là, et qui l'a demandée ? Si la date est fausse, laquelle est la bonne ?",
+    en: () =>
+      'Where was the work done that day, and who asked for it? If the date is wrong, which one is right?',
+  },
+  why: {
+    fr: "Le jour férié qui compte est celui du lieu d'exécution ; une journée pleine ce jour-là est rare sans demande.",
+    en: 'The holiday that counts is that of the place of work; a full day on it is rare without a request.',
+  },
+  innocent: [
+    {
+      fr: "La personne travaillait dans un autre pays ou une autre zone, où ce jour n'est pas férié.",
+      en: 'The person worked in another country or zone, where that day is not a holiday.',
+    },
+    {
+      fr: "Le lundi de Pentecôte est travaillé dans l'entreprise (journée de solidarité).",
+      en: 'Whit Monday is a working day in that company (solidarity day).',
+    },
+    {
+      fr: 'Une intervention a été demandée ce jour-là.',
+      en: 'Work was requested on that day.',
+    },
+  ],
+};

@@ -1,0 +1,47 @@
+import { isPublicHoliday, publicHolidayName } from '../../domain/working-calendar.js';
+import type { PersonDay, PersonFact } from '../facts.js';
+import { assumedOf } from '../line-scope.js';
+import { dayAllocations, hasTime, personDaySubject, personDayValues } from '../person-day.js';
+import { defineRule, type FindingDraft } from '../rule.js';
+import { messages, type Values } from './messages.js';
+
+function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
+  const { place } = day.contract;
+  const name = publicHolidayName(place, day.date);
+  return {
+    subject: personDaySubject(person, day),
+    values: { ...personDayValues(person, day), holidayFr: name?.fr ?? '', holidayEn: name?.en ?? '', place },
+    allocations: dayAllocations(day, day.days),
+    ...(day.billed === null ? { daysUnsupported: day.days, amountAtStake: null } : {}),
+    evidence: [day.source],
+    assumed: assumedOf(day.contract, 'holiday_work_allowed', 'place'),
+    rung: 'calendar',
+  };
+}
+
+/** C2: work recorded on a public holiday of the place of work that the contract does not provide for. */
+export const rule = defineRule({
+  id: 'timesheet-public-holiday',
+  code: 'C2',
+  version: 1,
+  since: '0.1.0',
+  class: 'question',
+  topic: 'calendar',
+  audience: ['buyer', 'supplier'],
+  per: 'person',
+  identifiedBy: ['personKey', 'date', 'contract', 'invoice', 'line'],
+  needs: ['personFact', 'personDays'],
+  params: {},
+  messages,
+  check({ personFact, personDays }) {
+    if (personDays.length === 0) return { outcome: 'incomplete', missing: ['timesheet'] };
+    const asked = personDays.filter((day) => hasTime(day) && !day.contract.holidayWorkAllowed);
+    const findings = asked
+      .filter((day) => isPublicHoliday(day.contract.place, day.date) === true)
+      .map((day) => finding(personFact, day));
+    if (findings.length > 0) return { outcome: 'flagged', findings };
+    // A place without a table of holidays (BE, DE-BY) is not a place without holidays.
+    const unknown = asked.some((day) => isPublicHoliday(day.contract.place, day.date) === null);
+    return unknown ? { outcome: 'incomplete', missing: ['place'] } : { outcome: 'clean' };
+  },
+});

@@ -1,0 +1,43 @@
+import { isWeekend } from '../../domain/civil-date.js';
+import type { PersonDay, PersonFact } from '../facts.js';
+import { assumedOf } from '../line-scope.js';
+import { dayAllocations, hasTime, personDaySubject, personDayValues } from '../person-day.js';
+import { defineRule, type FindingDraft } from '../rule.js';
+import { messages, type Values } from './messages.js';
+
+function asks(day: PersonDay): boolean {
+  return hasTime(day) && isWeekend(day.date) && !day.contract.weekendWorkAllowed;
+}
+
+function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
+  return {
+    subject: personDaySubject(person, day),
+    values: personDayValues(person, day),
+    allocations: dayAllocations(day, day.days),
+    ...(day.billed === null ? { daysUnsupported: day.days, amountAtStake: null } : {}),
+    evidence: [day.source],
+    assumed: assumedOf(day.contract, 'weekend_work_allowed'),
+    rung: 'calendar',
+  };
+}
+
+/** C1: work recorded on a Saturday or Sunday that the contract does not provide for. */
+export const rule = defineRule({
+  id: 'timesheet-weekend-work',
+  code: 'C1',
+  version: 1,
+  since: '0.1.0',
+  class: 'question',
+  topic: 'calendar',
+  audience: ['buyer', 'supplier'],
+  per: 'person',
+  identifiedBy: ['personKey', 'date', 'contract', 'invoice', 'line'],
+  needs: ['personFact', 'personDays'],
+  params: {},
+  messages,
+  check({ personFact, personDays }) {
+    if (personDays.length === 0) return { outcome: 'incomplete', missing: ['timesheet'] };
+    const findings = personDays.filter(asks).map((day) => finding(personFact, day));
+    return findings.length > 0 ? { outcome: 'flagged', findings } : { outcome: 'clean' };
+  },
+});

@@ -1,0 +1,73 @@
+import { formatList } from '../domain/format/list-format.js';
+import { formatMoney } from '../domain/format/money-format.js';
+import { formatDays, formatHours } from '../domain/format/quantity-format.js';
+import type { Decimal } from '../domain/decimal.js';
+import { isoDay, type CivilDate } from '../domain/civil-date.js';
+import { formatDate } from '../domain/format/date-format.js';
+import type { Lang } from '../domain/text.js';
+
+/** Parts of sentences that several rules share. */
+
+/** An amount without VAT: `3 230,00 € HT` · `€3,230.00`. */
+export function beforeTax(amount: Decimal, currency: string | null, lang: Lang): string {
+  const text = formatMoney(amount, currency, lang);
+  return lang === 'fr' ? `${text} HT` : text;
+}
+
+/** What is in question, to end a sentence: ` (4,25 j, 3 230,00 € HT)`; nothing when neither is known. */
+export function inBrackets(
+  days: Decimal | null,
+  amount: Decimal | null,
+  currency: string | null,
+  lang: Lang,
+): string {
+  const parts = [
+    ...(days === null ? [] : [formatDays(days, lang)]),
+    ...(amount === null ? [] : [beforeTax(amount, currency, lang)]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** Time of a day as recorded: in days, else in hours. */
+export function recordedTime(days: Decimal | null, hours: Decimal | null, lang: Lang): string {
+  if (days !== null) return formatDays(days, lang);
+  if (hours !== null) return formatHours(hours, lang);
+  return lang === 'fr' ? 'du temps' : 'time';
+}
+
+const WEEKDAYS: Record<Lang, readonly string[]> = {
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+
+/** `samedi 5 sept. 2026` · `Saturday 5 Sept 2026`. */
+export function weekdayDate(date: CivilDate, lang: Lang): string {
+  return `${WEEKDAYS[lang][isoDay(date) - 1] ?? ''} ${formatDate(date, lang)}`;
+}
+
+/** `ligne 3 de F-2026-101` · `line 3 of F-2026-101`. */
+export function lineOf(line: string, invoice: string, lang: Lang): string {
+  return lang === 'fr' ? `ligne ${line} de ${invoice}` : `line ${line} of ${invoice}`;
+}
+
+/** Several references with their word: `ligne 3`, `lignes 3 et 4` · `lines 3 and 4`. */
+export function counted(items: readonly string[], one: string, many: string, lang: Lang): string {
+  return `${items.length > 1 ? many : one} ${formatList(items, lang)}`;
+}
+
+/** `ligne 3`, `lignes 3 et 4`; each with its invoice when there are several invoices. */
+export function linesOf(lines: readonly { invoice: string; line: string }[], lang: Lang): string {
+  if (new Set(lines.map(({ invoice }) => invoice)).size > 1) {
+    return formatList(
+      lines.map(({ line, invoice }) => lineOf(line, invoice, lang)),
+      lang,
+    );
+  }
+  const numbers = lines.map(({ line }) => line);
+  return lang === 'fr' ? counted(numbers, 'ligne', 'lignes', lang) : counted(numbers, 'line', 'lines', lang);
+}
+
+/** `Ligne 3`, with a capital at the start of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
