@@ -1,23 +1,33 @@
-import { addDays as addDaysUtc, differenceInCalendarDays, getISODay, isValid, parseISO } from 'date-fns';
+import { addDays as addDaysUtc, differenceInCalendarDays, getISODay } from 'date-fns';
 import { UTCDate } from '@date-fns/utc';
 
 /** A day without a time or a zone: `2026-09-02`. It stays that day wherever the program runs. */
 export type CivilDate = string;
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True for a real day of the calendar between the years 1900 and 2199. */
+/** True for a real day of the calendar between the years 1900 and 2199. Asked a million times in a large timesheet. */
 export function isCivilDate(text: string): text is CivilDate {
   const parts = ISO.exec(text);
   if (!parts) return false;
-  const year = Number(parts[1]);
-  return year >= 1900 && year <= 2199 && isValid(parseISO(text)) && toText(asUtc(text)) === text;
+  return isRealDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
 /** Builds a date from its parts, or null when there is no such day (30 February). */
 export function civilDate(year: number, month: number, day: number): CivilDate | null {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isCivilDate(text) ? text : null;
+  if (!isRealDay(year, month, day)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function isRealDay(year: number, month: number, day: number): boolean {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false;
+  if (year < FIRST_YEAR || year > LAST_YEAR || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 && isLeap ? 29 : MONTH_LENGTHS[month - 1];
+  return length !== undefined && day <= length;
 }
 
 function asUtc(date: CivilDate): UTCDate {

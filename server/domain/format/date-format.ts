@@ -76,6 +76,13 @@ export function formatMonth(date: CivilDate, lang: Lang): string {
 const sameMonth = (a: CivilDate, b: CivilDate): boolean => a.slice(0, 7) === b.slice(0, 7);
 const sameYear = (a: CivilDate, b: CivilDate): boolean => a.slice(0, 4) === b.slice(0, 4);
 
+/** A period inside a sentence: `du 1er sept. 2026 au 15 sept. 2026`, `à partir du 4 sept. 2026`, `jusqu'au 31 août 2026`. */
+export function formatSpan(start: CivilDate | null, end: CivilDate | null, lang: Lang): string {
+  if (start === null || end === null) return formatPeriod(start, end, lang);
+  const [from, to] = [formatDate(start, lang), formatDate(end, lang)];
+  return lang === 'fr' ? `du ${from} au ${to}` : `from ${from} to ${to}`;
+}
+
 /**
  * A period, both ends included: `2–15 sept. 2026`, `28 août – 3 sept. 2026`, `septembre 2026` for a whole month.
  * An open end is said in words.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatDate, formatDates, formatMonth, formatPeriod } from './date-format.js';
+import { formatDate, formatDates, formatMonth, formatPeriod, formatSpan } from './date-format.js';
 import { formatList, formatQuoted } from './list-format.js';
 import { formatMoney, formatPrice } from './money-format.js';
 import { formatNumber, plural } from './number-format.js';
@@ -108,6 +108,16 @@ describe('dates', () => {
   ])('the days %j', (dates, fr, en) => {
     expect(formatDates(dates, 'fr').replaceAll('\u00a0', ' ')).toBe(fr);
     expect(formatDates(dates, 'en').replaceAll('\u00a0', ' ')).toBe(en);
+  });
+
+  test('a span is said with its words', () => {
+    expect(formatSpan('2026-09-01', '2026-09-15', 'fr').replaceAll('\u00a0', ' ')).toBe(
+      'du 1er sept. 2026 au 15 sept. 2026',
+    );
+    expect(formatSpan('2026-09-01', '2026-09-15', 'en').replaceAll('\u00a0', ' ')).toBe(
+      'from 1 Sept 2026 to 15 Sept 2026',
+    );
+    expect(formatSpan(null, '2026-08-31', 'fr').replaceAll('\u00a0', ' ')).toBe("jusqu'au 31 août 2026");
   });
 
   test('beyond the limit the others are counted', () => {

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { ConfigError, readConfig } from './config.js';
+import { projectRoot } from './project-root.js';
+
+test('an empty environment gives the defaults, the data in var/ of the project', () => {
+  expect(readConfig({ DATABASE_URL: ' ', PATH: '/bin' })).toEqual({
+    databasePoolSize: 10,
+    databaseRole: 'declic_app',
+    dataDir: join(projectRoot(), 'var'),
+  });
+});
+
+test('values are read, a relative folder counts from the project', () => {
+  const config = readConfig({
+    DATABASE_URL: 'postgresql://somebody:secret@db.example:5433/declic',
+    DATABASE_POOL_SIZE: '25',
+    DATABASE_ROLE: 'audit_reader',
+    DECLIC_DATA_DIR: 'elsewhere',
+  });
+  expect(config.databaseUrl).toBe('postgresql://somebody:secret@db.example:5433/declic');
+  expect(config.databasePoolSize).toBe(25);
+  expect(config.databaseRole).toBe('audit_reader');
+  expect(config.dataDir).toBe(join(projectRoot(), 'elsewhere'));
+});
+
+test('every fault is told at once, and no value is repeated', () => {
+  let thrown: unknown;
+  try {
+    readConfig({ DATABASE_URL: 'mysql://me:secret@host/x', DATABASE_POOL_SIZE: '0', DATABASE_ROLE: 'a"b' });
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(ConfigError);
+  const { faults, message } = thrown as ConfigError;
+  expect(faults.map((fault) => fault.variable)).toEqual([
+    'DATABASE_URL',
+    'DATABASE_POOL_SIZE',
+    'DATABASE_ROLE',
+  ]);
+  expect(message).not.toContain('secret');
+});
+
+test.each(['201', '1.5', '-3', 'ten'])('a pool of %s connections is refused', (size) => {
+  expect(() => readConfig({ DATABASE_POOL_SIZE: size })).toThrow('from 1 to 200');
+});

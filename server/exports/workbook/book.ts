@@ -1,0 +1,81 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { once } from 'node:events';
+import type { Worksheet } from 'exceljs';
+import type { CivilDate } from '../../domain/civil-date.js';
+import { formatDate } from '../../domain/format/date-format.js';
+import type { Lang, Text } from '../../domain/text.js';
+import { DatedWriter } from './dated-writer.js';
+import { PAGE_MARGINS } from './styles.js';
+
+/** The number of the paper in the file format. */
+const A4 = 9;
+const TITLE: Text = { fr: 'Contrôle des factures', en: 'Invoice audit' };
+
+/** A workbook being written to a file: every sheet gets the same page set-up, and nothing in it depends on the clock. */
+export class Book {
+  private readonly failed: Promise<never>;
+
+  private constructor(
+    readonly lang: Lang,
+    private readonly asOf: CivilDate,
+    private readonly writer: DatedWriter,
+    private readonly file: WriteStream,
+  ) {
+    this.failed = new Promise((_, reject) => file.once('error', reject));
+    this.failed.catch(() => undefined);
+  }
+
+  /** Opens the file for writing. Throws when it cannot be opened. */
+  static async open(path: string, asOf: CivilDate, lang: Lang): Promise<Book> {
+    const file = createWriteStream(path);
+    await once(file, 'open');
+    const writer = new DatedWriter(file, new Date(`${asOf}T00:00:00Z`));
+    writer.creator = 'Déclic';
+    writer.lastModifiedBy = 'Déclic';
+    writer.title = `${TITLE[lang]}, ${formatDate(asOf, lang)}`;
+    return new Book(lang, asOf, writer, file);
+  }
+
+  addSheet(name: string, options: { frozenRows?: number } = {}): Worksheet {
+    const { frozenRows } = options;
+    const footer = this.lang === 'fr' ? 'Déclic, état au' : 'Déclic, as of';
+    const sheet = this.writer.addWorksheet(name, {
+      pageSetup: {
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        margins: PAGE_MARGINS,
+        ...(frozenRows === undefined ? {} : { printTitlesRow: `1:${frozenRows}` }),
+      },
+      headerFooter: {
+        oddFooter: `&L&9${footer} ${formatDate(this.asOf, this.lang)}, page &P/&N&R&9&A`,
+      },
+      views: [
+        frozenRows === undefined
+          ? { state: 'normal', showGridLines: false }
+          : { state: 'frozen', ySplit: frozenRows, showGridLines: false },
+      ],
+    });
+    Object.assign(sheet.pageSetup, { paperSize: A4 });
+    return sheet;
+  }
+
+  /** Throws the fault of the file, a full disk for example, instead of writing into nothing. */
+  assertWritable(): void {
+    if (this.file.errored) throw this.file.errored;
+  }
+
+  /** Ends the file. Throws when it could not be written whole. */
+  async close(): Promise<void> {
+    await Promise.race([this.writer.commit(), this.failed]);
+  }
+
+  /** Gives up; what is on the disk is of no use. */
+  async discard(): Promise<void> {
+    this.writer.abort();
+    if (this.file.closed) return;
+    this.file.destroy();
+    await once(this.file, 'close').catch(() => undefined);
+  }
+}

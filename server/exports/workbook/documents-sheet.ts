@@ -1,0 +1,129 @@
+import type { AuditResultSections, ResultDocument } from '../../domain/audit-result.js';
+import type { Problem } from '../../domain/problem.js';
+import { describePlace } from '../../domain/source-ref.js';
+import type { Lang, Text } from '../../domain/text.js';
+import { KIND_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../../domain/words/document-words.js';
+import type { Book } from './book.js';
+import { countCell, textCell, wordsCell } from './cells.js';
+import { writeTable, type Column } from './table-sheet.js';
+
+const NO_DOCUMENT: Text = { fr: 'Aucun document dans ce dossier.', en: 'No document in this dossier.' };
+const NO_PROBLEM: Text = {
+  fr: "Aucun problème : tout ce qui a été lu l'a été sans réserve.",
+  en: 'No problem: everything that was read was read without reserve.',
+};
+
+interface ProblemRow {
+  document: ResultDocument;
+  problem: Omit<Problem, 'asks'>;
+}
+
+/** One row per document: what it is, and what became of it. */
+export async function writeDocuments(book: Book, result: AuditResultSections): Promise<void> {
+  await writeTable(book, {
+    name: { fr: 'Documents', en: 'Documents' },
+    columns: documentColumns(book.lang),
+    rows: result.documents(),
+    empty: NO_DOCUMENT,
+  });
+}
+
+/** One row per problem, at its place. */
+export async function writeProblems(book: Book, result: AuditResultSections): Promise<void> {
+  await writeTable(book, {
+    name: { fr: 'Problèmes', en: 'Problems' },
+    columns: problemColumns(book.lang),
+    rows: problemRows(result.documents()),
+    empty: NO_PROBLEM,
+  });
+}
+
+async function* problemRows(documents: AsyncIterable<ResultDocument>): AsyncGenerator<ProblemRow, void> {
+  for await (const document of documents)
+    for (const problem of document.problems) yield { document, problem };
+}
+
+function documentColumns(lang: Lang): Column<ResultDocument>[] {
+  return [
+    { header: { fr: 'Fichier', en: 'File' }, width: 46, cell: (d) => textCell(d.file, lang) },
+    {
+      header: { fr: 'Nature', en: 'Kind' },
+      width: 17,
+      cell: (d) => wordsCell(KIND_WORDS[d.kind][lang], lang),
+    },
+    {
+      header: { fr: 'Format', en: 'Format' },
+      width: 18,
+      cell: (d) => textCell(d.format === 'none' ? null : d.format, lang),
+    },
+    {
+      header: { fr: 'État', en: 'Status' },
+      width: 19,
+      cell: (d) => wordsCell(STATUS_WORDS[d.status][lang], lang, isRead(d) ? 'text' : 'strong'),
+    },
+    {
+      header: { fr: 'Problèmes', en: 'Problems' },
+      width: 10,
+      numeric: true,
+      cell: (d) => countCell(d.problems.length),
+    },
+    {
+      header: { fr: 'Raison', en: 'Reason' },
+      width: 50,
+      cell: (d) => textCell(isRead(d) ? null : (d.problems[0]?.message[lang] ?? null), lang),
+    },
+    {
+      header: { fr: 'Doublon de', en: 'Duplicate of' },
+      width: 34,
+      cell: (d) => textCell(d.duplicateOf, lang),
+    },
+    {
+      header: { fr: 'Empreinte SHA-256', en: 'SHA-256 fingerprint' },
+      width: 68,
+      screenOnly: true,
+      cell: (d) => textCell(d.sha256, lang),
+    },
+  ];
+}
+
+const isRead = ({ status }: ResultDocument): boolean => status === 'read' || status === 'read-with-problems';
+
+function problemColumns(lang: Lang): Column<ProblemRow>[] {
+  return [
+    {
+      header: { fr: 'Fichier', en: 'File' },
+      width: 38,
+      cell: ({ document }) => textCell(document.file, lang),
+    },
+    { header: { fr: 'Place', en: 'Place' }, width: 24, cell: (row) => textCell(placeIn(row, lang), lang) },
+    {
+      header: { fr: 'Gravité', en: 'Severity' },
+      width: 10,
+      cell: ({ problem }) => wordsCell(SEVERITY_WORDS[problem.severity][lang], lang),
+    },
+    {
+      header: { fr: 'Texte trouvé', en: 'Text found' },
+      width: 28,
+      cell: ({ problem }) => textCell(problem.seen ?? null, lang),
+    },
+    {
+      header: { fr: 'Problème', en: 'Problem' },
+      width: 60,
+      cell: ({ problem }) => textCell(problem.message[lang], lang),
+    },
+    { header: { fr: 'Code', en: 'Code' }, width: 26, cell: ({ problem }) => textCell(problem.code, lang) },
+    {
+      header: { fr: 'État du document', en: 'Status of the document' },
+      width: 19,
+      cell: ({ document }) => wordsCell(STATUS_WORDS[document.status][lang], lang),
+    },
+  ];
+}
+
+/** The place without the file's name, which has its own column, unless the place is in another file. */
+function placeIn({ document, problem }: ProblemRow, lang: Lang): string | null {
+  const { file, ...inside } = problem.at;
+  if (file !== document.file) return describePlace(problem.at, lang);
+  const place = describePlace({ file: '', ...inside }, lang).replace(/^, /, '');
+  return place === '' ? null : place;
+}

@@ -1,0 +1,71 @@
+import type { Alignment, Fill, Font, Style } from 'exceljs';
+
+/** The look of the workbook: paper and ink, one petrol accent, no red. Colours are ARGB. */
+const PETROL = 'FF0F5C63';
+const WHITE = 'FFFFFFFF';
+const INK = 'FF1D2429';
+const SOFT = 'FF545C61';
+const LINE = 'FFD9D5CA';
+const SUNK = 'FFF3F1EB';
+
+const FACE = 'Calibri';
+const BODY_SIZE = 10;
+
+const font = (over: Partial<Font> = {}): Partial<Font> => ({
+  name: FACE,
+  size: BODY_SIZE,
+  color: { argb: INK },
+  ...over,
+});
+const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+const top = (over: Partial<Alignment> = {}): Partial<Alignment> => ({ vertical: 'top', ...over });
+const ruled: Partial<Style> = { border: { bottom: { style: 'thin', color: { argb: LINE } } } };
+
+/** Styles are shared objects: exceljs remembers each by identity, which keeps a long sheet fast. */
+export const STYLES = {
+  title: { font: font({ size: 18, bold: true, color: { argb: PETROL } }), alignment: { vertical: 'middle' } },
+  subtitle: { font: font({ size: 11, color: { argb: SOFT } }), alignment: { vertical: 'middle' } },
+  section: {
+    font: font({ size: 12, bold: true, color: { argb: PETROL } }),
+    alignment: { vertical: 'bottom' },
+    border: { bottom: { style: 'medium', color: { argb: PETROL } } },
+  },
+  header: {
+    font: font({ bold: true, color: { argb: WHITE } }),
+    fill: fill(PETROL),
+    alignment: { vertical: 'middle', wrapText: true },
+  },
+  headerRight: {
+    font: font({ bold: true, color: { argb: WHITE } }),
+    fill: fill(PETROL),
+    alignment: { vertical: 'middle', horizontal: 'right', wrapText: true },
+  },
+  text: { ...ruled, font: font(), alignment: top({ wrapText: true }) },
+  strong: { ...ruled, font: font({ bold: true }), alignment: top({ wrapText: true }) },
+  /** What is not known, said in words. */
+  soft: { ...ruled, font: font({ italic: true, color: { argb: SOFT } }), alignment: top({ wrapText: true }) },
+  softRight: {
+    ...ruled,
+    font: font({ italic: true, color: { argb: SOFT } }),
+    alignment: top({ wrapText: true, horizontal: 'right' }),
+  },
+  note: { font: font({ color: { argb: SOFT } }), alignment: top({ wrapText: true }) },
+  empty: { font: font({ size: 11 }), fill: fill(SUNK), alignment: { vertical: 'middle', wrapText: true } },
+} satisfies Record<string, Partial<Style>>;
+
+export type StyleName = keyof typeof STYLES;
+
+const numbers = new Map<string, Partial<Style>>();
+
+/** A right-aligned number or a left-aligned date in that format; one object per format. */
+export function numberStyle(numFmt: string, align: 'left' | 'right' = 'right'): Partial<Style> {
+  const key = `${align} ${numFmt}`;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const style: Partial<Style> = { ...ruled, font: font(), alignment: top({ horizontal: align }), numFmt };
+  numbers.set(key, style);
+  return style;
+}
+
+/** Reads everything on A4 landscape at a size one can still read. */
+export const PAGE_MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };

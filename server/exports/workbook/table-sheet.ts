@@ -1,0 +1,114 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Worksheet } from 'exceljs';
+import { formatNumber } from '../../domain/format/number-format.js';
+import type { Lang, Text } from '../../domain/text.js';
+import { wordsCell, type Cell } from './cells.js';
+import type { Book } from './book.js';
+import { STYLES } from './styles.js';
+
+/** One column of a sheet: its heading, its width in characters, and the cell of a row. */
+export interface Column<T> {
+  header: Text;
+  width: number;
+  /** Headings of numbers stand over their digits. */
+  numeric?: true;
+  /** First column that a print leaves out: what is only needed on a screen stands to its right. */
+  screenOnly?: true;
+  cell(row: T): Cell;
+}
+
+export interface Table<T> {
+  name: Text;
+  columns: readonly Column<T>[];
+  rows: AsyncIterable<T>;
+  /** Said in place of rows when there are none. */
+  empty: Text;
+  /** Rows that a sheet can hold, heading included. Default: the limit of Excel. */
+  maxRows?: number;
+}
+
+const EXCEL_ROWS = 1_048_576;
+/** Points: room for two lines. */
+const HEADER_HEIGHT = 30;
+/** The loop lets the archive be written before it goes on. */
+const ROWS_BETWEEN_PAUSES = 500;
+
+/** Writes one table on a sheet of its own, row by row. Rows beyond what a sheet can hold are counted in its last row. */
+export async function writeTable<T>(book: Book, table: Table<T>): Promise<void> {
+  const { lang } = book;
+  const { columns, maxRows = EXCEL_ROWS } = table;
+  const sheet = book.addSheet(table.name[lang], { frozenRows: 1 });
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  writeHeader(sheet, columns, lang);
+  let written = 1;
+  let left = 0;
+  for await (const item of table.rows) {
+    // The last row stays free for the note.
+    if (written >= maxRows - 1) {
+      left += 1;
+      continue;
+    }
+    addCells(
+      sheet,
+      columns.map((column) => column.cell(item)),
+    );
+    written += 1;
+    if (written % ROWS_BETWEEN_PAUSES === 0) {
+      await setImmediate();
+      book.assertWritable();
+    }
+  }
+  if (written === 1) {
+    writeSentence(sheet, table.empty[lang], columns.length, lang);
+    written = 2;
+  } else {
+    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: written, column: columns.length } };
+  }
+  if (left > 0) {
+    addCells(sheet, [wordsCell(tooMany(left)[lang], lang, 'note')]);
+    written += 1;
+  }
+  setPrintArea(sheet, columns, written);
+  sheet.commit();
+}
+
+const tooMany = (left: number): Text => ({
+  fr: `${formatNumber(String(left), 'fr')} lignes de plus ne tiennent pas dans une feuille Excel : elles sont dans le fichier JSON (--json).`,
+  en: `${formatNumber(String(left), 'en')} more rows do not fit into an Excel sheet: they are in the JSON file (--json).`,
+});
+
+function writeHeader<T>(sheet: Worksheet, columns: readonly Column<T>[], lang: Lang): void {
+  const cells = columns.map(({ header, numeric }) =>
+    wordsCell(header[lang], lang, numeric === true ? 'headerRight' : 'header'),
+  );
+  addCells(sheet, cells, { height: HEADER_HEIGHT });
+}
+
+/** Adds a row of cells and hands it to the file. */
+export function addCells(sheet: Worksheet, cells: readonly Cell[], options: { height?: number } = {}): void {
+  const row = sheet.addRow([]);
+  if (options.height !== undefined) row.height = options.height;
+  for (const [index, { value, style }] of cells.entries()) {
+    const cell = row.getCell(index + 1);
+    cell.value = value;
+    cell.style = style;
+  }
+  row.commit();
+}
+
+function writeSentence(sheet: Worksheet, sentence: string, columns: number, lang: Lang): void {
+  const row = sheet.addRow([]);
+  row.height = 36;
+  const cell = row.getCell(1);
+  cell.value = wordsCell(sentence, lang).value;
+  sheet.mergeCells(row.number, 1, row.number, Math.min(columns, 8));
+  cell.style = STYLES.empty;
+  row.commit();
+}
+
+function setPrintArea<T>(sheet: Worksheet, columns: readonly Column<T>[], rows: number): void {
+  const first = columns.findIndex((column) => column.screenOnly === true);
+  const printed = first === -1 ? columns.length : first;
+  // exceljs puts the first `$` itself.
+  sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${rows}`;
+}

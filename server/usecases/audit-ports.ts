@@ -1,0 +1,81 @@
+import type { CivilDate } from '../domain/civil-date.js';
+import type { Decimal } from '../domain/decimal.js';
+import type { EffortRange } from '../domain/effort-range.js';
+import type { Finding, Rung } from '../domain/finding.js';
+import type { Grain, GrainFacts } from '../rules/facts.js';
+
+/** One subject of a grain with the facts that the audit's rules declared. */
+export interface SubjectFacts<G extends Grain = Grain> {
+  key: string;
+  /** The invoice it belongs to, for grains `line` and `invoice`. */
+  invoiceId: string | null;
+  facts: GrainFacts[G];
+}
+
+/** Facts over the scope of one audit: every subject of a grain, in the order of its key. */
+export interface AuditFacts {
+  subjects<G extends Grain>(grain: G, needs: ReadonlySet<string>): AsyncIterable<SubjectFacts<G>>;
+  /** Number of subjects per grain, for progress. */
+  count(grain: Grain): Promise<number>;
+}
+
+/** A finding to store, with the rung of the ladder its days rest on. */
+export interface FoundFinding {
+  finding: Finding;
+  rung: Rung | null;
+}
+
+/** The ladder of support of one billed line, before the findings are laid against it. */
+export interface LadderRow {
+  lineKey: string;
+  billedDays: Decimal | null;
+  contractRate: Decimal | null;
+  timesheetDays: Decimal | null;
+  calendarDays: Decimal | null;
+  quotedDays: Decimal | null;
+  workUnitDays: Decimal | null;
+  effort: EffortRange | null;
+  declaredHumanDays: Decimal | null;
+  missing: string[];
+}
+
+/** What the estimator said of one deliverable. */
+export interface DeliverableEffortRow {
+  deliverableKey: string;
+  effort: EffortRange | null;
+  tailShare: number | null;
+  billedDays: Decimal | null;
+  daysUnsupported: Decimal | null;
+  aiDeclaration: 'none' | 'used' | 'not_declared';
+}
+
+/** How one rule answered over the audit. */
+export interface RuleTally {
+  rule: string;
+  code: string;
+  version: number;
+  flagged: number;
+  clean: number;
+  notApplicable: number;
+  incomplete: number;
+  error: number;
+  missing: string[];
+}
+
+/** What an audit writes. A finding found again unchanged writes nothing. */
+export interface AuditSink {
+  addFinding(found: FoundFinding): Promise<void>;
+  addLadder(row: LadderRow): Promise<void>;
+  addDeliverableEffort(row: DeliverableEffortRow): Promise<void>;
+  /** One letter per rule of the audit, by invoice. */
+  addInvoiceAnswers(invoiceId: string, answers: string): Promise<void>;
+  finish(tallies: readonly RuleTally[]): Promise<void>;
+}
+
+/** Runs `work` over one consistent view of the organisation; its writes are kept together or not at all. */
+export interface AuditStore {
+  runAudit<T>(
+    request: { orgId: string; asOf: CivilDate; rules: readonly { code: string; version: number }[] },
+    work: (facts: AuditFacts, sink: AuditSink) => Promise<T>,
+  ): Promise<{ auditId: string; outcome: T }>;
+}

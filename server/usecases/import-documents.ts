@@ -1,0 +1,148 @@
+import { documentStatus, type DocumentStatus } from '../domain/document-status.js';
+import type { Problem } from '../domain/problem.js';
+import type { DocumentKind, ReadPiece, SourceFile } from '../importers/importer.js';
+
+/** What a reading gives: pieces, what the file is, or that it cannot be used (then what came before is dropped). */
+export type ReadItem =
+  | ReadPiece
+  | { type: 'identified'; format: string; kind: DocumentKind }
+  | { type: 'refused'; problem: Problem };
+
+/** Reads untrusted files outside this process. Never throws because of a file. */
+export interface DocumentReader {
+  readonly concurrency: number;
+  read(file: SourceFile): AsyncIterable<ReadItem>;
+}
+
+/** What is known of a document once it was read. */
+export interface DocumentOutcome {
+  kind: DocumentKind;
+  format: string;
+  status: DocumentStatus;
+  problems: Problem[];
+  /** Field → header as written, per sheet ('' for a file without sheets). */
+  columns: Record<string, Record<string, string>>;
+}
+
+/** One import while its transaction is open. */
+export interface ImportBatch {
+  /** Keeps the original. `duplicateOf` names the file that arrived before with the same bytes. */
+  receive(file: SourceFile): Promise<{ documentId: string; duplicateOf: string | null }>;
+  stage(documentId: string, piece: ReadPiece): Promise<void>;
+  /** Forgets what was staged of a document that turned out unusable. */
+  discard(documentId: string): Promise<void>;
+  finish(documentId: string, outcome: DocumentOutcome): Promise<void>;
+  /** Settles everything read: suppliers, contracts, people, conversions. */
+  resolve(): Promise<void>;
+}
+
+/** Runs `work` in one transaction: all of an import is stored, or nothing of it. */
+export interface ImportStore {
+  importInto(orgId: string, filesTotal: number, work: (batch: ImportBatch) => Promise<void>): Promise<void>;
+}
+
+export interface ImportDeps {
+  reader: DocumentReader;
+  store: ImportStore;
+}
+
+export interface ImportProgress {
+  filesDone: number;
+  filesTotal: number;
+  file: string;
+  /** Rows read so far, over all files: entries, register rows and invoice lines. */
+  rows: number;
+}
+
+/** Parts whose files are kept as they are and never opened here. */
+const KEPT_UNOPENED: Partial<Record<SourceFile['part'], DocumentKind>> = {
+  deliverables: 'deliverable',
+  attachments: 'attachment',
+};
+
+/**
+ * Imports the files of a dossier: originals kept, each read in the sandbox, everything settled set-based, one commit.
+ * A file that cannot be read is refused with its reason and the rest goes on.
+ */
+export async function importDocuments(
+  deps: ImportDeps,
+  request: {
+    orgId: string;
+    files: readonly SourceFile[];
+    onProgress?: (progress: ImportProgress) => void;
+    onResolve?: () => void;
+  },
+): Promise<void> {
+  const { files } = request;
+  await deps.store.importInto(request.orgId, files.length, async (batch) => {
+    const progress = { filesDone: 0, filesTotal: files.length, rows: 0 };
+    const toRead: { file: SourceFile; documentId: string }[] = [];
+    // Received in order, before any reading: which of two equal files is the duplicate never depends on speed.
+    for (const file of files) {
+      const { documentId, duplicateOf } = await batch.receive(file);
+      if (duplicateOf === null) toRead.push({ file, documentId });
+      else progress.filesDone += 1;
+    }
+    const queue = toRead.values();
+    const readers = Array.from({ length: Math.max(1, deps.reader.concurrency) }, async () => {
+      for (const { file, documentId } of queue) {
+        await readDocument(deps.reader, batch, file, documentId, (rows) => (progress.rows += rows));
+        progress.filesDone += 1;
+        request.onProgress?.({ ...progress, file: file.name });
+      }
+    });
+    await Promise.all(readers);
+    request.onResolve?.();
+    await batch.resolve();
+  });
+}
+
+async function readDocument(
+  reader: DocumentReader,
+  batch: ImportBatch,
+  file: SourceFile,
+  documentId: string,
+  countRows: (rows: number) => void,
+): Promise<void> {
+  const kept = KEPT_UNOPENED[file.part];
+  if (kept !== undefined) {
+    await batch.finish(documentId, { kind: kept, format: 'none', status: 'read', problems: [], columns: {} });
+    return;
+  }
+  const outcome: DocumentOutcome = {
+    kind: 'unknown',
+    format: 'none',
+    status: 'read',
+    problems: [],
+    columns: {},
+  };
+  let refused = false;
+  for await (const item of reader.read(file)) {
+    if (item.type === 'identified') {
+      outcome.kind = item.kind;
+      outcome.format = item.format;
+    } else if (item.type === 'format') outcome.format = item.format;
+    else if (item.type === 'problem') outcome.problems.push(item.problem);
+    else if (item.type === 'columns') outcome.columns[item.sheet ?? ''] = item.columns;
+    else if (item.type === 'refused') {
+      refused = true;
+      outcome.problems.push(item.problem);
+    } else {
+      countRows(rowsOf(item));
+      await batch.stage(documentId, item);
+    }
+  }
+  if (refused) await batch.discard(documentId);
+  const asks = outcome.problems.some((problem) => problem.asks === true);
+  outcome.status = documentStatus({
+    refused: refused || (outcome.kind === 'unknown' && !asks),
+    problems: outcome.problems,
+  });
+  await batch.finish(documentId, outcome);
+}
+
+function rowsOf(piece: ReadPiece): number {
+  if (piece.type === 'entries') return piece.entries.length;
+  if (piece.type === 'register') return piece.rows.length;
+  return piece.type === 'invoice' ? piece.invoice.lines.length : 0;
+}

@@ -1,0 +1,112 @@
+import type { CivilDate } from '../domain/civil-date.js';
+import type { Grain, GrainFacts } from '../rules/facts.js';
+import type { Rule } from '../rules/rule.js';
+import { askRules, neededFacts, type RuleSet, type RuleVerdict } from '../rules/run-rules.js';
+import type { AuditFacts, AuditSink, AuditStore } from './audit-ports.js';
+import { Ladder } from './build-ladder.js';
+import { RuleTallies } from './rule-tallies.js';
+
+export interface AuditProgress {
+  subjectsDone: number;
+  subjectsTotal: number;
+  grain: Grain;
+}
+
+/** A rule that threw: for the administrator's log, never for the screen of a manager. */
+export interface RuleFault {
+  rule: string;
+  subject: string;
+  error: unknown;
+}
+
+export interface AuditRequest {
+  orgId: string;
+  asOf: CivilDate;
+  rules: readonly Rule[];
+  onProgress?: (progress: AuditProgress) => void;
+  onFault?: (fault: RuleFault) => void;
+}
+
+/** Deliverables and declarations come before lines: the ladder of a line shows what was found of its deliverable. */
+const GRAIN_ORDER: readonly Grain[] = ['invoice', 'person', 'contract', 'deliverable', 'declaration', 'line'];
+
+/** Facts the ladder needs whatever the rules: an audit of one rule still shows what supports each line. */
+const LADDER_NEEDS: Partial<Record<Grain, readonly string[]>> = {
+  line: ['billedLine', 'profileRates', 'recordedDays', 'headcount', 'lineDeclarations'],
+  deliverable: ['deliverableFact', 'deliverableLines', 'deliverableDeclarations', 'comparables'],
+  declaration: ['declarationSubject', 'declarationLines'],
+};
+
+const PROGRESS_EVERY = 500;
+
+/** Audits everything in scope: each rule answers for each of its subjects, each billed line gets its ladder of support. */
+export async function runAudit(store: AuditStore, request: AuditRequest): Promise<string> {
+  const rules = request.rules.map(({ code, version }) => ({ code, version }));
+  const { auditId } = await store.runAudit(
+    { orgId: request.orgId, asOf: request.asOf, rules },
+    async (facts, sink) => {
+      const run = new AuditRun(request, sink);
+      const grains = GRAIN_ORDER.filter(
+        (grain) => LADDER_NEEDS[grain] !== undefined || request.rules.some((rule) => rule.per === grain),
+      );
+      for (const grain of grains) run.subjectsTotal += await facts.count(grain);
+      for (const grain of grains) await run.audit(grain, facts);
+      await run.finish();
+    },
+  );
+  return auditId;
+}
+
+class AuditRun {
+  subjectsTotal = 0;
+  private subjectsDone = 0;
+  private readonly set: RuleSet;
+  private readonly tallies: RuleTallies;
+  private readonly ladder: Ladder;
+
+  constructor(
+    private readonly request: AuditRequest,
+    private readonly sink: AuditSink,
+  ) {
+    this.set = { rules: request.rules, asOf: request.asOf };
+    this.tallies = new RuleTallies(request.rules);
+    this.ladder = new Ladder(sink, request.asOf);
+  }
+
+  async audit(grain: Grain, facts: AuditFacts): Promise<void> {
+    const needs = neededFacts(this.set.rules, grain);
+    for (const name of LADDER_NEEDS[grain] ?? []) needs.add(name);
+    for await (const subject of facts.subjects(grain, needs)) {
+      const verdicts = askRules(this.set, grain, subject.facts as unknown as Record<string, unknown>);
+      for (const verdict of verdicts) await this.record(verdict, subject.key, subject.invoiceId);
+      await this.climb(grain, subject.key, subject.facts);
+      this.subjectsDone += 1;
+      if (this.subjectsDone % PROGRESS_EVERY === 0) this.report(grain);
+    }
+    this.report(grain);
+  }
+
+  async finish(): Promise<void> {
+    for (const [invoiceId, answers] of this.tallies.invoiceAnswers())
+      await this.sink.addInvoiceAnswers(invoiceId, answers);
+    await this.sink.finish(this.tallies.summaries());
+  }
+
+  private async record(verdict: RuleVerdict, subject: string, invoiceId: string | null): Promise<void> {
+    this.tallies.count(verdict, invoiceId);
+    if (verdict.outcome === 'error')
+      this.request.onFault?.({ rule: verdict.rule.id, subject, error: verdict.error });
+    if (verdict.outcome !== 'flagged') return;
+    for (const found of verdict.findings) await this.sink.addFinding(found);
+  }
+
+  private async climb(grain: Grain, key: string, facts: GrainFacts[Grain]): Promise<void> {
+    if (grain === 'deliverable') await this.ladder.addDeliverable(key, facts as GrainFacts['deliverable']);
+    if (grain === 'declaration') this.ladder.addDeclaration(facts as GrainFacts['declaration']);
+    if (grain === 'line') await this.ladder.addLine(key, facts as GrainFacts['line']);
+  }
+
+  private report(grain: Grain): void {
+    this.request.onProgress?.({ subjectsDone: this.subjectsDone, subjectsTotal: this.subjectsTotal, grain });
+  }
+}
