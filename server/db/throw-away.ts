@@ -10,7 +10,7 @@ const NAME = new RegExp(`^${PREFIX}_(\\d+)_[0-9a-f]{8}$`);
 /** A database of the embedded server that lives as long as one command. */
 export interface ThrowAwayDatabase {
   database: Database;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /**

@@ -31,7 +31,7 @@ const SEEN_LIMIT = 200;
  * Declares a kind of problem beside the reader that raises it.
  * The sentence is a function of its values, so it cannot be written without them.
  */
-export function defineProblem<V = Record<never, never>>(
+export function defineProblem<V = Record<string, never>>(
   code: string,
   severity: ProblemSeverity,
   sentence: (values: V) => Text,

@@ -4,7 +4,7 @@ const LA_POSTE_SIREN = '356000000';
 /** Checks a SIRET of 14 digits: Luhn modulo 10, or for La Poste a digit sum that is a multiple of 5. */
 export function isSiretValid(siret: string): boolean {
   if (!/^\d{14}$/.test(siret)) return false;
-  const digits = [...siret].map(Number);
+  const digits = Array.from(siret, Number);
   const luhn = digits.reduce((total, digit, index) => {
     const doubled = index % 2 === 0 ? digit * 2 : digit;
     return total + (doubled > 9 ? doubled - 9 : doubled);

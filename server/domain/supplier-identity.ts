@@ -22,7 +22,7 @@ export interface SupplierIdentity {
   aliases: SupplierAlias[];
 }
 
-const compact = (text: string): string => text.replace(/[\s.\-]/g, '').toUpperCase();
+const compact = (text: string): string => text.replace(/[\s.-]/g, '').toUpperCase();
 
 /** A French VAT id ends with the SIREN: `FR` + 2 characters + 9 digits. */
 const FRENCH_VAT = /^FR[0-9A-Z]{2}(\d{9})$/;

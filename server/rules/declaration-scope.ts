@@ -1,7 +1,8 @@
 import { policyDays } from './policy-row.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Subject } from '../domain/finding.js';
-import type { BilledPart, DeclarationSubject, PolicyRow } from './facts.js';
+import type { BilledPart } from './facts/billed-part.js';
+import type { DeclarationSubject, PolicyRow } from './facts/declaration.js';
 
 /**
  * Keys of a finding on a declaration: its contract and deliverable, the billed line when there is only one, and the

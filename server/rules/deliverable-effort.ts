@@ -3,7 +3,8 @@ import { exact, toDecimal, type Decimal } from '../domain/decimal.js';
 import { assessBilledDays, type BilledDaysAssessment } from '../effort/assess-billed-days.js';
 import type { AiStatement, EffortInput } from '../effort/effort-input.js';
 import { estimateEffort, type EffortEstimate } from '../effort/estimate-effort.js';
-import type { DeclarationFact, GrainFacts } from './facts.js';
+import type { DeclarationFact } from './facts/declaration.js';
+import type { GrainFacts } from './facts/grain-facts.js';
 
 type DeliverableFacts = Pick<
   GrainFacts['deliverable'],

@@ -1,6 +1,6 @@
 import { exact, max, type Exact } from '../domain/decimal.js';
 import type { Subject } from '../domain/finding.js';
-import type { InvoiceHead } from './facts.js';
+import type { InvoiceHead } from './facts/contract.js';
 
 /** Rejected, replaced, cancelled and credited invoices ask for nothing more: their figures are not questioned. */
 export function isCurrent(invoice: InvoiceHead): boolean {

@@ -1,6 +1,8 @@
 import { exact, type Exact } from '../domain/decimal.js';
 import type { Subject } from '../domain/finding.js';
-import type { BilledLine, BilledPart, ContractFact } from './facts.js';
+import type { BilledLine } from './facts/line.js';
+import type { BilledPart } from './facts/billed-part.js';
+import type { ContractFact } from './facts/contract.js';
 
 /**
  * Is this a line that asks for money on an invoice that counts? Rejected, replaced and cancelled invoices, credit

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { exact, type Exact } from '../domain/decimal.js';
-import type { BilledLine, ContractFact, ProfileRate } from './facts.js';
+import type { BilledLine, ProfileRate } from './facts/line.js';
+import type { ContractFact } from './facts/contract.js';
 import { assumedOf, billsTime, guessed, isAuditedLine } from './line-scope.js';
 
 /** A row of the rate card in the unit of the line. */

@@ -1,7 +1,7 @@
 import { exact, money, type Decimal } from '../domain/decimal.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Allocation, FindingValues, Subject } from '../domain/finding.js';
-import type { PersonDay, PersonFact } from './facts.js';
+import type { PersonDay, PersonFact } from './facts/person.js';
 
 /** What the sentences about one recorded day of one person say. */
 export interface PersonDayValues extends FindingValues {

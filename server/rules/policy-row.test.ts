@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PolicyRow } from './facts.js';
+import type { PolicyRow } from './facts/declaration.js';
 import { policyDays, policyFor } from './policy-row.js';
 
 const row = (tool: string, over: Partial<PolicyRow> = {}): PolicyRow => ({

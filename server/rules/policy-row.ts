@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../domain/civil-date.js';
-import type { PolicyRow } from './facts.js';
+import type { PolicyRow } from './facts/declaration.js';
 import { isSameTool } from './tool-name.js';
 
 /** The tool of a declaration as it is looked up in the policy. */

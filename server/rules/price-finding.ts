@@ -5,7 +5,7 @@ import { formatQuoted } from '../domain/format/list-format.js';
 import { formatPrice } from '../domain/format/money-format.js';
 import { formatNumber, NO_BREAK_SPACE } from '../domain/format/number-format.js';
 import type { Lang } from '../domain/text.js';
-import type { BilledLine } from './facts.js';
+import type { BilledLine } from './facts/line.js';
 import { lineSubject } from './line-scope.js';
 import type { ComparedPrice } from './listed-price.js';
 import type { FindingDraft } from './rule.js';

@@ -12,7 +12,7 @@ import type {
 } from '../domain/finding.js';
 import type { SourceRef } from '../domain/source-ref.js';
 import type { Text } from '../domain/text.js';
-import type { Grain, GrainFacts } from './facts.js';
+import type { Grain, GrainFacts } from './facts/grain-facts.js';
 
 /** A threshold of a rule: a default that an organisation may change, with the text or paper it comes from. */
 export interface RuleParam {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { Decimal } from '../domain/decimal.js';
 import type { Finding, Rung } from '../domain/finding.js';
 import { completeFinding } from './complete-finding.js';
-import type { Grain } from './facts.js';
+import type { Grain } from './facts/grain-facts.js';
 import { findingId } from './finding-id.js';
 import type { Rule, RuleAnswer } from './rule.js';
 

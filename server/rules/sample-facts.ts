@@ -1,18 +1,10 @@
-import type {
-  BilledLine,
-  BilledPart,
-  ContractFact,
-  DeclarationFact,
-  DeliverableFact,
-  InvoiceFact,
-  InvoiceHead,
-  LineLink,
-  PersonDay,
-  PersonFact,
-  PolicyRow,
-  ProfileRate,
-  RecordedDays,
-} from './facts.js';
+import type { BilledLine, LineLink, ProfileRate, RecordedDays } from './facts/line.js';
+import type { BilledPart } from './facts/billed-part.js';
+import type { ContractFact, InvoiceHead } from './facts/contract.js';
+import type { DeclarationFact, PolicyRow } from './facts/declaration.js';
+import type { DeliverableFact } from './facts/deliverable.js';
+import type { InvoiceFact } from './facts/invoice.js';
+import type { PersonDay, PersonFact } from './facts/person.js';
 
 /** An invented contract and its papers: the ordinary facts that the cases of the rules vary. */
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { Decimal } from '../domain/decimal.js';
 import type { EffortRange } from '../domain/effort-range.js';
 import type { Finding, Rung } from '../domain/finding.js';
-import type { Grain, GrainFacts } from '../rules/facts.js';
+import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
 
 /** One subject of a grain with the facts that the audit's rules declared. */
 export interface SubjectFacts<G extends Grain = Grain> {

@@ -3,7 +3,9 @@ import { exact, sum, toDecimal, toFixed, type Decimal } from '../domain/decimal.
 import type { EffortRange } from '../domain/effort-range.js';
 import { workingDays } from '../domain/working-calendar.js';
 import { effortOfDeliverable } from '../rules/deliverable-effort.js';
-import type { BilledLine, DeclarationFact, GrainFacts, ProfileRate } from '../rules/facts.js';
+import type { BilledLine, ProfileRate } from '../rules/facts/line.js';
+import type { DeclarationFact } from '../rules/facts/declaration.js';
+import type { GrainFacts } from '../rules/facts/grain-facts.js';
 import type { AuditSink, LadderRow } from './audit-ports.js';
 
 interface DeliverableRung {

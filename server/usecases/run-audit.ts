@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import type { Grain, GrainFacts } from '../rules/facts.js';
+import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
 import type { Rule } from '../rules/rule.js';
 import { askRules, neededFacts, type RuleSet, type RuleVerdict } from '../rules/run-rules.js';
 import type { AuditFacts, AuditSink, AuditStore } from './audit-ports.js';
@@ -77,7 +77,7 @@ class AuditRun {
     const needs = neededFacts(this.set.rules, grain);
     for (const name of LADDER_NEEDS[grain] ?? []) needs.add(name);
     for await (const subject of facts.subjects(grain, needs)) {
-      const verdicts = askRules(this.set, grain, subject.facts as unknown as Record<string, unknown>);
+      const verdicts = askRules(this.set, grain, subject.facts);
       for (const verdict of verdicts) await this.record(verdict, subject.key, subject.invoiceId);
       await this.climb(grain, subject.key, subject.facts);
       this.subjectsDone += 1;

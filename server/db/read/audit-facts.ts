@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Grain, GrainFacts } from '../../rules/facts.js';
+import type { Grain, GrainFacts } from '../../rules/facts/grain-facts.js';
 import type { AuditFacts, SubjectFacts } from '../../usecases/audit-ports.js';
 import { KeyedStream, streamRows } from './cursor.js';
 import { FACT_SOURCES, type FactSource } from './fact-sources.js';

@@ -1,4 +1,4 @@
-import type { Grain, GrainFacts } from '../../rules/facts.js';
+import type { Grain, GrainFacts } from '../../rules/facts/grain-facts.js';
 import {
   toBilledLine,
   toBilledPart,
@@ -53,7 +53,7 @@ export const FACT_SOURCES: Sources = {
     team: many('line/team', toTeamMember),
     workedDates: many('line/worked-dates', toWorkedDate),
     headcount: one('line/headcount', (row) => ({
-      approvedPeople: orNull<number>(row, 'approvedPeople'),
+      approvedPeople: (row.approvedPeople ?? null) as number | null,
       linkedPeople: row.linkedPeople as number,
     })),
     lineDeclarations: many('line/line-declarations', declared),
@@ -89,6 +89,7 @@ export const FACT_SOURCES: Sources = {
       contract: reference.contract(orNull(row, 'contractId')),
       workStart: orNull(row, 'workStart'),
       workEnd: orNull(row, 'workEnd'),
+      ...(row.otherDeclarations === 0 ? {} : { otherHumanHours: orNull(row, 'otherHumanHours') }),
     })),
     declarationLines: many('declaration/declaration-lines', toBilledPart),
     policyRows: {

@@ -1,22 +1,23 @@
 import type {
   BilledLine,
-  BilledPart,
-  ContractInvoices,
-  DeliverableFact,
-  InvoiceFact,
-  InvoiceHead,
-  InvoiceLineBrief,
   LineLink,
-  OrderUse,
-  PersonDay,
   ProfileRate,
   RecordedDays,
-  SameNumber,
   SameService,
-  SharedAttachment,
   TeamMember,
   WorkedDate,
-} from '../../rules/facts.js';
+} from '../../rules/facts/line.js';
+import type { BilledPart } from '../../rules/facts/billed-part.js';
+import type { ContractInvoices, InvoiceHead } from '../../rules/facts/contract.js';
+import type { DeliverableFact } from '../../rules/facts/deliverable.js';
+import type {
+  InvoiceFact,
+  InvoiceLineBrief,
+  OrderUse,
+  SameNumber,
+  SharedAttachment,
+} from '../../rules/facts/invoice.js';
+import type { PersonDay } from '../../rules/facts/person.js';
 import { readDrivers, type ReferenceFacts } from './reference-facts.js';
 import { orNull, place, sourceOf, text, type Row } from './row.js';
 
@@ -94,7 +95,7 @@ export const toProfileRate = (row: Row): ProfileRate => ({
 });
 
 export function toRecordedDays(row: Row): RecordedDays {
-  const approval = orNull<NonNullable<RecordedDays['approval']>>(row, 'approval');
+  const approval = (row.approval ?? null) as NonNullable<RecordedDays['approval']> | null;
   return {
     ...pick<RecordedDays>(row, [
       'personKey',

@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
 import { applyContractDefaults } from '../../domain/contract-defaults.js';
-import type { Comparable, ContractFact, DeclarationFact, PolicyRow } from '../../rules/facts.js';
+import type { Comparable } from '../../rules/facts/deliverable.js';
+import type { ContractFact } from '../../rules/facts/contract.js';
+import type { DeclarationFact, PolicyRow } from '../../rules/facts/declaration.js';
 import { orNull, sourceOf, text, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
@@ -64,7 +66,7 @@ function toContract(row: Row): ContractFact {
       max_days_per_person_day: orNull(row, 'maxDaysPerPersonDay'),
       place: orNull(row, 'place'),
       timesheet_required: yesNo(row.timesheetRequired),
-      payment_days: row.paymentDays == null ? null : String(row.paymentDays as number),
+      payment_days: row.paymentDays == null ? null : `${row.paymentDays as number}`,
       ai_declaration_required: orNull(row, 'aiDeclarationRequired'),
       deliverables_expected: yesNo(row.deliverablesExpected),
       advance_allowed: yesNo(row.advanceAllowed),
@@ -91,7 +93,7 @@ function toContract(row: Row): ContractFact {
     maxDaysPerPersonDay: value('max_days_per_person_day'),
     place: value('place'),
     timesheetRequired: value('timesheet_required') === 'yes',
-    acceptanceDays: orNull<number>(row, 'acceptanceDays'),
+    acceptanceDays: (row.acceptanceDays ?? null) as number | null,
     aiPolicy: text(row, 'aiPolicy') as ContractFact['aiPolicy'],
     aiPolicyBindingRef: orNull(row, 'aiPolicyBindingRef'),
     aiPolicyNotifiedOn: orNull(row, 'aiPolicyNotifiedOn'),
@@ -104,7 +106,9 @@ function toContract(row: Row): ContractFact {
 }
 
 function toDeclaration(row: Row): DeclarationFact {
+  const firstSignedAt = orNull(row, 'firstSignedAt');
   return {
+    ...(firstSignedAt === null ? {} : { firstSignedAt }),
     ref: text(row, 'ref'),
     contractRef: text(row, 'contractRef'),
     supplierKey: orNull(row, 'supplierKey') ?? '',
@@ -117,7 +121,7 @@ function toDeclaration(row: Row): DeclarationFact {
     tools: row.tools as DeclarationFact['tools'],
     shareLow: orNull(row, 'shareLow'),
     shareHigh: orNull(row, 'shareHigh'),
-    humanReview: orNull<'none' | 'light' | 'full'>(row, 'humanReview'),
+    humanReview: (row.humanReview ?? null) as 'none' | 'light' | 'full' | null,
     reviewDays: orNull(row, 'reviewDays'),
     humanHours: orNull(row, 'humanHours'),
     daysSavedLow: orNull(row, 'daysSavedLow'),
@@ -137,7 +141,7 @@ function toPolicyRow(row: Row): PolicyRow {
     tool: text(row, 'tool'),
     synonyms: row.synonyms as string[],
     allowed: row.allowed === true,
-    maxDataClass: orNull<NonNullable<PolicyRow['maxDataClass']>>(row, 'maxDataClass'),
+    maxDataClass: (row.maxDataClass ?? null) as NonNullable<PolicyRow['maxDataClass']> | null,
     regions: row.regions as string[],
     source: sourceOf(row),
   };
@@ -152,7 +156,7 @@ function toComparable(row: Row): Comparable {
     sizeUnit: orNull(row, 'sizeUnit'),
     quotedDays: orNull(row, 'quotedDays'),
     workUnitDays: orNull(row, 'workUnitDays'),
-    complexity: orNull<'simple' | 'medium' | 'complex'>(row, 'complexity'),
+    complexity: (row.complexity ?? null) as 'simple' | 'medium' | 'complex' | null,
     drivers: readDrivers(row.drivers as string[]),
     acceptedDays: text(row, 'acceptedDays'),
     finishedOn: orNull(row, 'finishedOn'),

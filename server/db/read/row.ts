@@ -4,7 +4,7 @@ import type { SourceRef } from '../../domain/source-ref.js';
 export type Row = Record<string, unknown> & { key: string };
 
 export const text = (row: Row, name: string): string => row[name] as string;
-export const orNull = <T = string>(row: Row, name: string): T | null => (row[name] ?? null) as T | null;
+export const orNull = (row: Row, name: string): string | null => (row[name] ?? null) as string | null;
 
 /** The place of a row: columns named `<prefix>File`, `<prefix>Sheet`, `<prefix>Cell`, `<prefix>Line` or `<prefix>Row`, `<prefix>Path`. */
 export function sourceOf(row: Row, prefix = 'source'): SourceRef {

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { BilledLine, ContractFact, DeclarationFact } from '../facts.js';
+import type { BilledLine } from '../facts/line.js';
+import type { ContractFact } from '../facts/contract.js';
+import type { DeclarationFact } from '../facts/declaration.js';
 import { billsTime, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Lack, type Values } from './messages.js';

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { askedDays, declarationKeys, relatedLines } from '../declaration-scope.js';
-import type { BilledPart, DeclarationFact, DeclarationSubject, PolicyRow } from '../facts.js';
+import type { BilledPart } from '../facts/billed-part.js';
+import type { DeclarationFact, DeclarationSubject, PolicyRow } from '../facts/declaration.js';
 import { isAuditedPart } from '../line-scope.js';
 import { policyFor, type PolicyAnswer } from '../policy-row.js';
 import { defineRule, type FindingDraft } from '../rule.js';

@@ -1,4 +1,5 @@
-import type { ContractFact, DeclarationFact, DeclarationSubject } from '../facts.js';
+import type { ContractFact } from '../facts/contract.js';
+import type { DeclarationFact, DeclarationSubject } from '../facts/declaration.js';
 import type { RuleCase } from '../rule.js';
 import { sampleContract, sampleDeclaration, samplePart } from '../sample-facts.js';
 

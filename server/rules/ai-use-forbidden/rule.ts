@@ -1,6 +1,8 @@
 import type { FindingClass } from '../../domain/finding.js';
 import { declarationKeys, relatedLines } from '../declaration-scope.js';
-import type { BilledPart, ContractFact, DeclarationFact, DeclarationSubject } from '../facts.js';
+import type { BilledPart } from '../facts/billed-part.js';
+import type { ContractFact } from '../facts/contract.js';
+import type { DeclarationFact, DeclarationSubject } from '../facts/declaration.js';
 import { isAuditedPart } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Policy, type Values } from './messages.js';

@@ -1,4 +1,5 @@
-import type { InvoiceHead, SharedAttachment } from '../facts.js';
+import type { InvoiceHead } from '../facts/contract.js';
+import type { SharedAttachment } from '../facts/invoice.js';
 import type { RuleCase } from '../rule.js';
 import { sampleInvoice, sampleInvoiceFact } from '../sample-facts.js';
 

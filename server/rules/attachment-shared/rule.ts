@@ -1,5 +1,5 @@
 import { exact } from '../../domain/decimal.js';
-import type { SharedAttachment } from '../facts.js';
+import type { SharedAttachment } from '../facts/invoice.js';
 import { invoiceSubject, isCurrent } from '../invoice-scope.js';
 import { limitOf } from '../limit-of.js';
 import { defineRule } from '../rule.js';

@@ -1,4 +1,4 @@
-import type { ContractFact, ContractInvoices } from '../facts.js';
+import type { ContractFact, ContractInvoices } from '../facts/contract.js';
 import type { RuleCase } from '../rule.js';
 import { sampleContract } from '../sample-facts.js';
 

@@ -1,5 +1,5 @@
 import { exact, money, type Exact } from '../../domain/decimal.js';
-import type { ContractInvoices } from '../facts.js';
+import type { ContractInvoices } from '../facts/contract.js';
 import { limitOf } from '../limit-of.js';
 import { defineRule, type FindingDraft, type RuleAnswer } from '../rule.js';
 import { shareOfLines } from '../share-of-lines.js';

@@ -1,4 +1,4 @@
-import type { DeclarationFact, DeclarationSubject, PolicyRow } from '../facts.js';
+import type { DeclarationFact, DeclarationSubject, PolicyRow } from '../facts/declaration.js';
 import type { RuleCase } from '../rule.js';
 import {
   sampleContract,

@@ -1,5 +1,6 @@
 import { askedDays, declarationKeys, relatedLines } from '../declaration-scope.js';
-import type { BilledPart, DeclarationSubject } from '../facts.js';
+import type { BilledPart } from '../facts/billed-part.js';
+import type { DeclarationSubject } from '../facts/declaration.js';
 import { isAuditedPart } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { fold } from '../../domain/names.js';
-import type { DeclarationFact, PolicyRow } from '../facts.js';
+import type { DeclarationFact, PolicyRow } from '../facts/declaration.js';
 import { policyFor, type PolicyAnswer } from '../policy-row.js';
 
 export type Tool = DeclarationFact['tools'][number];

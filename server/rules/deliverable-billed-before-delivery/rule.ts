@@ -1,5 +1,6 @@
 import { money } from '../../domain/decimal.js';
-import type { BilledPart, DeliverableFact } from '../facts.js';
+import type { BilledPart } from '../facts/billed-part.js';
+import type { DeliverableFact } from '../facts/deliverable.js';
 import { assumedOf, guessed, isAuditedPart, partSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';

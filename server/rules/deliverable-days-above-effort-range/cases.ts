@@ -1,4 +1,4 @@
-import type { Comparable } from '../facts.js';
+import type { Comparable } from '../facts/deliverable.js';
 import type { RuleCase } from '../rule.js';
 import { sampleContract, sampleDeclaration, sampleDeliverable, samplePart } from '../sample-facts.js';
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EffortInput } from '../../effort/effort-input.js';
-import type { Comparable, DeliverableFact } from '../facts.js';
+import type { Comparable, DeliverableFact } from '../facts/deliverable.js';
 
 /** What the estimator is asked for a deliverable, in its own words. */
 export function effortInput(

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../../domain/civil-date.js';
 import { money } from '../../domain/decimal.js';
-import type { BilledPart, DeliverableFact } from '../facts.js';
+import type { BilledPart } from '../facts/billed-part.js';
+import type { DeliverableFact } from '../facts/deliverable.js';
 import { guessed, isAuditedPart, partSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type State, type Values } from './messages.js';

@@ -1,5 +1,5 @@
 import { exact, type Decimal, type Exact } from '../../domain/decimal.js';
-import type { BilledPart } from '../facts.js';
+import type { BilledPart } from '../facts/billed-part.js';
 
 /** Hours that a line bills, as they stand or from its days; null when the contract does not convert days. */
 export function hoursOf(part: BilledPart, hoursPerDay: Decimal | null): Exact | null {

@@ -1,4 +1,6 @@
-import type { BilledPart, ContractFact, DeclarationFact, DeclarationSubject } from '../facts.js';
+import type { BilledPart } from '../facts/billed-part.js';
+import type { ContractFact } from '../facts/contract.js';
+import type { DeclarationFact, DeclarationSubject } from '../facts/declaration.js';
 import type { RuleCase } from '../rule.js';
 import { sampleContract, sampleDeclaration, samplePart } from '../sample-facts.js';
 

@@ -1,7 +1,9 @@
 import { exact, max, sum, toDecimal, type Decimal, type Exact } from '../../domain/decimal.js';
 import type { Allocation } from '../../domain/finding.js';
 import { declarationKeys, relatedLines } from '../declaration-scope.js';
-import type { BilledPart, ContractFact, DeclarationSubject } from '../facts.js';
+import type { BilledPart } from '../facts/billed-part.js';
+import type { ContractFact } from '../facts/contract.js';
+import type { DeclarationSubject } from '../facts/declaration.js';
 import { limitOf } from '../limit-of.js';
 import { assumedOf, guessed } from '../line-scope.js';
 import { roundTogether } from '../round-together.js';

@@ -1,4 +1,4 @@
-import type { InvoiceFact, InvoiceLineBrief, SameNumber } from '../facts.js';
+import type { InvoiceFact, InvoiceLineBrief, SameNumber } from '../facts/invoice.js';
 import type { RuleCase } from '../rule.js';
 import { sampleInvoice, sampleInvoiceFact } from '../sample-facts.js';
 

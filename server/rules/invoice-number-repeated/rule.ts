@@ -1,6 +1,6 @@
 import { exact, money, toDecimal } from '../../domain/decimal.js';
 import type { Allocation, Subject } from '../../domain/finding.js';
-import type { InvoiceFact, InvoiceLineBrief, SameNumber } from '../facts.js';
+import type { InvoiceFact, InvoiceLineBrief, SameNumber } from '../facts/invoice.js';
 import { invoiceSubject, isCurrent } from '../invoice-scope.js';
 import { defineRule } from '../rule.js';
 import { messages } from './messages.js';

@@ -1,4 +1,4 @@
-import type { InvoiceFact } from '../facts.js';
+import type { InvoiceFact } from '../facts/invoice.js';
 import type { RuleCase } from '../rule.js';
 import { sampleInvoice, sampleInvoiceFact } from '../sample-facts.js';
 

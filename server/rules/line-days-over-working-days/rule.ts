@@ -1,7 +1,8 @@
 import { eachDay, isWeekend, type CivilDate } from '../../domain/civil-date.js';
 import { exact, max, money, toDecimal, type Exact } from '../../domain/decimal.js';
 import { isPublicHoliday } from '../../domain/working-calendar.js';
-import type { BilledLine, ContractFact, Headcount } from '../facts.js';
+import type { BilledLine, Headcount } from '../facts/line.js';
+import type { ContractFact } from '../facts/contract.js';
 import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';

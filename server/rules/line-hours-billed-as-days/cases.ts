@@ -1,4 +1,4 @@
-import type { BilledLine, RecordedDays } from '../facts.js';
+import type { BilledLine, RecordedDays } from '../facts/line.js';
 import type { RuleCase } from '../rule.js';
 import { sampleContract, sampleInvoice, sampleLine, sampleRecorded } from '../sample-facts.js';
 

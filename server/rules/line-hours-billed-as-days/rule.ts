@@ -1,5 +1,5 @@
 import { days, exact, money, type Exact } from '../../domain/decimal.js';
-import type { BilledLine, RecordedDays } from '../facts.js';
+import type { BilledLine, RecordedDays } from '../facts/line.js';
 import { limitOf } from '../limit-of.js';
 import { assumedOf, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';

@@ -1,5 +1,6 @@
 import { exact, max, money, toDecimal, type Exact } from '../../domain/decimal.js';
-import type { BilledLine, ContractFact, RecordedDays } from '../facts.js';
+import type { BilledLine, RecordedDays } from '../facts/line.js';
+import type { ContractFact } from '../facts/contract.js';
 import { limitOf } from '../limit-of.js';
 import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';

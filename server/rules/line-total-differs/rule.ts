@@ -1,5 +1,5 @@
 import { exact, money, toDecimal, type Decimal, type Exact } from '../../domain/decimal.js';
-import type { BilledLine } from '../facts.js';
+import type { BilledLine } from '../facts/line.js';
 import { amountGap, isCurrent } from '../invoice-scope.js';
 import { limitOf } from '../limit-of.js';
 import { lineSubject } from '../line-scope.js';

@@ -1,5 +1,5 @@
 import { exact, max, money, sum, toDecimal, type Exact } from '../../domain/decimal.js';
-import type { BilledLine } from '../facts.js';
+import type { BilledLine } from '../facts/line.js';
 import { limitOf } from '../limit-of.js';
 import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule } from '../rule.js';

@@ -1,4 +1,5 @@
-import type { InvoiceHead, OrderUse } from '../facts.js';
+import type { InvoiceHead } from '../facts/contract.js';
+import type { OrderUse } from '../facts/invoice.js';
 import type { RuleCase } from '../rule.js';
 import { sampleInvoice, sampleInvoiceFact } from '../sample-facts.js';
 

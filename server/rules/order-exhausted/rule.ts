@@ -1,5 +1,6 @@
 import { exact, money, type Exact } from '../../domain/decimal.js';
-import type { InvoiceHead, OrderUse } from '../facts.js';
+import type { InvoiceHead } from '../facts/contract.js';
+import type { OrderUse } from '../facts/invoice.js';
 import { invoiceSubject, isCurrent } from '../invoice-scope.js';
 import { guessed } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';

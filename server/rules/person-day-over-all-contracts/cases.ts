@@ -1,5 +1,5 @@
 import { eachDay, isWeekend } from '../../domain/civil-date.js';
-import type { PersonDay } from '../facts.js';
+import type { PersonDay } from '../facts/person.js';
 import type { RuleCase } from '../rule.js';
 import { sampleContract, sampleDay, samplePerson } from '../sample-facts.js';
 

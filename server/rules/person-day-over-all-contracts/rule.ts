@@ -1,6 +1,6 @@
 import { sum, toDecimal } from '../../domain/decimal.js';
 import type { Allocation } from '../../domain/finding.js';
-import type { PersonDay, PersonFact } from '../facts.js';
+import type { PersonDay, PersonFact } from '../facts/person.js';
 import { limitOf } from '../limit-of.js';
 import { assumedOf, guessed } from '../line-scope.js';
 import { whoIs } from '../person-day.js';

@@ -1,6 +1,6 @@
 import { exact, sum, toDecimal, type Decimal, type Exact } from '../../domain/decimal.js';
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { PersonDay } from '../facts.js';
+import type { PersonDay } from '../facts/person.js';
 
 /** One date on which a person is recorded on two contracts or more, for more than a whole day. */
 export interface SharedDate {

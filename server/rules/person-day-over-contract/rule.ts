@@ -1,5 +1,5 @@
 import { exact, sum, toDecimal, type Exact } from '../../domain/decimal.js';
-import type { PersonDay, PersonFact } from '../facts.js';
+import type { PersonDay, PersonFact } from '../facts/person.js';
 import { assumedOf, guessed } from '../line-scope.js';
 import { dayAllocations, personDaySubject, personDayValues } from '../person-day.js';
 import { defineRule, type FindingDraft } from '../rule.js';

@@ -1,4 +1,4 @@
-import type { BilledLine, TeamMember } from '../facts.js';
+import type { BilledLine, TeamMember } from '../facts/line.js';
 import type { RuleCase } from '../rule.js';
 import { sampleInvoice, sampleLine, sampleLink } from '../sample-facts.js';
 

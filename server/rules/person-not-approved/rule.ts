@@ -1,5 +1,5 @@
 import { days, exact, money, type Exact } from '../../domain/decimal.js';
-import type { BilledLine, TeamMember } from '../facts.js';
+import type { BilledLine, TeamMember } from '../facts/line.js';
 import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';

@@ -1,4 +1,4 @@
-import type { BilledLine, ProfileRate } from '../facts.js';
+import type { BilledLine, ProfileRate } from '../facts/line.js';
 import type { RuleCase } from '../rule.js';
 import { sampleInvoice, sampleLine, sampleLink, sampleRate as row } from '../sample-facts.js';
 

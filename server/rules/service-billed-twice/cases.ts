@@ -1,4 +1,4 @@
-import type { BilledLine, RecordedDays, SameService } from '../facts.js';
+import type { BilledLine, RecordedDays, SameService } from '../facts/line.js';
 import type { RuleCase } from '../rule.js';
 import { sampleInvoice, sampleLine, sampleLink, sampleRecorded } from '../sample-facts.js';
 

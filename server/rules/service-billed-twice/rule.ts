@@ -1,5 +1,5 @@
 import { days, exact, money } from '../../domain/decimal.js';
-import type { BilledLine, RecordedDays, SameService } from '../facts.js';
+import type { BilledLine, RecordedDays, SameService } from '../facts/line.js';
 import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';

@@ -1,5 +1,6 @@
 import { exact, money, toDecimal, type Decimal } from '../../domain/decimal.js';
-import type { BilledLine, ContractFact, RecordedDays } from '../facts.js';
+import type { BilledLine, RecordedDays } from '../facts/line.js';
+import type { ContractFact } from '../facts/contract.js';
 import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Problem, type Values } from './messages.js';

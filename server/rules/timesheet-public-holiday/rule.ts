@@ -1,5 +1,5 @@
 import { isPublicHoliday, publicHolidayName } from '../../domain/working-calendar.js';
-import type { PersonDay, PersonFact } from '../facts.js';
+import type { PersonDay, PersonFact } from '../facts/person.js';
 import { assumedOf } from '../line-scope.js';
 import { dayAllocations, hasTime, personDaySubject, personDayValues } from '../person-day.js';
 import { defineRule, type FindingDraft } from '../rule.js';

@@ -1,5 +1,5 @@
 import { isWeekend } from '../../domain/civil-date.js';
-import type { PersonDay, PersonFact } from '../facts.js';
+import type { PersonDay, PersonFact } from '../facts/person.js';
 import { assumedOf } from '../line-scope.js';
 import { dayAllocations, hasTime, personDaySubject, personDayValues } from '../person-day.js';
 import { defineRule, type FindingDraft } from '../rule.js';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { ContractFact } from '../facts.js';
+import type { ContractFact } from '../facts/contract.js';
 
 export type Reason = 'before_start' | 'before_notification' | 'after_end';
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { exact, min, money, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
-import type { BilledLine, ContractFact, WorkedDate } from '../facts.js';
+import type { BilledLine, WorkedDate } from '../facts/line.js';
+import type { ContractFact } from '../facts/contract.js';
 import { dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft, type RuleAnswer } from '../rule.js';
 import { boundOf, outsideReason, type Reason } from './contract-term.js';

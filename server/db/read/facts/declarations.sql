@@ -1,7 +1,20 @@
 -- Declarations in force, one per contract and reference: several rows of one reference are several tools of one declaration,
 -- and its hours count once. A declaration that another one supersedes is left out.
-WITH superseded AS (
+WITH RECURSIVE superseded AS (
   SELECT DISTINCT org_id, contract_key, supersedes AS declaration_ref FROM ai_declaration WHERE supersedes IS NOT NULL
+), chain AS (
+  -- Everything a declaration replaces, step by step; UNION ends a chain that bites its own tail.
+  SELECT a.org_id, a.contract_key, a.declaration_ref, a.supersedes FROM ai_declaration a WHERE a.supersedes IS NOT NULL
+  UNION
+  SELECT c.org_id, c.contract_key, c.declaration_ref, older.supersedes
+  FROM chain c
+  JOIN ai_declaration older ON older.org_id = c.org_id AND older.contract_key = c.contract_key
+   AND older.declaration_ref = c.supersedes AND older.supersedes IS NOT NULL
+), first_signed AS (
+  SELECT c.org_id, c.contract_key, c.declaration_ref, min(older.signed_at) AS signed_at
+  FROM chain c
+  JOIN ai_declaration older ON older.org_id = c.org_id AND older.contract_key = c.contract_key AND older.declaration_ref = c.supersedes
+  GROUP BY c.org_id, c.contract_key, c.declaration_ref
 )
 SELECT min(a.id) AS id, min(c.id) AS "contractId", a.declaration_ref AS "ref", min(a.contract_ref) AS "contractRef",
        min(coalesce(s.key, c.supplier_name)) AS "supplierKey",
@@ -21,13 +34,14 @@ SELECT min(a.id) AS id, min(c.id) AS "contractId", a.declaration_ref AS "ref", m
        max(a.days_saved_high) AS "daysSavedHigh",
        -- One tool without approval leaves the declaration without approval.
        CASE WHEN count(a.prior_approval_ref) = count(*) THEN min(a.prior_approval_ref) END AS "priorApprovalRef",
-       min(a.subcontractor) AS "subcontractor", min(a.signed_at) AS "signedAt",
+       min(a.subcontractor) AS "subcontractor", min(a.signed_at) AS "signedAt", min(fs.signed_at) AS "firstSignedAt",
        min(d.file) AS "sourceFile", min(a.sheet) AS "sourceSheet", min(a.row_no) AS "sourceRow"
 FROM ai_declaration a
 JOIN document d ON d.org_id = a.org_id AND d.id = a.document_id
 LEFT JOIN contract c ON c.org_id = a.org_id AND c.contract_key = a.contract_key
 LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id
 LEFT JOIN superseded x ON x.org_id = a.org_id AND x.contract_key = a.contract_key AND x.declaration_ref = a.declaration_ref
+LEFT JOIN first_signed fs ON fs.org_id = a.org_id AND fs.contract_key = a.contract_key AND fs.declaration_ref = a.declaration_ref
 WHERE x.declaration_ref IS NULL
 GROUP BY a.org_id, a.contract_key, a.declaration_ref
 ORDER BY a.contract_key COLLATE "C", a.declaration_ref COLLATE "C"

@@ -59,10 +59,7 @@ async function* mapped<T>(client: Client, question: string, map: (row: Row) => T
 }
 
 function toDocument(row: Row): ResultDocument {
-  const problems = (row.problems as Problem[]).map(({ asks, ...problem }) => {
-    void asks;
-    return problem;
-  });
+  const problems = (row.problems as Problem[]).map(publicProblem);
   return {
     file: text(row, 'file'),
     sha256: text(row, 'sha256'),
@@ -72,6 +69,11 @@ function toDocument(row: Row): ResultDocument {
     duplicateOf: orNull(row, 'duplicateOf'),
     problems,
   };
+}
+
+/** `asks` is ours: readers of the result see the document's status instead. */
+function publicProblem({ code, severity, at, seen, message }: Problem): ResultDocument['problems'][number] {
+  return { code, severity, at, ...(seen === undefined ? {} : { seen }), message };
 }
 
 async function* invoices(client: Client): AsyncGenerator<ResultInvoice, void> {
@@ -128,14 +130,14 @@ function toLine(row: Row): ResultLine {
     description: orNull(row, 'description'),
     quantity: orNull(row, 'quantity'),
     unitCode: orNull(row, 'unitCode'),
-    billedUnit: orNull<'day' | 'hour' | 'lump' | 'other'>(row, 'billedUnit'),
+    billedUnit: (row.billedUnit ?? null) as 'day' | 'hour' | 'lump' | 'other' | null,
     billedDays: orNull(row, 'billedDays'),
     unitPrice: orNull(row, 'unitPrice'),
     priceBaseQuantity: orNull(row, 'priceBaseQuantity'),
     net: orNull(row, 'net'),
     periodStart: orNull(row, 'periodStart'),
     periodEnd: orNull(row, 'periodEnd'),
-    lineStatus: orNull<NonNullable<ResultLine['lineStatus']>>(row, 'lineStatus'),
+    lineStatus: (row.lineStatus ?? null) as NonNullable<ResultLine['lineStatus']> | null,
     source: place({
       file: row.file,
       sheet: row.sheet,
@@ -157,7 +159,7 @@ function toSupport(row: Row): LineSupport {
     calendarDays: orNull(row, 'calendarDays'),
     quotedDays: orNull(row, 'quotedDays'),
     workUnitDays: orNull(row, 'workUnitDays'),
-    effort: orNull<NonNullable<LineSupport['effort']>>(row, 'effort'),
+    effort: (row.effort ?? null) as NonNullable<LineSupport['effort']> | null,
     declaredHumanDays: orNull(row, 'declaredHumanDays'),
     missing: row.missing as string[],
     supportedDays: orNull(row, 'supportedDays'),
@@ -184,13 +186,13 @@ function toDeliverable(row: Row): ResultDeliverable {
     file: orNull(row, 'file'),
     measured: null,
     notMeasured: orNull(row, 'file') === null ? 'no-file' : 'reader-not-available',
-    effort: orNull<NonNullable<ResultDeliverable['effort']>>(row, 'effort'),
+    effort: (row.effort ?? null) as NonNullable<ResultDeliverable['effort']> | null,
     billedDays: orNull(row, 'billedDays'),
     daysUnsupported: orNull(row, 'daysUnsupported'),
     aiDeclaration: row.aiDeclaration as ResultDeliverable['aiDeclaration'],
     aiTraces: [],
     reusedFrom: [],
-    tailShare: orNull<number>(row, 'tailShare'),
+    tailShare: (row.tailShare ?? null) as number | null,
     type: orNull(row, 'type'),
     complexity: complexity === null ? null : { declared: complexity, by: orNull(row, 'complexityBy') },
   };
@@ -244,7 +246,7 @@ async function* assumedValues(client: Client): AsyncGenerator<AssumedValue, void
     for (const column of assumed) {
       yield {
         file: text(row, 'file'),
-        row: String(row.rowNo as number),
+        row: String(row.rowNo),
         column,
         value: values[column] ?? '',
       };
@@ -255,5 +257,5 @@ async function* assumedValues(client: Client): AsyncGenerator<AssumedValue, void
 function statedText(value: unknown): string | null {
   if (value == null) return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value as string | number);
+  return `${value as string | number}`;
 }

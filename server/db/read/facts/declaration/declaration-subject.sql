@@ -1,7 +1,27 @@
 -- The declaration and the period of the work it speaks of: its own, else its deliverables', else its lines'.
+WITH hours AS (
+  -- Hours count once per declaration, however many tools it names.
+  SELECT k.org_id, k.key, max(a.human_hours) AS human_hours
+  FROM scope_declaration k
+  JOIN ai_declaration first ON first.org_id = k.org_id AND first.id = k.key
+  JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_ref = first.declaration_ref
+  GROUP BY k.org_id, k.key
+), beside AS (
+  -- The other declarations that cover at least one of the same lines.
+  SELECT DISTINCT mine.org_id, mine.key, theirs.key AS other_key
+  FROM declaration_line mine
+  JOIN declaration_line theirs ON theirs.org_id = mine.org_id AND theirs.line_id = mine.line_id AND theirs.key <> mine.key
+), others AS (
+  SELECT b.org_id, b.key, count(*)::int AS declarations,
+         CASE WHEN count(h.human_hours) = count(*) THEN sum(h.human_hours) END AS human_hours
+  FROM beside b
+  JOIN hours h ON h.org_id = b.org_id AND h.key = b.other_key
+  GROUP BY b.org_id, b.key
+)
 SELECT s.key, s.key AS "declarationId", c.id AS "contractId",
        coalesce(min(a.period_start), min(v.starts), min(l.starts)) AS "workStart",
-       coalesce(max(a.period_end), max(v.ends), max(l.ends)) AS "workEnd"
+       coalesce(max(a.period_end), max(v.ends), max(l.ends)) AS "workEnd",
+       coalesce(max(o.declarations), 0) AS "otherDeclarations", max(o.human_hours) AS "otherHumanHours"
 FROM scope_declaration s
 JOIN ai_declaration first ON first.org_id = s.org_id AND first.id = s.key
 JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_ref = first.declaration_ref
@@ -18,5 +38,6 @@ LEFT JOIN LATERAL (
   JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id
   WHERE dl.org_id = s.org_id AND dl.key = s.key
 ) l ON true
+LEFT JOIN others o ON o.org_id = s.org_id AND o.key = s.key
 GROUP BY s.key, c.id
 ORDER BY s.key

@@ -1,0 +1,32 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { Decimal } from '../../domain/decimal.js';
+import type { SourceRef } from '../../domain/source-ref.js';
+import type { ContractFact } from './contract.js';
+
+/** Base fact of the grain `person`. */
+export interface PersonFact {
+  personKey: string;
+  name: string | null;
+  /** false: a name without a key in the register; never compared across suppliers. */
+  registered: boolean;
+}
+
+/** One person, one date, one contract: the timesheet that counts, in days of that contract. */
+export interface PersonDay {
+  date: CivilDate;
+  contract: ContractFact;
+  /** null: recorded in hours and the contract has no hours per day. */
+  days: Decimal | null;
+  hours: Decimal | null;
+  /** `timesheet`, or `invoice` when a line of one single day stands in for a missing timesheet. */
+  from: 'timesheet' | 'invoice';
+  /** The billed line that covers this day, when there is one. */
+  billed: {
+    invoice: string;
+    line: string;
+    supplierKey: string;
+    dayPrice: Decimal | null;
+    how: string;
+  } | null;
+  source: SourceRef;
+}
