@@ -10,7 +10,7 @@ const LAST_YEAR = 2199;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** True for a real day of the calendar between the years 1900 and 2199. Asked a million times in a large timesheet. */
-export function isCivilDate(text: string): text is CivilDate {
+export function isCivilDate(text: string): boolean {
   const parts = ISO.exec(text);
   if (!parts) return false;
   return isRealDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));

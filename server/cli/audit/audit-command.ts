@@ -2,6 +2,8 @@ import { openWorkspace, type Workspace } from '../../compose.js';
 import { readConfig } from '../../config.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { openDossier, type Dossier } from '../../dossier/open-dossier.js';
+import { surveyAudit } from '../../exports/workbook/audit-overview.js';
+import { writeWorkbook } from '../../exports/workbook/write-workbook.js';
 import { resultJson } from '../../exports/result-json.js';
 import { openSandbox } from '../../sandbox/sandbox.js';
 import { importDocuments } from '../../usecases/import-documents.js';
@@ -10,6 +12,8 @@ import { EXIT, type ExitStatus } from '../exit-status.js';
 import { checkOutput, writeOutputStream } from '../output-file.js';
 import { startProgress } from '../progress.js';
 import { readAuditOptions, type AuditOptions } from './audit-options.js';
+import { reportOptions } from './print-report-options.js';
+import { printReport } from './print-report.js';
 
 const READING: Text = { fr: 'Lecture', en: 'Reading' };
 const AUDITING: Text = { fr: 'Contrôle', en: 'Auditing' };
@@ -20,7 +24,9 @@ export async function auditCommand(args: readonly string[], lang: Lang): Promise
   const options = readAuditOptions(args);
   await checkOutput(options.json);
   await checkOutput(options.xlsx);
-  const say = (text: Text): void => void (process.stderr.isTTY && process.stderr.write(`${text[lang]}\n`));
+  const say = (text: Text): void => {
+    if (process.stderr.isTTY) process.stderr.write(`${text[lang]}\n`);
+  };
   const sandbox = openSandbox();
   try {
     const dossier = await openDossier(options.dossier, sandbox);
@@ -92,12 +98,15 @@ async function report(
   options: AuditOptions,
   lang: Lang,
 ): Promise<ExitStatus> {
-  const { json } = options;
+  const { json, xlsx } = options;
   if (json !== undefined)
     await workspace.withResult(auditId, (result) => writeOutputStream(json, resultJson(result)));
-  void lang;
-  return await workspace.withResult(auditId, async (result) => {
-    for await (const document of result.documents()) if (document.status === 'refused') return EXIT.refused;
-    return EXIT.done;
-  });
+  if (xlsx !== undefined) await workspace.withResult(auditId, (result) => writeWorkbook(result, xlsx, lang));
+  const print = (text: string): void => {
+    process.stdout.write(text);
+  };
+  const overview = await workspace.withResult(auditId, async (result) =>
+    json === '-' ? surveyAudit(result) : printReport(result, lang, print, await reportOptions(options)),
+  );
+  return overview.documents.refused > 0 ? EXIT.refused : EXIT.done;
 }

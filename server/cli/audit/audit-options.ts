@@ -39,7 +39,11 @@ export function readAuditOptions(args: readonly string[]): AuditOptions {
   }
   const json = options.get('json');
   const xlsx = options.get('xlsx');
-  if (xlsx === '-') throw new UsageError({ fr: '--xlsx attend un fichier.', en: '--xlsx needs a file.' });
+  if (xlsx === '-')
+    throw new UsageError({
+      fr: '--xlsx a besoin du nom d’un fichier : un classeur ne s’écrit pas sur la sortie standard.',
+      en: '--xlsx needs the name of a file: a workbook is not written to standard output.',
+    });
   return {
     dossier,
     ...(json === undefined ? {} : { json }),

@@ -8,10 +8,12 @@ import { orNull, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
 const scopeSql = sqlFile(import.meta.url, './facts/scope.sql');
+const groupsSql = sqlFile(import.meta.url, './facts/billing-groups.sql');
 
 /** Lays out the scope of an audit and offers its facts, merged by subject and streamed. */
 export async function openAuditFacts(client: Client): Promise<AuditFacts> {
   await client.query(scopeSql);
+  await client.query(groupsSql);
   // A cursor is planned for its first rows unless told that all of them will be read.
   await client.query(`SELECT set_config('cursor_tuple_fraction', '1.0', true)`);
   const reference = await loadReferenceFacts(client);

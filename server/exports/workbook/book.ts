@@ -33,6 +33,9 @@ export class Book {
     writer.creator = 'Déclic';
     writer.lastModifiedBy = 'Déclic';
     writer.title = `${TITLE[lang]}, ${formatDate(asOf, lang)}`;
+    writer.views = [
+      { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+    ];
     return new Book(lang, asOf, writer, file);
   }
 

@@ -70,7 +70,7 @@ function documentColumns(lang: Lang): Column<ResultDocument>[] {
     {
       header: { fr: 'Raison', en: 'Reason' },
       width: 50,
-      cell: (d) => textCell(isRead(d) ? null : (d.problems[0]?.message[lang] ?? null), lang),
+      cell: (d) => textCell(isRead(d) ? null : reason(d, lang), lang),
     },
     {
       header: { fr: 'Doublon de', en: 'Duplicate of' },
@@ -87,6 +87,12 @@ function documentColumns(lang: Lang): Column<ResultDocument>[] {
 }
 
 const isRead = ({ status }: ResultDocument): boolean => status === 'read' || status === 'read-with-problems';
+
+/** What kept it from being read: its first error, else its first problem. */
+function reason({ problems }: ResultDocument, lang: Lang): string | null {
+  const problem = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  return problem?.message[lang] ?? null;
+}
 
 function problemColumns(lang: Lang): Column<ProblemRow>[] {
   return [

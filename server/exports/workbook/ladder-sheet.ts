@@ -25,7 +25,8 @@ interface BilledRow {
 const MISSING: Text = { fr: 'manque', en: 'missing' };
 const NOT_IN_DAYS: Text = { fr: 'pas en jours', en: 'not in days' };
 const NOT_STATED: Text = { fr: 'non indiqué', en: 'not stated' };
-const NOTHING_QUESTIONED: Text = { fr: 'rien en question', en: 'nothing questioned' };
+/** Days only: an amount of the line may still be in question. */
+const NO_DAY_QUESTIONED: Text = { fr: 'aucun jour en question', en: 'no day in question' };
 const NO_LINE: Text = { fr: "Aucune ligne de facture n'a été lue.", en: 'No invoice line was read.' };
 
 const UNIT_WORDS: Readonly<Record<NonNullable<ResultLine['billedUnit']>, Text>> = {
@@ -65,7 +66,7 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
   return [
     {
       header: { fr: 'Prestataire', en: 'Contractor' },
-      width: 17,
+      width: 14,
       cell: ({ invoice }) => text(invoice.supplier.name),
     },
     {
@@ -75,14 +76,14 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
     },
     {
       header: { fr: 'Facture', en: 'Invoice' },
-      width: 13,
+      width: 12,
       cell: ({ invoice }) => text(invoice.number ?? invoice.file),
     },
     { header: { fr: 'Ligne', en: 'Line' }, width: 6, cell: ({ line }) => text(line.id) },
-    { header: { fr: 'Libellé', en: 'Description' }, width: 30, cell: ({ line }) => text(wording(line)) },
+    { header: { fr: 'Libellé', en: 'Description' }, width: 24, cell: ({ line }) => text(wording(line)) },
     {
       header: { fr: 'Jours facturés', en: 'Billed days' },
-      width: 9,
+      width: 10,
       numeric: true,
       cell: ({ line }) => daysCell(line.billedDays, NOT_IN_DAYS[lang], lang),
     },
@@ -105,27 +106,21 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
       cell: ({ line }) =>
         known(line.billedUnit === null ? null : UNIT_WORDS[line.billedUnit][lang], NOT_STATED, lang),
     },
-    rung({ fr: 'Feuille de temps', en: 'Timesheet' }, (support) => support.timesheetDays, 9),
-    rung({ fr: 'Calendrier', en: 'Calendar' }, (support) => support.calendarDays, 9),
+    rung({ fr: 'Feuille de temps', en: 'Timesheet' }, (support) => support.timesheetDays, 10),
+    rung({ fr: 'Calendrier', en: 'Calendar' }, (support) => support.calendarDays, 10),
     rung({ fr: 'Devis', en: 'Quote' }, (support) => support.quotedDays),
     rung({ fr: "Unité d'œuvre", en: 'Work unit' }, (support) => support.workUnitDays),
     rung({ fr: 'Effort P10', en: 'Effort P10' }, (support) => support.effort?.p10 ?? null),
     rung({ fr: 'Effort P50', en: 'Effort P50' }, (support) => support.effort?.p50 ?? null),
     rung({ fr: 'Effort P90', en: 'Effort P90' }, (support) => support.effort?.p90 ?? null),
-    {
-      header: { fr: "Origine de l'effort", en: 'Basis of the effort' },
-      width: 17,
-      cell: ({ line }) =>
-        known(line.support?.effort ? effortOrigin(line.support.effort, lang) : null, MISSING, lang),
-    },
     rung(
       { fr: 'Jours humains déclarés', en: 'Declared human days' },
       (support) => support.declaredHumanDays,
-      9,
+      10,
     ),
     {
       header: { fr: 'Jours étayés', en: 'Supported days' },
-      width: 9,
+      width: 10,
       numeric: true,
       cell: ({ line }) => daysCell(line.support?.supportedDays ?? null, NOT_IN_DAYS[lang], lang),
     },
@@ -135,15 +130,21 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
       cell: ({ line }) => restsOn(line.support ?? null, lang),
     },
     {
+      header: { fr: "Origine de l'effort", en: 'Basis of the effort' },
+      width: 22,
+      screenOnly: true,
+      cell: ({ line }) =>
+        known(line.support?.effort ? effortOrigin(line.support.effort, lang) : null, MISSING, lang),
+    },
+    {
       header: { fr: 'Repères qui manquent', en: 'Missing rungs' },
-      width: 26,
+      width: 36,
       cell: ({ line }) => missing(line.support ?? null, lang),
     },
     {
       header: { fr: 'Montant HT', en: 'Amount before VAT' },
       width: 13,
       numeric: true,
-      screenOnly: true,
       cell: ({ line, invoice }) => moneyCell(line.net, invoice.currency, NOT_STATED[lang], lang),
     },
     { header: { fr: 'Devise', en: 'Currency' }, width: 8, cell: ({ invoice }) => text(invoice.currency) },
@@ -180,7 +181,7 @@ function wording({ name, description }: ResultLine): string | null {
 }
 
 function restsOn(support: LineSupport | null, lang: Lang): Cell {
-  if (support?.restsOn == null) return wordsCell(NOTHING_QUESTIONED[lang], lang, 'soft');
+  if (support?.restsOn == null) return wordsCell(NO_DAY_QUESTIONED[lang], lang, 'soft');
   return wordsCell(rungWord(support.restsOn)[lang], lang, 'strong');
 }
 

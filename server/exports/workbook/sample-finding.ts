@@ -27,7 +27,7 @@ export function sampleFinding(over: Partial<Finding> = {}): Finding {
     amountAtStake: '3230.00',
     daysUnsupported: '4.25',
     message: {
-      fr: "Ligne 3 de F-2026-118 : 5,00 j facturés ; la déclaration d'usage de l'IA du même prestataire indique 6 h de travail humain, soit 0,75 j (4,25 j, 3 230,00 € HT).",
+      fr: "Ligne 3 de F-2026-118 : 5,00 j facturés ; la déclaration d'usage de l'IA du même prestataire indique 6 h de travail humain, soit 0,75 j (4,25 j, 3\u202f230,00\u00a0€ HT).",
       en: 'Line 3 of F-2026-118: 5.00 d billed; the AI-use declaration of the same contractor states 6 h of human work, that is 0.75 d (4.25 d, €3,230.00).',
     },
     supplierMessage: {
@@ -57,11 +57,12 @@ export const SAMPLE_FINDINGS: readonly Finding[] = [
     class: 'fact',
     topic: 'arithmetic',
     subject: { supplier: '22222222200022', invoice: '2026/0457', line: '1' },
+    values: { currency: 'CHF' },
     amountAtStake: '120.00',
     daysUnsupported: null,
     message: {
-      fr: 'Ligne 1 de 2026/0457 : 12,00 j × 640,00 €/j font 7 680,00 € HT ; la ligne indique 7 800,00 € HT.',
-      en: 'Line 1 of 2026/0457: 12.00 d × €640.00/d make €7,680.00; the line states €7,800.00.',
+      fr: 'Ligne 1 de 2026/0457 : 12,00 j × 640,00 CHF/j font 7\u202f680,00\u00a0CHF HT ; la ligne indique 7\u202f800,00\u00a0CHF HT.',
+      en: 'Line 1 of 2026/0457: 12.00 d × CHF 640.00/d make CHF 7,680.00; the line states CHF 7,800.00.',
     },
     question: {
       fr: 'La quantité, le prix ou le montant de la ligne est-il à corriger ?',

@@ -8,8 +8,9 @@ const SOFT = 'FF545C61';
 const LINE = 'FFD9D5CA';
 const SUNK = 'FFF3F1EB';
 
-const FACE = 'Calibri';
-const BODY_SIZE = 10;
+/** Everywhere at hand, or a face of the same widths in its place. */
+const FACE = 'Arial';
+const BODY_SIZE = 9;
 
 const font = (over: Partial<Font> = {}): Partial<Font> => ({
   name: FACE,
@@ -19,38 +20,50 @@ const font = (over: Partial<Font> = {}): Partial<Font> => ({
 });
 const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 const top = (over: Partial<Alignment> = {}): Partial<Alignment> => ({ vertical: 'top', ...over });
+/** Keeps text off the digits of the column before; LibreOffice loses an indent on the right of numbers. */
+const INDENTED: Partial<Alignment> = { horizontal: 'left', indent: 1 };
 const ruled: Partial<Style> = { border: { bottom: { style: 'thin', color: { argb: LINE } } } };
 
 /** Styles are shared objects: exceljs remembers each by identity, which keeps a long sheet fast. */
 export const STYLES = {
   title: { font: font({ size: 18, bold: true, color: { argb: PETROL } }), alignment: { vertical: 'middle' } },
-  subtitle: { font: font({ size: 11, color: { argb: SOFT } }), alignment: { vertical: 'middle' } },
+  subtitle: { font: font({ size: 10, color: { argb: SOFT } }), alignment: { vertical: 'middle' } },
   section: {
-    font: font({ size: 12, bold: true, color: { argb: PETROL } }),
+    font: font({ size: 11, bold: true, color: { argb: PETROL } }),
     alignment: { vertical: 'bottom' },
     border: { bottom: { style: 'medium', color: { argb: PETROL } } },
   },
   header: {
     font: font({ bold: true, color: { argb: WHITE } }),
     fill: fill(PETROL),
-    alignment: { vertical: 'middle', wrapText: true },
+    alignment: { ...INDENTED, vertical: 'middle', wrapText: true },
   },
   headerRight: {
     font: font({ bold: true, color: { argb: WHITE } }),
     fill: fill(PETROL),
     alignment: { vertical: 'middle', horizontal: 'right', wrapText: true },
   },
-  text: { ...ruled, font: font(), alignment: top({ wrapText: true }) },
-  strong: { ...ruled, font: font({ bold: true }), alignment: top({ wrapText: true }) },
+  text: { ...ruled, font: font(), alignment: top({ ...INDENTED, wrapText: true }) },
+  /** A part of the row above. */
+  part: { ...ruled, font: font(), alignment: top({ horizontal: 'left', indent: 3, wrapText: true }) },
+  strong: { ...ruled, font: font({ bold: true }), alignment: top({ ...INDENTED, wrapText: true }) },
   /** What is not known, said in words. */
-  soft: { ...ruled, font: font({ italic: true, color: { argb: SOFT } }), alignment: top({ wrapText: true }) },
+  soft: {
+    ...ruled,
+    font: font({ italic: true, color: { argb: SOFT } }),
+    alignment: top({ ...INDENTED, wrapText: true }),
+  },
   softRight: {
     ...ruled,
     font: font({ italic: true, color: { argb: SOFT } }),
     alignment: top({ wrapText: true, horizontal: 'right' }),
   },
   note: { font: font({ color: { argb: SOFT } }), alignment: top({ wrapText: true }) },
-  empty: { font: font({ size: 11 }), fill: fill(SUNK), alignment: { vertical: 'middle', wrapText: true } },
+  empty: {
+    font: font({ size: 10 }),
+    fill: fill(SUNK),
+    alignment: { ...INDENTED, vertical: 'middle', wrapText: true },
+  },
 } satisfies Record<string, Partial<Style>>;
 
 export type StyleName = keyof typeof STYLES;
@@ -62,10 +75,11 @@ export function numberStyle(numFmt: string, align: 'left' | 'right' = 'right'): 
   const key = `${align} ${numFmt}`;
   const known = numbers.get(key);
   if (known !== undefined) return known;
-  const style: Partial<Style> = { ...ruled, font: font(), alignment: top({ horizontal: align }), numFmt };
+  const alignment = top(align === 'left' ? INDENTED : { horizontal: align });
+  const style: Partial<Style> = { ...ruled, font: font(), alignment, numFmt };
   numbers.set(key, style);
   return style;
 }
 
-/** Reads everything on A4 landscape at a size one can still read. */
+/** Margins of the page, in inches. */
 export const PAGE_MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };

@@ -11,8 +11,11 @@ import type { AuditOverview } from './audit-overview.js';
 import type { Book } from './book.js';
 import { countCell, moneyCell, textCell, wordsCell, type Cell } from './cells.js';
 import { findingTitle } from './findings-sheet.js';
-import { SummaryWriter } from './summary-writer.js';
+import { SummaryWriter, type Heading } from './summary-writer.js';
 import { HOW_TO_READ, MONEY_ONCE } from './summary-words.js';
+
+const label = (name: Text): Heading => ({ name });
+const figure = (name: Text): Heading => ({ name, numeric: true });
 
 /** The first sheet: what was audited, what was found, what could not be audited, what was assumed, how to read the rest. */
 export function writeSummary(book: Book, overview: AuditOverview): void {
@@ -37,22 +40,19 @@ function writeScope(out: SummaryWriter, overview: AuditOverview, lang: Lang): vo
   out.section({ fr: 'Ce qui a été contrôlé', en: 'What was audited' }[lang]);
   const { documents } = overview;
   const total = Object.values(documents).reduce((sum, count) => sum + count, 0);
-  const counts: [Text, number][] = [
-    [{ fr: 'Documents reçus', en: 'Documents received' }, total],
-    ...(Object.keys(documents) as ResultDocument['status'][])
-      .filter((status) => documents[status] > 0)
-      .map((status): [Text, number] => [indented(STATUS_WORDS[status]), documents[status]]),
-    [{ fr: 'Factures', en: 'Invoices' }, overview.invoices],
-    [{ fr: 'Lignes facturées', en: 'Billed lines' }, overview.lines],
-    [{ fr: 'Feuilles de temps', en: 'Timesheets' }, overview.timesheets],
-    [{ fr: 'Saisies de temps', en: 'Timesheet entries' }, overview.entries],
-    [{ fr: 'Marchés', en: 'Contracts' }, overview.contracts],
-    [{ fr: 'Livrables', en: 'Deliverables' }, overview.deliverables],
-  ];
-  for (const [label, count] of counts) out.row([wordsCell(label[lang], lang), countCell(count)]);
+  const count = (name: Text, number: number, style: 'text' | 'part' = 'text'): void => {
+    out.row([wordsCell(name[lang], lang, style), countCell(number)]);
+  };
+  count({ fr: 'Documents reçus', en: 'Documents received' }, total);
+  for (const status of Object.keys(documents) as ResultDocument['status'][])
+    if (documents[status] > 0) count(STATUS_WORDS[status], documents[status], 'part');
+  count({ fr: 'Factures', en: 'Invoices' }, overview.invoices);
+  count({ fr: 'Lignes facturées', en: 'Billed lines' }, overview.lines);
+  count({ fr: 'Feuilles de temps', en: 'Timesheets' }, overview.timesheets);
+  count({ fr: 'Saisies de temps', en: 'Timesheet entries' }, overview.entries);
+  count({ fr: 'Marchés', en: 'Contracts' }, overview.contracts);
+  count({ fr: 'Livrables', en: 'Deliverables' }, overview.deliverables);
 }
-
-const indented = ({ fr, en }: Text): Text => ({ fr: `    ${fr}`, en: `    ${en}` });
 
 function writeMoney(out: SummaryWriter, { totals }: AuditOverview, lang: Lang): void {
   out.section({ fr: 'Montants', en: 'Amounts' }[lang]);
@@ -61,9 +61,9 @@ function writeMoney(out: SummaryWriter, { totals }: AuditOverview, lang: Lang): 
     return;
   }
   out.header([
-    { fr: 'Devise', en: 'Currency' },
-    { fr: 'Facturé HT', en: 'Billed, before VAT' },
-    { fr: 'En question HT', en: 'At stake, before VAT' },
+    label({ fr: 'Devise', en: 'Currency' }),
+    figure({ fr: 'Facturé HT', en: 'Billed, before VAT' }),
+    figure({ fr: 'En question HT', en: 'At stake, before VAT' }),
   ]);
   for (const { currency, billed, atStake } of totals) {
     out.row([
@@ -87,12 +87,12 @@ function writeTopics(out: SummaryWriter, overview: AuditOverview, lang: Lang): v
     return;
   }
   out.header([
-    { fr: 'Sujet', en: 'Topic' },
-    CLASS_WORDS.fact,
-    CLASS_WORDS.question,
-    CLASS_WORDS.weak,
-    { fr: 'Montrés', en: 'Shown' },
-    { fr: 'Non montrés', en: 'Not shown' },
+    label({ fr: 'Sujet', en: 'Topic' }),
+    figure(CLASS_WORDS.fact),
+    figure(CLASS_WORDS.question),
+    figure(CLASS_WORDS.weak),
+    figure({ fr: 'Montrés', en: 'Shown' }),
+    figure({ fr: 'Non montrés', en: 'Not shown' }),
   ]);
   const line = (label: Cell, { fact, question, weak }: AuditOverview['shown'], hidden: number): void => {
     out.row([label, ...[fact, question, weak, fact + question + weak, hidden].map(countCell)]);
@@ -118,10 +118,10 @@ const SUMMED_UP: Readonly<Record<RuleOutcome, Text>> = {
 function writeRules(out: SummaryWriter, { rules }: AuditOverview, lang: Lang): void {
   out.section({ fr: 'Contrôles', en: 'Rules' }[lang]);
   out.header([
-    { fr: 'Contrôle', en: 'Rule' },
-    ...OUTCOMES.map((outcome) => OUTCOME_WORDS[outcome]),
-    { fr: 'En bref', en: 'In short' },
-    { fr: 'Ce qui manque', en: 'What is missing' },
+    label({ fr: 'Contrôle', en: 'Rule' }),
+    ...OUTCOMES.map((outcome) => figure(OUTCOME_WORDS[outcome])),
+    label({ fr: 'En bref', en: 'In short' }),
+    label({ fr: 'Ce qui manque', en: 'What is missing' }),
   ]);
   for (const rule of rules) {
     const overall = overallOutcome(rule);
@@ -152,10 +152,10 @@ function writeAssumed(out: SummaryWriter, assumed: readonly AssumedGroup[], lang
   );
   out.header(
     [
-      { fr: 'Donnée', en: 'Item' },
-      { fr: 'Valeur supposée', en: 'Assumed value' },
-      { fr: 'Fois', en: 'Times' },
-      { fr: 'Où', en: 'Where' },
+      label({ fr: 'Donnée', en: 'Item' }),
+      label({ fr: 'Valeur supposée', en: 'Assumed value' }),
+      figure({ fr: 'Fois', en: 'Times' }),
+      label({ fr: 'Où', en: 'Where' }),
     ],
     { toEdge: true },
   );

@@ -4,13 +4,18 @@ import type { Book } from './book.js';
 import { wordsCell, type Cell } from './cells.js';
 
 /** Widths of the columns, in characters: a label, counts, a conclusion, a list. */
-const WIDTHS = [44, 16, 14, 13, 13, 13, 20, 42];
+const WIDTHS = [46, 17, 16, 14, 16, 13, 27, 40];
 const LAST = WIDTHS.length;
 const TOTAL_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Points of one line of text at the size of the body. */
-const LINE_HEIGHT = 13.5;
+const LINE_HEIGHT = 12.5;
 
-const HEADER_HEIGHT = 30;
+const HEADER_HEIGHT = 24;
+
+export interface Heading {
+  name: Text;
+  numeric?: boolean;
+}
 
 interface RowOptions {
   /** The last cell runs on to the edge of the page. */
@@ -43,9 +48,11 @@ export class SummaryWriter {
     this.across(wordsCell(sentence, this.lang, 'note'), linesOf(sentence, TOTAL_WIDTH) * LINE_HEIGHT + 3);
   }
 
-  /** Headings of a small table, over the cells of its rows. */
-  header(names: readonly Text[], options: RowOptions = {}): void {
-    const cells = names.map((name) => wordsCell(name[this.lang], this.lang, 'header'));
+  /** Headings of a small table, over the cells of its rows; `numeric` ones stand over their digits. */
+  header(headings: readonly Heading[], options: RowOptions = {}): void {
+    const cells = headings.map(({ name, numeric = false }) =>
+      wordsCell(name[this.lang], this.lang, numeric ? 'headerRight' : 'header'),
+    );
     this.put(cells, HEADER_HEIGHT, options);
   }
 
@@ -87,9 +94,12 @@ export class SummaryWriter {
   }
 }
 
+/** A letter of the body is narrower than the digit that column widths count in. */
+const LETTER_WIDTH = 0.8;
+
 /** Lines that a text takes over so many characters, a little generous. */
 function linesOf(text: string, room: number): number {
   return text
     .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.05) / room)), 0);
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * LETTER_WIDTH) / room)), 0);
 }

@@ -9,10 +9,11 @@ import { STYLES } from './styles.js';
 /** One column of a sheet: its heading, its width in characters, and the cell of a row. */
 export interface Column<T> {
   header: Text;
+  /** exceljs leaves out a width of exactly 9, its own default. */
   width: number;
   /** Headings of numbers stand over their digits. */
   numeric?: true;
-  /** First column that a print leaves out: what is only needed on a screen stands to its right. */
+  /** The first column that a print leaves out, with everything to its right: what is only needed on a screen. */
   screenOnly?: true;
   cell(row: T): Cell;
 }
@@ -28,8 +29,9 @@ export interface Table<T> {
 }
 
 const EXCEL_ROWS = 1_048_576;
-/** Points: room for two lines. */
-const HEADER_HEIGHT = 30;
+/** Points of one line of a heading, and above and below it. */
+const HEADER_LINE = 11.5;
+const HEADER_PADDING = 9;
 /** The loop lets the archive be written before it goes on. */
 const ROWS_BETWEEN_PAUSES = 500;
 
@@ -81,7 +83,20 @@ function writeHeader<T>(sheet: Worksheet, columns: readonly Column<T>[], lang: L
   const cells = columns.map(({ header, numeric }) =>
     wordsCell(header[lang], lang, numeric === true ? 'headerRight' : 'header'),
   );
-  addCells(sheet, cells, { height: HEADER_HEIGHT });
+  addCells(sheet, cells, { height: headerHeight(columns, lang) });
+}
+
+/** Room for the heading with the most lines, words being kept whole. */
+function headerHeight<T>(columns: readonly Column<T>[], lang: Lang): number {
+  const lines = columns.map(({ header, width }) => {
+    let [count, used] = [1, 0];
+    for (const word of header[lang].split(' ')) {
+      const next = used === 0 ? word.length : used + 1 + word.length;
+      [count, used] = next < width ? [count, next] : [count + (used === 0 ? 0 : 1), word.length];
+    }
+    return count;
+  });
+  return Math.max(...lines) * HEADER_LINE + HEADER_PADDING;
 }
 
 /** Adds a row of cells and hands it to the file. */

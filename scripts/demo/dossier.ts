@@ -1,0 +1,43 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { invoiceFiles } from './files-invoices.js';
+import { REGISTER_FILES } from './files-registers.js';
+import { timesheetFiles } from './files-timesheets.js';
+import type { DemoFile } from './model.js';
+
+/** The day on which the demonstration is audited. */
+export const DEMO_AS_OF = '2026-11-16';
+
+const KEPT_FILES: readonly DemoFile[] = [
+  {
+    path: 'deliverables/R-07-schema-directeur.txt',
+    content:
+      'Schéma directeur de la donnée de la métropole inventée de Valmorane.\n1. Où vont les données ?\n',
+  },
+  {
+    path: 'deliverables/V-12-guide-de-la-collecte.txt',
+    content: 'Guide de la collecte des déchets de la métropole inventée de Valmorane.\n1. Les bacs\n',
+  },
+  {
+    path: 'attachments/note-au-lecteur.txt',
+    content: 'Tout est inventé : firmes, personnes, numéros, montants.\n',
+  },
+];
+
+/**
+ * The files of the demonstration, in a fixed order: the Métropole de Valmorane, which does not exist, its thirteen contracts
+ * and the invoices of 2026. The same bytes each time: neither clock nor chance. `planted.ts` says what each is there for.
+ */
+export async function demoFiles(): Promise<DemoFile[]> {
+  return [...REGISTER_FILES, ...(await invoiceFiles()), ...(await timesheetFiles()), ...KEPT_FILES];
+}
+
+/** Writes the dossier of the demonstration into a folder; what stood there before is removed. */
+export async function writeDemoDossier(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { path, content } of await demoFiles()) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+}

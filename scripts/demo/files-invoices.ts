@@ -1,0 +1,72 @@
+import { BROUILLARD } from './contractors.js';
+import { FORGE_INVOICES } from './invoices-forge.js';
+import { GUIDE_INVOICES, TRANSLATION_INVOICES } from './invoices-guides.js';
+import { NEBULINE_INVOICES } from './invoices-nebuline.js';
+import { NETWORK_INVOICES } from './invoices-networks.js';
+import { CENTRE_INVOICES, TICKETING_CREDIT_NOTE, TICKETING_INVOICES } from './invoices-operations.js';
+import { PORTAL_INVOICES } from './invoices-portal.js';
+import { JEANNE_INVOICES, STUDY_INVOICES } from './invoices-studies.js';
+import type { DemoFile, DemoInvoice } from './model.js';
+import { ciiOf } from './write-cii.js';
+import { frenchCsv, invoiceWorkbook, nativeInvoiceCsv } from './write-invoice-tables.js';
+import { facturXOf, pageAlone } from './write-pdf.js';
+import { ublOf } from './write-ubl.js';
+
+/** What needs an answer: nothing in this file tells a decimal point from a thousands mark. */
+const TO_ANSWER = [
+  'Numéro de facture;Date;Prestataire;SIRET;Libellé;Jours;Montant HT',
+  `B-1;16/09/2026;${BROUILLARD.name};${BROUILLARD.siret};Étude des brumes;1.375;825`,
+  `B-2;30/09/2026;${BROUILLARD.name};${BROUILLARD.siret};Étude des bruines;2.125;1275`,
+  '',
+].join('\n');
+
+function xmlFiles(invoices: readonly DemoInvoice[], write: (invoice: DemoInvoice) => string): DemoFile[] {
+  return invoices.map((invoice) => ({ path: pathOf(invoice, 'xml'), content: write(invoice) }));
+}
+
+/** Two documents may bear one number: the date tells their files apart. */
+function pathOf({ number, issued, contractor }: DemoInvoice, extension: string): string {
+  const firm = contractor.name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-');
+  return `invoices/${firm}/${number}-${issued}.${extension}`;
+}
+
+/** Every invoice in the form in which its firm sends it, one copy, one to be answered and one refused. */
+export async function invoiceFiles(): Promise<DemoFile[]> {
+  const pdfs = await Promise.all(
+    [...STUDY_INVOICES, ...JEANNE_INVOICES].map(async (invoice) => ({
+      path: pathOf(invoice, 'pdf'),
+      content: await facturXOf(invoice),
+    })),
+  );
+  const copied = pdfs.find(({ path }) => path.includes('/007-'));
+  return [
+    ...xmlFiles([...PORTAL_INVOICES, ...FORGE_INVOICES, TICKETING_CREDIT_NOTE], ublOf),
+    ...xmlFiles([...NETWORK_INVOICES, ...TICKETING_INVOICES], ciiOf),
+    ...pdfs,
+    ...(copied === undefined
+      ? []
+      : [{ path: 'invoices/jeanne-exemplaire-ei/007-renvoyee.pdf', content: copied.content }]),
+    { path: 'invoices/nebuline-conseil/export-2026.csv', content: frenchCsv(NEBULINE_INVOICES) },
+    {
+      path: 'invoices/studio-lunaposte/factures-2026.xlsx',
+      content: await invoiceWorkbook(GUIDE_INVOICES, '2026-10-30'),
+    },
+    { path: 'invoices/sablonnet-ingenierie/factures.csv', content: nativeInvoiceCsv(CENTRE_INVOICES) },
+    {
+      path: 'invoices/traductions-perle-de-lune/factures.csv',
+      content: nativeInvoiceCsv(TRANSLATION_INVOICES),
+    },
+    { path: 'invoices/a-preciser.csv', content: TO_ANSWER },
+    {
+      path: 'invoices/devis-numerise.pdf',
+      content: await pageAlone('2026-09-01', [
+        'Devis numérisé (document inventé)',
+        'Sans facture à l’intérieur.',
+      ]),
+    },
+  ];
+}

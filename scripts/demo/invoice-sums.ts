@@ -1,0 +1,52 @@
+import { exact, money, sum, type Decimal } from '../../server/domain/decimal.js';
+import type { DemoInvoice, DemoLine } from './model.js';
+import { memberOf } from './team.js';
+
+export const VAT_RATE = '20';
+
+/** Amounts of an invoice as its document shows them, two decimals. */
+export interface InvoiceSums {
+  lines: Decimal;
+  withoutVat: Decimal;
+  vat: Decimal;
+  withVat: Decimal;
+}
+
+/** Net amount of a line as written on the document. */
+export function netOf(line: DemoLine): Decimal {
+  if (line.writtenNet !== undefined) return line.writtenNet;
+  return money(
+    exact(line.quantity)
+      .times(line.price)
+      .minus(line.allowance?.amount ?? '0'),
+  );
+}
+
+export function sumsOf(invoice: DemoInvoice): InvoiceSums {
+  const lines = sum(invoice.lines.map(netOf));
+  const withoutVat = exact(invoice.writtenTotal ?? lines.minus(invoice.allowance?.amount ?? '0'));
+  const vat = exact(money(withoutVat.times(VAT_RATE).div(100)));
+  return {
+    lines: money(lines),
+    withoutVat: money(withoutVat),
+    vat: money(vat),
+    withVat: money(withoutVat.plus(vat)),
+  };
+}
+
+/** Code of UN/ECE Recommendation 20. */
+export const UNIT_CODES = { day: 'DAY', hour: 'HUR', lump: 'LS' } as const;
+
+/** The labels that tie a line to its person, profile and deliverable, as the exchange format asks for them. */
+export function labelsOf(invoice: DemoInvoice, line: DemoLine): string {
+  const member = line.person === undefined ? null : memberOf(invoice.contract, line.person);
+  return [
+    ...(member === null ? [] : [`Intervenant : ${member.name}`, `Profil : ${member.profile}`]),
+    ...(line.deliverable === undefined ? [] : [`Livrable : ${line.deliverable}`]),
+  ].join(' ; ');
+}
+
+/** Name and profile for documents that have columns for them. */
+export function personOf(invoice: DemoInvoice, line: DemoLine): { name: string; profile: string } {
+  return line.person === undefined ? { name: '', profile: '' } : memberOf(invoice.contract, line.person);
+}

@@ -1,0 +1,62 @@
+import type { CivilDate } from '../../server/domain/civil-date.js';
+import type { Decimal } from '../../server/domain/decimal.js';
+
+/** A file of the dossier: its path inside it, and its bytes (text is UTF-8). */
+export interface DemoFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** A row of a register: native column → value; what is left out is unknown. */
+export type Row = Readonly<Record<string, string>>;
+
+/** An invented firm. */
+export interface Contractor {
+  name: string;
+  siret: string;
+}
+
+export interface DemoAllowance {
+  amount: Decimal;
+  reason: string;
+}
+
+export interface DemoLine {
+  id: string;
+  text: string;
+  quantity: Decimal;
+  unit: 'day' | 'hour' | 'lump';
+  price: Decimal;
+  allowance?: DemoAllowance;
+  /** Net amount as written, where it is not quantity × price − allowance. */
+  writtenNet?: Decimal;
+  from?: CivilDate;
+  to?: CivilDate;
+  /** Key of a person of the team of the contract; the document shows the name. */
+  person?: string;
+  deliverable?: string;
+}
+
+export interface DemoInvoice {
+  number: string;
+  issued: CivilDate;
+  contractor: Contractor;
+  contract: string;
+  order?: string;
+  /** UNTDID 1001: 380 invoice, 381 credit note, 384 corrected invoice. */
+  type?: '380' | '381' | '384';
+  cites?: string;
+  allowance?: DemoAllowance;
+  /** Total without VAT as written, where the lines add up to another one. */
+  writtenTotal?: Decimal;
+  attachments?: readonly { name: string; content: string }[];
+  lines: readonly DemoLine[];
+}
+
+/** Time of one person on one contract. Days are days of the contract. */
+export interface WorkedDay {
+  person: string;
+  date: CivilDate;
+  days: Decimal;
+  task: string;
+}

@@ -1,0 +1,20 @@
+import { eachDay, isWeekend, type CivilDate } from '../../server/domain/civil-date.js';
+import { isPublicHoliday } from '../../server/domain/working-calendar.js';
+import type { WorkedDay } from './model.js';
+
+/** Working days of a period in a place, both ends included. */
+export function workdays(from: CivilDate, to: CivilDate, place = 'FR-metropole'): CivilDate[] {
+  return eachDay(from, to).filter((day) => !isWeekend(day) && isPublicHoliday(place, day) === false);
+}
+
+/** The first `count` working days from a date on. Throws when the month after it does not have so many. */
+export function firstWorkdays(count: number, from: CivilDate, to: CivilDate, place?: string): CivilDate[] {
+  const found = workdays(from, to, place).slice(0, count);
+  if (found.length < count) throw new RangeError(`${from} to ${to} has ${found.length} working days`);
+  return found;
+}
+
+/** One whole day of a person on each date, or the part given. */
+export function worked(person: string, dates: readonly CivilDate[], task: string, days = '1'): WorkedDay[] {
+  return dates.map((date) => ({ person, date, days, task }));
+}

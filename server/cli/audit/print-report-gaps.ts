@@ -1,0 +1,120 @@
+import type { ResultDocument, ResultRule } from '../../domain/audit-result.js';
+import { formatCount } from '../../domain/format/quantity-format.js';
+import { describePlace } from '../../domain/source-ref.js';
+import type { Lang } from '../../domain/text.js';
+import { factWords } from '../../domain/words/fact-words.js';
+import type { AuditOverview } from '../../exports/workbook/audit-overview.js';
+import { findingTitle } from '../../exports/workbook/findings-sheet.js';
+import type { Page } from './print-report-page.js';
+
+/** Documents of one kind of trouble that a screen names one by one. */
+const SHOWN_DOCUMENTS = 20;
+const SHOWN_QUESTIONS = 3;
+const INDENT = '  ';
+
+/** True when everything received was read without reserve and every rule had what it needs. */
+export function nothingWasLeftOut({ documents, rules, invoices }: AuditOverview): boolean {
+  return (
+    invoices > 0 &&
+    documents.refused + documents['needs-answer'] + documents['read-with-problems'] === 0 &&
+    rules.every((rule) => rule.incomplete + rule.error === 0)
+  );
+}
+
+/** Prints what could not be audited and why: rules without their facts, rules that failed, documents not read. */
+export async function printGaps(
+  page: Page,
+  documents: () => AsyncIterable<ResultDocument>,
+  overview: AuditOverview,
+  asks: ReadonlySet<string>,
+): Promise<void> {
+  if (nothingWasLeftOut(overview)) return;
+  const { lang } = page;
+  page.heading(lang === 'fr' ? "CE QUI N'A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ" : 'WHAT WAS NOT FULLY AUDITED');
+  if (overview.invoices === 0)
+    page.text(lang === 'fr' ? "Aucune facture n'a été lue." : 'No invoice was read.');
+  for (const rule of overview.rules) {
+    if (rule.incomplete > 0) page.text(incomplete(rule, lang), opening(rule));
+    if (rule.error > 0) page.text(failed(rule, lang), opening(rule));
+  }
+  await printDocuments(page, only(documents(), 'refused'), overview.documents.refused, {
+    heading: lang === 'fr' ? 'Documents refusés' : 'Refused documents',
+    lines: (document) => document.problems.slice(0, 1).map((problem) => problem.message[lang]),
+  });
+  await printDocuments(page, only(documents(), 'needs-answer'), overview.documents['needs-answer'], {
+    heading: lang === 'fr' ? 'Documents qui attendent une réponse' : 'Documents that need an answer',
+    lines: (document) => questions(document, asks, lang),
+  });
+  const withProblems = overview.documents['read-with-problems'];
+  if (withProblems === 0) return;
+  page.blank();
+  page.text(
+    lang === 'fr'
+      ? `${formatCount(withProblems, 'document lu avec des problèmes', 'documents lus avec des problèmes', lang)} : voir la feuille « Problèmes » du classeur (--xlsx).`
+      : `${formatCount(withProblems, 'document read with problems', 'documents read with problems', lang)}: see the sheet "Problems" of the workbook (--xlsx).`,
+  );
+}
+
+const opening = (rule: ResultRule): string => INDENT + rule.code.padEnd(4);
+
+const asked = (rule: ResultRule): number =>
+  rule.flagged + rule.clean + rule.notApplicable + rule.incomplete + rule.error;
+
+function incomplete(rule: ResultRule, lang: Lang): string {
+  const facts = rule.missing.map((fact) => factWords(fact, lang)).join(', ');
+  const cases = formatCount(
+    asked(rule),
+    lang === 'fr' ? 'cas' : 'case',
+    lang === 'fr' ? 'cas' : 'cases',
+    lang,
+  );
+  return lang === 'fr'
+    ? `${findingTitle(rule, lang)} : incomplet pour ${rule.incomplete} sur ${cases}. Manque : ${facts}.`
+    : `${findingTitle(rule, lang)}: incomplete for ${rule.incomplete} of ${cases}. Missing: ${facts}.`;
+}
+
+function failed(rule: ResultRule, lang: Lang): string {
+  return lang === 'fr'
+    ? `${findingTitle(rule, lang)} : non contrôlé pour ${rule.error} sur ${formatCount(asked(rule), 'cas', 'cas', lang)}, Déclic a échoué.`
+    : `${findingTitle(rule, lang)}: not audited for ${rule.error} of ${formatCount(asked(rule), 'case', 'cases', lang)}, Déclic failed.`;
+}
+
+async function* only(
+  documents: AsyncIterable<ResultDocument>,
+  status: ResultDocument['status'],
+): AsyncGenerator<ResultDocument, void> {
+  for await (const document of documents) if (document.status === status) yield document;
+}
+
+async function printDocuments(
+  page: Page,
+  documents: AsyncIterable<ResultDocument>,
+  count: number,
+  words: { heading: string; lines(document: ResultDocument): string[] },
+): Promise<void> {
+  if (count === 0) return;
+  page.blank();
+  page.strong(`${words.heading} (${count})`);
+  let shown = 0;
+  for await (const document of documents) {
+    if (shown === SHOWN_DOCUMENTS) break;
+    shown += 1;
+    page.text(document.file, INDENT);
+    for (const line of words.lines(document)) page.text(line, INDENT + INDENT);
+  }
+  const more = count - shown;
+  if (more > 0) page.text(page.lang === 'fr' ? `… et ${more} de plus.` : `… and ${more} more.`, INDENT);
+}
+
+/** The questions of a document, each with its place; `asks` are the codes of the problems that a person can settle. */
+function questions(document: ResultDocument, asks: ReadonlySet<string>, lang: Lang): string[] {
+  const asking = document.problems.filter((problem) => asks.has(problem.code));
+  const lines = asking.slice(0, SHOWN_QUESTIONS).map((problem) => {
+    const place = describePlace({ ...problem.at, file: '' }, lang).replace(/^, /, '');
+    const separator = lang === 'fr' ? ' : ' : ': ';
+    return place === '' ? problem.message[lang] : place + separator + problem.message[lang];
+  });
+  const more = asking.length - lines.length;
+  if (more > 0) lines.push(lang === 'fr' ? `… et ${more} de plus.` : `… and ${more} more.`);
+  return lines;
+}
