@@ -14,10 +14,12 @@ import { copyRows, type CopyRow } from '../copy-rows.js';
 import { clientOf } from '../raw-client.js';
 import { openAuditFacts } from '../read/audit-facts.js';
 import { sqlFile } from '../read/sql-file.js';
+import { refreshStatistics } from '../refresh-statistics.js';
 import { Staging } from '../staging.js';
 
 const storeFindingsSql = sqlFile(import.meta.url, './store-findings.sql');
 const settleSupportSql = sqlFile(import.meta.url, './settle-support.sql');
+const FOUND_TABLES = ['audit_finding', 'finding', 'finding_revision', 'finding_line', 'line_support'];
 const AUDIT_STATEMENT_MS = 30 * 60_000;
 
 /** Audits in PostgreSQL: one repeatable view of the facts, all writes in the same transaction. */
@@ -119,6 +121,7 @@ class PostgresAuditSink implements AuditSink {
     }
     await this.staging.settle(['line_support', 'deliverable_effort', 'audit_invoice', 'audit_rule']);
     await this.storeFindings();
+    await refreshStatistics(this.client, FOUND_TABLES);
     await this.client.query(`SELECT set_config('app.audit_id', $1, true)`, [this.auditId]);
     await this.client.query(settleSupportSql);
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Client } from 'pg';
+import { refreshStatistics } from '../refresh-statistics.js';
 import { resolveSuppliers } from './resolve-suppliers.js';
 
 /** The steps of settling an import, in order; each file says what it does. */
@@ -35,15 +36,4 @@ export async function resolveReferences(client: Client, orgId: string): Promise<
   await resolveSuppliers(client, orgId);
   for (const { sql } of statements) await client.query(sql);
   await refreshStatistics(client, ['line_tie', 'person_day', 'ai_declaration', 'supplier_alias']);
-}
-
-/**
- * Fresh statistics for tables that this transaction has just filled: without them a million rows are planned as a
- * thousand. ANALYZE needs the owner, so the transaction leaves the application role for that statement alone.
- */
-async function refreshStatistics(client: Client, tables: readonly string[]): Promise<void> {
-  const { rows } = await client.query<{ role: string }>(`SELECT current_setting('role') AS role`);
-  await client.query(`SELECT set_config('role', 'none', true)`);
-  await client.query(`ANALYZE ${tables.join(', ')}`);
-  await client.query(`SELECT set_config('role', $1, true)`, [rows[0]?.role]);
 }
