@@ -18,7 +18,11 @@ const statements = STEPS.map((step) => ({
   sql: readFileSync(new URL(`./resolve/${step}.sql`, import.meta.url), 'utf8'),
 }));
 
+/** After it, most entries have a contract: what the planner knew of them no longer holds. */
+const TIES_ENTRIES = '05-timesheet-entries';
+
 const READ_TABLES = [
+  'document',
   'invoice',
   'invoice_line',
   'contract',
@@ -27,13 +31,15 @@ const READ_TABLES = [
   'deliverable',
   'link',
   'rate',
-  'timesheet_entry',
 ];
 
 /** Settles who, which contract, which days: set-based over the organisation, idempotent. */
 export async function resolveReferences(client: Client, orgId: string): Promise<void> {
   await refreshStatistics(client, READ_TABLES);
   await resolveSuppliers(client, orgId);
-  for (const { sql } of statements) await client.query(sql);
-  await refreshStatistics(client, ['line_tie', 'person_day', 'ai_declaration', 'supplier_alias']);
+  for (const { step, sql } of statements) {
+    await client.query(sql);
+    if (step === TIES_ENTRIES) await refreshStatistics(client, ['timesheet_entry']);
+  }
+  await refreshStatistics(client, ['line_tie', 'person_day', 'ai_declaration', 'supplier', 'supplier_alias']);
 }

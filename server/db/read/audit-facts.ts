@@ -7,13 +7,14 @@ import { loadReferenceFacts, type ReferenceFacts } from './reference-facts.js';
 import { orNull, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
-const scopeSql = sqlFile(import.meta.url, './facts/scope.sql');
-const groupsSql = sqlFile(import.meta.url, './facts/billing-groups.sql');
+/** The subjects, then what several facts share: laid out once, as tables of the transaction. */
+const LAYOUT = ['scope', 'billing-groups', 'worked-days'].map((name) =>
+  sqlFile(import.meta.url, `./facts/${name}.sql`),
+);
 
 /** Lays out the scope of an audit and offers its facts, merged by subject and streamed. */
 export async function openAuditFacts(client: Client): Promise<AuditFacts> {
-  await client.query(scopeSql);
-  await client.query(groupsSql);
+  for (const sql of LAYOUT) await client.query(sql);
   // A cursor is planned for its first rows unless told that all of them will be read.
   await client.query(`SELECT set_config('cursor_tuple_fraction', '1.0', true)`);
   const reference = await loadReferenceFacts(client);
