@@ -1,0 +1,11 @@
+ALTER TABLE contracts ADD PRIMARY KEY (contract_id);
+ALTER TABLE contract_rates ADD PRIMARY KEY (contract_id, profile);
+ALTER TABLE consultants ADD PRIMARY KEY (consultant_id);
+ALTER TABLE timesheets ADD PRIMARY KEY (ts_id);
+ALTER TABLE invoices ADD PRIMARY KEY (invoice_id);
+ALTER TABLE invoice_lines ADD PRIMARY KEY (line_id);
+ALTER TABLE holidays ADD PRIMARY KEY (day);
+CREATE INDEX ts_cons_date ON timesheets (consultant_id, work_date) INCLUDE (contract_id, day_cd);
+CREATE INDEX ts_contract_norm ON timesheets (contract_id, md5(regexp_replace(lower(narrative), '[^a-z]+', ' ', 'g')));
+CREATE INDEX il_invoice ON invoice_lines (invoice_id);
+CREATE INDEX inv_dup ON invoices (supplier_id, amount_cents, invoice_date);

@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { startEmbedded } from '../../server/db/embedded/launcher.js';
+import { sqlFile } from '../../server/db/read/sql-file.js';
+import { watchMemory, type MemoryPeak } from './watch-memory.js';
+
+/** Answer of one question: how many, and how much (hundredths of a day, or cents × hundredths for prices). */
+export interface ReferenceAnswer {
+  n: number;
+  extra: number;
+}
+
+/** What the plainest way costs: COPY of clean tables, their indexes, six questions. Nothing is checked, kept or told. */
+export interface ReferenceRun {
+  loadSeconds: number;
+  questionSeconds: number;
+  seconds: number;
+  /** Of the server alone: the client only passes the files on. */
+  memory: MemoryPeak | null;
+  answers: ReadonlyMap<string, ReferenceAnswer>;
+}
+
+const sql = (name: string): string => sqlFile(import.meta.url, `./reference/${name}.sql`);
+const TABLES = [
+  'contracts',
+  'contract_rates',
+  'consultants',
+  'timesheets',
+  'invoices',
+  'invoice_lines',
+  'holidays',
+];
+
+/**
+ * Runs the reference on the embedded server of `dataDir`, in a schema of its own removed at the end. The start of the
+ * server is not counted. `also` are further questions asked after the clock has stopped.
+ */
+export async function runReference(
+  dataDir: string,
+  tables: string,
+  also: ReadonlyMap<string, string>,
+): Promise<ReferenceRun> {
+  const server = await startEmbedded({ dataDir });
+  const client = new Client(server.connection);
+  try {
+    await client.connect();
+    await client.query('DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench; SET search_path = bench');
+    await client.query("SET work_mem = '64MB'");
+    const memory = watchMemory(() => [server.pid]);
+    const started = performance.now();
+    await load(client, tables);
+    const loaded = performance.now();
+    const answers = await ask(client, questionsOf(sql('questions')));
+    const asked = performance.now();
+    const peak = memory.stop();
+    for (const [name, answer] of await ask(client, also)) answers.set(name, answer);
+    return {
+      loadSeconds: (loaded - started) / 1000,
+      questionSeconds: (asked - loaded) / 1000,
+      seconds: (asked - started) / 1000,
+      memory: peak,
+      answers,
+    };
+  } finally {
+    await client.query('DROP SCHEMA IF EXISTS bench CASCADE').finally(() => client.end());
+    await server.stop();
+  }
+}
+
+async function load(client: Client, tables: string): Promise<void> {
+  await client.query(sql('tables'));
+  for (const table of TABLES) {
+    const rows = createReadStream(join(tables, `${table}.csv`));
+    await pipeline(rows, client.query(copyFrom(`COPY ${table} FROM STDIN (FORMAT csv)`)));
+  }
+  await client.query(sql('indexes'));
+  await client.query('VACUUM ANALYZE');
+}
+
+async function ask(
+  client: Client,
+  questions: ReadonlyMap<string, string>,
+): Promise<Map<string, ReferenceAnswer>> {
+  const answers = new Map<string, ReferenceAnswer>();
+  for (const [name, question] of questions) {
+    const { rows } = await client.query<{ n: string; extra: string | null }>(question);
+    answers.set(name, { n: Number(rows[0]?.n), extra: Number(rows[0]?.extra ?? 0) });
+  }
+  return answers;
+}
+
+/** Statements of a file by the name in the comment above each. */
+export function questionsOf(file: string): Map<string, string> {
+  return new Map(
+    [...file.matchAll(/-- name: (.+)\n([\s\S]*?;)\n/g)].map(([, name = '', text = '']) => [name, text]),
+  );
+}
