@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { inOrganisation, type Database } from './connection.js';
+import { LARGE_WORK, inOrganisation, type Database } from './connection.js';
 import { clientOf } from './raw-client.js';
 
 /**
@@ -60,9 +60,14 @@ export async function createOrganisation(database: Database, name: string): Prom
 
 /** Removes an organisation with everything it holds. */
 export async function removeOrganisation(database: Database, orgId: string): Promise<void> {
-  await inOrganisation(database, orgId, async (trx) => {
-    const client = await clientOf(trx);
-    for (const table of ORGANISATION_TABLES)
-      await client.query(`DELETE FROM ${table} WHERE org_id = $1`, [orgId]);
-  });
+  await inOrganisation(
+    database,
+    orgId,
+    async (trx) => {
+      const client = await clientOf(trx);
+      for (const table of ORGANISATION_TABLES)
+        await client.query(`DELETE FROM ${table} WHERE org_id = $1`, [orgId]);
+    },
+    LARGE_WORK,
+  );
 }

@@ -143,7 +143,7 @@ export function sampleDay(over: Partial<PersonDay> = {}): PersonDay {
       dayPrice: '650',
       how: 'given',
     },
-    source: { file: 'timesheets/2026-09.xlsx', sheet: 'Sept', cell: 'C7' },
+    sources: [{ file: 'timesheets/2026-09.xlsx', sheet: 'Sept', cell: 'C7' }],
     ...over,
   };
 }

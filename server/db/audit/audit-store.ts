@@ -9,7 +9,7 @@ import type {
   LadderRow,
   RuleTally,
 } from '../../usecases/audit-ports.js';
-import { inOrganisation, type Database } from '../connection.js';
+import { LARGE_WORK, inOrganisation, type Database } from '../connection.js';
 import { copyRows, type CopyRow } from '../copy-rows.js';
 import { clientOf } from '../raw-client.js';
 import { openAuditFacts } from '../read/audit-facts.js';
@@ -20,7 +20,6 @@ import { Staging } from '../staging.js';
 const storeFindingsSql = sqlFile(import.meta.url, './store-findings.sql');
 const settleSupportSql = sqlFile(import.meta.url, './settle-support.sql');
 const FOUND_TABLES = ['audit_finding', 'finding', 'finding_revision', 'finding_line', 'line_support'];
-const AUDIT_STATEMENT_MS = 30 * 60_000;
 
 /** Audits in PostgreSQL: one repeatable view of the facts, all writes in the same transaction. */
 export function auditStore(database: Database): AuditStore {
@@ -41,7 +40,7 @@ export function auditStore(database: Database): AuditStore {
           await client.query(`UPDATE audit SET state = 'done', finished_at = now() WHERE id = $1`, [auditId]);
           return { auditId, outcome };
         },
-        { statementMs: AUDIT_STATEMENT_MS },
+        LARGE_WORK,
       );
     },
   };

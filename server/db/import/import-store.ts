@@ -1,12 +1,17 @@
 import type { Client } from 'pg';
 import type { ReadPiece, SourceFile } from '../../importers/importer.js';
-import type { DocumentOutcome, ImportBatch, ImportStore } from '../../usecases/import-documents.js';
-import { inOrganisation, type Database } from '../connection.js';
+import type {
+  DocumentOutcome,
+  ImportBatch,
+  ImportStore,
+  ReceivedDocument,
+} from '../../usecases/import-documents.js';
+import { LARGE_WORK, inOrganisation, type Database } from '../connection.js';
 import { clientOf } from '../raw-client.js';
 import { markSameContent } from './canonical-documents.js';
 import { entryRow } from './entry-rows.js';
 import { canonicalInvoiceHash, invoiceLineRow, invoiceRow } from './invoice-rows.js';
-import { hashFile, storeOriginal } from './originals.js';
+import { hashOriginal, storeOriginal } from './originals.js';
 import { REGISTER_STORAGE, registerRow } from './register-rows.js';
 import { resolveReferences } from './resolve-references.js';
 import { Staging } from '../staging.js';
@@ -19,7 +24,6 @@ const SETTLE_ORDER = [
   'timesheet_entry',
 ];
 const NUMBERS_PER_DOCUMENT = 2 ** 24;
-const IMPORT_STATEMENT_MS = 30 * 60_000;
 
 /** Imports into PostgreSQL: one transaction, staged through temporary tables, all or nothing. */
 export function importStore(database: Database): ImportStore {
@@ -41,7 +45,7 @@ export function importStore(database: Database): ImportStore {
             [importId],
           );
         },
-        { statementMs: IMPORT_STATEMENT_MS },
+        LARGE_WORK,
       );
     },
   };
@@ -62,8 +66,8 @@ class PostgresImportBatch implements ImportBatch {
     this.staging = new Staging(client);
   }
 
-  async receive(file: SourceFile): Promise<{ documentId: string; duplicateOf: string | null }> {
-    const sha256 = await hashFile(file.path);
+  async receive(file: SourceFile): Promise<ReceivedDocument> {
+    const sha256 = await hashOriginal(file);
     return this.staging.exclusive(async () => {
       const known = await this.client.query<{ id: string; file: string }>(
         'SELECT id, file FROM document WHERE sha256 = $1 AND duplicate_of IS NULL',
@@ -86,8 +90,9 @@ class PostgresImportBatch implements ImportBatch {
       );
       const documentId = rows[0]?.id ?? '';
       this.files.set(documentId, file.name);
-      if (!first) await storeOriginal(this.client, { orgId: this.orgId, documentId }, file.path);
-      return { documentId, duplicateOf: first?.file ?? null };
+      const ids = { orgId: this.orgId, documentId };
+      if (sha256 !== null && !first) await storeOriginal(this.client, ids, file.path);
+      return { documentId, duplicateOf: first?.file ?? null, unreadable: sha256 === null };
     });
   }
 

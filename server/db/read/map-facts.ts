@@ -18,6 +18,7 @@ import type {
   SharedAttachment,
 } from '../../rules/facts/invoice.js';
 import type { PersonDay } from '../../rules/facts/person.js';
+import type { SourceRef } from '../../domain/source-ref.js';
 import { readDrivers, type ReferenceFacts } from './reference-facts.js';
 import { orNull, place, sourceOf, text, type Row } from './row.js';
 
@@ -219,6 +220,8 @@ export function toPersonDay(row: Row, reference: ReferenceFacts): PersonDay {
   const contract = reference.contract(text(row, 'contractId'));
   if (contract === null) throw new Error('a person-day without its contract');
   const invoice = orNull(row, 'billedInvoice');
+  const source = sourceOf(row);
+  const others = (row.otherPlaces ?? []) as Omit<SourceRef, 'file'>[];
   return {
     ...pick<Pick<PersonDay, 'date' | 'days' | 'hours' | 'from'>>(row, ['date', 'days', 'hours', 'from']),
     contract,
@@ -232,7 +235,7 @@ export function toPersonDay(row: Row, reference: ReferenceFacts): PersonDay {
             dayPrice: orNull(row, 'billedDayPrice'),
             how: text(row, 'billedHow'),
           },
-    source: sourceOf(row),
+    sources: [source, ...others.map((other) => ({ file: source.file, ...other }))],
   };
 }
 

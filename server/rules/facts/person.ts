@@ -11,7 +11,7 @@ export interface PersonFact {
   registered: boolean;
 }
 
-/** One person, one date, one contract: the timesheet that counts, in days of that contract. */
+/** One person, one date, one contract (a person has at most one of each): the timesheet that counts, in days of that contract. */
 export interface PersonDay {
   date: CivilDate;
   contract: ContractFact;
@@ -28,5 +28,6 @@ export interface PersonDay {
     dayPrice: Decimal | null;
     how: string;
   } | null;
-  source: SourceRef;
+  /** Each entry of the day, or the line that stands in; never empty. */
+  sources: SourceRef[];
 }

@@ -40,7 +40,7 @@ function on(place: Place, date: string, days: string | null, over: Partial<Perso
       dayPrice: place.price,
       how: 'given',
     },
-    source: { file: `timesheets/${place.contract}.csv`, line: Number(date.slice(8)) + 1 },
+    sources: [{ file: `timesheets/${place.contract}.csv`, line: Number(date.slice(8)) + 1 }],
     ...over,
   });
 }

@@ -66,7 +66,7 @@ function finding(person: PersonFact, dates: SharedDate[]): FindingDraft<Values> 
   const [only, ...others] = suppliersOf(rows);
   const parts = lineParts(dates);
   const allocations = allocationsOf(parts);
-  const evidence = rows.map((row) => row.source);
+  const evidence = rows.flatMap((row) => row.sources);
   const values = valuesOf(person, dates, allocations);
   const assumed = rows.flatMap((row) => [
     ...(row.hours === null ? [] : assumedOf(row.contract, 'hours_per_day')),

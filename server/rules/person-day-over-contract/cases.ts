@@ -10,9 +10,8 @@ export const cases: RuleCase<'person'>[] = [
     facts: {
       personFact: samplePerson(),
       personDays: [
-        sampleDay({ source: sheet('C7') }),
-        sampleDay({ days: '0.5', source: sheet('C8') }),
-        sampleDay({ date: '2026-09-03', source: sheet('D7') }),
+        sampleDay({ days: '1.5', sources: [sheet('C7'), sheet('C8')] }),
+        sampleDay({ date: '2026-09-03', sources: [sheet('D7')] }),
       ],
     },
     expect: {
@@ -91,7 +90,7 @@ export const cases: RuleCase<'person'>[] = [
     name: { fr: 'Un jour exactement, en deux demi-journées', en: 'One day exactly, in two halves' },
     facts: {
       personFact: samplePerson(),
-      personDays: [sampleDay({ days: '0.5' }), sampleDay({ days: '0.5', source: sheet('C8') })],
+      personDays: [sampleDay({ sources: [sheet('C7'), sheet('C8')] })],
     },
     expect: { outcome: 'clean' },
   },

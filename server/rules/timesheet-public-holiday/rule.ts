@@ -13,7 +13,7 @@ function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
     values: { ...personDayValues(person, day), holidayFr: name?.fr ?? '', holidayEn: name?.en ?? '', place },
     allocations: dayAllocations(day, day.days),
     ...(day.billed === null ? { daysUnsupported: day.days, amountAtStake: null } : {}),
-    evidence: [day.source],
+    evidence: day.sources,
     assumed: assumedOf(day.contract, 'holiday_work_allowed', 'place'),
     rung: 'calendar',
   };

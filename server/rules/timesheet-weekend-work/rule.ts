@@ -15,7 +15,7 @@ function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
     values: personDayValues(person, day),
     allocations: dayAllocations(day, day.days),
     ...(day.billed === null ? { daysUnsupported: day.days, amountAtStake: null } : {}),
-    evidence: [day.source],
+    evidence: day.sources,
     assumed: assumedOf(day.contract, 'weekend_work_allowed'),
     rung: 'calendar',
   };

@@ -6,13 +6,16 @@ WITH event AS (
   FROM invoice_event e
   WHERE e.event IN ('rejected', 'cancelled')
   GROUP BY e.org_id, e.number_key, e.supplier_id
+), citation AS (
+  SELECT i.org_id, i.supplier_id, i.id, i.direction, i.type_code, i.total_without_vat, cited.number_key
+  FROM invoice i CROSS JOIN unnest(i.preceding_keys) AS cited (number_key)
 ), later AS (
   SELECT old.org_id, old.id,
          bool_or(later.direction = 1 AND later.type_code = '384') AS replaced,
          bool_or(later.direction = -1 AND abs(later.total_without_vat) = abs(old.total_without_vat)) AS credited
   FROM invoice old
-  JOIN invoice later ON later.org_id = old.org_id AND later.supplier_id = old.supplier_id AND later.id <> old.id
-   AND old.number_key = ANY (later.preceding_keys)
+  JOIN citation later ON later.org_id = old.org_id AND later.supplier_id = old.supplier_id AND later.number_key = old.number_key
+   AND later.id <> old.id
   WHERE old.direction = 1
   GROUP BY old.org_id, old.id
 ), settled AS (

@@ -12,8 +12,7 @@ WITH replaced AS (
   SELECT s.org_id, s.person_key, s.work_date, s.contract_id, s.document_id,
          CASE WHEN count(s.days) = count(*) THEN sum(s.days) END AS days,
          CASE WHEN count(s.hours) = count(*) THEN sum(s.hours) END AS hours,
-         count(*) AS entries,
-         min(s.id) AS first_id,
+         array_agg(s.id ORDER BY s.id) AS entry_ids,
          -- The weakest statement of the day's entries speaks for the day.
          (array_agg(s.approval_state ORDER BY array_position(ARRAY['draft', 'submitted', 'approved_supplier', 'approved'], s.approval_state)
                     NULLS FIRST))[1] AS approval
@@ -23,7 +22,7 @@ WITH replaced AS (
 ), ranked AS (
   SELECT d.*,
          row_number() OVER (PARTITION BY d.org_id, d.person_key, d.contract_id, d.work_date
-                            ORDER BY (r.document_id IS NULL) DESC, (d.approval = 'approved') DESC NULLS LAST, d.entries DESC,
+                            ORDER BY (r.document_id IS NULL) DESC, (d.approval = 'approved') DESC NULLS LAST, cardinality(d.entry_ids) DESC,
                                      f.file COLLATE "C") AS choice,
          min(d.days) OVER alternatives IS DISTINCT FROM max(d.days) OVER alternatives AS disagrees
   FROM sheet_day d
@@ -31,11 +30,11 @@ WITH replaced AS (
   LEFT JOIN replaced r ON r.org_id = d.org_id AND r.document_id = d.document_id
   WINDOW alternatives AS (PARTITION BY d.org_id, d.person_key, d.contract_id, d.work_date)
 )
-INSERT INTO person_day (org_id, person_key, work_date, contract_id, days, hours, document_id, sheet, cell, line, entries, approval,
+INSERT INTO person_day (org_id, person_key, work_date, contract_id, days, hours, document_id, sheet, cell, line, entry_ids, approval,
                         disagrees)
-SELECT r.org_id, r.person_key, r.work_date, r.contract_id, r.days, r.hours, r.document_id, s.sheet, s.cell, s.line, r.entries,
+SELECT r.org_id, r.person_key, r.work_date, r.contract_id, r.days, r.hours, r.document_id, s.sheet, s.cell, s.line, r.entry_ids,
        r.approval, r.disagrees
 FROM ranked r
-JOIN timesheet_entry s ON s.org_id = r.org_id AND s.work_date = r.work_date AND s.id = r.first_id
+JOIN timesheet_entry s ON s.org_id = r.org_id AND s.work_date = r.work_date AND s.id = r.entry_ids[1]
 WHERE r.choice = 1;
 

@@ -3,11 +3,11 @@
 -- a million days for a few hundred and goes through all of them once per person.
 CREATE TEMP TABLE worked_day ON COMMIT DROP AS
 SELECT w.org_id, w.person_key, w.work_date, w.contract_id, w.days, w.hours, 'timesheet' AS "from", w.document_id, w.sheet, w.cell,
-       w.line, NULL::text AS path
+       w.line, NULL::text AS path, w.entry_ids
 FROM person_day w
 UNION ALL
 SELECT p.org_id, p.person_key, p.period_start, p.contract_id, sum(p.days), NULL, 'invoice', min(i.document_id), min(l.sheet),
-       min(l.cell), min(l.line), min(l.path)
+       min(l.cell), min(l.line), min(l.path), '{}'
 FROM line_part p
 JOIN invoice i ON i.org_id = p.org_id AND i.id = p.invoice_id
 JOIN invoice_line l ON l.org_id = p.org_id AND l.id = p.line_id
@@ -17,6 +17,7 @@ WHERE p.state = 'current' AND p.direction = 1 AND p.person_key IS NOT NULL
                   WHERE w.org_id = p.org_id AND w.contract_id = p.contract_id AND w.person_key = p.person_key
                     AND date_trunc('month', w.work_date) = date_trunc('month', p.period_start))
 GROUP BY p.org_id, p.person_key, p.period_start, p.contract_id;
+CREATE INDEX ON worked_day (org_id, contract_id, person_key, work_date);
 ANALYZE worked_day;
 
 -- The first current line that bills each of those days, with its price of a day.
