@@ -6,7 +6,7 @@ export type EffortBasis = 'quote' | 'work_unit' | 'local_history' | 'published_t
 /**
  * How many days honest contractors need for a deliverable of this type, size and declaration.
  * Everything a reader needs to recompute it: days from a log-scale Student-t predictive
- * (effort-evidence 5.2), shifted by complexity, drivers and the declared AI share.
+ * (docs/effort-model.md 2), shifted by complexity, drivers and the declared AI share.
  */
 export interface EffortRange {
   p10: Decimal;

@@ -22,7 +22,7 @@ function used(shareLow: string | null, shareHigh: string | null, over: Partial<U
   };
 }
 
-/** The worked example of effort-evidence 5.4: base 5 days, a normal on ln days, no billing step. */
+/** The worked example of docs/effort-model.md 4: base 5 days, a normal on ln days, no billing step. */
 function law(statement: AiStatement, scale = 0.6, type = 'report'): EffortLaw {
   return {
     location: Math.log(5),

@@ -24,7 +24,7 @@ const NO_AI: AiEffect = {
 };
 
 /**
- * What the contractor's word on AI does to the days (effort-evidence 5.3). `none` changes nothing. `used` with a share
+ * What the contractor's word on AI does to the days (docs/effort-model.md 3). `none` changes nothing. `used` with a share
  * is taken at its word. A silence is a mixture of used and not used; so is `used` without a share, which says nothing
  * on how much: leaving the share empty neither pays nor costs more than silence.
  */
@@ -90,7 +90,7 @@ function multiplierOf(family: string, type: string, tables: AiTables): Pick<AiMu
 
 /**
  * M = (1 − w) + w·m with ln m ~ N(ln median, tau²) and w uniform on the share, as one lognormal factor: its median at
- * the middle share, and the spread that m and w each add by their slopes (effort-evidence 5.3, extended to a range of w).
+ * the middle share, and the spread that m and w each add by their slopes (docs/effort-model.md 3, extended to a range of w).
  */
 function fastForm(
   { median, tau }: Pick<AiMultiplier, 'median' | 'tau'>,

@@ -1,7 +1,7 @@
 import type { AiTables } from './effort-tables.js';
 
 /**
- * Measured effects of generative AI on elapsed time, human review included, as of 2026-11-24 (effort-evidence 2.1).
+ * Measured effects of generative AI on elapsed time, human review included, as of 2026-11-24 (docs/effort-model.md 7).
  * They are dated and heterogeneous: a multiplier moves the median and widens the range, it proves nothing of a person.
  */
 export const AI_2026_1: AiTables = {

@@ -2,7 +2,7 @@ import { exact, max, toDecimal, type Decimal } from '../domain/decimal.js';
 import type { EffortEstimate } from './estimate-effort.js';
 import { tailShare } from './predictive.js';
 
-/** Below this share of honest contractors a bill is noted, in aggregate only (effort-evidence 5.4). */
+/** Below this share of honest contractors a bill is noted, in aggregate only (docs/effort-model.md 4). */
 const NOTE_BELOW = 0.1;
 /** Below this one, with enough days above P90, it is a question. */
 const QUESTION_BELOW = 0.02;
@@ -31,7 +31,7 @@ const USUAL_THRESHOLDS: EffortThresholds = {
 };
 
 /**
- * Sets billed days against the estimate (effort-evidence 5.4). A bill of b in steps of g says more than b − g days,
+ * Sets billed days against the estimate (docs/effort-model.md 4). A bill of b in steps of g says more than b − g days,
  * so that is what is weighed.
  */
 export function assessBilledDays(

@@ -1,6 +1,6 @@
 import type { Baseline } from './effort-tables.js';
 
-/** Residual spread of the hand-checked prior for documents, and of the one for software sizes (effort-evidence 5.2, 4.3). */
+/** Residual spread of the hand-checked prior for documents, and of the one for software sizes (docs/effort-model.md 1). */
 const DOCUMENT_SIGMA = 0.65;
 const SOFTWARE_SIGMA = 0.75;
 /** Single small tasks: the spread is between tasks, not doubt about the median (ln sd 1.2 to 1.5). */

@@ -1,6 +1,6 @@
 import { daysBetween, type CivilDate } from '../domain/civil-date.js';
 
-/** AI moves the true productivity: what was finished 18 months earlier counts half (effort-evidence 5.2). */
+/** AI moves the true productivity: what was finished 18 months earlier counts half (docs/effort-model.md 2). */
 const HALF_LIFE_DAYS = (18 * 365.25) / 12;
 /** One contractor's habits, or its inflated bills, must not become the norm. */
 const LARGEST_PART = 0.3;

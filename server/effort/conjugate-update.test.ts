@@ -3,7 +3,7 @@ import { noMoments, observe, predict, update, type NormalInverseGamma } from './
 import { solve } from './small-matrix.js';
 import { studentTQuantile, studentTSurvival } from './student-t.js';
 
-/** Test vector of effort-evidence 5.2: a report, reference 20 pages, hours. */
+/** Test vector of docs/effort-model.md 2: a report, reference 20 pages, hours. */
 const PRIOR: NormalInverseGamma = { mean: [Math.log(24), 0.9], sds: [0.6, 0.15], sigma0: 0.65, nu0: 6 };
 const DONE: [pages: number, hours: number][] = [
   [10, 9],

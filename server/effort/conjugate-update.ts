@@ -12,7 +12,7 @@ import {
 } from './small-matrix.js';
 
 /**
- * What is believed of ln days before any local deliverable, effort-evidence 5.2:
+ * What is believed of ln days before any local deliverable, docs/effort-model.md 2:
  * θ | σ² ~ N(mean, σ² V0), σ² ~ IG(nu0/2, nu0/2 · sigma0²), V0 = diag(sds²)/sigma0².
  */
 export interface NormalInverseGamma {
@@ -63,7 +63,7 @@ export function observe(moments: Moments, x: readonly number[], y: number, weigh
   };
 }
 
-/** Normal-inverse-gamma update (effort-evidence 5.2). With no moments it is the prior itself. */
+/** Normal-inverse-gamma update (docs/effort-model.md 2). With no moments it is the prior itself. */
 export function update(prior: NormalInverseGamma, moments: Moments): Posterior {
   const priorPrecision = diagonal(prior.sds.map((sd) => (prior.sigma0 / sd) ** 2));
   const pulled = times(priorPrecision, prior.mean);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { effortSentence, effortStatement, type EffortSentenceValues } from './effort-sentence.js';
 
-/** The published example: the vector of effort-evidence 5.2 with 175 hours billed. */
+/** The published example: the vector of docs/effort-model.md 2 with 175 hours billed. */
 const EXAMPLE: EffortSentenceValues = {
   line: '4',
   type: 'report',

@@ -12,7 +12,7 @@ import { findBaseline } from './effort-tables.js';
 import type { EffortEstimate } from './estimate-effort.js';
 import { TABLES_2026_1 } from './tables-2026-1.js';
 
-/** Everything the sentences on an effort range are made of (effort-evidence 5.5). */
+/** Everything the sentences on an effort range are made of (docs/effort-model.md 5). */
 export interface EffortSentenceValues extends FindingValues {
   /** Line of the invoice, null when the deliverable is not billed on one line. */
   line: string | null;
@@ -99,7 +99,7 @@ export function effortRecourse(lang: Lang): string {
   );
 }
 
-/** The whole statement to a contractor (effort-evidence 5.5): statistic, question, recourse. */
+/** The whole statement to a contractor (docs/effort-model.md 5): statistic, question, recourse. */
 export function effortSentence(values: EffortSentenceValues, lang: Lang): string {
   return [effortStatement(values, lang), effortQuestion(lang), effortRecourse(lang)].join(' ');
 }

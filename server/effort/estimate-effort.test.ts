@@ -50,7 +50,7 @@ function estimate(over: Partial<EffortInput> = {}, tables?: EffortTables) {
 
 const p50 = (over: Partial<EffortInput>): number => Number(estimate(over).range.p50);
 
-/** The synthetic prior of effort-evidence 5.2: a 20-page report takes 24 hours at the median. */
+/** The synthetic prior of docs/effort-model.md 2: a 20-page report takes 24 hours at the median. */
 const VECTOR_TABLES: EffortTables = {
   ...TABLES_2026_1,
   baselines: TABLES_2026_1.baselines.map((row) =>

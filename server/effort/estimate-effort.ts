@@ -17,7 +17,7 @@ import { quantileDays, type EffortLaw } from './predictive.js';
 import { toPrinted } from './printed-number.js';
 import { TABLES_2026_1 } from './tables-2026-1.js';
 
-/** Fewer checked deliverables are neither learnt from nor enough for a question (effort-evidence 5.6). */
+/** Fewer checked deliverables are neither learnt from nor enough for a question (docs/effort-model.md 6). */
 const FEWEST_COMPARABLES = 3;
 
 /** How many days honest contractors need, and whether that may ground a question. */
@@ -31,7 +31,7 @@ export interface EffortEstimate {
 }
 
 /**
- * Estimates the days of one deliverable (effort-evidence 5): agreed days if any (quote, then work unit), else its size
+ * Estimates the days of one deliverable (docs/effort-model.md): agreed days if any (quote, then work unit), else its size
  * under the published table, each corrected by local checked history. Null when there is neither agreement, table nor
  * history: `missingForEstimate` says what is missing.
  *

@@ -5,9 +5,9 @@ import type { EffortComparable } from './effort-input.js';
 import type { EffortTables } from './effort-tables.js';
 import { positive, type LinePrior } from './line-prior.js';
 
-/** Prior weight of sigma0, in deliverables (effort-evidence 5.2). */
+/** Prior weight of sigma0, in deliverables (docs/effort-model.md 2). */
 const NU0 = 6;
-/** A driver of one step moves the days by about 10 % (effort-evidence 5.1). */
+/** A driver of one step moves the days by about 10 % (docs/effort-model.md 1). */
 const DRIVER = { mean: 0.1, sd: 0.1 };
 const MOST_DRIVERS = 5;
 
@@ -104,7 +104,7 @@ function otherDrivers(drivers: Readonly<Record<string, number>>, columns: readon
 
 /**
  * A bill of `days` in steps of g stands for anything in (days − g, days]: the middle, with the variance g²/12 of that
- * interval carried to the ln scale (effort-evidence 5.2). Less than one step was not rounded to it.
+ * interval carried to the ln scale (docs/effort-model.md 2). Less than one step was not rounded to it.
  */
 function roundedBill(days: number, step: number): { lnDays: number; variance: number } {
   if (step <= 0 || days < step) return { lnDays: Math.log(days), variance: 0 };

@@ -5,7 +5,7 @@ import { findBaseline, type EffortTables } from './effort-tables.js';
 
 /** A working day when the contract says nothing: 35 h in five days. */
 const USUAL_DAY = 7;
-/** Economies of scale are as common as their contrary (effort-evidence 5.1); a quote already weighs the size. */
+/** Economies of scale are as common as their contrary (docs/effort-model.md 1); a quote already weighs the size. */
 const SIZE_SLOPE = { mean: 0.9, sd: 0.15 };
 const QUOTE_SLOPE = { mean: 0.9, sd: 0.1 };
 const QUOTE_SD = 0.15;

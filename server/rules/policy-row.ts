@@ -33,7 +33,7 @@ function newest(rows: PolicyRow[]): PolicyRow | undefined {
 
 /**
  * The row of the AI policy that counts for a tool on a day: contract before organisation, named tool before `*`
- * (dossier.md, `ai_policy`).
+ * (docs/guide/dossier.md, register `ai_policy`).
  */
 export function policyFor(rows: readonly PolicyRow[], use: ToolUse, date: CivilDate): PolicyAnswer {
   const current = rows.filter(

@@ -82,7 +82,7 @@ function finding(
     evidence: [...parts.map((part) => part.source), deliverable.source],
     supplierEvidence: parts.map((part) => part.source),
     related: parts.length === 1 ? [] : parts.map((part) => partSubject(contract.ref, deliverable.ref, part)),
-    // A range from the published table alone is kept, and never asks a question (effort-evidence 5.6).
+    // A range from the published table alone is kept, and never asks a question (docs/effort-model.md 6).
     ...(assessment.level === 'indicative' ? { visible: false, confidence: 'indicative' } : {}),
     assumed: [
       ...(byHour ? assumedOf(contract, 'hours_per_day') : []),
@@ -92,7 +92,7 @@ function finding(
   };
 }
 
-/** L4: more days billed than honest contractors need for such a deliverable, AI use as declared (effort-evidence 5.4). */
+/** L4: more days billed than honest contractors need for such a deliverable, AI use as declared (docs/effort-model.md 4). */
 export const rule = defineRule({
   id: 'deliverable-days-above-effort-range',
   code: 'L4',
