@@ -22,8 +22,6 @@ function onDatabase(database, binaries) {
   return {
     ...shared,
     displayName: database,
-    // Databases are made and migrated in the tests; on a busy machine that takes more than Jest's five seconds.
-    testTimeout: 30_000,
     testMatch: ['**/*.db.test.ts'],
     globals: { declicTests: { database, binaries: binaries.dir } },
     // One file each: Jest runs a set-up shared by two projects once.
@@ -45,6 +43,9 @@ if (installed === undefined)
   process.stderr.write('No PostgreSQL installed on this machine: the system tests are left out.\n');
 
 export default {
+  // Tests make databases and read large files; on a busy machine that takes more than Jest's five seconds. Jest takes no
+  // timeout from a project.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
