@@ -1,4 +1,5 @@
 import { defineProblem } from '../domain/problem.js';
+import type { Text } from '../domain/text.js';
 
 export const unknownFormat = defineProblem('unknown-format', 'error', () => ({
   fr: 'Déclic ne reconnaît ni une facture ni une feuille de temps dans ce fichier.',
@@ -16,12 +17,12 @@ export const ambiguousFormat = defineProblem<{ formats: string[] }>(
   { asks: true },
 );
 
-export const extensionMismatch = defineProblem<{ extension: string; found: string }>(
+export const extensionMismatch = defineProblem<{ extension: string; found: Text }>(
   'extension-mismatch',
   'warning',
   ({ extension, found }) => ({
-    fr: `Le nom finit par .${extension}, le contenu est autre chose (${found}) ; c’est le contenu qui a été lu.`,
-    en: `The name ends in .${extension}, the content is something else (${found}); the content was read.`,
+    fr: `Le nom finit par .${extension} et le contenu est ${found.fr} ; c’est le contenu qui compte.`,
+    en: `The name ends in .${extension} and the content is ${found.en}; the content counts.`,
   }),
 );
 

@@ -19,6 +19,8 @@ export interface SourceFile {
   answers: Readonly<Record<string, string>>;
   /** Why it must not be opened at all (unsafe name, protected zip entry…); it is then refused with this reason. */
   refusal?: Problem;
+  /** Its bytes must not even be hashed or kept: no ordinary file, one outside the dossier, one above the limit. */
+  untouchable?: true;
 }
 
 export type DocumentKind = 'invoice' | 'timesheet' | 'register' | 'deliverable' | 'attachment' | 'unknown';

@@ -45,7 +45,7 @@ export async function importersOf(
   family: FileFamily,
   registry: readonly RegisteredImporters[] = REGISTRY,
 ): Promise<readonly Importer[]> {
-  const wanted = registry.filter((entry) => entry.families.includes(family));
-  const loaded = await Promise.all(wanted.map((entry) => entry.load()));
-  return loaded.flat();
+  const loaded: Importer[] = [];
+  for (const { families, load } of registry) if (families.includes(family)) loaded.push(...(await load()));
+  return loaded;
 }

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { MEGABYTE } from '../importers/limits.js';
 import { childEnvironment } from './child-environment.js';
 import { faultOfEnd, GuardFired, type Fault, type ProcessEnd } from './guard-fired.js';
-import { MEGABYTE, type SandboxLimits } from './limits.js';
+import type { SandboxLimits } from './limits.js';
 import { parseMessage, type ChildMessage, type ChildRequest } from './protocol.js';
 import { residentBytes } from './resident-memory.js';
 import { LineTooLong, splitLines } from './split-lines.js';

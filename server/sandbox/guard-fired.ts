@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.js';
 import { wholeFile } from '../importers/importer.js';
-import { contentTooLarge, internalError, memoryLimit, readerCrashed, timeLimit } from './guard-problems.js';
+import { contentTooLarge, internalError, memoryLimit, timeLimit } from './guard-problems.js';
 import type { SandboxLimits } from './limits.js';
 import { EXIT_OUT_OF_MEMORY } from './protocol.js';
 
@@ -28,10 +28,9 @@ export class GuardFired extends Error {
       case 'message':
         return contentTooLarge.make(at, { megabytes: limits.messageMegabytes });
       case 'crash':
-        return readerCrashed.make(at, {});
       case 'protocol':
       case 'start':
-        return internalError.make(at, {});
+        return internalError.make(at, {}, `reading process: ${this.fault}`);
     }
   }
 }

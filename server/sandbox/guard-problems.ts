@@ -1,3 +1,4 @@
+import { formatNumber, plural } from '../domain/format/number-format.js';
 import { defineProblem } from '../domain/problem.js';
 
 /** A guard that fired while a file was read. The file is refused; the others go on. */
@@ -11,20 +12,6 @@ export const memoryLimit = defineProblem<{ megabytes: number }>('memory-limit', 
   en: `Reading this file needs more than ${megabytes} MB of memory; it was stopped. Split it into smaller files.`,
 }));
 
-export const readerCrashed = defineProblem('reader-crashed', 'error', () => ({
-  fr: 'Le lecteur s’est arrêté sur ce fichier : il est endommagé, ou construit d’une façon que Déclic ne sait pas lire.',
-  en: 'The reader stopped on this file: it is damaged, or built in a way that Déclic cannot read.',
-}));
-
-export const fileTooLarge = defineProblem<{ megabytes: number }>(
-  'file-too-large',
-  'error',
-  ({ megabytes }) => ({
-    fr: `Ce fichier dépasse ${megabytes} Mo ; il n’a pas été ouvert.`,
-    en: `This file is larger than ${megabytes} MB; it was not opened.`,
-  }),
-);
-
 export const contentTooLarge = defineProblem<{ megabytes: number }>(
   'content-too-large',
   'error',
@@ -34,17 +21,16 @@ export const contentTooLarge = defineProblem<{ megabytes: number }>(
   }),
 );
 
-export const moreProblems = defineProblem<{ count: number; shown: number }>(
-  'more-problems',
-  'warning',
-  ({ count, shown }) => ({
-    fr: `Ce fichier a ${count} problèmes de plus, non listés : les ${shown} premiers le sont, avec le premier de chaque sorte.`,
-    en: `This file has ${count} more problems, not listed: the first ${shown} are, with the first of each kind.`,
-  }),
-);
+export const moreProblems = defineProblem<{ count: number }>('more-problems', 'warning', ({ count }) => ({
+  fr: `Ce fichier a ${formatNumber(String(count), 'fr')} ${plural(count, 'problème de plus, qui n’est pas listé', 'problèmes de plus, qui ne sont pas listés', 'fr')}.`,
+  en: `This file has ${formatNumber(String(count), 'en')} more ${plural(count, 'problem, which is', 'problems, which are', 'en')} not listed.`,
+}));
 
-/** Déclic itself failed: its reading process could not be started or did not answer as agreed. */
+/**
+ * Déclic itself failed: a reader met something its author had not foreseen, or its process could not be started or
+ * did not answer as agreed. A damaged file has a code of its own. `seen` carries the technical reason.
+ */
 export const internalError = defineProblem('internal-error', 'error', () => ({
-  fr: 'Déclic n’a pas pu lancer la lecture de ce fichier ; ce n’est pas un défaut du fichier.',
-  en: 'Déclic could not start reading this file; the file is not at fault.',
+  fr: 'Déclic a échoué sur ce fichier, qui n’est pas lu ; le défaut est dans Déclic, pas dans le fichier.',
+  en: 'Déclic failed on this file, which is not read; the fault is in Déclic, not in the file.',
 }));

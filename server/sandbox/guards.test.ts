@@ -112,10 +112,10 @@ describe('a guard fires, and does not once its limit is raised', () => {
 });
 
 describe('a child that fails', () => {
-  test('a crash is a refusal that keeps what was identified', async () => {
+  test('a crash is a fault of Déclic, and keeps what was identified', async () => {
     const items = await itemsOf(sandboxOf('() => { say(identified); process.exit(70); }', {}));
     expect(items.map((item) => item.type)).toEqual(['identified', 'refused']);
-    expect(await outcome(sandboxOf('() => process.exit(70)', {}))).toBe('reader-crashed');
+    expect(await outcome(sandboxOf('() => process.exit(70)', {}))).toBe('internal-error');
   });
 
   test('an answer outside the protocol, or no script at all, is a fault of Déclic', async () => {
@@ -125,7 +125,7 @@ describe('a child that fails', () => {
 
   test('the next file is read by a new child', async () => {
     const sandbox = sandboxOf("() => { if (name === 'bad') process.exit(70); say(done); }", {});
-    expect(await outcome(sandbox, 'bad')).toBe('reader-crashed');
+    expect(await outcome(sandbox, 'bad')).toBe('internal-error');
     expect(await outcome(sandbox, 'good')).toBe('read');
   });
 

@@ -1,6 +1,8 @@
+import { LIMITS } from '../importers/limits.js';
+
 /**
- * The one table of limits for untrusted files. Every guard reads it from here, and an administrator may override
- * any figure through the typed configuration. Megabytes are 1,048,576 bytes.
+ * The table of limits of the processes that read untrusted files; those of each format stand in
+ * `importers/limits.ts`. Every guard reads them from there. Megabytes are 1,048,576 bytes.
  */
 export interface SandboxLimits {
   /** Resident memory of a child, watched from outside: the engine's own limit does not count buffers. */
@@ -15,15 +17,12 @@ export interface SandboxLimits {
   /** Largest file that is opened at all. */
   fileMegabytes: number;
   zipEntries: number;
-  /** Sum over the entries, counted while inflating: what the directory declares may lie. */
   zipInflatedMegabytes: number;
-  /** Inflated ÷ compressed. DEFLATE reaches 1,032; an ordinary workbook stays below 20. */
   zipRatio: number;
-  /** Below this inflated size the ratio proves nothing: a small sheet of equal rows compresses very well. */
   zipRatioFromMegabytes: number;
   /** One message from a child: an invoice, a batch of entries or of rows. */
   messageMegabytes: number;
-  /** Problems reported per file; further ones are counted, and the first of each kind is always given. */
+  /** Problems told per file, the last one being the number of those left out. */
   problemsPerFile: number;
   /** A child is replaced after so many files, whatever happens. */
   filesPerChild: number;
@@ -38,17 +37,15 @@ export const DEFAULT_LIMITS: Readonly<SandboxLimits> = {
   largeFileSeconds: 60,
   largeFileMegabytes: 20,
   fileMegabytes: 512,
-  zipEntries: 1000,
-  zipInflatedMegabytes: 512,
-  zipRatio: 200,
-  zipRatioFromMegabytes: 8,
+  zipEntries: LIMITS.archive.entries,
+  zipInflatedMegabytes: LIMITS.archive.inflatedMegabytes,
+  zipRatio: LIMITS.archive.ratio,
+  zipRatioFromMegabytes: LIMITS.archive.ratioFromMegabytes,
   messageMegabytes: 64,
   problemsPerFile: 1000,
   filesPerChild: 50,
   restingMegabytes: 200,
 };
-
-export const MEGABYTE = 1_048_576;
 
 /** The table with some figures replaced. Throws a RangeError on a figure that is not a positive number. */
 export function withLimits(overrides: Partial<SandboxLimits> = {}): SandboxLimits {

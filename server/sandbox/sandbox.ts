@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { SourceFile } from '../importers/importer.js';
 import { wholeFile } from '../importers/importer.js';
+import { fileTooLarge } from '../importers/file-problems.js';
+import { MEGABYTE } from '../importers/limits.js';
 import { ChildPool } from './child-pool.js';
 import { childScript } from './child-script.js';
 import { GuardFired } from './guard-fired.js';
-import { fileTooLarge } from './guard-problems.js';
-import { MEGABYTE, withLimits, type SandboxLimits } from './limits.js';
+import { withLimits, type SandboxLimits } from './limits.js';
 import type { ChildMessage, ChildRequest, Identified, SandboxItem, UnpackItem } from './protocol.js';
 
 /** Where untrusted files are read: in other processes, under limits, never in ours. */

@@ -12,6 +12,7 @@ import { openAuditResult } from '../../server/db/read/result/audit-result.js';
 import { openDossier } from '../../server/dossier/open-dossier.js';
 import { resultJson } from '../../server/exports/result-json.js';
 import { catalogue } from '../../server/rules/catalogue.js';
+import type { Rule } from '../../server/rules/rule.js';
 import { openSandbox } from '../../server/sandbox/sandbox.js';
 import { importDocuments } from '../../server/usecases/import-documents.js';
 import { runAudit } from '../../server/usecases/run-audit.js';
@@ -55,6 +56,7 @@ export async function auditDossier(
   database: Database,
   files: DossierFiles,
   asOf: CivilDate,
+  rules: readonly Rule[] = catalogue,
 ): Promise<{ result: AuditResult; json: string }> {
   const { folder, remove } = writeDossier(files);
   const sandbox = openSandbox();
@@ -66,7 +68,7 @@ export async function auditDossier(
     const auditId = await runAudit(auditStore(database), {
       orgId,
       asOf,
-      rules: catalogue,
+      rules,
       onFault: ({ error }) => faults.push(error),
     });
     if (faults.length > 0) throw faults[0];

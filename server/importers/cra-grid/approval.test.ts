@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readApproval, readState } from './approval.js';
 import { textSheet } from './text-sheet.js';
-import { across, readCra, september } from './test-workbook.js';
+import { across, readCra, september } from '../../../test/support/cra-workbook.js';
 
 describe('readState', () => {
   test.each([

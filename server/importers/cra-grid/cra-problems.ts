@@ -1,6 +1,11 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
+import { formatDate, formatMonth } from '../../domain/format/date-format.js';
+import { formatList } from '../../domain/format/list-format.js';
+import { formatNumber } from '../../domain/format/number-format.js';
 import { defineProblem } from '../../domain/problem.js';
+import type { Lang } from '../../domain/text.js';
+import type { YearMonth } from './month-text.js';
 
 export const noDayAxis = defineProblem('cra-no-day-axis', 'error', () => ({
   fr: 'Aucune suite de jours (1 à 28, 29, 30 ou 31) n’a été trouvée dans ce classeur : il ne se lit pas comme un CRA mensuel.',
@@ -32,14 +37,21 @@ export const monthUnknown = defineProblem(
   { asks: true },
 );
 
-export const headerMonthMismatch = defineProblem<{ used: string; other: string; where: MonthPlace }>(
-  'header-month-mismatch',
-  'warning',
-  ({ used, other, where }) => ({
-    fr: `${PLACE[where].fr} donne le mois ${other}, la grille est lue pour ${used}.`,
-    en: `${PLACE[where].en} gives month ${other}, the grid is read for ${used}.`,
-  }),
-);
+export const headerMonthMismatch = defineProblem<{
+  used: readonly YearMonth[];
+  other: YearMonth;
+  where: MonthPlace;
+}>('header-month-mismatch', 'warning', ({ used, other, where }) => ({
+  fr: `${PLACE[where].fr} donne ${monthName(other, 'fr')}, la grille est lue pour ${monthNames(used, 'fr')}.`,
+  en: `${PLACE[where].en} gives ${monthName(other, 'en')}, the grid is read for ${monthNames(used, 'en')}.`,
+}));
+
+const monthName = (month: YearMonth, lang: Lang): string => formatMonth(`${month}-01`, lang);
+const monthNames = (months: readonly YearMonth[], lang: Lang): string =>
+  formatList(
+    months.map((month) => monthName(month, lang)),
+    lang,
+  );
 
 export type MonthPlace = 'axis' | 'label' | 'title' | 'sheet' | 'file';
 const PLACE: Readonly<Record<MonthPlace, { fr: string; en: string }>> = {
@@ -50,12 +62,12 @@ const PLACE: Readonly<Record<MonthPlace, { fr: string; en: string }>> = {
   file: { fr: 'Le nom du fichier', en: 'The file name' },
 };
 
-export const weekdayMismatch = defineProblem<{ month: string; day: number }>(
+export const weekdayMismatch = defineProblem<{ month: YearMonth; day: number }>(
   'cra-weekday-mismatch',
   'error',
   ({ month, day }) => ({
-    fr: `Le jour de la semaine inscrit pour le ${day} n’est pas celui du calendrier de ${month} ; la grille n’est pas lue.`,
-    en: `The weekday written for day ${day} is not that of the calendar of ${month}; the grid is not read.`,
+    fr: `Le jour de la semaine inscrit pour le ${day} n’est pas celui du calendrier (${monthName(month, 'fr')}) ; la grille n’est pas lue.`,
+    en: `The weekday written for day ${day} is not that of the calendar (${monthName(month, 'en')}); the grid is not read.`,
   }),
 );
 
@@ -105,12 +117,12 @@ const CELL_REASON = {
   },
 };
 
-export const dayNotInMonth = defineProblem<{ day: number; month: string }>(
+export const dayNotInMonth = defineProblem<{ day: number; month: YearMonth }>(
   'cra-day-not-in-month',
   'error',
   ({ day, month }) => ({
-    fr: `Le ${day} n’existe pas en ${month} ; cette quantité n’est pas reprise.`,
-    en: `Day ${day} does not exist in ${month}; this quantity is left out.`,
+    fr: `Le ${day} n’existe pas en ${monthName(month, 'fr')} ; cette quantité n’est pas reprise.`,
+    en: `Day ${day} does not exist in ${monthName(month, 'en')}; this quantity is left out.`,
   }),
 );
 
@@ -118,8 +130,8 @@ export const mergedQuantity = defineProblem<{ date: CivilDate }>(
   'cra-merged-quantity',
   'warning',
   ({ date }) => ({
-    fr: `Cette quantité couvre plusieurs jours fusionnés ; elle est comptée une fois, le ${date}.`,
-    en: `This quantity spans several merged days; it is counted once, on ${date}.`,
+    fr: `Cette quantité couvre plusieurs jours fusionnés ; elle est comptée une fois, le ${formatDate(date, 'fr')}.`,
+    en: `This quantity spans several merged days; it is counted once, on ${formatDate(date, 'en')}.`,
   }),
 );
 
@@ -132,8 +144,8 @@ export const totalDiffers = defineProblem<{ stated: Decimal; computed: Decimal }
   'cra-total-differs',
   'warning',
   ({ stated, computed }) => ({
-    fr: `Le total inscrit est ${stated}, la somme des cellules est ${computed}.`,
-    en: `The total stated is ${stated}, the sum of the cells is ${computed}.`,
+    fr: `Le total inscrit est ${formatNumber(stated, 'fr')}, la somme des cellules est ${formatNumber(computed, 'fr')}.`,
+    en: `The total stated is ${formatNumber(stated, 'en')}, the sum of the cells is ${formatNumber(computed, 'en')}.`,
   }),
 );
 

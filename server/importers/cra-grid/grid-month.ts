@@ -11,6 +11,8 @@ export interface MonthClaim {
   where: MonthPlace;
   month: YearMonth;
   at: SourceRef;
+  /** The text that gives it, as written. */
+  seen: string;
 }
 
 export interface MonthInput {
@@ -35,13 +37,13 @@ export function readGridMonth(input: MonthInput): MonthReading {
   if (firstDay === undefined) throw new RangeError('an axis has days');
   const { answer } = input;
   if (claims.length === 0 && answer !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(answer)) {
-    claims.push({ where: 'label', month: answer, at: input.axisAt(firstDay) });
+    claims.push({ where: 'label', month: answer, at: input.axisAt(firstDay), seen: answer });
   }
   const ownMonth = firstDay.month;
   const fitting = claims.filter(({ month }) => ownMonth === null || Number(month.slice(5)) === ownMonth);
   const first = fitting[0];
   if (first === undefined) {
-    return { dates: null, stop: monthUnknown.make(input.axisAt(firstDay), {}, claims[0]?.month) };
+    return { dates: null, stop: monthUnknown.make(input.axisAt(firstDay), {}, claims[0]?.seen) };
   }
   const chosen = fitting.find(({ month }) => mismatchAt(input, datesOf(input.days, month)) === null);
   if (chosen === undefined) {
@@ -52,8 +54,8 @@ export function readGridMonth(input: MonthInput): MonthReading {
     dates: datesOf(input.days, chosen.month),
     problems: claims
       .filter(({ month }) => month !== chosen.month)
-      .map(({ where, month, at }) =>
-        headerMonthMismatch.make(at, { used: chosen.month, other: month, where }, month),
+      .map(({ where, month, at, seen }) =>
+        headerMonthMismatch.make(at, { used: [chosen.month], other: month, where }, seen),
       ),
   };
 }
@@ -64,10 +66,11 @@ function checkOwnDates(input: MonthInput, dates: CivilDate[]): MonthReading {
     return { dates: null, stop: weekdayStop(input, mismatch, dates[mismatch]?.slice(0, 7) ?? '') };
   }
   const months = [...new Set(dates.map((date) => date.slice(0, 7)))];
-  const used = months.join(', ');
   const problems = input.claims
     .filter(({ month }) => !months.includes(month))
-    .map(({ where, month, at }) => headerMonthMismatch.make(at, { used, other: month, where }, month));
+    .map(({ where, month, at, seen }) =>
+      headerMonthMismatch.make(at, { used: months, other: month, where }, seen),
+    );
   return { dates, problems };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { across, codes, columnOf, readCra, september } from './test-workbook.js';
+import { across, codes, columnOf, readCra, september } from '../../../test/support/cra-workbook.js';
 
 const TOTAL = columnOf(30);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { across, columnOf, count, readCra } from './test-workbook.js';
+import { across, columnOf, count, readCra } from '../../../test/support/cra-workbook.js';
 
 const day = (index: number) => new Date(Date.UTC(2026, 8, index));
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { across, codes, columnOf, count, letters, readCra, september } from './test-workbook.js';
+import {
+  across,
+  codes,
+  columnOf,
+  count,
+  letters,
+  readCra,
+  september,
+} from '../../../test/support/cra-workbook.js';
 
 const quantities = (reading: Awaited<ReturnType<typeof readCra>>) =>
   reading.entries.map((entry) => `${entry.date} ${entry.quantity} ${entry.unit}`);

@@ -30,19 +30,19 @@ export function monthClaims(input: ClaimInput): MonthClaim[] {
   });
   const fileName = file.split('/').at(-1) ?? file;
   const year = yearIn(labels.get('year')?.text ?? '') ?? yearIn(sheet.name) ?? yearIn(fileName);
-  const add = (where: MonthClaim['where'], month: YearMonth | null, at: SourceRef): void => {
-    if (month !== null) claims.push({ where, month, at });
+  const add = (where: MonthClaim['where'], month: YearMonth | null, at: SourceRef, seen: string): void => {
+    if (month !== null) claims.push({ where, month, at, seen });
   };
 
   const label = labels.get('month');
   if (label !== undefined) {
     const own = label.cell.date?.slice(0, 7) ?? monthOf(label.text, year);
-    add('label', own, cellAt(label.row, label.column));
+    add('label', own, cellAt(label.row, label.column), label.text);
   }
   const title = titleMonth(input, label);
-  if (title !== null) add('title', title.month, cellAt(title.row, title.column));
-  add('sheet', monthOf(sheet.name, year), { file, sheet: sheet.name });
-  add('file', readMonth(fileName.replace(/\.[^.]+$/, '')), { file });
+  if (title !== null) add('title', title.month, cellAt(title.row, title.column), title.text);
+  add('sheet', monthOf(sheet.name, year), { file, sheet: sheet.name }, sheet.name);
+  add('file', readMonth(fileName.replace(/\.[^.]+$/, '')), { file }, fileName);
   return claims;
 }
 
@@ -57,7 +57,7 @@ function monthOf(text: string, year: number | null): YearMonth | null {
 function titleMonth(
   { sheet, fromRow, toRow }: ClaimInput,
   label: LabelledValue | undefined,
-): { month: YearMonth; row: number; column: number } | null {
+): { month: YearMonth; text: string; row: number; column: number } | null {
   for (let row = fromRow; row <= toRow; row += 1) {
     for (let column = 1; column <= sheet.columnCount; column += 1) {
       const cell = sheet.cell(row, column);
@@ -66,7 +66,7 @@ function titleMonth(
       const folded = fold(cell.text);
       if (!TITLE.test(folded) && !MONTH_ALONE.test(folded)) continue;
       const month = readMonth(cell.text);
-      if (month !== null) return { month, row, column };
+      if (month !== null) return { month, text: cell.text, row, column };
     }
   }
   return null;

@@ -1,4 +1,6 @@
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
+import { formatDate } from '../../domain/format/date-format.js';
 import { defineProblem } from '../../domain/problem.js';
 import type { Text } from '../../domain/text.js';
 
@@ -65,11 +67,11 @@ export const payable = defineProblem<Compared>(
 );
 export const vatOfRate = defineProblem<Rated>('br-co-17', 'error', ({ stated, computed, rate }) => ({
   fr: `TVA à ${comma(rate)} % de sa base : ${comma(computed)}. Le document indique ${comma(stated)} (BT-117).`,
-  en: `VAT at ${rate} % of its base: ${computed}. The document states ${stated} (BT-117).`,
+  en: `VAT at ${rate}% of its base: ${computed}. The document states ${stated} (BT-117).`,
 }));
 export const baseOfRate = defineProblem<Rated>('br-s-08', 'error', ({ stated, computed, rate }) => ({
   fr: `Lignes, remises et frais au taux de ${comma(rate)} % : ${comma(computed)}. Le document indique une base de ${comma(stated)} (BT-116).`,
-  en: `Lines, allowances and charges at ${rate} %: ${computed}. The document states a base of ${stated} (BT-116).`,
+  en: `Lines, allowances and charges at ${rate}%: ${computed}. The document states a base of ${stated} (BT-116).`,
 }));
 export const tooManyDecimals = defineProblem<{ stated: Decimal }>('br-dec-23', 'error', ({ stated }) => ({
   fr: `Le montant net de la ligne, ${comma(stated)}, a plus de deux décimales (BT-131).`,
@@ -79,20 +81,20 @@ export const negativePrice = defineProblem<{ stated: Decimal }>('br-27', 'error'
   fr: `Le prix unitaire net est négatif : ${comma(stated)} (BT-146).`,
   en: `The net unit price is negative: ${stated} (BT-146).`,
 }));
-export const documentPeriodReversed = defineProblem<{ start: string; end: string }>(
+export const documentPeriodReversed = defineProblem<{ start: CivilDate; end: CivilDate }>(
   'br-29',
   'error',
   ({ start, end }) => ({
-    fr: `La période de facturation finit le ${end}, avant son début le ${start} (BT-73, BT-74).`,
-    en: `The invoicing period ends on ${end}, before it starts on ${start} (BT-73, BT-74).`,
+    fr: `La période de facturation finit le ${formatDate(end, 'fr')}, avant son début le ${formatDate(start, 'fr')} (BT-73, BT-74).`,
+    en: `The invoicing period ends on ${formatDate(end, 'en')}, before it starts on ${formatDate(start, 'en')} (BT-73, BT-74).`,
   }),
 );
-export const linePeriodReversed = defineProblem<{ start: string; end: string }>(
+export const linePeriodReversed = defineProblem<{ start: CivilDate; end: CivilDate }>(
   'br-30',
   'error',
   ({ start, end }) => ({
-    fr: `La période de la ligne finit le ${end}, avant son début le ${start} (BT-134, BT-135).`,
-    en: `The period of the line ends on ${end}, before it starts on ${start} (BT-134, BT-135).`,
+    fr: `La période de la ligne finit le ${formatDate(end, 'fr')}, avant son début le ${formatDate(start, 'fr')} (BT-134, BT-135).`,
+    en: `The period of the line ends on ${formatDate(end, 'en')}, before it starts on ${formatDate(start, 'en')} (BT-134, BT-135).`,
   }),
 );
 export const lineNetFormula = defineProblem<Compared>(

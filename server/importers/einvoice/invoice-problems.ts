@@ -1,3 +1,4 @@
+import { formatNumber, plural } from '../../domain/format/number-format.js';
 import { defineProblem } from '../../domain/problem.js';
 import type { Text } from '../../domain/text.js';
 
@@ -5,24 +6,24 @@ export const notAnInvoice = defineProblem<{ name: Text }>(
   'einvoice-format-not-read',
   'error',
   ({ name }) => ({
-    fr: `Ce fichier est ${name.fr} : ce format n'est pas lu.`,
+    fr: `Ce fichier est ${name.fr} : ce format n’est pas lu.`,
     en: `This file is ${name.en}: this format is not read.`,
   }),
 );
 export const unknownXml = defineProblem<{ root: string }>('xml-not-an-invoice', 'error', ({ root }) => ({
-  fr: `L'élément racine, « ${root} », n'est celui d'aucune facture électronique lue ici.`,
-  en: `The root element, "${root}", is that of no electronic invoice read here.`,
+  fr: `L’élément racine, « ${root} », n’est celui d’aucune facture électronique lue ici.`,
+  en: `The root element, “${root}”, is that of no electronic invoice read here.`,
 }));
 export const badDecimal = defineProblem('einvoice-bad-decimal', 'error', () => ({
-  fr: `Ce n'est pas un nombre : le format veut des chiffres et un point décimal, comme 1234.50. La facture n'est pas lue.`,
+  fr: `Ce n’est pas un nombre : le format veut des chiffres et un point décimal, comme 1234.50. La facture n’est pas lue.`,
   en: `This is not a number: the format wants digits and a decimal point, such as 1234.50. The invoice is not read.`,
 }));
 export const badDate = defineProblem('einvoice-bad-date', 'error', () => ({
-  fr: `Ce n'est pas un jour du calendrier dans la forme que veut le format. La facture n'est pas lue.`,
+  fr: `Ce n’est pas un jour du calendrier dans la forme que veut le format. La facture n’est pas lue.`,
   en: `This is not a day of the calendar in the form that the format wants. The invoice is not read.`,
 }));
 export const badIndicator = defineProblem('einvoice-bad-indicator', 'error', () => ({
-  fr: `Il n'est pas dit si ce montant est une remise ou des frais (true ou false). La facture n'est pas lue.`,
+  fr: `Il n’est pas dit si ce montant est une remise ou des frais (true ou false). La facture n’est pas lue.`,
   en: `It is not said whether this amount is an allowance or a charge (true or false). The invoice is not read.`,
 }));
 export const dateWithoutDay = defineProblem('einvoice-date-without-day', 'warning', () => ({
@@ -33,24 +34,24 @@ export const tooManyLines = defineProblem<{ limit: number }>(
   'invoice-too-many-lines',
   'error',
   ({ limit }) => ({
-    fr: `La facture a plus de ${limit} lignes.`,
-    en: `The invoice has more than ${limit} lines.`,
+    fr: `La facture a plus de ${formatNumber(String(limit), 'fr')} lignes.`,
+    en: `The invoice has more than ${formatNumber(String(limit), 'en')} lines.`,
   }),
 );
 export const extraWithoutAmount = defineProblem('einvoice-allowance-without-amount', 'warning', () => ({
-  fr: `Cette remise ou ces frais n'ont pas de montant ; ils sont laissés de côté.`,
+  fr: `Cette remise ou ces frais n’ont pas de montant ; ils sont laissés de côté.`,
   en: `This allowance or charge has no amount; it is left out.`,
 }));
 export const unknownLineStatus = defineProblem('einvoice-line-status-unknown', 'warning', () => ({
-  fr: `Ce statut de ligne n'est ni DETAIL, ni GROUP, ni INFORMATION ; la ligne compte dans les sommes.`,
+  fr: `Ce statut de ligne n’est ni DETAIL, ni GROUP, ni INFORMATION ; la ligne compte dans les sommes.`,
   en: `This line status is not DETAIL, GROUP or INFORMATION; the line counts in the sums.`,
 }));
 export const subLinesNotRead = defineProblem<{ count: number }>(
   'einvoice-sub-lines-not-read',
   'warning',
   ({ count }) => ({
-    fr: `Cette ligne contient ${count} sous-ligne(s) ; seule la ligne elle-même est lue.`,
-    en: `This line holds ${count} sub-line(s); only the line itself is read.`,
+    fr: `Cette ligne contient ${count} ${plural(count, 'sous-ligne', 'sous-lignes', 'fr')} ; seule la ligne elle-même est lue.`,
+    en: `This line holds ${count} ${plural(count, 'sub-line', 'sub-lines', 'en')}; only the line itself is read.`,
   }),
 );
 export const noLineDetail = defineProblem('no-line-detail', 'warning', () => ({
@@ -61,7 +62,7 @@ export const noVatInCurrency = defineProblem<{ currency: string }>(
   'vat-total-other-currency',
   'warning',
   ({ currency }) => ({
-    fr: `Aucun total de TVA n'est donné dans la devise de la facture, ${currency}.`,
+    fr: `Aucun total de TVA n’est donné dans la devise de la facture, ${currency}.`,
     en: `No VAT total is given in the currency of the invoice, ${currency}.`,
   }),
 );
@@ -69,23 +70,23 @@ export const partyIdMalformed = defineProblem<{ scheme: string; digits: number }
   'party-id-malformed',
   'warning',
   ({ scheme, digits }) => ({
-    fr: `Un identifiant de type ${scheme} a ${digits} chiffres ; celui-ci n'est pas retenu.`,
+    fr: `Un identifiant de type ${scheme} a ${digits} chiffres ; celui-ci n’est pas retenu.`,
     en: `An identifier of scheme ${scheme} has ${digits} digits; this one is not kept.`,
   }),
 );
 export const attachmentUnreadable = defineProblem('attachment-not-base64', 'warning', () => ({
-  fr: `Cette pièce jointe n'est pas du base64 valide ; elle n'est pas conservée.`,
+  fr: `Cette pièce jointe n’est pas du base64 valide ; elle n’est pas conservée.`,
   en: `This attachment is not valid base64; it is not kept.`,
 }));
 
 /* Facts that EN 16931 requires of every invoice, under its own rule names. */
 
 export const noNumber = defineProblem('br-02', 'error', () => ({
-  fr: `La facture n'a pas de numéro (BT-1).`,
+  fr: `La facture n’a pas de numéro (BT-1).`,
   en: `The invoice has no number (BT-1).`,
 }));
 export const noIssueDate = defineProblem('br-03', 'error', () => ({
-  fr: `La facture n'a pas de date d'émission (BT-2).`,
+  fr: `La facture n’a pas de date d’émission (BT-2).`,
   en: `The invoice has no issue date (BT-2).`,
 }));
 export const noCurrency = defineProblem('br-05', 'error', () => ({
@@ -93,10 +94,10 @@ export const noCurrency = defineProblem('br-05', 'error', () => ({
   en: `The invoice does not state its currency (BT-5).`,
 }));
 export const emptyDocumentPeriod = defineProblem('br-co-19', 'error', () => ({
-  fr: `La période de facturation n'a ni début ni fin (BT-73, BT-74).`,
+  fr: `La période de facturation n’a ni début ni fin (BT-73, BT-74).`,
   en: `The invoicing period has neither start nor end (BT-73, BT-74).`,
 }));
 export const emptyLinePeriod = defineProblem('br-co-20', 'error', () => ({
-  fr: `La période de la ligne n'a ni début ni fin (BT-134, BT-135).`,
+  fr: `La période de la ligne n’a ni début ni fin (BT-134, BT-135).`,
   en: `The period of the line has neither start nor end (BT-134, BT-135).`,
 }));

@@ -26,7 +26,7 @@ export function knownRoot({ uri, local }: RootName): KnownRoot | null {
   if (local === 'CrossIndustryDocument' || (local === 'Invoice' && /uncefact|ferd/i.test(uri)))
     return unread(
       true,
-      "une facture ZUGFeRD d'avant la version 1.0",
+      'une facture ZUGFeRD d’avant la version 1.0',
       'a ZUGFeRD invoice from before version 1.0',
     );
   if (local === 'CrossIndustryInvoice')
@@ -39,7 +39,7 @@ export function knownRoot({ uri, local }: RootName): KnownRoot | null {
     return unread(
       false,
       `un document UBL « ${local} », pas une facture`,
-      `a UBL "${local}" document, not an invoice`,
+      `a UBL “${local}” document, not an invoice`,
     );
   return null;
 }

@@ -1,5 +1,6 @@
 import type { LineStatus, ReadInvoiceLine, StatedLinks } from '../../domain/invoice.js';
 import { RefusedFile } from '../importer.js';
+import { LIMITS } from '../limits.js';
 import type { DocumentReader } from './document-reader.js';
 import { selectAll } from './element-path.js';
 import { emptyLinePeriod, subLinesNotRead, tooManyLines, unknownLineStatus } from './invoice-problems.js';
@@ -8,12 +9,12 @@ import type { PathTable } from './path-table.js';
 import { periodIsEmpty } from './period.js';
 import type { XmlNode } from './xml-tree.js';
 
-const MAX_LINES = 10_000;
+const MAX_LINES = LIMITS.xml.invoiceLines;
 const STATUSES: readonly string[] = ['DETAIL', 'GROUP', 'INFORMATION'] satisfies LineStatus[];
 
 /**
  * Reads the lines in document order, groups and information included.
- * @throws RefusedFile above 10,000 lines
+ * @throws RefusedFile above the limit of lines
  */
 export function mapLines(reader: DocumentReader, root: XmlNode, table: PathTable): ReadInvoiceLine[] {
   const nodes = selectAll(root, table.line.each);

@@ -1,27 +1,19 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { SourceRef } from '../../domain/source-ref.js';
+import { declaredDoctype } from '../file-problems.js';
 import { RefusedFile } from '../importer.js';
+import { LIMITS } from '../limits.js';
 import { canonicalPrefix } from './namespaces.js';
-import {
-  doctypeRefused,
-  notWellFormed,
-  tooDeep,
-  tooManyAttributes,
-  tooManyElements,
-  truncated,
-} from './xml-problems.js';
+import { notWellFormed, tooDeep, tooManyAttributes, tooManyElements, truncated } from './xml-problems.js';
 import { pathOf, type XmlDocument, type XmlNode } from './xml-tree.js';
 
-const MAX_DEPTH = 64;
-const MAX_ELEMENTS = 200_000;
-/** Far above the dozen of namespaces that a real root declares; a million attributes hold the parser for seconds. */
-const MAX_ATTRIBUTES = 256;
+const { depth: MAX_DEPTH, elements: MAX_ELEMENTS, attributesOfAnElement: MAX_ATTRIBUTES } = LIMITS.xml;
 /** The parser looks at its guards between chunks; one long write of nested tags would hold it for seconds. */
 const CHUNK = 65_536;
 
 /**
  * Parses a decoded XML document strictly, names resolved by namespace.
- * @throws RefusedFile when it is malformed, truncated, holds a DOCTYPE, or passes 64 levels or 200,000 elements, or 256 attributes
+ * @throws RefusedFile when it is malformed, truncated, holds a DOCTYPE or goes beyond the limits of XML
  */
 export function parseXml(text: string, at: SourceRef): XmlDocument {
   const builder = new TreeBuilder(at);
@@ -51,7 +43,7 @@ class TreeBuilder {
 
   constructor(private readonly at: SourceRef) {
     this.parser.on('doctype', () => {
-      throw new RefusedFile(doctypeRefused.make(this.here(), {}));
+      throw new RefusedFile(declaredDoctype.make(this.here(), {}));
     });
     this.parser.on('attribute', () => {
       this.attributes += 1;
@@ -73,8 +65,7 @@ class TreeBuilder {
   }
 
   document(): XmlDocument {
-    if (this.root === null)
-      throw new RefusedFile(notWellFormed.make(this.here(), { reason: 'no root element' }));
+    if (this.root === null) throw new RefusedFile(notWellFormed.make(this.here(), {}, 'no root element'));
     return this.root;
   }
 
@@ -83,7 +74,7 @@ class TreeBuilder {
     if (error instanceof RefusedFile || !(error instanceof Error)) return error;
     if (atEnd && this.current !== null) return new RefusedFile(truncated.make(this.here(), {}));
     const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    return new RefusedFile(notWellFormed.make(this.here(), { reason }));
+    return new RefusedFile(notWellFormed.make(this.here(), {}, reason));
   }
 
   private open(tag: SaxesTagNS): void {

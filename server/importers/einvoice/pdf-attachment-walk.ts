@@ -8,6 +8,7 @@ import {
   type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { LIMITS } from '../limits.js';
 
 /** An attached file as the PDF declares it, still encoded. */
 export interface PdfAttachment {
@@ -16,9 +17,7 @@ export interface PdfAttachment {
   stream: PDFRawStream;
 }
 
-/** Deeper than any real name tree; also stops one that refers to itself. */
-const MAX_DEPTH = 16;
-const MAX_NODES = 2_000;
+const { nameTreeDepth: MAX_DEPTH, nameTreeNodes: MAX_NODES } = LIMITS.pdf;
 
 /**
  * Lists the embedded files of a PDF: first the name tree of the catalogue (ISO 32000-1, 7.11.4), then the associated

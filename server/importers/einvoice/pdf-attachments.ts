@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import { RefusedFile } from '../importer.js';
+import { LIMITS, MEGABYTE } from '../limits.js';
 import { notAnInvoice } from './invoice-problems.js';
 import { attachmentBytes } from './pdf-attachment-bytes.js';
 import type { PdfAttachment } from './pdf-attachment-walk.js';
@@ -8,14 +9,10 @@ import {
   attachmentDamaged,
   attachmentFilter,
   attachmentTooLarge,
-  pdfWithoutInvoice,
   tooManyAttachments,
 } from './pdf-problems.js';
 import { rootInHead } from './xml-importers.js';
 
-const MAX_ATTACHMENT_BYTES = 20_000_000;
-const MAX_ATTACHMENTS = 100;
-const MAX_INFLATED_BYTES = 50_000_000;
 const HEAD = 65_536;
 
 /** Names that the standards give to the invoice inside a PDF, best first; compared without case. */
@@ -38,18 +35,19 @@ export function openAttachments(
 ): { attachments: OpenAttachment[]; problems: Problem[] } {
   const attachments: OpenAttachment[] = [];
   const problems: Problem[] = [];
+  const { attachments: most, attachmentMegabytes, attachmentsMegabytes } = LIMITS.pdf;
   let inflated = 0;
   for (const { name, mime, stream } of listed) {
-    if (attachments.length >= MAX_ATTACHMENTS || inflated >= MAX_INFLATED_BYTES) {
-      problems.push(tooManyAttachments.make(at, { limit: MAX_ATTACHMENTS }));
+    if (attachments.length >= most || inflated >= attachmentsMegabytes * MEGABYTE) {
+      problems.push(tooManyAttachments.make(at, { count: most, megabytes: attachmentsMegabytes }));
       break;
     }
-    const content = attachmentBytes(stream, MAX_ATTACHMENT_BYTES);
+    const content = attachmentBytes(stream, attachmentMegabytes * MEGABYTE);
     if (content.kind === 'bytes') {
       inflated += content.bytes.byteLength;
       attachments.push({ name, mime, bytes: content.bytes });
     } else if (content.kind === 'too-large')
-      problems.push(attachmentTooLarge.make(at, { name, limit: MAX_ATTACHMENT_BYTES }));
+      problems.push(attachmentTooLarge.make(at, { name, megabytes: attachmentMegabytes }));
     else if (content.kind === 'filter')
       problems.push(attachmentFilter.make(at, { name, filter: content.filter }));
     else problems.push(attachmentDamaged.make(at, { name }));
@@ -59,12 +57,13 @@ export function openAttachments(
 
 /**
  * The attachment whose root is an invoice, under whatever name; a standard name goes first when there are several.
- * @throws RefusedFile naming the format when only unread ones are inside, or that there is no invoice data
+ * Null when there is no invoice data.
+ * @throws RefusedFile naming the format when only unread ones are inside
  */
 export function chooseInvoice(
   attachments: readonly OpenAttachment[],
   at: SourceRef,
-): { chosen: OpenAttachment; count: number } {
+): { chosen: OpenAttachment; count: number } | null {
   const rooted = attachments.flatMap((attachment) => {
     const root = rootInHead(attachment.bytes.subarray(0, HEAD));
     return root === null ? [] : [{ attachment, root }];
@@ -80,6 +79,5 @@ export function chooseInvoice(
   if (unread) throw new RefusedFile(notAnInvoice.make(at, { name: unread.name }));
   // A broken XML under the standard name is told apart by its own reader, with the place of the fault.
   const named = attachments.find(hasExpectedName);
-  if (named !== undefined) return { chosen: named, count: 1 };
-  throw new RefusedFile(pdfWithoutInvoice.make(at, {}));
+  return named === undefined ? null : { chosen: named, count: 1 };
 }

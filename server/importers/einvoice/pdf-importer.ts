@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { EncryptedPDFError, ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
+import { fileTooLarge } from '../file-problems.js';
 import {
   RefusedFile,
   wholeFile,
@@ -9,6 +11,7 @@ import {
   type ReadPiece,
   type SourceFile,
 } from '../importer.js';
+import { LIMITS, MEGABYTE } from '../limits.js';
 import type { InvoiceSyntax } from './known-roots.js';
 import { describeAttachment } from './map-attachments.js';
 import { listAttachments, type PdfAttachment } from './pdf-attachment-walk.js';
@@ -18,14 +21,15 @@ import {
   pdfEncrypted,
   pdfTooLargeInside,
   pdfUnreadable,
+  pdfWithoutInvoice,
   severalInvoices,
 } from './pdf-problems.js';
 import { structureIsBounded } from './pdf-stream-guard.js';
 import { piecesOf } from './xml-importers.js';
 import { readXmlInvoice } from './read-xml-invoice.js';
-import { fileTooLarge } from './xml-problems.js';
 
-const MAX_PDF_BYTES = 100_000_000;
+const END_MARK = '%%EOF';
+const END_WITHIN = 1024;
 
 /**
  * Factur-X, ZUGFeRD 2 and ZUGFeRD 1.0 invoices: a PDF that carries the invoice as XML. Reading tells which, and a
@@ -43,12 +47,16 @@ export const facturX: Importer = {
 
 async function* readPdf(file: SourceFile): AsyncIterable<ReadPiece> {
   const at = wholeFile(file.name);
-  if (file.byteLength > MAX_PDF_BYTES) throw new RefusedFile(fileTooLarge.make(at, { limit: MAX_PDF_BYTES }));
-  const listed = await listInPdf(await readFile(file.path), at);
+  const { megabytes } = LIMITS.pdf;
+  if (file.byteLength > megabytes * MEGABYTE) throw new RefusedFile(fileTooLarge.make(at, { megabytes }));
+  const bytes = await readFile(file.path);
+  const listed = await listInPdf(bytes, at);
   const { attachments, problems } = openAttachments(listed, at);
   for (const problem of problems) yield { type: 'problem', problem };
 
-  const { chosen, count } = chooseInvoice(attachments, at);
+  const choice = chooseInvoice(attachments, at);
+  if (choice === null) throw new RefusedFile(whyNoInvoice(bytes, at));
+  const { chosen, count } = choice;
   if (!hasExpectedName(chosen))
     yield { type: 'problem', problem: attachmentName.make(at, { name: chosen.name }, chosen.name) };
   if (count > 1) yield { type: 'problem', problem: severalInvoices.make(at, { read: chosen.name, count }) };
@@ -66,15 +74,22 @@ function formatOf(syntax: InvoiceSyntax): string {
   return syntax === 'cii' ? 'factur-x' : syntax;
 }
 
+/** A PDF cut short may have lost its attachments: it is not said to hold none. ISO 32000-1, annex H.3.4.4. */
+function whyNoInvoice(bytes: Buffer, at: SourceRef): Problem {
+  const isComplete = bytes.subarray(-END_WITHIN).includes(END_MARK);
+  return isComplete ? pdfWithoutInvoice.make(at, {}) : pdfUnreadable.make(at, {}, `no ${END_MARK}`);
+}
+
 /** The PDF library repairs what it can; what it throws on, here or in the walk, is a damaged structure. */
 async function listInPdf(bytes: Buffer, at: SourceRef): Promise<PdfAttachment[]> {
-  if (!structureIsBounded(bytes)) throw new RefusedFile(pdfTooLargeInside.make(at, {}));
+  const megabytes = LIMITS.pdf.structureMegabytes;
+  if (!structureIsBounded(bytes)) throw new RefusedFile(pdfTooLargeInside.make(at, { megabytes }));
   try {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
     return listAttachments(pdf);
   } catch (error) {
     if (error instanceof EncryptedPDFError) throw new RefusedFile(pdfEncrypted.make(at, {}));
     const reason = error instanceof Error ? error.message.split('\n')[0] : undefined;
-    throw new RefusedFile(pdfUnreadable.make(at, { reason: reason ?? 'unknown' }));
+    throw new RefusedFile(pdfUnreadable.make(at, {}, reason));
   }
 }

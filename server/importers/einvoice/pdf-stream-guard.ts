@@ -1,7 +1,6 @@
+import { LIMITS, MEGABYTE } from '../limits.js';
 import { inflateBounded } from './inflate-bounded.js';
 
-/** Structure of a real invoice is a few hundred kilobytes; a small file that inflates past this is made to. */
-const MAX_STRUCTURE_BYTES = 50_000_000;
 /** Longer than the dictionary of any object stream. */
 const DICTIONARY_BYTES = 4_096;
 const STRUCTURE = /\/(?:ObjStm|XRef)\b/;
@@ -10,10 +9,10 @@ const FILTERS =
 
 /**
  * Tells whether the object and cross-reference streams of a PDF, which the PDF library inflates on its own and without
- * a bound, stay within 50 MB together. Pages, images and attachments are not looked at: nobody inflates them unasked.
+ * a bound, stay within the limit together. Pages, images and attachments are not looked at: nobody inflates them unasked.
  */
 export function structureIsBounded(pdf: Buffer): boolean {
-  let left = MAX_STRUCTURE_BYTES;
+  let left = LIMITS.pdf.structureMegabytes * MEGABYTE;
   for (let at = pdf.indexOf('stream'); at !== -1; at = pdf.indexOf('stream', at + 6)) {
     const dictionary = dictionaryBefore(pdf, at);
     if (!STRUCTURE.test(dictionary)) continue;

@@ -1,7 +1,9 @@
 import type { ReadInvoice } from '../../domain/invoice.js';
 import type { Problem } from '../../domain/problem.js';
 import { checkInvoiceArithmetic } from '../einvoice-arithmetic/check-invoice-arithmetic.js';
+import { fileTooLarge } from '../file-problems.js';
 import { RefusedFile, wholeFile } from '../importer.js';
+import { LIMITS, MEGABYTE } from '../limits.js';
 import { crossIndustryTable, zugferd1Table } from './cii-table.js';
 import { decodeXml } from './decode-xml.js';
 import { DocumentReader } from './document-reader.js';
@@ -11,10 +13,7 @@ import { mapInvoice } from './map-invoice.js';
 import { parseXml } from './parse-xml.js';
 import type { PathTable } from './path-table.js';
 import { ublCreditNoteTable, ublInvoiceTable } from './ubl-table.js';
-import { fileTooLarge } from './xml-problems.js';
 import type { XmlDocument } from './xml-tree.js';
-
-export const MAX_XML_BYTES = 20_000_000;
 
 const TABLES: Readonly<Record<InvoiceSyntax, PathTable>> = {
   'ubl-invoice': ublInvoiceTable,
@@ -37,8 +36,7 @@ export interface XmlReading {
  * @throws RefusedFile when the bytes are no readable XML, or an XML that is not such an invoice
  */
 export function readXmlInvoice(bytes: Uint8Array, file: string): XmlReading {
-  if (bytes.byteLength > MAX_XML_BYTES)
-    throw new RefusedFile(fileTooLarge.make(wholeFile(file), { limit: MAX_XML_BYTES }));
+  refuseLargeXml(bytes.byteLength, file);
   const document = parseXml(decodeXml(bytes, wholeFile(file)), wholeFile(file));
   const reader = new DocumentReader(file);
   const syntax = syntaxOf(document, reader);
@@ -53,4 +51,11 @@ function syntaxOf(document: XmlDocument, reader: DocumentReader): InvoiceSyntax 
   if (known === null) throw new RefusedFile(unknownXml.make(at, { root: document.rootLocal }));
   if (!known.read) throw new RefusedFile(notAnInvoice.make(at, { name: known.name }));
   return known.syntax;
+}
+
+/** @throws RefusedFile for an XML above its limit, before it is read from disk or parsed */
+export function refuseLargeXml(byteLength: number, file: string): void {
+  const { megabytes } = LIMITS.xml;
+  if (byteLength > megabytes * MEGABYTE)
+    throw new RefusedFile(fileTooLarge.make(wholeFile(file), { megabytes }));
 }

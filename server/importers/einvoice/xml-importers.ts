@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import {
   RefusedFile,
-  wholeFile,
   type DocumentKind,
   type FileLook,
   type Importer,
@@ -10,8 +9,7 @@ import {
 } from '../importer.js';
 import { decodeXmlHead } from './decode-xml.js';
 import { knownRoot, type InvoiceSyntax, type KnownRoot } from './known-roots.js';
-import { MAX_XML_BYTES, readXmlInvoice, type XmlReading } from './read-xml-invoice.js';
-import { fileTooLarge } from './xml-problems.js';
+import { readXmlInvoice, refuseLargeXml, type XmlReading } from './read-xml-invoice.js';
 import { findRoot } from './xml-root.js';
 
 /** What the root element in these first bytes says the file is; null when it is none of ours. */
@@ -35,8 +33,7 @@ export function* piecesOf({ invoice, problems, faults }: XmlReading): Generator<
 }
 
 async function* readXml(file: SourceFile): AsyncIterable<ReadPiece> {
-  if (file.byteLength > MAX_XML_BYTES)
-    throw new RefusedFile(fileTooLarge.make(wholeFile(file.name), { limit: MAX_XML_BYTES }));
+  refuseLargeXml(file.byteLength, file.name);
   yield* piecesOf(readXmlInvoice(await readFile(file.path), file.name));
 }
 

@@ -1,14 +1,6 @@
-import { plural } from '../../domain/format/number-format.js';
+import type { Decimal } from '../../domain/decimal.js';
+import { formatNumber, plural } from '../../domain/format/number-format.js';
 import { defineProblem } from '../../domain/problem.js';
-
-export const unknownInvoiceColumn = defineProblem<{ column: string }>(
-  'unknown-invoice-column',
-  'warning',
-  ({ column }) => ({
-    fr: `La colonne « ${column} » n’appartient pas au fichier de factures ; elle n’est pas lue.`,
-    en: `Column “${column}” does not belong to an invoice file; it is not read.`,
-  }),
-);
 
 export const documentFieldDiffers = defineProblem<{ column: string; number: string; first: string }>(
   'document-field-differs',
@@ -23,15 +15,6 @@ export const noInvoiceNumber = defineProblem('row-without-invoice-number', 'erro
   fr: 'La ligne ne porte aucun numéro de facture ; elle n’est pas reprise.',
   en: 'The row has no invoice number; it is left out.',
 }));
-
-export const missingInvoiceFields = defineProblem<{ fields: readonly { fr: string; en: string }[] }>(
-  'missing-column',
-  'error',
-  ({ fields }) => ({
-    fr: `Il manque une colonne reconnue pour : ${fields.map((field) => field.fr).join(', ')}. Le tableau n’est pas lu.`,
-    en: `No column was recognised for: ${fields.map((field) => field.en).join(', ')}. The table is not read.`,
-  }),
-);
 
 export const noInvoiceTable = defineProblem('no-invoice-table', 'error', () => ({
   fr: 'Aucune ligne d’en-tête de factures n’a été reconnue dans les trente premières lignes.',
@@ -83,12 +66,12 @@ export const badPeriod = defineProblem<{ column: string }>('bad-period', 'error'
   en: `Column “${column}” does not hold a readable period; it stays unknown.`,
 }));
 
-export const totalDiffers = defineProblem<{ stated: string; computed: string }>(
+export const totalDiffers = defineProblem<{ stated: Decimal; computed: Decimal }>(
   'total-row-differs',
   'warning',
   ({ stated, computed }) => ({
-    fr: `Le total indiqué (${stated}) diffère de la somme des lignes lues (${computed}).`,
-    en: `The total shown (${stated}) differs from the sum of the rows read (${computed}).`,
+    fr: `Le total indiqué (${formatNumber(stated, 'fr')}) diffère de la somme des lignes lues (${formatNumber(computed, 'fr')}).`,
+    en: `The total shown (${formatNumber(stated, 'en')}) differs from the sum of the rows read (${formatNumber(computed, 'en')}).`,
   }),
 );
 

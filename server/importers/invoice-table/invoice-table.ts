@@ -1,11 +1,12 @@
 import type { Problem } from '../../domain/problem.js';
 import type { SheetCell } from '../table.js';
+import { missingColumn } from '../tables/column-problems.js';
 import { dayOrderOf } from '../tables/date-text.js';
 import type { TableRow, TableSource } from '../tables/table-source.js';
 import { cellText } from '../tables/table-source.js';
 import { contradictedFields, isDateField } from './column-content.js';
 import { findHeader, hasAmount } from './find-header.js';
-import { columnContentDiffers, missingInvoiceFields } from './invoice-problems.js';
+import { columnContentDiffers } from './invoice-problems.js';
 import { FIELD_NAMES, type InvoiceField } from './invoice-synonyms.js';
 import { readTitleBlock, type TitleValue } from './title-block.js';
 import { ColumnValues, type Answers } from './value-reader.js';
@@ -56,7 +57,7 @@ export function understandTable(
   if (missing.length > 0) {
     return {
       kind: 'incomplete',
-      problem: missingInvoiceFields.make(source.at(headerRow.row), { fields: missing }),
+      problem: missingColumn.make(source.at(headerRow.row), { columns: missing }),
     };
   }
   const headers = Object.fromEntries([...columns.keys()].map((field) => [field, written(field)]));

@@ -1,9 +1,10 @@
 import { checkInvoiceArithmetic } from '../einvoice-arithmetic/check-invoice-arithmetic.js';
 import type { Importer, ReadPiece } from '../importer.js';
 import type { CsvTable } from '../table.js';
+import { repeatedColumn, unknownColumn } from '../tables/column-problems.js';
 import { openCsv } from '../tables/csv.js';
 import { rowTooLong } from '../tables/native-value-problems.js';
-import { noInvoiceNumber, unknownInvoiceColumn } from './invoice-problems.js';
+import { noInvoiceNumber } from './invoice-problems.js';
 import { isNativeColumn, isNativeHeader, type NativeColumn } from './native-columns.js';
 import { buildNativeInvoice, nativeInvoiceKey, type NativeRow } from './native-invoice-rows.js';
 
@@ -62,8 +63,8 @@ function nativeColumnsOf(table: CsvTable, file: string) {
   const problems = table.header.flatMap((header, index) => {
     const name = header.toLowerCase();
     if (name === '') return [];
-    if (!isNativeColumn(name) || indexes.has(name))
-      return [unknownInvoiceColumn.make(at, { column: header })];
+    if (!isNativeColumn(name)) return [unknownColumn.make(at, { column: header })];
+    if (indexes.has(name)) return [repeatedColumn.make(at, { column: header })];
     indexes.set(name, index);
     written.push([name, header]);
     return [];

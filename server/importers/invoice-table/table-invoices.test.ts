@@ -222,7 +222,7 @@ describe('refused, naming what is missing', () => {
     const { problem } = refusal as RefusedFile;
     expect([problem.code, problem.message.fr]).toEqual([
       'missing-column',
-      `Il manque une colonne reconnue pour : ${missing}. Le tableau n’est pas lu.`,
+      `Colonne introuvable : ${missing}. Rien n’est lu de ce tableau.`,
     ]);
   });
 

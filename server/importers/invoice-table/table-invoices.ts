@@ -8,7 +8,7 @@ import {
   type Importer,
   type ReadPiece,
 } from '../importer.js';
-import { SHEET_LIMITS } from '../tables/sheet-xml.js';
+import { LIMITS } from '../limits.js';
 import { refuse, sheetTooLarge } from '../tables/table-problems.js';
 import { cellText, openTables, type TableRow, type TableSource } from '../tables/table-source.js';
 import { amountColumns } from './amount-columns.js';
@@ -100,8 +100,8 @@ async function* readInvoiceTables(file: Parameters<Importer['read']>[0]): AsyncG
 async function collectRows(source: TableSource, name: string): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   for await (const row of source.rows()) {
-    if (rows.push(row) > SHEET_LIMITS.rows || row.cells.length > SHEET_LIMITS.columns)
-      throw refuse(sheetTooLarge, name, SHEET_LIMITS);
+    if (rows.push(row) > LIMITS.sheet.rows || row.cells.length > LIMITS.sheet.columns)
+      throw refuse(sheetTooLarge, name, LIMITS.sheet);
   }
   return rows;
 }

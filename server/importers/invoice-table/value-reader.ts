@@ -90,7 +90,7 @@ export class ColumnValues {
         return null;
       }
     }
-    this.problems.push(badDate.make(at, { column: this.header }, cell.text));
+    this.problems.push(badDate.make(at, { column: this.header, required: false }, cell.text));
     return null;
   }
 

@@ -1,11 +1,11 @@
 import type { Problem } from '../../domain/problem.js';
 import type { RegisterColumn, RegisterRow, RegisterTable } from '../../domain/register-tables.js';
 import type { ReadPiece } from '../importer.js';
+import { missingColumn, nativeName, repeatedColumn, unknownColumn } from '../tables/column-problems.js';
 import { matchHeaders, normaliseHeader } from '../tables/header-match.js';
 import { rowTooLong } from '../tables/native-value-problems.js';
 import { cellText, type TableRow, type TableSource } from '../tables/table-source.js';
 import { headersOf, isRequired } from './register-headers.js';
-import { missingColumns, repeatedColumn, unknownColumn } from './register-problems.js';
 import { readRegisterValue } from './register-value.js';
 
 /** Rows given at once: enough for one COPY batch, never a whole file. */
@@ -65,15 +65,13 @@ function readHeader(
     const header = written[column] ?? '';
     const repeats = index.has(normaliseHeader(header));
     problems.push(
-      repeats
-        ? repeatedColumn.make(at, { column: header })
-        : unknownColumn.make(at, { table: table.name, column: header }),
+      repeats ? repeatedColumn.make(at, { column: header }) : unknownColumn.make(at, { column: header }),
     );
   }
   const missing = table.columns.filter((column) => isRequired(column) && !columns.has(column.name));
   if (missing.length > 0) {
-    const names = missing.map((column) => column.name);
-    problems.push(missingColumns.make(source.at(row.row), { table: table.name, columns: names }));
+    const names = missing.map((column) => nativeName(column.name));
+    problems.push(missingColumn.make(source.at(row.row), { columns: names }));
     return { placed: null, problems };
   }
   const placed = table.columns.map((column) => ({ column, index: columns.get(column.name) ?? -1 }));

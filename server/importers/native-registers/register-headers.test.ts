@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { REGISTER_TABLES } from '../../domain/register-tables.js';
+import { matchHeaders } from '../tables/header-match.js';
 import { HEADER_SYNONYMS, TABLE_SYNONYMS } from './header-synonyms.js';
 import { headersOf, tableNamed, tableOfHeaders } from './register-headers.js';
 
@@ -10,6 +11,22 @@ test.each(REGISTER_TABLES.map((table) => [table.name, table] as const))(
     expect([...fields].sort()).toEqual(table.columns.map((column) => column.name).sort());
   },
 );
+
+test('whether a deliverable was delivered, and when, are two columns', () => {
+  const deliverables = REGISTER_TABLES.find(({ name }) => name === 'deliverables');
+  if (!deliverables) throw new Error('no register of deliverables');
+  const { columns, unused } = matchHeaders(
+    ['Réf. livrable', 'Livré', 'Livré le', 'Décidé le'],
+    headersOf(deliverables),
+  );
+  expect(Object.fromEntries(columns)).toEqual({
+    deliverable_ref: 0,
+    delivered: 1,
+    delivered_on: 2,
+    decided_on: 3,
+  });
+  expect(unused).toEqual([]);
+});
 
 test('synonyms speak of columns and tables that exist', () => {
   const columns = new Set(REGISTER_TABLES.flatMap((table) => table.columns.map((column) => column.name)));

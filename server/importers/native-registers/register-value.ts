@@ -8,8 +8,15 @@ import type { SheetCell } from '../table.js';
 import { readNativeNumber } from '../tables/number-text.js';
 import { cellText } from '../tables/table-source.js';
 import { cellError, lostFormula } from '../tables/value-problems.js';
-import { dateNotIso, missingValue, numberNotNative, type InColumn } from '../tables/native-value-problems.js';
-import { notWhole, notYesNo, unknownValue, unlistedName } from './register-problems.js';
+import {
+  dateNotIso,
+  missingValue,
+  notYesNo,
+  numberNotNative,
+  unknownValue,
+  type InColumn,
+} from '../tables/native-value-problems.js';
+import { notWhole, unlistedName } from './register-problems.js';
 
 /** A value of a register, checked; `value` null is unknown. A problem may come with a kept value. */
 export interface ReadValue {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { RefusedFile } from '../importer.js';
+import { LIMITS } from '../limits.js';
 import type { CsvTable } from '../table.js';
 import { decideLayout, type Delimiter } from './csv-delimiter.js';
 import { decideEncoding, decodedText, type CsvEncoding } from './csv-encoding.js';
@@ -9,8 +10,7 @@ import { emptyFile, quoteNotClosed, recordTooLong, refuse } from './table-proble
 
 /** Enough to see 200 rows of an ordinary file; the decision never needs the whole of it. */
 const SAMPLE_BYTES = 64 * 1024;
-/** A record of a table is a line of text; a megabyte of it is a missing quote or a hostile file. */
-const RECORD_LIMIT = 1_000_000;
+const RECORD_LIMIT = LIMITS.csv.recordBytes;
 const LINE_BREAK = /\r\n|\n|\r/g;
 
 /**

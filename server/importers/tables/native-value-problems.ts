@@ -35,3 +35,17 @@ export const rowTooLong = defineProblem('row-too-long', 'error', () => ({
   fr: 'La ligne a plus de cellules que l’en-tête ; un guillemet manque peut-être. Elle n’est pas reprise.',
   en: 'The row has more cells than the header; a quote may be missing. It is left out.',
 }));
+
+export const unknownValue = defineProblem<InColumn & { values: readonly string[] }>(
+  'unknown-value',
+  'error',
+  ({ column, required, values }) => ({
+    fr: `La colonne « ${column} » attend l’une des valeurs ${values.join(', ')} ; ${effectFr(required)}.`,
+    en: `Column “${column}” takes one of ${values.join(', ')}; ${effectEn(required)}.`,
+  }),
+);
+
+export const notYesNo = defineProblem<InColumn>('not-yes-or-no', 'error', ({ column, required }) => ({
+  fr: `La colonne « ${column} » attend oui ou non (yes, no) ; ${effectFr(required)}.`,
+  en: `Column “${column}” takes yes or no; ${effectEn(required)}.`,
+}));

@@ -1,4 +1,4 @@
-import ExcelJS, { type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { Sheet, SheetCell } from '../table.js';
 import { cellAddress, type CellPosition, type PlainSheet } from './sheet-xml.js';
 import { EMPTY_CELL, formulaWithoutValue, sheetCell } from './workbook-cell.js';
@@ -14,8 +14,8 @@ export function sheetView(
   const own = (row: number, column: number): SheetCell => {
     if (plain.formulasWithoutValue.has(cellAddress(row, column))) return formulaWithoutValue;
     const cell = worksheet.findCell(row, column);
-    // A cell with neither value nor style has the type of a merged cell without a master.
-    if (!cell || cell.type === ExcelJS.ValueType.Merge) return EMPTY_CELL;
+    // Merges are not handed over: a cell said to be merged is one with neither value nor style.
+    if (!cell || cell.isMerged) return EMPTY_CELL;
     const format = cell.numFmt as string | undefined;
     return sheetCell(cell.value, format, date1904);
   };
@@ -60,7 +60,7 @@ function usedExtent(worksheet: Worksheet, plain: PlainSheet): { rowCount: number
   for (const { row, column } of plain.formulasWithoutValue.values()) extend(row, column);
   worksheet.eachRow((row, rowNumber) => {
     row.eachCell((cell, columnNumber) => {
-      if (cell.type !== ExcelJS.ValueType.Merge && cell.value !== '') extend(rowNumber, columnNumber);
+      if (!cell.isMerged && cell.value !== '') extend(rowNumber, columnNumber);
     });
   });
   return { rowCount, columnCount };

@@ -1,3 +1,5 @@
+import { LIMITS } from '../limits.js';
+
 /** A cell, row and column counted from 1. */
 export interface CellPosition {
   row: number;
@@ -23,19 +25,11 @@ export interface PlainSheet {
   merges: CellRange[];
 }
 
-export interface SheetLimits {
-  rows: number;
-  columns: number;
-}
+export type SheetLimits = Readonly<Record<keyof typeof LIMITS.sheet, number>>;
 
-export const SHEET_LIMITS: SheetLimits = { rows: 50_000, columns: 200 };
-
-/** Elements without content (styled rows and cells) cost memory too. */
-const ELEMENT_LIMIT = 4_000_000;
 /** Bounds of the file format itself (ECMA-376: 1,048,576 rows, 16,384 columns). */
 const FORMAT_ROWS = 1_048_576;
 const FORMAT_COLUMNS = 16_384;
-const MERGED_CELLS_LIMIT = 500_000;
 
 const TAG = /<(row|c|f|col|mergeCell)(?=[\s/>])([^>]*)>/g;
 const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
@@ -45,7 +39,7 @@ const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
  * addresses, replaces formulas by their cached value and ISO date cells by text. Null when the sheet
  * goes beyond the limits.
  */
-export function plainSheet(source: string, limits: SheetLimits = SHEET_LIMITS): PlainSheet | null {
+export function plainSheet(source: string, limits: SheetLimits = LIMITS.sheet): PlainSheet | null {
   const xml = withoutPrefix(source);
   const out: string[] = [];
   const formulasWithoutValue = new Map<string, CellPosition>();
@@ -64,7 +58,7 @@ export function plainSheet(source: string, limits: SheetLimits = SHEET_LIMITS): 
   };
   for (const match of xml.matchAll(TAG)) {
     const [tag, element, attributes = ''] = match;
-    if ((elements += 1) > ELEMENT_LIMIT) return null;
+    if ((elements += 1) > limits.elements) return null;
     switch (element) {
       case 'row': {
         const given = attribute(attributes, 'r');
@@ -105,7 +99,7 @@ export function plainSheet(source: string, limits: SheetLimits = SHEET_LIMITS): 
         const range = parseRange(attribute(attributes, 'ref') ?? '');
         if (!range) break;
         mergedCells += (range.bottom - range.top + 1) * (range.right - range.left + 1);
-        if (mergedCells > MERGED_CELLS_LIMIT) return null;
+        if (mergedCells > limits.mergedCells) return null;
         merges.push(range);
       }
     }

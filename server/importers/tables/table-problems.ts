@@ -1,3 +1,4 @@
+import { formatNumber } from '../../domain/format/number-format.js';
 import { defineProblem, type ProblemKind } from '../../domain/problem.js';
 import { RefusedFile, wholeFile } from '../importer.js';
 
@@ -29,8 +30,8 @@ export const recordTooLong = defineProblem<{ line: number; limit: number }>(
   'record-too-long',
   'error',
   ({ line, limit }) => ({
-    fr: `L’enregistrement de la ligne ${line} dépasse ${limit} octets ; il manque peut-être un guillemet fermant ou une fin de ligne.`,
-    en: `The record of line ${line} is longer than ${limit} bytes; a closing quote or a line end may be missing.`,
+    fr: `L’enregistrement de la ligne ${line} dépasse ${formatNumber(String(limit), 'fr')} octets ; il manque peut-être un guillemet fermant ou une fin de ligne.`,
+    en: `The record of line ${line} is longer than ${formatNumber(String(limit), 'en')} bytes; a closing quote or a line end may be missing.`,
   }),
 );
 
@@ -55,18 +56,18 @@ export const damagedArchive = defineProblem('damaged-archive', 'error', () => ({
   en: 'The file is incomplete or damaged.',
 }));
 
-export const archiveTooLarge = defineProblem<{ measure: 'entries' | 'bytes' | 'ratio'; limit: number }>(
+export const archiveTooLarge = defineProblem<{ measure: 'entries' | 'megabytes' | 'ratio'; limit: number }>(
   'archive-too-large',
   'error',
   ({ measure, limit }) => ({
     fr: {
-      entries: `L’archive contient plus de ${limit} entrées.`,
-      bytes: `L’archive décompressée dépasse ${limit} octets.`,
+      entries: `L’archive contient plus de ${formatNumber(String(limit), 'fr')} entrées.`,
+      megabytes: `L’archive décompressée dépasse ${limit} Mo.`,
       ratio: `L’archive se décompresse à plus de ${limit} fois sa taille.`,
     }[measure],
     en: {
-      entries: `The archive has more than ${limit} entries.`,
-      bytes: `The archive inflates to more than ${limit} bytes.`,
+      entries: `The archive has more than ${formatNumber(String(limit), 'en')} entries.`,
+      megabytes: `The archive inflates to more than ${limit} MB.`,
       ratio: `The archive inflates to more than ${limit} times its size.`,
     }[measure],
   }),
@@ -87,17 +88,12 @@ export const ambiguousArchive = defineProblem<{ reason: 'duplicate' | 'overlap' 
   }),
 );
 
-export const declaredDoctype = defineProblem('xml-doctype', 'error', () => ({
-  fr: 'Une partie XML du classeur contient une déclaration DOCTYPE, qui n’est jamais acceptée.',
-  en: 'An XML part of the workbook has a DOCTYPE declaration, which is never accepted.',
-}));
-
 export const sheetTooLarge = defineProblem<{ rows: number; columns: number }>(
   'sheet-too-large',
   'error',
   ({ rows, columns }) => ({
-    fr: `Une feuille dépasse ${rows} lignes ou ${columns} colonnes. Divisez-la, ou envoyez un fichier CSV.`,
-    en: `A sheet goes beyond ${rows} rows or ${columns} columns. Split it, or send a CSV file.`,
+    fr: `Une feuille dépasse ${formatNumber(String(rows), 'fr')} lignes ou ${columns} colonnes. Divisez-la, ou envoyez un fichier CSV.`,
+    en: `A sheet goes beyond ${formatNumber(String(rows), 'en')} rows or ${columns} columns. Split it, or send a CSV file.`,
   }),
 );
 

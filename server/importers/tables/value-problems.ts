@@ -1,6 +1,7 @@
 import { formatNumber, plural } from '../../domain/format/number-format.js';
 import { defineProblem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
+import { effectEn, effectFr, type InColumn } from './native-value-problems.js';
 import type { AmbiguousNumber } from './number-text.js';
 
 /** Cells of one column that wait for the same answer. */
@@ -42,8 +43,8 @@ export const ambiguousDate = defineProblem<Waiting>(
   'ambiguous-date-order',
   'error',
   ({ at, seen, others }) => ({
-    fr: `${placeFr(at)} : rien dans la colonne ne dit si « ${seen} »${othersFr(others)} commence par le jour ou par le mois. Lequel ?`,
-    en: `${placeEn(at)}: nothing in the column says whether “${seen}”${othersEn(others)} starts with the day or the month. Which one?`,
+    fr: `${placeFr(at)} : rien dans le fichier ne dit si « ${seen} »${othersFr(others)} commence par le jour ou par le mois. Répondez day-first (jour d’abord) ou month-first (mois d’abord).`,
+    en: `${placeEn(at)}: nothing in the file says whether “${seen}”${othersEn(others)} starts with the day or with the month. Answer day-first or month-first.`,
   }),
   { asks: true },
 );
@@ -53,9 +54,9 @@ export const badNumber = defineProblem<{ column: string }>('bad-number', 'error'
   en: `Column “${column}” does not hold a readable number; the value stays unknown.`,
 }));
 
-export const badDate = defineProblem<{ column: string }>('bad-date', 'error', ({ column }) => ({
-  fr: `La colonne « ${column} » ne contient pas une date lisible ; la valeur reste inconnue.`,
-  en: `Column “${column}” does not hold a readable date; the value stays unknown.`,
+export const badDate = defineProblem<InColumn>('bad-date', 'error', ({ column, required }) => ({
+  fr: `La colonne « ${column} » ne contient pas une date lisible ; ${effectFr(required)}.`,
+  en: `Column “${column}” does not hold a readable date; ${effectEn(required)}.`,
 }));
 
 export const lostFormula = defineProblem<{ column: string }>(

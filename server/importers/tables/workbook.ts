@@ -1,14 +1,15 @@
 import { open, readFile } from 'node:fs/promises';
-import ExcelJS, { type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
+import { declaredDoctype } from '../file-problems.js';
 import { RefusedFile } from '../importer.js';
+import { LIMITS } from '../limits.js';
 import type { Workbook } from '../table.js';
 import { exceljsParts } from './exceljs-parts.js';
 import { sheetView } from './sheet-view.js';
-import { plainSheet, SHEET_LIMITS, type PlainSheet } from './sheet-xml.js';
+import { plainSheet, type PlainSheet } from './sheet-xml.js';
 import { storedZip } from './stored-zip.js';
 import {
   damagedArchive,
-  declaredDoctype,
   emptyFile,
   notAWorkbook,
   oldWorkbook,
@@ -107,7 +108,7 @@ function plainSheets(parts: WorkbookParts, entries: ReadonlyMap<string, Buffer>,
     const xml = entries.get(declared.part);
     if (!xml) throw refuse(damagedArchive, name, {}, declared.part);
     const sheet = plainSheet(xml.toString('utf8'));
-    if (!sheet) throw refuse(sheetTooLarge, name, SHEET_LIMITS, declared.name);
+    if (!sheet) throw refuse(sheetTooLarge, name, LIMITS.sheet, declared.name);
     return sheet;
   });
 }
@@ -118,6 +119,8 @@ async function parse(
   entries: ReadonlyMap<string, Buffer>,
   name: string,
 ): Promise<Worksheet[]> {
+  // The library is heavy: a child that reads texts, XML or PDF never loads it.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   const archive = new Uint8Array(storedZip(exceljsParts(parts, sheets, entries)));
   try {

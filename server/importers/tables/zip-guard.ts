@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { RefusedFile } from '../importer.js';
+import { LIMITS, MEGABYTE } from '../limits.js';
 import {
   ambiguousArchive,
   archiveTooLarge,
@@ -9,18 +10,9 @@ import {
   refuse,
 } from './table-problems.js';
 
-/** Limits of an archive from outside. Inflated bytes are counted while inflating: headers can lie. */
-export interface ArchiveLimits {
-  entries: number;
-  inflatedBytes: number;
-  /** Inflated over compressed size of one entry, above the first megabyte. */
-  ratio: number;
-}
+/** Limits of an archive from outside. */
+export type ArchiveLimits = Readonly<Record<keyof typeof LIMITS.archive, number>>;
 
-export const ARCHIVE_LIMITS: ArchiveLimits = { entries: 1000, inflatedBytes: 512 * 1024 * 1024, ratio: 200 };
-
-/** Below this size a high ratio is only a repetitive sheet. */
-const RATIO_MATTERS_ABOVE = 1024 * 1024;
 /** Fixed part of a local file header (APPNOTE.TXT 4.3.7). */
 const LOCAL_HEADER_BYTES = 30;
 
@@ -32,7 +24,7 @@ export async function inflateArchive(
   path: string,
   name: string,
   keep: (entry: string) => boolean,
-  limits: ArchiveLimits = ARCHIVE_LIMITS,
+  limits: ArchiveLimits = LIMITS.archive,
 ): Promise<Map<string, Buffer>> {
   try {
     return await inflate(path, name, keep, limits);
@@ -60,7 +52,7 @@ async function inflate(
     let total = 0;
     for (const entry of entries) {
       if (entry.fileName.endsWith('/')) continue;
-      const room = limits.inflatedBytes - total;
+      const room = limits.inflatedMegabytes * MEGABYTE - total;
       const { bytes, content } = await inflateEntry(zip, entry, name, keep(entry.fileName), room, limits);
       total += bytes;
       if (content) kept.set(entry.fileName, content);
@@ -98,8 +90,9 @@ async function inflateEntry(
   const stream = await zip.openReadStreamPromise(entry);
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > room) throw refuse(archiveTooLarge, name, { measure: 'bytes', limit: limits.inflatedBytes });
-    if (bytes > RATIO_MATTERS_ABOVE && bytes > limits.ratio * entry.compressedSize)
+    if (bytes > room)
+      throw refuse(archiveTooLarge, name, { measure: 'megabytes', limit: limits.inflatedMegabytes });
+    if (bytes > limits.ratioFromMegabytes * MEGABYTE && bytes > limits.ratio * entry.compressedSize)
       throw refuse(archiveTooLarge, name, { measure: 'ratio', limit: limits.ratio });
     checksum = crc32(chunk, checksum);
     if (kept) chunks.push(chunk);

@@ -3,7 +3,7 @@ import { DayOrderEvidence, parseTrackerDate } from './day-order.js';
 
 function decide(dates: string[], times: string[] = []): string | null {
   const evidence = new DayOrderEvidence();
-  for (const date of dates) evidence.seeDate(date);
+  for (const date of dates) evidence.seeDate(date, () => ({ file: 'a.csv' }));
   for (const time of times) evidence.seeTime(time);
   return evidence.decide();
 }

@@ -1,4 +1,5 @@
 import { civilDate, isCivilDate, type CivilDate } from '../../domain/civil-date.js';
+import type { SourceRef } from '../../domain/source-ref.js';
 
 export type DayOrder = 'day-first' | 'month-first';
 
@@ -53,10 +54,10 @@ export class DayOrderEvidence {
   private halfDayClock = false;
   /** True once a date in numbers was seen, whether or not its order matters. */
   hasNumbers = false;
-  /** The first date that cannot be read without knowing the order. */
-  undecided: string | null = null;
+  /** The first date that cannot be read without knowing the order, and where it stands. */
+  undecided: { seen: string; at: SourceRef } | null = null;
 
-  seeDate(text: string): void {
+  seeDate(text: string, at: () => SourceRef): void {
     const written = parseWritten(text.trim());
     if (written?.kind !== 'numbers') return;
     // A day that exists in neither order proves nothing; it becomes a problem of its own row.
@@ -65,7 +66,7 @@ export class DayOrderEvidence {
     if (written.first > 12) this.firstAbove12 = true;
     if (written.second > 12) this.secondAbove12 = true;
     if (written.dots) this.dots = true;
-    if (written.first !== written.second) this.undecided ??= text.trim();
+    if (written.first !== written.second) this.undecided ??= { seen: text.trim(), at: at() };
   }
 
   seeTime(text: string): void {

@@ -2,16 +2,28 @@ import { isCivilDate, type CivilDate } from '../../domain/civil-date.js';
 import { exact, isDecimal } from '../../domain/decimal.js';
 import type { Problem, ProblemKind } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
-import { APPROVAL_STATES, type ApprovalState, type ReadTimesheetEntry } from '../../domain/timesheet.js';
+import {
+  APPROVAL_STATES,
+  type ApprovalState,
+  type ReadTimesheetEntry,
+  type TimeUnit,
+} from '../../domain/timesheet.js';
+import {
+  dateNotIso,
+  missingValue,
+  numberNotNative,
+  unknownValue,
+  type InColumn,
+} from '../tables/native-value-problems.js';
 import { DayLoad } from './day-load.js';
 import type { NativeColumn } from './native-columns.js';
-import { badDecimal, badUnit, missingValue, optionalDateUnread, valueNotInList } from './native-problems.js';
-import { badDate, missingPerson, moreThanOneDayOfHours, negativeDuration } from './timesheet-problems.js';
+import { missingPerson, moreThanOneDayOfHours, negativeDuration } from './timesheet-problems.js';
 
 /** No quantity of time needs more; a longer text is damage. */
 const LONGEST_QUANTITY = 30;
 const isQuantity = (text: string): boolean => text.length <= LONGEST_QUANTITY && isDecimal(text);
 const YES_NO = ['yes', 'no'] as const;
+const UNITS: readonly TimeUnit[] = ['day', 'hour'];
 
 /** Turns the rows of one native timesheet into entries. Values are strict; an empty cell means unknown. */
 export class NativeRows {
@@ -38,8 +50,8 @@ export class NativeRows {
       const cell = cells[this.columns.get(column) ?? -1]?.trim() ?? '';
       return cell === '' ? null : cell;
     };
-    const date = this.required(at, 'date', text('date'), (day) => this.isDay(day), badDate);
-    const quantity = this.required(at, 'quantity', text('quantity'), isQuantity, badDecimal);
+    const date = this.required(at, 'date', text('date'), (day) => this.isDay(day), dateNotIso);
+    const quantity = this.required(at, 'quantity', text('quantity'), isQuantity, numberNotNative);
     const unit = this.unit(at, text('unit'));
     if (date === null || quantity === null || unit === null) return null;
     if (quantity.startsWith('-') && exact(quantity).lt(0)) {
@@ -87,10 +99,11 @@ export class NativeRows {
     column: NativeColumn,
     value: string | null,
     isValid: (value: string) => boolean,
-    kind: ProblemKind<{ column: string }>,
+    kind: ProblemKind<InColumn>,
   ): string | null {
     if (value !== null && isValid(value)) return value;
-    this.problems.push(value === null ? missingValue.make(at, { column }) : kind.make(at, { column }, value));
+    const values = { column, required: true };
+    this.problems.push(value === null ? missingValue.make(at, values) : kind.make(at, values, value));
     return null;
   }
 
@@ -101,11 +114,11 @@ export class NativeRows {
     return true;
   }
 
-  private unit(at: SourceRef, value: string | null): 'hour' | 'day' | null {
-    if (value === 'hour' || value === 'day') return value;
-    this.problems.push(
-      value === null ? missingValue.make(at, { column: 'unit' }) : badUnit.make(at, {}, value),
-    );
+  private unit(at: SourceRef, value: string | null): TimeUnit | null {
+    const unit = UNITS.find((known) => known === value);
+    if (unit !== undefined) return unit;
+    const values = { column: 'unit', required: true, values: UNITS };
+    this.problems.push(value === null ? missingValue.make(at, values) : unknownValue.make(at, values, value));
     return null;
   }
 
@@ -118,13 +131,13 @@ export class NativeRows {
     if (value === null) return null;
     const found = values.find((allowed) => allowed === value);
     if (found !== undefined) return found;
-    this.problems.push(valueNotInList.make(at, { column, values }, value));
+    this.problems.push(unknownValue.make(at, { column, required: false, values }, value));
     return null;
   }
 
   private optionalDate(at: SourceRef, column: NativeColumn, value: string | null): CivilDate | null {
     if (value === null || this.isDay(value)) return value;
-    this.problems.push(optionalDateUnread.make(at, { column }, value));
+    this.problems.push(dateNotIso.make(at, { column, required: false }, value));
     return null;
   }
 }

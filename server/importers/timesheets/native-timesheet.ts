@@ -9,10 +9,10 @@ import {
   type ReadPiece,
   type SourceFile,
 } from '../importer.js';
+import { missingColumn, nativeName, unknownColumn } from '../tables/column-problems.js';
 import { openCsv } from '../tables/csv.js';
 import type { CsvTable } from '../table.js';
 import { readNativeHeader, type NativeHeader } from './native-columns.js';
-import { missingColumn, unknownColumn } from './native-problems.js';
 import { NativeRows } from './native-rows.js';
 
 const BATCH = 500;
@@ -21,8 +21,8 @@ const BATCH = 500;
 export async function* readNativeTimesheet(table: CsvTable, file: string): AsyncGenerator<ReadPiece> {
   const headerAt: SourceRef = { file, line: table.headerLine };
   const header = readNativeHeader(table.header);
-  if (header === null) throw refusal(file, 'date, quantity, person');
-  if (!header.columns.has('unit')) throw refusal(file, 'unit');
+  if (header === null) throw refusal(file, ['date', 'quantity', 'person']);
+  if (!header.columns.has('unit')) throw refusal(file, ['unit']);
   yield { type: 'columns', columns: columnMap(header, table.header) };
   for (const { header: name } of header.unknown) {
     yield { type: 'problem', problem: unknownColumn.make(headerAt, { column: name }) };
@@ -42,8 +42,8 @@ export async function* readNativeTimesheet(table: CsvTable, file: string): Async
   if (batch.length > 0) yield { type: 'entries', entries: batch };
 }
 
-function refusal(file: string, columns: string): RefusedFile {
-  return new RefusedFile(missingColumn.make(wholeFile(file), { columns }));
+function refusal(file: string, columns: readonly string[]): RefusedFile {
+  return new RefusedFile(missingColumn.make(wholeFile(file), { columns: columns.map(nativeName) }));
 }
 
 function columnMap(header: NativeHeader, written: readonly string[]): Record<string, string> {

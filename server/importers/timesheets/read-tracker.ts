@@ -4,14 +4,13 @@ import type { Problem } from '../../domain/problem.js';
 import type { ReadTimesheetEntry } from '../../domain/timesheet.js';
 import type { ReadPiece } from '../importer.js';
 import type { SheetCell } from '../table.js';
+import { ambiguousDate, badDate } from '../tables/value-problems.js';
 import { secondsOfDay } from './clock-text.js';
 import { DayLoad } from './day-load.js';
 import { DayOrderEvidence, parseTrackerDate, type DayOrder } from './day-order.js';
 import { EntryTotal } from './entry-total.js';
 import type { TimeRow, TimeTable } from './time-table.js';
 import {
-  ambiguousDateOrder,
-  badDate,
   hiddenRowsLeftOut,
   missingPerson,
   moreThanOneDayOfHours,
@@ -51,8 +50,8 @@ export async function* readTracker(
   let order = evidence.decide();
   if (order === 'ambiguous') {
     if (answer !== 'day-first' && answer !== 'month-first') {
-      const example = evidence.undecided ?? '';
-      yield { type: 'problem', problem: ambiguousDateOrder.make(table.headerAt, { example }, example) };
+      const { at, seen } = evidence.undecided ?? { at: table.headerAt, seen: '' };
+      yield { type: 'problem', problem: ambiguousDate.make(at, { at, seen, others: 0 }, seen) };
       return;
     }
     order = answer;
@@ -83,7 +82,8 @@ async function gatherDateEvidence(table: TimeTable, columns: TrackerColumns): Pr
   for await (const row of table.rows()) {
     for (const field of DATE_FIELDS) {
       const cell = cellOf(row, columns, field);
-      if (cell !== null && cell.date === undefined) evidence.seeDate(cell.text);
+      if (cell !== null && cell.date === undefined)
+        evidence.seeDate(cell.text, () => row.at(columns.get(field)));
     }
     for (const field of TIME_FIELDS) evidence.seeTime(cellOf(row, columns, field)?.text ?? '');
     seen += 1;
@@ -138,7 +138,10 @@ class TrackerRows {
     }
     const date = this.date(row, 'date');
     if (date === null) {
-      this.problems.push(badDate.make(this.at(row, 'date'), { column: this.header('date') }, dateText ?? ''));
+      const column = this.header('date');
+      this.problems.push(
+        badDate.make(this.at(row, 'date'), { column, required: true }, dateText ?? undefined),
+      );
       return null;
     }
     const { duration, problems } = this.duration(row, date);

@@ -1,21 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
+import { formatDate } from '../../domain/format/date-format.js';
+import { formatNumber, plural } from '../../domain/format/number-format.js';
 import { defineProblem } from '../../domain/problem.js';
-
-export const ambiguousDateOrder = defineProblem<{ example: string }>(
-  'ambiguous-date-order',
-  'error',
-  ({ example }) => ({
-    fr: `Rien dans le fichier ne dit si ${example} commence par le jour ou par le mois. Répondez day-first (jour d’abord) ou month-first (mois d’abord).`,
-    en: `Nothing in the file says whether ${example} starts with the day or with the month. Answer day-first or month-first.`,
-  }),
-  { asks: true },
-);
-
-export const badDate = defineProblem<{ column: string }>('bad-date', 'error', ({ column }) => ({
-  fr: `La colonne « ${column} » ne contient pas une date lisible ; cette saisie n’est pas reprise.`,
-  en: `Column “${column}” does not hold a readable date; this entry is left out.`,
-}));
 
 export const badDuration = defineProblem<{ column: string }>('bad-duration', 'error', ({ column }) => ({
   fr: `La colonne « ${column} » ne contient pas une durée lisible ; cette saisie n’est pas reprise.`,
@@ -41,8 +28,8 @@ export const durationsDisagree = defineProblem<{ clock: Decimal; decimal: Decima
   'duration-columns-disagree',
   'warning',
   ({ clock, decimal }) => ({
-    fr: `La durée en heures et minutes (${clock} h) et la durée décimale (${decimal} h) diffèrent ; la première est retenue.`,
-    en: `The duration in hours and minutes (${clock} h) and the decimal one (${decimal} h) differ; the first one counts.`,
+    fr: `La durée en heures et minutes (${formatNumber(clock, 'fr')} h) et la durée décimale (${formatNumber(decimal, 'fr')} h) diffèrent ; la première est retenue.`,
+    en: `The duration in hours and minutes (${formatNumber(clock, 'en')} h) and the decimal one (${formatNumber(decimal, 'en')} h) differ; the first one counts.`,
   }),
 );
 
@@ -50,8 +37,8 @@ export const moreThanOneDayOfHours = defineProblem<{ person: string; date: Civil
   'more-than-24-hours',
   'warning',
   ({ person, date, hours }) => ({
-    fr: `Les saisies de ${person} le ${date} dépassent 24 heures (${hours} h à cette ligne).`,
-    en: `The entries of ${person} on ${date} exceed 24 hours (${hours} h at this row).`,
+    fr: `Les saisies de ${person} le ${formatDate(date, 'fr')} dépassent 24 heures (${formatNumber(hours, 'fr')} h à cette ligne).`,
+    en: `The entries of ${person} on ${formatDate(date, 'en')} exceed 24 hours (${formatNumber(hours, 'en')} h at this row).`,
   }),
 );
 
@@ -69,8 +56,8 @@ export const hiddenRowsLeftOut = defineProblem<{ count: number }>(
   'hidden-rows-left-out',
   'warning',
   ({ count }) => ({
-    fr: `${count} ligne(s) masquée(s) ne sont pas reprises.`,
-    en: `${count} hidden row(s) are left out.`,
+    fr: `${count} ${plural(count, 'ligne masquée n’est pas reprise', 'lignes masquées ne sont pas reprises', 'fr')}.`,
+    en: `${count} hidden ${plural(count, 'row is', 'rows are', 'en')} left out.`,
   }),
 );
 

@@ -49,7 +49,7 @@ describe('the order of dates', () => {
     const { entries, problems } = await read('clockify', AMBIGUOUS);
     expect(entries).toEqual([]);
     expect(problems).toMatchObject([
-      { code: 'ambiguous-date-order', asks: true, seen: '03/04/2026', at: { line: 1 } },
+      { code: 'ambiguous-date-order', asks: true, seen: '03/04/2026', at: { line: 3 } },
     ]);
   });
 

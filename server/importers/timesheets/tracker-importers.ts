@@ -9,6 +9,7 @@ import {
   type SourceFile,
 } from '../importer.js';
 import { openCsv } from '../tables/csv.js';
+import { ambiguousDate } from '../tables/value-problems.js';
 import { loadWorkbook } from '../tables/workbook.js';
 import type { Sheet } from '../table.js';
 import { clockify } from './profiles/clockify.js';
@@ -16,7 +17,6 @@ import { kimai } from './profiles/kimai.js';
 import { toggl } from './profiles/toggl.js';
 import { readTracker } from './read-tracker.js';
 import { csvTimeTable, sheetTexts, sheetTimeTable, type TimeTable } from './time-table.js';
-import { ambiguousDateOrder } from './timesheet-problems.js';
 import { matchesProfile, type TrackerProfile } from './tracker-profile.js';
 
 /** Rows searched for the header of a sheet: titles and filters may come first. */
@@ -47,7 +47,7 @@ function importerOf(profile: TrackerProfile): Importer {
       if (tables.length === 0) {
         throw new RefusedFile(headerNotFound.make(wholeFile(file.name), { format: profile.format }));
       }
-      for (const table of tables) yield* readTracker(table, profile, file.answers[ambiguousDateOrder.code]);
+      for (const table of tables) yield* readTracker(table, profile, file.answers[ambiguousDate.code]);
     },
   };
 }

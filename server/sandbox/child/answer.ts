@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.js';
 import { RefusedFile, wholeFile } from '../../importers/importer.js';
-import { memoryLimit, readerCrashed } from '../guard-problems.js';
+import { unreadableFile } from '../../importers/identification-problems.js';
+import { internalError, memoryLimit } from '../guard-problems.js';
 import type { ChildMessage, ChildRequest } from '../protocol.js';
 import { readFileInChild } from './read-file.js';
 import { unpackArchive } from './unpack-archive.js';
@@ -21,9 +22,10 @@ export async function* answer(request: ChildRequest): AsyncGenerator<ChildMessag
 function problemOf(error: unknown, request: ChildRequest): Problem {
   if (error instanceof RefusedFile) return error.problem;
   const name = request.ask === 'read' ? request.file.name : request.name;
+  if (isSystemFault(error)) return unreadableFile.make(wholeFile(name), {}, error.code);
   if (isOutOfMemory(error))
     return memoryLimit.make(wholeFile(name), { megabytes: request.limits.residentMegabytes });
-  return readerCrashed.make(wholeFile(name), {}, reasonOf(error, request));
+  return internalError.make(wholeFile(name), {}, reasonOf(error, request));
 }
 
 /** Allocations that the engine refuses without ending the process: buffers, and texts beyond its longest. */
@@ -32,6 +34,11 @@ export function isOutOfMemory(error: unknown): boolean {
     error instanceof RangeError &&
     /allocation failed|invalid (string|array) length|cannot create a string/i.test(error.message)
   );
+}
+
+/** The system refused the file after it was opened: removed meanwhile, or a disk that fails. */
+function isSystemFault(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }
 
 /** The technical reason, without the place of the file on this machine. */

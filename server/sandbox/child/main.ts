@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
-import { MEGABYTE } from '../limits.js';
+import { MEGABYTE } from '../../importers/limits.js';
 import { EXIT_CRASHED, EXIT_OUT_OF_MEMORY, type ChildMessage, type ChildRequest } from '../protocol.js';
 import { residentBytes } from '../resident-memory.js';
 import { answer, isOutOfMemory } from './answer.js';

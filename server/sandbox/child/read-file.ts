@@ -1,3 +1,4 @@
+import type { Text } from '../../domain/text.js';
 import {
   extensionMismatch,
   macrosNotRun,
@@ -14,29 +15,39 @@ import {
   type SourceFile,
 } from '../../importers/importer.js';
 import { isWorkbook, lookAtHead, lookFurther, refuseOtherZip } from '../../importers/look.js';
+import { MEGABYTE } from '../../importers/limits.js';
 import { importersOf } from '../../importers/registry.js';
-import { internalError } from '../guard-problems.js';
 import type { SandboxLimits } from '../limits.js';
-import { MEGABYTE } from '../limits.js';
 import type { ChildMessage } from '../protocol.js';
 import { ProblemCap } from './problem-cap.js';
 import { openZipDirectory } from './zip-directory.js';
 
-const FOUND: Readonly<Record<FileFamily, string>> = {
-  xml: 'XML',
-  pdf: 'PDF',
-  zip: 'zip, xlsx',
-  'old-office': 'xls, doc',
-  archive: 'archive',
-  text: 'texte / text',
-  binary: 'binaire / binary',
+const FOUND: Readonly<Record<FileFamily, Text>> = {
+  xml: { fr: 'du XML', en: 'XML' },
+  pdf: { fr: 'un PDF', en: 'a PDF' },
+  zip: { fr: 'un classeur ou un zip', en: 'a workbook or a zip' },
+  'old-office': { fr: 'un ancien fichier Office', en: 'an old Office file' },
+  archive: { fr: 'une archive', en: 'an archive' },
+  text: { fr: 'du texte', en: 'text' },
+  binary: { fr: 'des données binaires', en: 'binary data' },
 };
 
-/** Identifies one file and reads it. Throws RefusedFile; any other error is a reader that stopped. */
+/**
+ * Identifies one file and reads it; its problems are at most `limits.problemsPerFile`.
+ * Throws RefusedFile; any other error is a fault of a reader, hence of Déclic.
+ */
 export async function* readFileInChild(
   file: SourceFile,
   limits: SandboxLimits,
 ): AsyncGenerator<ChildMessage, void> {
+  const cap = new ProblemCap(file.name, limits.problemsPerFile);
+  for await (const message of identifyAndRead(file, limits)) {
+    if (message.type !== 'problem' || cap.admits(message.problem)) yield message;
+  }
+  for (const problem of cap.rest()) yield { type: 'problem', problem };
+}
+
+async function* identifyAndRead(file: SourceFile, limits: SandboxLimits): AsyncGenerator<ChildMessage, void> {
   const opened = await lookAtHead(file);
   if (extensionLies(file.name, opened.family)) {
     const values = { extension: extensionOf(file.name), found: FOUND[opened.family] };
@@ -48,7 +59,7 @@ export async function* readFileInChild(
   if (zip.names.includes('xl/vbaProject.bin'))
     yield { type: 'problem', problem: macrosNotRun.make(wholeFile(file.name), {}) };
 
-  const importers = await loadImporters(file, opened.family);
+  const importers = await importersOf(opened.family);
   const { look, fault } = await lookFurther(file, opened, zip.names);
   const found = identify(look, importers, file.answers[ambiguousFormat.code]);
   if ('problem' in found) {
@@ -58,34 +69,18 @@ export async function* readFileInChild(
     yield { type: 'problem', problem: found.problem };
     return;
   }
-  yield* readWith(found.importer, file, look, limits);
-}
-
-/** A reader that cannot be loaded is a fault of Déclic, not of the file. */
-async function loadImporters(file: SourceFile, family: FileFamily): Promise<readonly Importer[]> {
-  try {
-    return await importersOf(family);
-  } catch {
-    throw new RefusedFile(internalError.make(wholeFile(file.name), {}));
-  }
+  yield* readWith(found.importer, file, look);
 }
 
 async function* readWith(
   importer: Importer,
   file: SourceFile,
   look: FileLook,
-  limits: SandboxLimits,
 ): AsyncGenerator<ChildMessage, void> {
   yield { type: 'identified', format: importer.format, kind: importer.kind };
   if (isElsewhere(look.part, importer.kind))
     yield { type: 'problem', problem: otherFolder.make(wholeFile(file.name), { kind: importer.kind }) };
-  const cap = new ProblemCap(file.name, limits.problemsPerFile);
-  for await (const piece of importer.read(file)) {
-    if (piece.type === 'problem' && !cap.admits(piece.problem)) continue;
-    yield piece;
-  }
-  const rest = cap.rest();
-  if (rest) yield { type: 'problem', problem: rest };
+  yield* importer.read(file);
 }
 
 async function zipContents(

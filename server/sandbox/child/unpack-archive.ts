@@ -7,6 +7,7 @@ import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Problem } from '../../domain/problem.js';
 import { RefusedFile, wholeFile } from '../../importers/importer.js';
+import { MEGABYTE } from '../../importers/limits.js';
 import { notAFile } from '../../importers/identification-problems.js';
 import {
   archiveTooLarge,
@@ -14,7 +15,7 @@ import {
   passwordProtected,
   refuse,
 } from '../../importers/tables/table-problems.js';
-import { MEGABYTE, type SandboxLimits } from '../limits.js';
+import type { SandboxLimits } from '../limits.js';
 import type { UnpackedEntry } from '../protocol.js';
 import { isBomb, openZipDirectory, type NamedEntry } from './zip-directory.js';
 
@@ -107,9 +108,7 @@ class CountingCheck extends Transform {
     this.checksum = crc32(chunk, this.checksum);
     const { archive, room, limits } = this.bounds;
     if (this.bytes > room)
-      done(
-        refuse(archiveTooLarge, archive, { measure: 'bytes', limit: limits.zipInflatedMegabytes * MEGABYTE }),
-      );
+      done(refuse(archiveTooLarge, archive, { measure: 'megabytes', limit: limits.zipInflatedMegabytes }));
     else if (isBomb(this.bytes, this.entry.compressedSize, limits))
       done(refuse(archiveTooLarge, archive, { measure: 'ratio', limit: limits.zipRatio }));
     else done(null, chunk);

@@ -1,12 +1,13 @@
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { RefusedFile } from '../../importers/importer.js';
+import { MEGABYTE } from '../../importers/limits.js';
 import {
   ambiguousArchive,
   archiveTooLarge,
   damagedArchive,
   refuse,
 } from '../../importers/tables/table-problems.js';
-import { MEGABYTE, type SandboxLimits } from '../limits.js';
+import type { SandboxLimits } from '../limits.js';
 
 /** Fixed part of a local file header (APPNOTE.TXT 4.3.7). */
 const LOCAL_HEADER_BYTES = 30;
@@ -61,8 +62,8 @@ function checkSizes(entries: readonly NamedEntry[], name: string, limits: Sandbo
     total += entry.uncompressedSize;
     if (total > limits.zipInflatedMegabytes * MEGABYTE)
       throw refuse(archiveTooLarge, name, {
-        measure: 'bytes',
-        limit: limits.zipInflatedMegabytes * MEGABYTE,
+        measure: 'megabytes',
+        limit: limits.zipInflatedMegabytes,
       });
     if (isBomb(entry.uncompressedSize, entry.compressedSize, limits))
       throw refuse(archiveTooLarge, name, { measure: 'ratio', limit: limits.zipRatio });

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
-import type { Problem } from '../../domain/problem.js';
-import type { ReadTimesheetEntry } from '../../domain/timesheet.js';
-import { RefusedFile } from '../importer.js';
-import { loadWorkbook } from '../tables/workbook.js';
-import { readCraWorkbook } from './cra-importers.js';
+import type { Problem } from '../../server/domain/problem.js';
+import type { ReadTimesheetEntry } from '../../server/domain/timesheet.js';
+import { readCraWorkbook } from '../../server/importers/cra-grid/cra-importers.js';
+import { RefusedFile } from '../../server/importers/importer.js';
+import { loadWorkbook } from '../../server/importers/tables/workbook.js';
 
 /** A sheet to build: cells by address, then whatever only exceljs can say (merges, hidden rows, formats). */
 export interface TestSheet {

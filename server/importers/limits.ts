@@ -1,0 +1,48 @@
+/** Megabytes of every limit are these bytes. */
+export const MEGABYTE = 1_048_576;
+
+/**
+ * What the readers refuse to go beyond, format by format. The table of the sandbox (time, memory, processes) takes
+ * its figures of archives from here: a limit is written once.
+ */
+export const LIMITS = {
+  archive: {
+    entries: 1000,
+    /** Sum over the entries, counted while inflating: what the directory declares may lie. */
+    inflatedMegabytes: 512,
+    /** Inflated ÷ compressed. DEFLATE reaches 1,032; an ordinary workbook stays below 20. */
+    ratio: 200,
+    /** Below this inflated size the ratio proves nothing: a small sheet of equal rows compresses very well. */
+    ratioFromMegabytes: 8,
+  },
+  sheet: {
+    rows: 50_000,
+    columns: 200,
+    /** Rows and cells without content (styled ones) cost memory too. */
+    elements: 4_000_000,
+    mergedCells: 500_000,
+  },
+  csv: {
+    /** A record of a table is a line of text; a megabyte of it is a missing quote or a hostile file. */
+    recordBytes: 1_000_000,
+  },
+  xml: {
+    megabytes: 20,
+    depth: 64,
+    elements: 200_000,
+    /** Far above the dozen of namespaces that a real root declares; a million of them hold the parser for seconds. */
+    attributesOfAnElement: 256,
+    invoiceLines: 10_000,
+  },
+  pdf: {
+    megabytes: 100,
+    /** Object and cross-reference streams together: those of a real invoice are a few hundred kilobytes. */
+    structureMegabytes: 50,
+    attachments: 100,
+    attachmentMegabytes: 20,
+    attachmentsMegabytes: 50,
+    /** Deeper than any real name tree; also stops one that refers to itself. */
+    nameTreeDepth: 16,
+    nameTreeNodes: 2_000,
+  },
+} as const;
