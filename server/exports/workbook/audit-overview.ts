@@ -9,6 +9,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { FindingClass, Topic } from '../../domain/finding.js';
 import { AssumedGroups, type AssumedGroup } from './assumed-groups.js';
 import { FindingPlaces } from './finding-places.js';
+import { LargestFindings, type LargestOfCurrency } from './largest-findings.js';
 
 /** Findings of one topic: those shown, by class, and those kept without being shown. */
 export interface TopicCount {
@@ -21,6 +22,10 @@ export interface AuditOverview {
   asOf: CivilDate;
   documents: Readonly<Record<ResultDocument['status'], number>>;
   invoices: number;
+  /** First and last date of issue; null when no invoice states one. */
+  issued: { first: CivilDate; last: CivilDate } | null;
+  /** Invoices that state no currency: their amounts are counted in that of their contract, else in euros. */
+  withoutCurrency: number;
   /** Billed lines: headings and notes of an invoice are none. */
   lines: number;
   timesheets: number;
@@ -34,13 +39,15 @@ export interface AuditOverview {
   totals: readonly ResultTotal[];
   assumed: readonly AssumedGroup[];
   places: FindingPlaces;
+  /** Shown findings with the largest amounts, by currency. */
+  largest: readonly LargestOfCurrency[];
 }
 
 /** False for headings and notes among the lines of an invoice. */
 export const isBilled = (line: ResultLine): boolean =>
   line.lineStatus !== 'GROUP' && line.lineStatus !== 'INFORMATION';
 
-/** Reads a result once, section by section, and keeps counts and names only. */
+/** Reads a result section by section, the findings twice, and keeps counts, names and the largest amounts only. */
 export async function surveyAudit(result: AuditResultSections): Promise<AuditOverview> {
   const places = new FindingPlaces();
   const topics = new Map<Topic, TopicCount>();
@@ -53,11 +60,14 @@ export async function surveyAudit(result: AuditResultSections): Promise<AuditOve
   }
   const documents = { read: 0, 'read-with-problems': 0, 'needs-answer': 0, refused: 0, duplicate: 0 };
   for await (const { status } of result.documents()) documents[status] += 1;
-  let [invoices, lines] = [0, 0];
+  let [invoices, lines, withoutCurrency] = [0, 0, 0];
+  let issued: AuditOverview['issued'] = null;
   for await (const invoice of result.invoices()) {
     places.addInvoice(invoice);
     invoices += 1;
     lines += invoice.lines.filter(isBilled).length;
+    if (invoice.currency === null) withoutCurrency += 1;
+    issued = widen(issued, invoice.issueDate);
   }
   let [timesheets, entries] = [0, 0];
   for await (const timesheet of result.timesheets()) {
@@ -69,12 +79,17 @@ export async function surveyAudit(result: AuditResultSections): Promise<AuditOve
     places.addContract(contract);
     contracts += 1;
   }
+  const largest = new LargestFindings();
+  for await (const finding of result.findings())
+    if (finding.visible) largest.add(finding, places.of(finding).currency);
   const assumed = new AssumedGroups();
   for await (const value of result.assumed()) assumed.add(value);
   return {
     asOf: result.asOf,
     documents,
     invoices,
+    issued,
+    withoutCurrency,
     lines,
     timesheets,
     entries,
@@ -87,7 +102,14 @@ export async function surveyAudit(result: AuditResultSections): Promise<AuditOve
     totals: await all(result.totals()),
     assumed: assumed.list(),
     places,
+    largest: largest.list(),
   };
+}
+
+function widen(period: AuditOverview['issued'], date: CivilDate | null): AuditOverview['issued'] {
+  if (date === null) return period;
+  if (period === null) return { first: date, last: date };
+  return { first: date < period.first ? date : period.first, last: date > period.last ? date : period.last };
 }
 
 function totalShown(topics: ReadonlyMap<Topic, TopicCount>): Record<FindingClass, number> {

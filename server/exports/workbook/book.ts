@@ -1,5 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import type { Worksheet } from 'exceljs';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { formatDate } from '../../domain/format/date-format.js';
@@ -10,6 +11,11 @@ import { PAGE_MARGINS } from './styles.js';
 /** The number of the paper in the file format. */
 const A4 = 9;
 const TITLE: Text = { fr: 'Contrôle des factures', en: 'Invoice audit' };
+
+/** Where a sheet of exceljs' streaming writer goes: the entries of the archive. */
+interface SheetStream {
+  stream: { pipes: readonly Writable[] };
+}
 
 /** A workbook being written to a file: every sheet gets the same page set-up, and nothing in it depends on the clock. */
 export class Book {
@@ -39,8 +45,8 @@ export class Book {
     return new Book(lang, asOf, writer, file);
   }
 
-  addSheet(name: string, options: { frozenRows?: number } = {}): Worksheet {
-    const { frozenRows } = options;
+  /** Adds a sheet; `frozen` rows and columns stay in sight, and the rows are repeated on every printed page. */
+  addSheet(name: string, frozen?: { rows: number; columns: number }): Worksheet {
     const footer = this.lang === 'fr' ? 'Déclic, état au' : 'Déclic, as of';
     const sheet = this.writer.addWorksheet(name, {
       pageSetup: {
@@ -49,24 +55,31 @@ export class Book {
         fitToWidth: 1,
         fitToHeight: 0,
         margins: PAGE_MARGINS,
-        ...(frozenRows === undefined ? {} : { printTitlesRow: `1:${frozenRows}` }),
+        ...(frozen === undefined ? {} : { printTitlesRow: `1:${frozen.rows}` }),
       },
       headerFooter: {
         oddFooter: `&L&9${footer} ${formatDate(this.asOf, this.lang)}, page &P/&N&R&9&A`,
       },
       views: [
-        frozenRows === undefined
+        frozen === undefined
           ? { state: 'normal', showGridLines: false }
-          : { state: 'frozen', ySplit: frozenRows, showGridLines: false },
+          : { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: false },
       ],
     });
     Object.assign(sheet.pageSetup, { paperSize: A4 });
     return sheet;
   }
 
-  /** Throws the fault of the file, a full disk for example, instead of writing into nothing. */
-  assertWritable(): void {
+  /**
+   * Waits until what was written to a sheet is in the archive: exceljs hands rows on without looking whether the
+   * compression keeps up, and would hold the whole sheet. Throws the fault of the file, a full disk for example.
+   */
+  async settle(sheet: Worksheet): Promise<void> {
     if (this.file.errored) throw this.file.errored;
+    const { pipes } = (sheet as Worksheet & SheetStream).stream;
+    for (const pipe of pipes)
+      if (pipe.writableLength > pipe.writableHighWaterMark)
+        await Promise.race([once(pipe, 'drain'), this.failed]);
   }
 
   /** Ends the file. Throws when it could not be written whole. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.js';
 import { describePlace } from '../../domain/source-ref.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { KIND_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../../domain/words/document-words.js';
+import { placeInside } from '../problem-place.js';
 import type { Book } from './book.js';
 import { countCell, textCell, wordsCell } from './cells.js';
 import { writeTable, type Column } from './table-sheet.js';
@@ -23,6 +24,7 @@ export async function writeDocuments(book: Book, result: AuditResultSections): P
   await writeTable(book, {
     name: { fr: 'Documents', en: 'Documents' },
     columns: documentColumns(book.lang),
+    frozenColumns: 1,
     rows: result.documents(),
     empty: NO_DOCUMENT,
   });
@@ -33,6 +35,7 @@ export async function writeProblems(book: Book, result: AuditResultSections): Pr
   await writeTable(book, {
     name: { fr: 'Problèmes', en: 'Problems' },
     columns: problemColumns(book.lang),
+    frozenColumns: 1,
     rows: problemRows(result.documents()),
     empty: NO_PROBLEM,
   });
@@ -68,9 +71,9 @@ function documentColumns(lang: Lang): Column<ResultDocument>[] {
       cell: (d) => countCell(d.problems.length),
     },
     {
-      header: { fr: 'Raison', en: 'Reason' },
-      width: 50,
-      cell: (d) => textCell(isRead(d) ? null : reason(d, lang), lang),
+      header: { fr: 'Raison ou premier problème', en: 'Reason or first problem' },
+      width: 56,
+      cell: (d) => textCell(reason(d, lang), lang),
     },
     {
       header: { fr: 'Doublon de', en: 'Duplicate of' },
@@ -88,7 +91,7 @@ function documentColumns(lang: Lang): Column<ResultDocument>[] {
 
 const isRead = ({ status }: ResultDocument): boolean => status === 'read' || status === 'read-with-problems';
 
-/** What kept it from being read: its first error, else its first problem. */
+/** What kept it from being read whole: its first error, else its first problem. */
 function reason({ problems }: ResultDocument, lang: Lang): string | null {
   const problem = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   return problem?.message[lang] ?? null;
@@ -101,7 +104,7 @@ function problemColumns(lang: Lang): Column<ProblemRow>[] {
       width: 38,
       cell: ({ document }) => textCell(document.file, lang),
     },
-    { header: { fr: 'Place', en: 'Place' }, width: 24, cell: (row) => textCell(placeIn(row, lang), lang) },
+    { header: { fr: 'Place', en: 'Place' }, width: 34, cell: (row) => textCell(placeIn(row, lang), lang) },
     {
       header: { fr: 'Gravité', en: 'Severity' },
       width: 10,
@@ -128,8 +131,5 @@ function problemColumns(lang: Lang): Column<ProblemRow>[] {
 
 /** The place without the file's name, which has its own column, unless the place is in another file. */
 function placeIn({ document, problem }: ProblemRow, lang: Lang): string | null {
-  const { file, ...inside } = problem.at;
-  if (file !== document.file) return describePlace(problem.at, lang);
-  const place = describePlace({ file: '', ...inside }, lang).replace(/^, /, '');
-  return place === '' ? null : place;
+  return problem.at.file === document.file ? placeInside(problem.at, lang) : describePlace(problem.at, lang);
 }

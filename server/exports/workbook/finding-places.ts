@@ -4,10 +4,12 @@ import { aliasesOf, mentionOf, type SupplierMention } from '../../domain/supplie
 
 /** Whose finding it is and in which currency, as a reader wants it: a finding itself holds only keys. */
 export interface FindingPlace {
-  /** Name of the contractor; its key (SIRET, VAT id) where no document gives a name. */
-  contractor: string | null;
-  contract: string | null;
-  /** Null when no document says it: an amount is then shown without a sign. */
+  /** Names of the contractors; the key (SIRET, VAT id) of one that no document names. Several for a person's dates. */
+  contractors: string[];
+  contracts: string[];
+  /** Numbers of the invoices, or the file of one without a number. */
+  invoices: string[];
+  /** Null when no document says it: an amount is then shown without a sign, and the reader is told. */
   currency: string | null;
 }
 
@@ -34,10 +36,10 @@ export class FindingPlaces {
 
   /** First every finding, then the invoices and contracts. */
   want(finding: Finding): void {
-    const { supplier, contract } = finding.subject;
     for (const ref of invoicesOf(finding)) this.wantedInvoices.add(ref);
-    if (supplier !== undefined) for (const id of aliasIds(mentionOf(supplier))) this.wantedSuppliers.add(id);
-    if (contract !== undefined) this.wantedContracts.add(contract);
+    for (const key of suppliersOf(finding))
+      for (const id of aliasIds(mentionOf(key))) this.wantedSuppliers.add(id);
+    for (const contract of contractsOf(finding)) this.wantedContracts.add(contract);
   }
 
   addInvoice(invoice: ResultInvoice): void {
@@ -64,16 +66,21 @@ export class FindingPlaces {
   }
 
   of(finding: Finding): FindingPlace {
-    const { supplier, contract } = finding.subject;
-    const aliases = supplier === undefined ? [] : aliasIds(mentionOf(supplier));
-    const invoice = this.invoiceOf(finding, aliases);
-    const named = aliases.map((id) => this.names.get(id)).find((name) => name !== undefined);
-    const ofContract = contract === undefined ? undefined : this.contractNames.get(contract);
-    const stated = finding.values.currency;
+    const invoices = invoicesOf(finding);
+    const suppliers = suppliersOf(finding);
+    const known = invoices.flatMap((ref) => this.known(ref, suppliers) ?? []);
+    const stated = contractsOf(finding);
+    const contracts = stated.length > 0 ? stated : unique(known.flatMap(({ contract }) => contract ?? []));
+    const named = unique(suppliers.map((key) => this.nameOf(key)));
+    const currencies = unique(known.map(({ currency }) => currency));
+    const { currency } = finding.values;
     return {
-      contractor: named ?? supplier ?? ofContract ?? null,
-      contract: contract ?? invoice?.contract ?? null,
-      currency: typeof stated === 'string' ? stated : (invoice?.currency ?? null),
+      contractors:
+        named.length > 0 ? named : unique(contracts.flatMap((ref) => this.contractNames.get(ref) ?? [])),
+      contracts,
+      invoices,
+      currency:
+        typeof currency === 'string' ? currency : currencies.length === 1 ? (currencies[0] ?? null) : null,
     };
   }
 
@@ -83,20 +90,42 @@ export class FindingPlaces {
       if (this.wantedSuppliers.has(id) && !this.names.has(id)) this.names.set(id, name);
   }
 
+  private nameOf(key: string): string {
+    const name = aliasIds(mentionOf(key)).find((id) => this.names.has(id));
+    return name === undefined ? key : (this.names.get(name) ?? key);
+  }
+
   /** Two suppliers may use one number: theirs is told apart by any name or number they share with the finding. */
-  private invoiceOf(finding: Finding, aliases: readonly string[]): KnownInvoice | undefined {
-    for (const ref of invoicesOf(finding)) {
-      const known = this.invoices.get(ref) ?? [];
-      const theirs = known.find((invoice) => aliases.some((id) => invoice.aliases.has(id)));
-      if (theirs !== undefined) return theirs;
-      if (aliases.length === 0 && known.length === 1) return known[0];
-    }
-    return undefined;
+  private known(ref: string, suppliers: readonly string[]): KnownInvoice | undefined {
+    const known = this.invoices.get(ref) ?? [];
+    const aliases = suppliers.flatMap((key) => aliasIds(mentionOf(key)));
+    const theirs = known.find((invoice) => aliases.some((id) => invoice.aliases.has(id)));
+    return theirs ?? (aliases.length === 0 && known.length === 1 ? known[0] : undefined);
   }
 }
 
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/**
+ * What the subject of a finding says of one key. A subject that names no document and no party, a person over several
+ * contracts for example, leaves that to its related subjects; elsewhere those are only compared with it.
+ */
+function keysOf({ subject, related }: Finding, key: 'invoice' | 'supplier' | 'contract'): string[] {
+  const own = subject[key];
+  if (own !== undefined) return [own];
+  const { invoice, supplier, contract, deliverable, order } = subject;
+  const isPlaced = [invoice, supplier, contract, deliverable, order].some((part) => part !== undefined);
+  return isPlaced ? [] : unique(related.flatMap((other) => other[key] ?? []));
+}
+
+const contractsOf = (finding: Finding): string[] => keysOf(finding, 'contract');
+
 function invoicesOf(finding: Finding): string[] {
-  const { invoice } = finding.subject;
-  const allocated = finding.allocations.map((allocation) => allocation.invoice);
-  return invoice === undefined ? allocated : [invoice, ...allocated];
+  const stated = keysOf(finding, 'invoice');
+  return stated.length > 0 ? stated : unique(finding.allocations.map(({ invoice }) => invoice));
+}
+
+function suppliersOf(finding: Finding): string[] {
+  const stated = keysOf(finding, 'supplier');
+  return stated.length > 0 ? stated : unique(finding.allocations.flatMap(({ supplier }) => supplier ?? []));
 }

@@ -13,7 +13,7 @@ import { effortOrigin } from '../../domain/words/effort-words.js';
 import { rungWord } from '../../domain/words/finding-words.js';
 import { isBilled } from './audit-overview.js';
 import type { Book } from './book.js';
-import { daysCell, moneyCell, priceCell, textCell, wordsCell, type Cell } from './cells.js';
+import { currencyCell, daysCell, moneyCell, priceCell, textCell, wordsCell, type Cell } from './cells.js';
 import { writeTable, type Column } from './table-sheet.js';
 
 interface BilledRow {
@@ -41,6 +41,7 @@ export async function writeLadder(book: Book, result: AuditResultSections): Prom
   await writeTable(book, {
     name: { fr: 'Étaiement', en: 'Ladder' },
     columns: ladderColumns(book.lang),
+    frozenColumns: 2,
     rows: billedRows(result.invoices()),
     empty: NO_LINE,
   });
@@ -65,6 +66,12 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
   });
   return [
     {
+      header: { fr: 'Facture', en: 'Invoice' },
+      width: 12,
+      cell: ({ invoice }) => text(invoice.number ?? invoice.file),
+    },
+    { header: { fr: 'Ligne', en: 'Line' }, width: 6, cell: ({ line }) => text(line.id) },
+    {
       header: { fr: 'Prestataire', en: 'Contractor' },
       width: 14,
       cell: ({ invoice }) => text(invoice.supplier.name),
@@ -74,12 +81,6 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
       width: 12,
       cell: ({ invoice }) => known(invoice.contract?.contractRef ?? invoice.contractRef, MISSING, lang),
     },
-    {
-      header: { fr: 'Facture', en: 'Invoice' },
-      width: 12,
-      cell: ({ invoice }) => text(invoice.number ?? invoice.file),
-    },
-    { header: { fr: 'Ligne', en: 'Line' }, width: 6, cell: ({ line }) => text(line.id) },
     { header: { fr: 'Libellé', en: 'Description' }, width: 24, cell: ({ line }) => text(wording(line)) },
     {
       header: { fr: 'Jours facturés', en: 'Billed days' },
@@ -89,13 +90,13 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
     },
     {
       header: { fr: 'Prix facturé', en: 'Billed rate' },
-      width: 10,
+      width: 12,
       numeric: true,
       cell: ({ line, invoice }) => priceCell(line.unitPrice, invoice.currency, NOT_STATED[lang], lang),
     },
     {
       header: { fr: 'Prix du marché', en: 'Contract rate' },
-      width: 10,
+      width: 12,
       numeric: true,
       cell: ({ line, invoice }) =>
         priceCell(line.support?.contractRate ?? null, invoice.currency, MISSING[lang], lang),
@@ -105,6 +106,11 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
       width: 8,
       cell: ({ line }) =>
         known(line.billedUnit === null ? null : UNIT_WORDS[line.billedUnit][lang], NOT_STATED, lang),
+    },
+    {
+      header: { fr: 'Devise', en: 'Currency' },
+      width: 10,
+      cell: ({ invoice }) => currencyCell(invoice.currency, lang),
     },
     rung({ fr: 'Feuille de temps', en: 'Timesheet' }, (support) => support.timesheetDays, 10),
     rung({ fr: 'Calendrier', en: 'Calendar' }, (support) => support.calendarDays, 10),
@@ -147,7 +153,6 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
       numeric: true,
       cell: ({ line, invoice }) => moneyCell(line.net, invoice.currency, NOT_STATED[lang], lang),
     },
-    { header: { fr: 'Devise', en: 'Currency' }, width: 8, cell: ({ invoice }) => text(invoice.currency) },
     {
       header: { fr: 'Personnes', en: 'People' },
       width: 16,

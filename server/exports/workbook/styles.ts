@@ -7,6 +7,12 @@ const INK = 'FF1D2429';
 const SOFT = 'FF545C61';
 const LINE = 'FFD9D5CA';
 const SUNK = 'FFF3F1EB';
+/** Classes of findings, ink on tint: 7.2, 7.1 and 5.4 to 1. The word is always there too. */
+const CLASS_COLOURS = {
+  fact: ['FF7A3E00', 'FFFBEBDA'],
+  question: ['FF3E4494', 'FFE8E9F8'],
+  weak: ['FF5A6063', 'FFEEEDE8'],
+} as const;
 
 /** Everywhere at hand, or a face of the same widths in its place. */
 const FACE = 'Arial';
@@ -24,9 +30,18 @@ const top = (over: Partial<Alignment> = {}): Partial<Alignment> => ({ vertical: 
 const INDENTED: Partial<Alignment> = { horizontal: 'left', indent: 1 };
 const ruled: Partial<Style> = { border: { bottom: { style: 'thin', color: { argb: LINE } } } };
 
+const classMark = ([ink, tint]: readonly [string, string]): Partial<Style> => ({
+  ...ruled,
+  font: font({ bold: true, color: { argb: ink } }),
+  fill: fill(tint),
+  alignment: top({ ...INDENTED, wrapText: true }),
+});
+
 /** Styles are shared objects: exceljs remembers each by identity, which keeps a long sheet fast. */
 export const STYLES = {
   title: { font: font({ size: 18, bold: true, color: { argb: PETROL } }), alignment: { vertical: 'middle' } },
+  /** The sentence of the first page that says it all. */
+  headline: { font: font({ size: 12 }), alignment: { vertical: 'middle', wrapText: true } },
   subtitle: { font: font({ size: 10, color: { argb: SOFT } }), alignment: { vertical: 'middle' } },
   section: {
     font: font({ size: 11, bold: true, color: { argb: PETROL } }),
@@ -47,6 +62,8 @@ export const STYLES = {
   /** A part of the row above. */
   part: { ...ruled, font: font(), alignment: top({ horizontal: 'left', indent: 3, wrapText: true }) },
   strong: { ...ruled, font: font({ bold: true }), alignment: top({ ...INDENTED, wrapText: true }) },
+  /** A number with more digits than a spreadsheet keeps. */
+  textRight: { ...ruled, font: font(), alignment: top({ wrapText: true, horizontal: 'right' }) },
   /** What is not known, said in words. */
   soft: {
     ...ruled,
@@ -58,6 +75,9 @@ export const STYLES = {
     font: font({ italic: true, color: { argb: SOFT } }),
     alignment: top({ wrapText: true, horizontal: 'right' }),
   },
+  fact: classMark(CLASS_COLOURS.fact),
+  question: classMark(CLASS_COLOURS.question),
+  weak: classMark(CLASS_COLOURS.weak),
   note: { font: font({ color: { argb: SOFT } }), alignment: top({ wrapText: true }) },
   empty: {
     font: font({ size: 10 }),

@@ -1,62 +1,59 @@
-import type { ResultDocument } from '../../domain/audit-result.js';
-import { formatDate } from '../../domain/format/date-format.js';
-import { formatNumber } from '../../domain/format/number-format.js';
+import { formatCount } from '../../domain/format/quantity-format.js';
 import type { Lang, Text } from '../../domain/text.js';
-import { STATUS_WORDS } from '../../domain/words/document-words.js';
-import { factWords, defaultValueWords } from '../../domain/words/fact-words.js';
+import { factWords } from '../../domain/words/fact-words.js';
 import { CLASS_WORDS, TOPIC_WORDS } from '../../domain/words/finding-words.js';
-import { OUTCOME_WORDS, overallOutcome, type RuleOutcome } from '../../domain/words/rule-outcome-words.js';
-import type { AssumedGroup } from './assumed-groups.js';
+import type { Topic } from '../../domain/finding.js';
+import {
+  amountSentences,
+  findingsSentence,
+  nothingWasLeftOut,
+  rulesAskedSentence,
+  whenSentence,
+  withoutCurrencySentence,
+} from '../overview-words.js';
 import type { AuditOverview } from './audit-overview.js';
 import type { Book } from './book.js';
-import { countCell, moneyCell, textCell, wordsCell, type Cell } from './cells.js';
-import { findingTitle } from './findings-sheet.js';
+import {
+  countCell,
+  currencyCell,
+  daysCell,
+  listCell,
+  moneyCell,
+  textCell,
+  wordsCell,
+  type Cell,
+} from './cells.js';
+import { findingTitle } from './rule-words.js';
+import { writeAssumed, writeScope } from './summary-scope.js';
 import { SummaryWriter, type Heading } from './summary-writer.js';
-import { HOW_TO_READ, MONEY_ONCE } from './summary-words.js';
+import { ALL_AUDITED, HOW_TO_READ, LARGEST, MONEY_ONCE } from './summary-words.js';
 
 const label = (name: Text): Heading => ({ name });
 const figure = (name: Text): Heading => ({ name, numeric: true });
 
-/** The first sheet: what was audited, what was found, what could not be audited, what was assumed, how to read the rest. */
+/** The first sheet: amounts, findings, what could not be audited, then what was, what was assumed, how to read the rest. */
 export function writeSummary(book: Book, overview: AuditOverview): void {
   const { lang } = book;
   const out = new SummaryWriter(book);
-  const say = (text: Text): string => text[lang];
   out.title(
-    say({ fr: 'déclic · Contrôle des factures', en: 'déclic · Invoice audit' }),
-    `${say({ fr: 'État au', en: 'As of' })} ${formatDate(overview.asOf, lang)}`,
+    { fr: 'déclic · Contrôle des factures', en: 'déclic · Invoice audit' }[lang],
+    whenSentence(overview, lang),
   );
-  writeScope(out, overview, lang);
+  out.headline([findingsSentence(overview, lang), ...amountSentences(overview, lang)].join(' '));
   writeMoney(out, overview, lang);
   writeTopics(out, overview, lang);
-  writeRules(out, overview, lang);
+  writeLargest(out, overview, lang);
+  writeGaps(out, overview, lang);
+  writeScope(out, overview, lang);
   writeAssumed(out, overview.assumed, lang);
-  out.section(say({ fr: 'Comment lire ce classeur', en: 'How to read this workbook' }));
-  for (const sentence of HOW_TO_READ) out.paragraph(say(sentence));
+  out.section({ fr: 'Comment lire ce classeur', en: 'How to read this workbook' }[lang]);
+  for (const sentence of HOW_TO_READ) out.paragraph(sentence[lang]);
   out.end();
 }
 
-function writeScope(out: SummaryWriter, overview: AuditOverview, lang: Lang): void {
-  out.section({ fr: 'Ce qui a été contrôlé', en: 'What was audited' }[lang]);
-  const { documents } = overview;
-  const total = Object.values(documents).reduce((sum, count) => sum + count, 0);
-  const count = (name: Text, number: number, style: 'text' | 'part' = 'text'): void => {
-    out.row([wordsCell(name[lang], lang, style), countCell(number)]);
-  };
-  count({ fr: 'Documents reçus', en: 'Documents received' }, total);
-  for (const status of Object.keys(documents) as ResultDocument['status'][])
-    if (documents[status] > 0) count(STATUS_WORDS[status], documents[status], 'part');
-  count({ fr: 'Factures', en: 'Invoices' }, overview.invoices);
-  count({ fr: 'Lignes facturées', en: 'Billed lines' }, overview.lines);
-  count({ fr: 'Feuilles de temps', en: 'Timesheets' }, overview.timesheets);
-  count({ fr: 'Saisies de temps', en: 'Timesheet entries' }, overview.entries);
-  count({ fr: 'Marchés', en: 'Contracts' }, overview.contracts);
-  count({ fr: 'Livrables', en: 'Deliverables' }, overview.deliverables);
-}
-
-function writeMoney(out: SummaryWriter, { totals }: AuditOverview, lang: Lang): void {
+function writeMoney(out: SummaryWriter, overview: AuditOverview, lang: Lang): void {
   out.section({ fr: 'Montants', en: 'Amounts' }[lang]);
-  if (totals.length === 0) {
+  if (overview.totals.length === 0) {
     out.paragraph({ fr: "Aucune facture n'a été lue.", en: 'No invoice was read.' }[lang]);
     return;
   }
@@ -65,25 +62,22 @@ function writeMoney(out: SummaryWriter, { totals }: AuditOverview, lang: Lang): 
     figure({ fr: 'Facturé HT', en: 'Billed, before VAT' }),
     figure({ fr: 'En question HT', en: 'At stake, before VAT' }),
   ]);
-  for (const { currency, billed, atStake } of totals) {
+  for (const { currency, billed, atStake } of overview.totals) {
     out.row([
       textCell(currency, lang),
       moneyCell(billed, currency, '', lang),
       moneyCell(atStake, currency, '', lang),
     ]);
   }
+  const without = withoutCurrencySentence(overview, lang);
+  if (without !== null) out.paragraph(without);
   out.paragraph(MONEY_ONCE[lang]);
 }
 
 function writeTopics(out: SummaryWriter, overview: AuditOverview, lang: Lang): void {
   out.section({ fr: 'Constats par sujet', en: 'Findings by topic' }[lang]);
   if (overview.topics.size === 0) {
-    out.paragraph(
-      {
-        fr: 'Aucun constat. Les contrôles incomplets sont dits plus bas.',
-        en: 'No finding. Rules that could not be completed are named below.',
-      }[lang],
-    );
+    out.paragraph(findingsSentence(overview, lang));
     return;
   }
   out.header([
@@ -94,93 +88,111 @@ function writeTopics(out: SummaryWriter, overview: AuditOverview, lang: Lang): v
     figure({ fr: 'Montrés', en: 'Shown' }),
     figure({ fr: 'Non montrés', en: 'Not shown' }),
   ]);
-  const line = (label: Cell, { fact, question, weak }: AuditOverview['shown'], hidden: number): void => {
-    out.row([label, ...[fact, question, weak, fact + question + weak, hidden].map(countCell)]);
+  const line = (name: Cell, { fact, question, weak }: AuditOverview['shown'], hidden: number): void => {
+    out.row([name, ...[fact, question, weak, fact + question + weak, hidden].map(countCell)]);
   };
-  for (const [topic, words] of Object.entries(TOPIC_WORDS) as [keyof typeof TOPIC_WORDS, Text][]) {
+  for (const [topic, words] of Object.entries(TOPIC_WORDS) as [Topic, Text][]) {
     const count = overview.topics.get(topic);
     if (count !== undefined) line(wordsCell(words[lang], lang), count.shown, count.hidden);
   }
   line(wordsCell('Total', lang, 'strong'), overview.shown, overview.hidden);
 }
 
-const OUTCOMES: readonly RuleOutcome[] = ['flagged', 'clean', 'notApplicable', 'incomplete', 'error'];
-
-/** How the answers of one rule are summed up: what is missing or failed first, never hidden by what is clean. */
-const SUMMED_UP: Readonly<Record<RuleOutcome, Text>> = {
-  flagged: { fr: 'Constats', en: 'Findings' },
-  clean: { fr: 'Rien à signaler', en: 'Nothing to report' },
-  notApplicable: { fr: 'Sans objet', en: 'Not applicable' },
-  incomplete: { fr: 'Contrôle incomplet', en: 'Not fully audited' },
-  error: { fr: 'Non contrôlé : Déclic a échoué', en: 'Not audited: Déclic failed' },
-};
-
-function writeRules(out: SummaryWriter, { rules }: AuditOverview, lang: Lang): void {
-  out.section({ fr: 'Contrôles', en: 'Rules' }[lang]);
-  out.header([
-    label({ fr: 'Contrôle', en: 'Rule' }),
-    ...OUTCOMES.map((outcome) => figure(OUTCOME_WORDS[outcome])),
-    label({ fr: 'En bref', en: 'In short' }),
-    label({ fr: 'Ce qui manque', en: 'What is missing' }),
-  ]);
-  for (const rule of rules) {
-    const overall = overallOutcome(rule);
-    const words = SUMMED_UP[overall][lang];
-    out.row([
-      wordsCell(`${rule.code}  ${findingTitle(rule, lang)}`, lang),
-      ...OUTCOMES.map((outcome) => countCell(rule[outcome])),
-      wordsCell(words, lang, overall === 'clean' || overall === 'notApplicable' ? 'text' : 'strong'),
-      textCell(
-        rule.missing.length === 0 ? null : rule.missing.map((fact) => factWords(fact, lang)).join(', '),
-        lang,
-      ),
-    ]);
-  }
-}
-
-function writeAssumed(out: SummaryWriter, assumed: readonly AssumedGroup[], lang: Lang): void {
-  out.section({ fr: 'Valeurs supposées', en: 'Assumed values' }[lang]);
-  if (assumed.length === 0) {
-    out.paragraph({ fr: 'Aucune valeur supposée.', en: 'No value was assumed.' }[lang]);
-    return;
-  }
-  out.paragraph(
-    {
-      fr: "Là où le registre est vide, Déclic prend la valeur par défaut de l'organisation. Ce qui repose sur elle n'est jamais un écart entre pièces.",
-      en: "Where the register is empty, Déclic takes the organisation's default. What rests on one is never a contradiction between documents.",
-    }[lang],
-  );
+function writeLargest(out: SummaryWriter, { largest, places }: AuditOverview, lang: Lang): void {
+  if (largest.length === 0) return;
+  out.section({ fr: 'Montants en question les plus élevés', en: 'Largest amounts at stake' }[lang]);
   out.header(
     [
-      label({ fr: 'Donnée', en: 'Item' }),
-      label({ fr: 'Valeur supposée', en: 'Assumed value' }),
-      figure({ fr: 'Fois', en: 'Times' }),
-      label({ fr: 'Où', en: 'Where' }),
+      label({ fr: 'Constat', en: 'Finding' }),
+      label({ fr: 'Facture', en: 'Invoice' }),
+      figure({ fr: 'Jours', en: 'Days' }),
+      figure({ fr: 'Montant HT', en: 'Before VAT' }),
+      label({ fr: 'Devise', en: 'Currency' }),
+      label({ fr: 'Prestataire', en: 'Contractor' }),
     ],
     { toEdge: true },
   );
-  for (const group of assumed) {
+  for (const { currency, findings } of largest) {
+    for (const finding of findings) {
+      const { invoices, contractors } = places.of(finding);
+      const cells = [
+        wordsCell(`${finding.code}  ${findingTitle(finding, lang)}`, lang),
+        listCell(invoices, lang),
+        daysCell(finding.daysUnsupported, { fr: 'non chiffré', en: 'not quantified' }[lang], lang),
+        moneyCell(finding.amountAtStake, currency, '', lang),
+        currencyCell(currency, lang),
+        listCell(contractors, lang),
+      ];
+      out.row(cells, { toEdge: true });
+    }
+  }
+  out.paragraph(LARGEST[lang]);
+}
+
+function writeGaps(out: SummaryWriter, overview: AuditOverview, lang: Lang): void {
+  out.section({ fr: "Ce qui n'a pas été entièrement contrôlé", en: 'What was not fully audited' }[lang], {
+    newPage: true,
+  });
+  const asked = rulesAskedSentence(overview, lang);
+  if (asked !== null) out.paragraph(asked);
+  if (nothingWasLeftOut(overview)) out.paragraph(ALL_AUDITED[lang]);
+  for (const sentence of documentGaps(overview, lang)) out.paragraph(sentence);
+  const short = overview.rules.filter(({ incomplete, error }) => incomplete + error > 0);
+  if (short.length === 0) return;
+  out.header(
+    [
+      label({ fr: 'Contrôle', en: 'Rule' }),
+      figure({ fr: 'Cas incomplets', en: 'Incomplete cases' }),
+      figure({ fr: 'Non contrôlés : Déclic a échoué', en: 'Not audited: Déclic failed' }),
+      figure({ fr: 'Sur', en: 'Of' }),
+      label({ fr: 'Ce qui manque', en: 'What is missing' }),
+    ],
+    { toEdge: true },
+  );
+  for (const rule of short) {
+    const all = rule.flagged + rule.clean + rule.notApplicable + rule.incomplete + rule.error;
+    const missing = rule.missing.map((fact) => factWords(fact, lang)).join(', ');
     const cells = [
-      wordsCell(factWords(group.column, lang), lang),
-      textCell(defaultValueWords(group.value, lang), lang),
-      countCell(group.count),
-      textCell(where(group, lang), lang),
+      wordsCell(`${rule.code}  ${findingTitle(rule, lang)}`, lang),
+      countCell(rule.incomplete),
+      countCell(rule.error),
+      countCell(all),
+      missing === '' ? textCell(null, lang) : wordsCell(missing, lang),
     ];
     out.row(cells, { toEdge: true });
   }
 }
 
-/** `register/contracts.csv, lignes 2, 3 et 4 de plus`: file by file, the first rows and how many more. */
-function where({ places, count }: AssumedGroup, lang: Lang): string {
-  const byFile = new Map<string, string[]>();
-  for (const { file, row } of places)
-    byFile.set(file, [...(byFile.get(file) ?? []), ...(row === null ? [] : [row])]);
-  const row = lang === 'fr' ? 'ligne' : 'row';
-  const parts = [...byFile].map(([file, rows]) =>
-    rows.length === 0 ? file : `${file}, ${row}${rows.length > 1 ? 's' : ''} ${rows.join(', ')}`,
-  );
-  const more = count - places.length;
-  const rest =
-    more === 0 ? [] : [`${formatNumber(String(more), lang)} ${lang === 'fr' ? 'de plus' : 'more'}`];
-  return [...parts, ...rest].join('\n');
+function documentGaps({ invoices, documents }: AuditOverview, lang: Lang): string[] {
+  const isFrench = lang === 'fr';
+  const counted = (count: number, fr: readonly [string, string], en: readonly [string, string]): string[] => {
+    if (count === 0) return [];
+    const [one, many] = isFrench ? fr : en;
+    return [formatCount(count, one, many, lang)];
+  };
+  const parts = [
+    ...counted(
+      documents.refused,
+      ['document refusé', 'documents refusés'],
+      ['document refused', 'documents refused'],
+    ),
+    ...counted(
+      documents['needs-answer'],
+      ['document qui attend une réponse', 'documents qui attendent une réponse'],
+      ['document that needs an answer', 'documents that need an answer'],
+    ),
+    ...counted(
+      documents['read-with-problems'],
+      ['document lu avec des problèmes', 'documents lus avec des problèmes'],
+      ['document read with problems', 'documents read with problems'],
+    ),
+  ];
+  const read = invoices > 0 ? [] : [isFrench ? "Aucune facture n'a été lue." : 'No invoice was read.'];
+  if (parts.length === 0) return read;
+  return [
+    ...read,
+    isFrench
+      ? `${parts.join(', ')} : voir les feuilles « Documents » et « Problèmes ».`
+      : `${parts.join(', ')}: see the sheets "Documents" and "Problems".`,
+  ];
 }

@@ -7,6 +7,21 @@ export const MONEY_ONCE: Text = {
   en: 'Each euro is counted once: a line that several findings bear on is worth its largest amount at stake, not their sum. Adding up the amounts of the sheet Findings would therefore give too much. Currencies are never added together.',
 };
 
+export const ALL_AUDITED: Text = {
+  fr: 'Tout ce qui a été reçu a été lu sans réserve, et aucune pièce ne manquait aux contrôles.',
+  en: 'Everything received was read without reserve, and no rule lacked a document.',
+};
+
+export const LARGEST: Text = {
+  fr: "Cinq constats au plus par devise. Plusieurs constats peuvent porter sur la même ligne : ces montants ne s'additionnent pas.",
+  en: 'At most five findings a currency. Several findings may bear on one line: these amounts do not add up.',
+};
+
+export const ASSUMED: Text = {
+  fr: "Là où le registre est vide, Déclic prend la valeur par défaut de l'organisation. Ce qui repose sur elle n'est jamais un écart entre pièces.",
+  en: "Where the register is empty, Déclic takes the organisation's default. What rests on one is never a contradiction between documents.",
+};
+
 export const HOW_TO_READ: readonly Text[] = [
   {
     fr: "Un constat est une question posée à partir des pièces, jamais une accusation. Rien n'est refusé ni déduit automatiquement : la décision revient à la personne qui suit le marché.",
@@ -29,8 +44,16 @@ export const HOW_TO_READ: readonly Text[] = [
     en: 'Effort P10, P50, P90: of ten comparable deliverables, one takes fewer than P10 days, five fewer than P50, nine fewer than P90. It is a range, with its origin, not a measure of the work done.',
   },
   {
+    fr: "Devise « non indiquée » : la facture n'en porte pas. Le montant est alors un nombre sans signe.",
+    en: 'Currency "not stated": the invoice bears none. The amount is then a number without a sign.',
+  },
+  {
     fr: "Contrôle incomplet : une pièce manque pour une partie au moins de ce qui devait être contrôlé ; l'absence de constat n'y vaut pas « rien à signaler ».",
     en: 'Not fully audited: a document is missing for at least part of what should be audited; no finding there does not mean "nothing to report".',
+  },
+  {
+    fr: "Contrôles : la feuille de ce nom dit, pour chaque contrôle, pourquoi la question se pose et ce qui l'explique d'ordinaire.",
+    en: 'Rules: the sheet of that name says, for each rule, why it is worth asking and what usually explains a finding.',
   },
   {
     fr: "Non montrés : ce que Déclic garde sans le montrer, faute d'appui suffisant. À ne pas utiliser seul.",

@@ -1,16 +1,19 @@
-import type { Row, Worksheet } from 'exceljs';
+import type { Row, Style, Worksheet } from 'exceljs';
 import type { Lang, Text } from '../../domain/text.js';
 import type { Book } from './book.js';
-import { wordsCell, type Cell } from './cells.js';
+import { charactersOf, wordsCell, type Cell } from './cells.js';
 
-/** Widths of the columns, in characters: a label, counts, a conclusion, a list. */
-const WIDTHS = [46, 17, 16, 14, 16, 13, 27, 40];
+/** Widths of the columns, in characters: a label, then counts and short texts. They fill one printed page. */
+const WIDTHS = [44, 16, 16, 16, 16, 16, 20];
 const LAST = WIDTHS.length;
 const TOTAL_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
-/** Points of one line of text at the size of the body. */
-const LINE_HEIGHT = 12.5;
-
+/** Points of one line of text at the size of the body, and around the lines of one row. */
+const LINE_HEIGHT = 11.5;
+const ROW_PADDING = 4.5;
 const HEADER_HEIGHT = 24;
+/** A letter of the body is narrower than the digit that column widths count in; the headline is larger. */
+const LETTER_WIDTH = 0.8;
+const HEADLINE = { letterWidth: 1.1, lineHeight: 16, padding: 4 };
 
 export interface Heading {
   name: Text;
@@ -18,6 +21,8 @@ export interface Heading {
 }
 
 interface RowOptions {
+  /** A print goes on with a new page after this row. */
+  newPage?: boolean;
   /** The last cell runs on to the edge of the page. */
   toEdge?: boolean;
 }
@@ -36,16 +41,25 @@ export class SummaryWriter {
   title(title: string, subtitle: string): void {
     this.across(wordsCell(title, this.lang, 'title'), 30);
     this.across(wordsCell(subtitle, this.lang, 'subtitle'), 18);
+    this.put([], 6);
   }
 
-  section(name: string): void {
-    this.put([], 8);
-    this.across(wordsCell(name, this.lang, 'section'), 22);
+  /** A sentence that says it all, larger than the body. */
+  headline(sentence: string): void {
+    const { letterWidth, lineHeight, padding } = HEADLINE;
+    const lines = linesOf(sentence, TOTAL_WIDTH, letterWidth);
+    this.across(wordsCell(sentence, this.lang, 'headline'), lines * lineHeight + padding);
+  }
+
+  section(name: string, options: { newPage?: boolean } = {}): void {
+    this.put([], 10, options);
+    this.across(wordsCell(name, this.lang, 'section'), 20);
+    this.put([], 4);
   }
 
   /** A sentence over the whole width, tall enough for its lines: Excel does not measure merged cells. */
   paragraph(sentence: string): void {
-    this.across(wordsCell(sentence, this.lang, 'note'), linesOf(sentence, TOTAL_WIDTH) * LINE_HEIGHT + 3);
+    this.across(wordsCell(sentence, this.lang, 'note'), heightOf(sentence, TOTAL_WIDTH));
   }
 
   /** Headings of a small table, over the cells of its rows; `numeric` ones stand over their digits. */
@@ -57,14 +71,12 @@ export class SummaryWriter {
   }
 
   row(cells: readonly Cell[], options: RowOptions = {}): void {
-    if (options.toEdge !== true) {
-      this.put(cells);
-      return;
-    }
-    const room = WIDTHS.slice(cells.length - 1).reduce((sum, width) => sum + width, 0);
-    const text = cells.at(-1)?.value;
-    const lines = typeof text === 'string' ? linesOf(text, room) : 1;
-    this.put(cells, lines * LINE_HEIGHT + 2, options);
+    const heights = cells.map((cell, index) => {
+      const isWide = options.toEdge === true && index === cells.length - 1;
+      const room = WIDTHS.slice(index, isWide ? LAST : index + 1).reduce((sum, width) => sum + width, 0);
+      return heightOf(charactersOf(cell), room);
+    });
+    this.put(cells, Math.max(...heights), options);
   }
 
   end(): void {
@@ -75,15 +87,20 @@ export class SummaryWriter {
     this.put([cell], height, { toEdge: true });
   }
 
-  private put(cells: readonly Cell[], height?: number, { toEdge = false }: RowOptions = {}): void {
+  private put(
+    cells: readonly Cell[],
+    height: number,
+    { toEdge = false, newPage = false }: RowOptions = {},
+  ): void {
     const row = this.sheet.addRow([]);
-    if (height !== undefined) row.height = height;
+    row.height = height;
     for (const [index, { value, style }] of cells.entries()) {
       const cell = row.getCell(index + 1);
       cell.value = value;
-      cell.style = style;
+      cell.style = centred(style);
     }
     if (toEdge) this.stretchLast(row, cells.length);
+    if (newPage) row.addPageBreak();
     row.commit();
   }
 
@@ -94,12 +111,18 @@ export class SummaryWriter {
   }
 }
 
-/** A letter of the body is narrower than the digit that column widths count in. */
-const LETTER_WIDTH = 0.8;
+/** Rows of this sheet have a height of their own: text stands in its middle. */
+function centred(style: Partial<Style>): Partial<Style> {
+  if (style.alignment?.vertical !== 'top') return style;
+  return { ...style, alignment: { ...style.alignment, vertical: 'middle' } };
+}
+
+const heightOf = (text: string, room: number): number =>
+  linesOf(text, room, LETTER_WIDTH) * LINE_HEIGHT + ROW_PADDING;
 
 /** Lines that a text takes over so many characters, a little generous. */
-function linesOf(text: string, room: number): number {
+function linesOf(text: string, room: number, letterWidth: number): number {
   return text
     .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * LETTER_WIDTH) / room)), 0);
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * letterWidth) / room)), 0);
 }

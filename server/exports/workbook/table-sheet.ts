@@ -24,6 +24,8 @@ export interface Table<T> {
   rows: AsyncIterable<T>;
   /** Said in place of rows when there are none. */
   empty: Text;
+  /** Columns that stay in sight when a reader scrolls to the right. Default: none. */
+  frozenColumns?: number;
   /** Rows that a sheet can hold, heading included. Default: the limit of Excel. */
   maxRows?: number;
 }
@@ -33,13 +35,13 @@ const EXCEL_ROWS = 1_048_576;
 const HEADER_LINE = 11.5;
 const HEADER_PADDING = 9;
 /** The loop lets the archive be written before it goes on. */
-const ROWS_BETWEEN_PAUSES = 500;
+const ROWS_BETWEEN_PAUSES = 200;
 
 /** Writes one table on a sheet of its own, row by row. Rows beyond what a sheet can hold are counted in its last row. */
 export async function writeTable<T>(book: Book, table: Table<T>): Promise<void> {
   const { lang } = book;
-  const { columns, maxRows = EXCEL_ROWS } = table;
-  const sheet = book.addSheet(table.name[lang], { frozenRows: 1 });
+  const { columns, maxRows = EXCEL_ROWS, frozenColumns = 0 } = table;
+  const sheet = book.addSheet(table.name[lang], { rows: 1, columns: frozenColumns });
   sheet.columns = columns.map(({ width }) => ({ width }));
   writeHeader(sheet, columns, lang);
   let written = 1;
@@ -57,7 +59,7 @@ export async function writeTable<T>(book: Book, table: Table<T>): Promise<void> 
     written += 1;
     if (written % ROWS_BETWEEN_PAUSES === 0) {
       await setImmediate();
-      book.assertWritable();
+      await book.settle(sheet);
     }
   }
   if (written === 1) {

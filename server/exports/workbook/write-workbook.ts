@@ -4,14 +4,15 @@ import type { Lang } from '../../domain/text.js';
 import { surveyAudit } from './audit-overview.js';
 import { Book } from './book.js';
 import { writeDocuments, writeProblems } from './documents-sheet.js';
-import { writeFindings, writeHiddenFindings } from './findings-sheet.js';
+import { writeDataFindings, writeFindings, writeHiddenFindings } from './findings-sheet.js';
 import { writeLadder } from './ladder-sheet.js';
+import { writeRules } from './rules-sheet.js';
 import { writeSummary } from './summary-sheet.js';
 
 /**
- * Writes a result as an Excel workbook in one language: summary, findings, ladder, documents, problems, and what was kept
- * without being shown. Sections are streamed, twice at most, so that memory does not follow the size of the audit. The
- * file appears complete or not at all; the same result gives the same bytes. Throws when it cannot be written.
+ * Writes a result as an Excel workbook in one language: summary, findings, those about data, ladder, rules, documents,
+ * problems, and what was kept without being shown. Sections are streamed, once for each sheet that needs them, so that
+ * memory does not follow the size of the audit. The file appears complete or not at all; the same result gives the same bytes. Throws when it cannot be written.
  */
 export async function writeWorkbook(result: AuditResultSections, path: string, lang: Lang): Promise<void> {
   // A device such as /dev/null is written to, never replaced.
@@ -25,7 +26,9 @@ export async function writeWorkbook(result: AuditResultSections, path: string, l
   try {
     writeSummary(book, overview);
     await writeFindings(book, result, overview);
+    await writeDataFindings(book, result, overview);
     await writeLadder(book, result);
+    await writeRules(book, overview);
     await writeDocuments(book, result);
     await writeProblems(book, result);
     await writeHiddenFindings(book, result, overview);

@@ -1,0 +1,71 @@
+import { describePlace, type SourceRef } from '../domain/source-ref.js';
+import type { Lang } from '../domain/text.js';
+
+/** Places of one kind in one file or sheet, in the order they are met. */
+interface Group {
+  first: SourceRef;
+  cells: string[];
+  lines: number[];
+  pages: number[];
+}
+
+const LINE: Readonly<Record<Lang, readonly [string, string]>> = {
+  fr: ['ligne', 'lignes'],
+  en: ['line', 'lines'],
+};
+/** Lines that follow one another are written as a range from this many on. */
+const SHORTEST_RANGE = 3;
+
+/**
+ * The places of a finding for a person, each once: places of one file or sheet stand together, in the order the file is
+ * first met (`hours.csv, lines 2–5, 9`; `CRA.xlsx, Sept!D7, E7`). Nothing is left out.
+ */
+export function describeSources(places: readonly SourceRef[], lang: Lang): string[] {
+  const groups = new Map<string, Group>();
+  for (const place of places) {
+    const key = groupKey(place);
+    const group = groups.get(key) ?? { first: place, cells: [], lines: [], pages: [] };
+    addOnce(group.cells, place.cell);
+    addOnce(group.lines, place.line);
+    addOnce(group.pages, place.page);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map((group) => describeGroup(group, lang));
+}
+
+/** What must be equal for two places to stand together; two kinds of place in one reference keep it alone. */
+function groupKey({ file, sheet, cell, line, page, path }: SourceRef): string {
+  const kinds = [cell, line, page].filter((part) => part !== undefined).length;
+  const alone = kinds > 1 ? [cell, line, page] : [];
+  const kind = cell !== undefined ? 'cell' : line !== undefined ? 'line' : 'page';
+  return JSON.stringify([file, sheet ?? null, path ?? null, kind, ...alone]);
+}
+
+function addOnce<T>(list: T[], item: T | undefined): void {
+  if (item !== undefined && !list.includes(item)) list.push(item);
+}
+
+function describeGroup({ first, cells, lines, pages }: Group, lang: Lang): string {
+  if (cells.length > 1) return [describePlace(first, lang), ...cells.slice(1)].join(', ');
+  const { file, sheet } = first;
+  const where = describePlace({ file, ...(sheet === undefined ? {} : { sheet }) }, lang);
+  if (lines.length > 1) return `${where}, ${LINE[lang][1]} ${ranges(lines)}`;
+  if (pages.length > 1) return `${where}, pages ${ranges(pages)}`;
+  return describePlace(first, lang);
+}
+
+/** `2–5, 9`, in rising order. */
+function ranges(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs.flatMap(({ from, to }) => writeRun(from, to)).join(', ');
+}
+
+function writeRun(from: number, to: number): string[] {
+  if (to - from + 1 >= SHORTEST_RANGE) return [`${from}–${to}`];
+  return from === to ? [String(from)] : [String(from), String(to)];
+}

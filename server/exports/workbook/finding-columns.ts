@@ -1,0 +1,165 @@
+import type { Finding } from '../../domain/finding.js';
+import type { Lang, Text } from '../../domain/text.js';
+import {
+  AUDIENCE_WORDS,
+  CLASS_WORDS,
+  CONFIDENCE_WORDS,
+  TOPIC_WORDS,
+} from '../../domain/words/finding-words.js';
+import { describeSources } from '../source-list.js';
+import { currencyCell, dateCell, daysCell, listCell, moneyCell, textCell, wordsCell } from './cells.js';
+import type { FindingPlaces } from './finding-places.js';
+import { findingTitle, ruleWords } from './rule-words.js';
+import type { Column } from './table-sheet.js';
+
+const NOT_COUNTED: Text = { fr: 'non chiffré', en: 'not quantified' };
+
+/** The columns of a sheet of findings; `withAmounts` false leaves out days and money, which are not for everyone. */
+export function findingColumns(
+  places: FindingPlaces,
+  lang: Lang,
+  { withAmounts }: { withAmounts: boolean },
+): Column<Finding>[] {
+  return [
+    ...whichColumns(places, lang),
+    ...(withAmounts ? amountColumns(places, lang) : []),
+    ...proofColumns(lang),
+    ...screenColumns(lang),
+  ];
+}
+
+function whichColumns(places: FindingPlaces, lang: Lang): Column<Finding>[] {
+  return [
+    { header: { fr: 'Code', en: 'Code' }, width: 6, cell: (f) => textCell(f.code, lang, 'strong') },
+    {
+      header: { fr: 'Facture', en: 'Invoice' },
+      width: 12,
+      cell: (f) => listCell(places.of(f).invoices, lang),
+    },
+    {
+      header: { fr: 'Ligne', en: 'Line' },
+      width: 6,
+      cell: (f) => textCell(f.subject.line ?? null, lang),
+    },
+    {
+      header: { fr: 'Classe', en: 'Class' },
+      width: 12,
+      cell: (f) => wordsCell(CLASS_WORDS[f.class][lang], lang, f.class),
+    },
+    {
+      header: { fr: 'Constat', en: 'Finding' },
+      width: 17,
+      cell: (f) => wordsCell(findingTitle(f, lang), lang),
+    },
+    {
+      header: { fr: 'Fiabilité', en: 'Confidence' },
+      width: 11,
+      cell: (f) => wordsCell(CONFIDENCE_WORDS[f.confidence][lang], lang),
+    },
+    {
+      header: { fr: 'Prestataire', en: 'Contractor' },
+      width: 15,
+      cell: (f) => listCell(places.of(f).contractors, lang),
+    },
+    {
+      header: { fr: 'Marché', en: 'Contract' },
+      width: 11,
+      cell: (f) => listCell(places.of(f).contracts, lang),
+    },
+  ];
+}
+
+function amountColumns(places: FindingPlaces, lang: Lang): Column<Finding>[] {
+  return [
+    {
+      header: { fr: 'Jours en question', en: 'Days at stake' },
+      width: 10,
+      numeric: true,
+      cell: (f) => daysCell(f.daysUnsupported, NOT_COUNTED[lang], lang),
+    },
+    {
+      header: { fr: 'Montant HT en question', en: 'At stake, before VAT' },
+      width: 14,
+      numeric: true,
+      cell: (f) => moneyCell(f.amountAtStake, places.of(f).currency, NOT_COUNTED[lang], lang),
+    },
+    {
+      header: { fr: 'Devise', en: 'Currency' },
+      width: 10,
+      cell: (f) =>
+        f.amountAtStake === null ? textCell(null, lang) : currencyCell(places.of(f).currency, lang),
+    },
+  ];
+}
+
+function proofColumns(lang: Lang): Column<Finding>[] {
+  return [
+    {
+      header: { fr: 'Ce que disent les pièces', en: 'What the documents say' },
+      width: 37,
+      cell: (f) => textCell(f.message[lang], lang),
+    },
+    {
+      header: { fr: 'Question au prestataire', en: 'Question to the contractor' },
+      width: 27,
+      cell: (f) => textCell(f.question[lang], lang),
+    },
+    {
+      header: { fr: 'Sources', en: 'Sources' },
+      width: 28,
+      cell: (f) => listCell(describeSources(f.evidence, lang), lang),
+    },
+  ];
+}
+
+function screenColumns(lang: Lang): Column<Finding>[] {
+  return [
+    {
+      header: { fr: "Ce qui peut l'expliquer", en: 'What may explain it' },
+      width: 48,
+      screenOnly: true,
+      cell: (f) => listCell(ruleWords(f, lang).explanations, lang),
+    },
+    {
+      header: { fr: 'Texte pour le prestataire', en: 'Wording for the contractor' },
+      width: 44,
+      cell: (f) => textCell(f.supplierMessage?.[lang] ?? null, lang),
+    },
+    {
+      header: { fr: 'Sujet', en: 'Topic' },
+      width: 16,
+      cell: (f) => wordsCell(TOPIC_WORDS[f.topic][lang], lang),
+    },
+    {
+      header: { fr: 'Personne', en: 'Person' },
+      width: 12,
+      cell: (f) => textCell(f.subject.personKey ?? null, lang),
+    },
+    { header: { fr: 'Date', en: 'Date' }, width: 13, cell: (f) => dateCell(f.subject.date ?? null, lang) },
+    {
+      header: { fr: 'Livrable', en: 'Deliverable' },
+      width: 13,
+      cell: (f) => textCell(f.subject.deliverable ?? null, lang),
+    },
+    {
+      header: { fr: 'Bon de commande', en: 'Order' },
+      width: 13,
+      cell: (f) => textCell(f.subject.order ?? null, lang),
+    },
+    {
+      header: { fr: 'Identifiant du prestataire', en: "Contractor's identifier" },
+      width: 18,
+      cell: (f) => textCell(f.subject.supplier ?? null, lang),
+    },
+    {
+      header: { fr: 'Destinataires', en: 'For whom' },
+      width: 24,
+      cell: (f) => wordsCell(f.audience.map((who) => AUDIENCE_WORDS[who][lang]).join(', '), lang),
+    },
+    {
+      header: { fr: 'Identifiant du constat', en: 'Finding id' },
+      width: 24,
+      cell: (f) => textCell(f.id, lang),
+    },
+  ];
+}

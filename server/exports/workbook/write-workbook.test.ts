@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Lang } from '../../domain/text.js';
+import { readSheet } from '../../../test/support/read-workbook.js';
+import { emptyResult, sampleResult } from '../../../test/support/sample-result.js';
+import { writeAndRead } from '../../../test/support/sample-workbook.js';
+
+const SHEETS: Record<Lang, string[]> = {
+  fr: [
+    'Synthèse',
+    'Constats',
+    'Protection des données',
+    'Étaiement',
+    'Contrôles',
+    'Documents',
+    'Problèmes',
+    'Non montrés',
+  ],
+  en: ['Summary', 'Findings', 'Data protection', 'Ladder', 'Rules', 'Documents', 'Problems', 'Not shown'],
+};
+
+const HEADINGS: Record<Lang, Record<string, string[]>> = {
+  fr: {
+    Constats: [
+      'Code',
+      'Facture',
+      'Ligne',
+      'Classe',
+      'Constat',
+      'Fiabilité',
+      'Prestataire',
+      'Marché',
+      'Jours en question',
+      'Montant HT en question',
+      'Devise',
+      'Ce que disent les pièces',
+      'Question au prestataire',
+      'Sources',
+      "Ce qui peut l'expliquer",
+      'Texte pour le prestataire',
+      'Sujet',
+      'Personne',
+      'Date',
+      'Livrable',
+      'Bon de commande',
+      'Identifiant du prestataire',
+      'Destinataires',
+      'Identifiant du constat',
+    ],
+    Étaiement: [
+      'Facture',
+      'Ligne',
+      'Prestataire',
+      'Marché',
+      'Libellé',
+      'Jours facturés',
+      'Prix facturé',
+      'Prix du marché',
+      'Unité',
+      'Devise',
+      'Feuille de temps',
+      'Calendrier',
+      'Devis',
+      "Unité d'œuvre",
+      'Effort P10',
+      'Effort P50',
+      'Effort P90',
+      'Jours humains déclarés',
+      'Jours étayés',
+      'Repère retenu',
+      "Origine de l'effort",
+      'Repères qui manquent',
+      'Montant HT',
+      'Personnes',
+      'Livrables',
+      'État de la facture',
+      'Source',
+    ],
+  },
+  en: {
+    Findings: [
+      'Code',
+      'Invoice',
+      'Line',
+      'Class',
+      'Finding',
+      'Confidence',
+      'Contractor',
+      'Contract',
+      'Days at stake',
+      'At stake, before VAT',
+      'Currency',
+      'What the documents say',
+      'Question to the contractor',
+      'Sources',
+      'What may explain it',
+      'Wording for the contractor',
+      'Topic',
+      'Person',
+      'Date',
+      'Deliverable',
+      'Order',
+      "Contractor's identifier",
+      'For whom',
+      'Finding id',
+    ],
+    Ladder: [
+      'Invoice',
+      'Line',
+      'Contractor',
+      'Contract',
+      'Description',
+      'Billed days',
+      'Billed rate',
+      'Contract rate',
+      'Unit',
+      'Currency',
+      'Timesheet',
+      'Calendar',
+      'Quote',
+      'Work unit',
+      'Effort P10',
+      'Effort P50',
+      'Effort P90',
+      'Declared human days',
+      'Supported days',
+      'Rests on',
+      'Basis of the effort',
+      'Missing rungs',
+      'Amount before VAT',
+      'People',
+      'Deliverables',
+      'State of the invoice',
+      'Source',
+    ],
+  },
+};
+
+describe.each(['fr', 'en'] as const)('the workbook in %s', (lang) => {
+  test('has its sheets in order and its headings in that language', async () => {
+    const { workbook } = await writeAndRead(sampleResult(), lang);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(SHEETS[lang]);
+    for (const [name, headings] of Object.entries(HEADINGS[lang]))
+      expect(readSheet(workbook, name).headings).toEqual(headings);
+  });
+
+  test('tables can be filtered to their last row, keep their headings and first columns in sight', async () => {
+    const { workbook } = await writeAndRead(sampleResult(), lang);
+    const [, findings = '', data = '', ladder = '', rules = '', documents = '', problems = '', hidden = ''] =
+      SHEETS[lang];
+    const filters = [findings, data, ladder, rules, documents, problems, hidden].map(
+      (name) => workbook.getWorksheet(name)?.autoFilter,
+    );
+    expect(filters).toEqual(['A1:X4', 'A1:U2', 'A1:AA4', 'A1:N7', 'A1:H7', 'A1:G5', 'A1:X2']);
+    const frozen = SHEETS[lang].slice(1).map((name) => {
+      const view = workbook.getWorksheet(name)?.views[0];
+      return view?.state === 'frozen' ? [view.xSplit, view.ySplit] : null;
+    });
+    expect(frozen).toEqual([
+      [3, 1],
+      [3, 1],
+      [2, 1],
+      [2, 1],
+      [1, 1],
+      [1, 1],
+      [3, 1],
+    ]);
+  });
+
+  test('prints in landscape on A4, as wide as a page, headings on every page', async () => {
+    const { workbook, parts } = await writeAndRead(sampleResult(), lang);
+    for (const sheet of workbook.worksheets) {
+      const { orientation, paperSize, fitToPage, fitToWidth, fitToHeight } = sheet.pageSetup;
+      expect({ orientation, paperSize, fitToPage, fitToWidth, fitToHeight }).toEqual({
+        orientation: 'landscape',
+        paperSize: 9,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+      });
+      expect(sheet.headerFooter.oddFooter).toContain(
+        lang === 'fr'
+          ? 'Déclic, état au 24\u00a0nov.\u00a02026, page &P/&N'
+          : 'Déclic, as of 24\u00a0Nov\u00a02026, page &P/&N',
+      );
+    }
+    const names = parts.get('xl/workbook.xml') ?? '';
+    for (const name of SHEETS[lang].slice(1))
+      expect(names).toContain(`&apos;${name}&apos;!$1:$1</definedName>`);
+  });
+
+  test('an audit of nothing says so on every sheet and has no filter to open', async () => {
+    const { workbook } = await writeAndRead(emptyResult(), lang);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(SHEETS[lang]);
+    const said = SHEETS[lang].slice(1).map((name) => workbook.getWorksheet(name)?.getCell('A2').text);
+    expect(said).toEqual(
+      lang === 'fr'
+        ? [
+            "Aucun constat. La synthèse dit ce qui a été contrôlé, et ce qui n'a pas pu l'être.",
+            'Aucun constat sur les données confiées à une IA.',
+            "Aucune ligne de facture n'a été lue.",
+            "Aucun contrôle n'a été demandé.",
+            'Aucun document dans ce dossier.',
+            "Aucun problème\u00a0: tout ce qui a été lu l'a été sans réserve.",
+            'Aucun signal gardé sans être montré.',
+          ]
+        : [
+            'No finding. The summary says what was audited, and what could not be.',
+            'No finding about data given to an AI service.',
+            'No invoice line was read.',
+            'No rule was asked for.',
+            'No document in this dossier.',
+            'No problem: everything that was read was read without reserve.',
+            'No signal was kept without being shown.',
+          ],
+    );
+    expect(workbook.worksheets.map(({ autoFilter }) => autoFilter ?? null)).toEqual(
+      SHEETS[lang].map(() => null),
+    );
+  });
+});
+
+test('the same result gives the same bytes', async () => {
+  const [first, second] = await Promise.all([
+    writeAndRead(sampleResult(), 'fr'),
+    writeAndRead(sampleResult(), 'fr'),
+  ]);
+  expect([...second.parts]).toEqual([...first.parts]);
+});
