@@ -1,13 +1,14 @@
-import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { auditCommand } from '../server/cli/audit/audit-command.js';
 import { EXIT, type ExitStatus } from '../server/cli/exit-status.js';
 import { LANG_OPTION, parseArguments } from '../server/cli/parse-arguments.js';
 import { runCommand } from '../server/cli/run-command.js';
 import { UsageError } from '../server/cli/usage-error.js';
+import { readConfig } from '../server/config.js';
 import type { Lang, Text } from '../server/domain/text.js';
-import { projectRoot } from '../server/project-root.js';
-import { DEMO_AS_OF, writeDemoDossier } from './demo/dossier.js';
+import { catalogue } from '../server/rules/catalogue.js';
+import { DEMO_AS_OF, demoFiles } from './demo/dossier.js';
+import { placeFiles } from './demo/place-files.js';
 
 const NO_ARGUMENT: Text = {
   fr: 'La démonstration ne prend que --lang : npm run demo -- [--lang fr|en]',
@@ -18,43 +19,68 @@ const DOING: Text = {
   en: 'Demonstration: the invoices of an invented metropolis are written, then audited on this machine (about ten seconds)…',
 };
 
-/** Where everything is, and what to try next. Paths are those one types from the current folder. */
-function ending(at: { dossier: string; json: string; workbook: string }): Text {
+function unwritable(folder: string, code: string): Text {
   return {
-    fr: [
-      'Ici, tout est inventé : chacun des 28 contrôles pose une question et une seule. Un des documents est refusé exprès, un autre attend une réponse.',
-      `  Le dossier :  ${at.dossier}`,
-      `  Le classeur : ${at.workbook}`,
-      `  Le résultat : ${at.json}`,
-      'À essayer ensuite, sur le dossier ou sur le vôtre :',
-      `  npm run audit -- ${at.dossier} --as-of ${DEMO_AS_OF} --rules I5`,
-    ].join('\n'),
-    en: [
-      'Everything here is invented: each of the 28 rules asks one question and no more. One document is refused on purpose, another waits for an answer.',
-      `  The dossier:  ${at.dossier}`,
-      `  The workbook: ${at.workbook}`,
-      `  The result:   ${at.json}`,
-      'To try next, on this dossier or on yours:',
-      `  npm run audit -- ${at.dossier} --as-of ${DEMO_AS_OF} --rules I5`,
-    ].join('\n'),
+    fr: `Impossible d’écrire la démonstration dans ${folder} (${code}).`,
+    en: `The demonstration cannot be written to ${folder} (${code}).`,
   };
 }
 
-/** `npm run demo`: writes the dossier of the invented metropolis and audits it as `npm run audit` does. */
-async function demoCommand(args: readonly string[], lang: Lang): Promise<ExitStatus> {
+/** What was seen, and what to try next. The report has named the workbook and the result. */
+function ending(dossier: string, lang: Lang): string {
+  const rules = String(catalogue.length);
+  const next = `  npm run audit -- ${dossier} --as-of ${DEMO_AS_OF} --lang ${lang} --rules I5`;
+  return {
+    fr: [
+      `Ici, tout est inventé. Chacun des ${rules} contrôles pose une question et une seule ; le cas innocent qui lui ressemble n’en reçoit aucune (la liste : scripts/demo/planted.ts). Un document est refusé exprès, un autre attend une réponse.`,
+      `Le dossier : ${dossier}`,
+      'À essayer ensuite, sur ce dossier ou sur le vôtre :',
+      next,
+    ],
+    en: [
+      `Everything here is invented. Each of the ${rules} rules asks one question and no more; the innocent case that looks like it is asked none (the list: scripts/demo/planted.ts). One document is refused on purpose, another waits for an answer.`,
+      `The dossier: ${dossier}`,
+      'To try next, on this dossier or on yours:',
+      next,
+    ],
+  }[lang].join('\n');
+}
+
+/** A path as one types it from the current folder, which holds it or not. */
+function typed(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+}
+
+async function writeDossier(folder: string): Promise<void> {
+  try {
+    await placeFiles(folder, await demoFiles());
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    throw new UsageError(unwritable(folder, code));
+  }
+}
+
+/**
+ * `npm run demo`: writes the dossier of the invented metropolis into `demo/` of the data folder and audits it as
+ * `npm run audit` does. What an earlier run left there is replaced; two runs may go on at once.
+ */
+async function demoCommand(args: readonly string[], lang: Lang, signal: AbortSignal): Promise<ExitStatus> {
   const { positionals } = parseArguments(args, { lang: LANG_OPTION });
   if (positionals.length > 0) throw new UsageError(NO_ARGUMENT);
+  const folder = join(readConfig(process.env).dataDir, 'demo');
   process.stderr.write(`${DOING[lang]}\n`);
-  const folder = join(projectRoot(), 'var', 'demo');
-  const shown = (name: string): string => relative(process.cwd(), join(folder, name)) || '.';
-  const at = { dossier: shown('dossier'), json: shown('audit.json'), workbook: shown(`audit-${lang}.xlsx`) };
-  await mkdir(folder, { recursive: true });
-  await writeDemoDossier(at.dossier);
+  const at = (name: string): string => typed(join(folder, name));
+  const dossier = at('dossier');
+  await writeDossier(dossier);
+  signal.throwIfAborted();
   const status = await auditCommand(
-    [at.dossier, '--as-of', DEMO_AS_OF, '--json', at.json, '--xlsx', at.workbook],
+    [dossier, '--as-of', DEMO_AS_OF, '--json', at('audit.json'), '--xlsx', at(`audit-${lang}.xlsx`)],
     lang,
+    signal,
   );
-  process.stdout.write(`\n${ending(at)[lang]}\n`);
+  process.stdout.write(`\n${ending(dossier, lang)}\n`);
   // The dossier holds a document that must be refused.
   return status === EXIT.refused ? EXIT.done : status;
 }

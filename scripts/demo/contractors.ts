@@ -40,5 +40,4 @@ export const SABLONNET: Contractor = { name: 'Sablonnet Ingénierie', siret: inv
 export const PIXELUNE: Contractor = { name: 'Coopérative Pixelune', siret: inventedSiret(28) };
 export const JEANNE: Contractor = { name: 'Jeanne Exemplaire EI', siret: inventedSiret(29) };
 export const PERLE: Contractor = { name: 'Traductions Perle-de-Lune', siret: inventedSiret(30) };
-/** Sends an invoice without having a contract: what nobody can tie is said, never guessed. */
 export const BROUILLARD: Contractor = { name: 'Conseil Brouillard', siret: inventedSiret(31) };

@@ -1,4 +1,5 @@
 import {
+  BROUILLARD,
   BRUMEVAL,
   BUYER,
   FICTIVA,
@@ -51,10 +52,21 @@ function contract(contractRef: string, title: string, supplier: Contractor, own:
 export const CONTRACTS: readonly Row[] = [
   contract('MV-2026-01', 'Portail des démarches en ligne', BRUMEVAL, {
     ai_declaration_required: 'with_hours',
+    // Two guides, 17 days at 560 €.
+    billed_before: '9520',
+    billed_before_on: '2026-03-31',
   }),
-  contract('MV-2026-02', 'Assistance à maîtrise d’ouvrage', NEBULINE),
+  contract('MV-2026-02', 'Assistance à maîtrise d’ouvrage', NEBULINE, {
+    // Two guides, 20 days at 600 €.
+    billed_before: '12000',
+    billed_before_on: '2026-06-30',
+  }),
   contract('MV-2026-03', 'Réseau des médiathèques', FICTIVA, { hours_per_day: '7.5' }),
-  contract('MV-2026-04', 'Observatoire des mobilités', FORGE),
+  contract('MV-2026-04', 'Observatoire des mobilités', FORGE, {
+    // Two guides, 21 days at 580 €.
+    billed_before: '12180',
+    billed_before_on: '2026-06-30',
+  }),
   contract('MV-2026-05', 'Études et schémas directeurs', ORMECLAIR, {
     price_form: 'fixed',
     timesheet_required: 'no',
@@ -62,13 +74,16 @@ export const CONTRACTS: readonly Row[] = [
     ai_declaration_required: 'yes',
   }),
   contract('MV-2026-06', 'Guides des usagers', LUNAPOSTE, {
+    // Ten guides, 100.5 days at 550 €.
+    billed_before: '55275',
+    billed_before_on: '2026-06-30',
     deliverables_expected: 'yes',
     ai_declaration_required: 'yes',
   }),
   contract('MV-2026-07', 'Exploitation du centre de données', SABLONNET, { place: 'FR-alsace-moselle' }),
   contract('MV-2026-08', 'Mise en service de la billettique', PIXELUNE, {
-    start_date: '2026-06-01',
-    notified_on: '2026-06-01',
+    start_date: '2026-06-08',
+    notified_on: '2026-06-05',
     ceiling_amount: '38000',
     weekend_work_allowed: 'yes',
     holiday_work_allowed: 'yes',
@@ -101,6 +116,10 @@ export const CONTRACTS: readonly Row[] = [
     start_date: '2026-06-15',
     notified_on: '2026-06-12',
     billed_before_on: '2026-06-14',
+  }),
+  contract('MV-2026-14', 'Relevés de l’humidité de l’air', BROUILLARD, {
+    price_form: 'work_units',
+    timesheet_required: 'no',
   }),
 ];
 
@@ -149,6 +168,14 @@ export const WORK_UNITS: readonly Row[] = [
     code: 'UO-TRAD',
     title: 'Traduction de 2 000 mots',
     complexity: 'medium',
+    expected_days: '1',
+    unit_price: '600',
+  },
+  {
+    contract_ref: 'MV-2026-14',
+    code: 'UO-RELEVE',
+    title: 'Relevé d’un secteur',
+    complexity: 'simple',
     expected_days: '1',
     unit_price: '600',
   },

@@ -1,12 +1,17 @@
-import { LUNAPOSTE, ORMECLAIR } from './contractors.js';
 import type { Row } from './model.js';
 
-function deliverable(contract: string, ref: string, title: string, type: string, own: Row): Row {
+export function deliverable(contract: string, ref: string, title: string, type: string, own: Row): Row {
   return { contract_ref: contract, deliverable_ref: ref, title, type, ...own };
 }
 
 /** Delivered and accepted; `own` says otherwise where it matters. */
-const accepted = (from: string, to: string, deliveredOn: string, decidedOn: string, own: Row = {}): Row => ({
+export const accepted = (
+  from: string,
+  to: string,
+  deliveredOn: string,
+  decidedOn: string,
+  own: Row = {},
+): Row => ({
   period_start: from,
   period_end: to,
   delivered: 'yes',
@@ -15,10 +20,10 @@ const accepted = (from: string, to: string, deliveredOn: string, decidedOn: stri
   decided_on: decidedOn,
   ...own,
 });
-const pages = (size: string): Row => ({ size, size_unit: 'page' });
+export const pages = (size: string): Row => ({ size, size_unit: 'page' });
 const words = (size: string): Row => ({ size, size_unit: 'word' });
 
-const CURRENT: readonly Row[] = [
+export const DELIVERABLES: readonly Row[] = [
   deliverable('MV-2026-05', 'R-07', 'Schéma directeur de la donnée', 'study', {
     ...accepted('2026-05-04', '2026-07-03', '2026-07-03', '2026-07-09', pages('64')),
     file: 'R-07-schema-directeur.txt',
@@ -47,7 +52,7 @@ const CURRENT: readonly Row[] = [
     ...accepted('2026-07-01', '2026-07-10', '2026-07-10', '2026-07-20', pages('26')),
   }),
   deliverable('MV-2026-06', 'V-14', 'Page d’accueil des nouveaux habitants', 'web_page', {
-    ...accepted('2026-10-05', '2026-10-08', '2026-10-08', '2026-10-16'),
+    ...accepted('2026-10-05', '2026-10-08', '2026-10-08', '2026-10-16', { quoted_days: '4' }),
   }),
   deliverable('MV-2026-10', 'T-01', 'Pages du site en anglais', 'translation', {
     ...accepted('2026-05-04', '2026-05-20', '2026-05-20', '2026-05-27', words('8000')),
@@ -76,65 +81,3 @@ const CURRENT: readonly Row[] = [
     order_ref: 'BC-2026-078',
   }),
 ];
-
-/** Guides of the last year: pages, and days that a manager verified. */
-const CHECKED: readonly (readonly [pages: string, days: string])[] = [
-  ['20', '6'],
-  ['35', '10'],
-  ['50', '13.5'],
-  ['26', '7.5'],
-  ['44', '12'],
-  ['30', '9'],
-  ['24', '6.5'],
-  ['60', '17'],
-  ['38', '11'],
-  ['28', '8'],
-  ['32', '8.5'],
-  ['40', '11.5'],
-  ['22', '6.5'],
-  ['36', '10.5'],
-  ['48', '13'],
-  ['27', '8'],
-];
-/** The first ten by the holder of the guides, the others by the firm of the studies. */
-const OWN_GUIDES = 10;
-
-interface Guide {
-  ref: string;
-  contract: string;
-  supplier: string;
-  size: string;
-  days: string;
-  finishedOn: string;
-}
-
-const GUIDES: readonly Guide[] = CHECKED.map(([size, days], index) => ({
-  ref: `G-${String(index + 1).padStart(2, '0')}`,
-  ...(index < OWN_GUIDES
-    ? { contract: 'MV-2026-06', supplier: LUNAPOSTE.siret }
-    : { contract: 'MV-2026-05', supplier: ORMECLAIR.siret }),
-  size,
-  days,
-  finishedOn: `2026-0${(index % 6) + 1}-15`,
-}));
-
-export const DELIVERABLES: readonly Row[] = [
-  ...CURRENT,
-  ...GUIDES.map(({ ref, contract, size, finishedOn }) =>
-    deliverable(contract, ref, `Guide ${ref}`, 'documentation', {
-      ...accepted('', '', finishedOn, finishedOn),
-      ...pages(size),
-    }),
-  ),
-];
-
-/** Their invoices are in the books of last year's tool and not in this dossier. */
-export const REVIEW_HISTORY: readonly Row[] = GUIDES.map(({ ref, supplier, days, finishedOn }) => ({
-  invoice_number: `ANT-${ref}`,
-  supplier,
-  deliverable_ref: ref,
-  decision: 'accepted',
-  accepted_days: days,
-  decided_on: finishedOn,
-  checked: 'yes',
-}));

@@ -1,5 +1,3 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { invoiceFiles } from './files-invoices.js';
 import { REGISTER_FILES } from './files-registers.js';
 import { timesheetFiles } from './files-timesheets.js';
@@ -25,19 +23,9 @@ const KEPT_FILES: readonly DemoFile[] = [
 ];
 
 /**
- * The files of the demonstration, in a fixed order: the Métropole de Valmorane, which does not exist, its thirteen contracts
+ * The files of the demonstration, in a fixed order: the Métropole de Valmorane, which does not exist, its fourteen contracts
  * and the invoices of 2026. The same bytes each time: neither clock nor chance. `planted.ts` says what each is there for.
  */
 export async function demoFiles(): Promise<DemoFile[]> {
   return [...REGISTER_FILES, ...(await invoiceFiles()), ...(await timesheetFiles()), ...KEPT_FILES];
-}
-
-/** Writes the dossier of the demonstration into a folder; what stood there before is removed. */
-export async function writeDemoDossier(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  for (const { path, content } of await demoFiles()) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
 }

@@ -12,11 +12,13 @@ import { frenchCsv, invoiceWorkbook, nativeInvoiceCsv } from './write-invoice-ta
 import { facturXOf, pageAlone } from './write-pdf.js';
 import { ublOf } from './write-ubl.js';
 
+const HOLDER = `${BROUILLARD.name};${BROUILLARD.siret};MV-2026-14`;
+
 /** What needs an answer: nothing in this file tells a decimal point from a thousands mark. */
 const TO_ANSWER = [
-  'Numéro de facture;Date;Prestataire;SIRET;Libellé;Jours;Montant HT',
-  `B-1;16/09/2026;${BROUILLARD.name};${BROUILLARD.siret};Étude des brumes;1.375;825`,
-  `B-2;30/09/2026;${BROUILLARD.name};${BROUILLARD.siret};Étude des bruines;2.125;1275`,
+  'Numéro de facture;Date;Prestataire;SIRET;Marché;Libellé;Quantité;Unité;Montant HT;Du;Au;Devise',
+  `B-1;16/09/2026;${HOLDER};Relevé des brumes;1.375;UO;825,00;01/09/2026;15/09/2026;EUR`,
+  `B-2;30/09/2026;${HOLDER};Relevé des bruines;2.125;UO;1275,00;16/09/2026;30/09/2026;EUR`,
   '',
 ].join('\n');
 

@@ -2,28 +2,11 @@ import { FICTIVA, FORGE, JEANNE, ORMECLAIR } from './contractors.js';
 import { CONTRACTS, ORDERS, RATE_CARD, WORK_UNITS } from './contracts.js';
 import { csvOfRows } from './csv.js';
 import { AI_POLICY, DECLARATIONS } from './declarations.js';
-import { DELIVERABLES, REVIEW_HISTORY } from './deliverables.js';
+import { DELIVERABLES } from './deliverables.js';
+import { FILED_TIMESHEETS } from './files-timesheets.js';
+import { CHECKED_GUIDES, GUIDES_REVIEW } from './guides.js';
 import type { DemoFile, Row } from './model.js';
 import { PEOPLE } from './team.js';
-
-/** What the register says of the exports that carry no approval of their own. */
-const FILED: readonly Row[] = (
-  [
-    ['brumeval-kimai.csv', 'MV-2026-01', '2026-10-01'],
-    ['nebuline-cra.xlsx', 'MV-2026-02', '2026-10-02'],
-    ['fictiva-clockify.csv', 'MV-2026-03', '2026-10-01'],
-    ['lunaposte-toggl.csv', 'MV-2026-06', '2026-10-12'],
-    // Filled in on the last day of each month: what the contract asks for.
-    ['jeanne-cra.xlsx', 'MV-2026-09', '2026-06-30'],
-  ] as const
-).map(([file, contract, on]) => ({
-  file: `timesheets/${file}`,
-  contract_ref: contract,
-  submitted_on: on,
-  approved_on: on,
-  approved_by: 'Direction du numérique',
-  approver_side: 'buyer',
-}));
 
 const LINKS: readonly Row[] = [
   { invoice_number: 'FD-2026-12', supplier: FORGE.siret, line_id: '2', person_key: 'P-0503', days: '5' },
@@ -53,15 +36,15 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   people: PEOPLE,
   orders: ORDERS,
   work_units: WORK_UNITS,
-  deliverables: DELIVERABLES,
+  deliverables: [...DELIVERABLES, ...CHECKED_GUIDES],
   links: LINKS,
   ai_declarations: DECLARATIONS,
   ai_policy: AI_POLICY,
-  timesheets: FILED,
+  timesheets: FILED_TIMESHEETS,
   invoice_events: EVENTS,
   absences: ABSENCES,
   closures: CLOSURES,
-  review_history: REVIEW_HISTORY,
+  review_history: GUIDES_REVIEW,
 };
 
 export const REGISTER_FILES: readonly DemoFile[] = Object.entries(TABLES).map(([name, rows]) => ({

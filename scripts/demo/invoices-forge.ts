@@ -4,6 +4,9 @@ import type { DemoInvoice } from './model.js';
 const mobility = { contractor: FORGE, contract: 'MV-2026-04' };
 const legal = { contractor: FORGE, contract: 'MV-2026-12' };
 const fixed = { id: '1', quantity: '1', unit: 'lump' as const };
+const PACT = { deliverable: 'A-01', from: '2026-05-04', to: '2026-06-26' };
+const DELEGATIONS = { deliverable: 'A-02', from: '2026-07-06', to: '2026-08-28' };
+const CONCESSIONS = { deliverable: 'A-03', from: '2026-09-07', to: '2026-10-16' };
 
 /** Forge des Données Imaginaires: UBL. The number FD-2026-15 is given to two different invoices. */
 export const FORGE_INVOICES: readonly DemoInvoice[] = [
@@ -73,20 +76,20 @@ export const FORGE_INVOICES: readonly DemoInvoice[] = [
     number: 'FD-2026-20',
     issued: '2026-07-15',
     order: 'BC-2026-077',
-    lines: [{ ...fixed, text: 'Analyse du pacte financier', price: '12000', deliverable: 'A-01' }],
+    lines: [{ ...fixed, text: 'Analyse du pacte financier', price: '12000', ...PACT }],
   },
   {
     ...legal,
     number: 'FD-2026-21',
     issued: '2026-09-15',
     order: 'BC-2026-077',
-    lines: [{ ...fixed, text: 'Analyse des délégations', price: '9500', deliverable: 'A-02' }],
+    lines: [{ ...fixed, text: 'Analyse des délégations', price: '9500', ...DELEGATIONS }],
   },
   {
     ...legal,
     number: 'FD-2026-22',
     issued: '2026-10-30',
     order: 'BC-2026-078',
-    lines: [{ ...fixed, text: 'Analyse des concessions', price: '40500', deliverable: 'A-03' }],
+    lines: [{ ...fixed, text: 'Analyse des concessions', price: '40500', ...CONCESSIONS }],
   },
 ];

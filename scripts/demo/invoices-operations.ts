@@ -47,7 +47,8 @@ export const TICKETING_INVOICES: readonly DemoInvoice[] = [
     issued: '2026-07-02',
     lines: [
       {
-        ...month('Mise en service, seconde quinzaine de juin', '8.5', '600', '2026-06-16', '2026-06-30'),
+        // The contract starts on the 8th; the work on the 18th.
+        ...month('Mise en service, juin', '8.5', '600', '2026-06-01', '2026-06-30'),
         person: 'P-0801',
       },
     ],

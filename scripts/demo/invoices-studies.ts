@@ -1,24 +1,25 @@
 import { JEANNE, ORMECLAIR } from './contractors.js';
 import type { DemoInvoice } from './model.js';
 
-function study(number: string, issued: string, ref: string, text: string, price: string): DemoInvoice {
-  return {
-    number,
-    issued,
-    contractor: ORMECLAIR,
-    contract: 'MV-2026-05',
-    lines: [{ id: '1', text, quantity: '1', unit: 'lump', price, deliverable: ref }],
-  };
-}
-
-interface Month {
+/** What a line is for, and when it was done. */
+interface Work {
   from: string;
   to: string;
   text: string;
 }
 
-function ergonomics(number: string, issued: string, days: string, price: string, month: Month): DemoInvoice {
-  const { from, to, text } = month;
+function study(number: string, issued: string, deliverable: string, price: string, work: Work): DemoInvoice {
+  return {
+    number,
+    issued,
+    contractor: ORMECLAIR,
+    contract: 'MV-2026-05',
+    lines: [{ id: '1', quantity: '1', unit: 'lump', price, deliverable, ...work }],
+  };
+}
+
+function ergonomics(number: string, issued: string, days: string, price: string, work: Work): DemoInvoice {
+  const { from, to, text } = work;
   return {
     number,
     issued,
@@ -28,15 +29,35 @@ function ergonomics(number: string, issued: string, days: string, price: string,
   };
 }
 
-const JUNE: Month = { from: '2026-06-01', to: '2026-06-30', text: 'Tests avec des usagers, juin' };
+const JUNE: Work = { from: '2026-06-01', to: '2026-06-30', text: 'Tests avec des usagers, juin' };
 
 /** Cabinet Ormeclair, fixed prices: R-07 was written with AI at 80 %, and its price is the one agreed. */
 export const STUDY_INVOICES: readonly DemoInvoice[] = [
-  study('OC-2026-07', '2026-07-10', 'R-07', 'Schéma directeur de la donnée, prix forfaitaire', '18000'),
-  study('OC-2026-08', '2026-08-03', 'R-08', 'Étude des besoins des agents', '9000'),
-  study('OC-2026-09', '2026-09-15', 'R-09', 'Plan de continuité', '11000'),
-  study('OC-2026-10', '2026-10-01', 'R-10', 'Cartographie des risques', '8500'),
-  study('OC-2026-11', '2026-10-20', 'R-11', 'Étude de mutualisation', '7200'),
+  study('OC-2026-07', '2026-07-10', 'R-07', '18000', {
+    from: '2026-05-04',
+    to: '2026-07-03',
+    text: 'Schéma directeur de la donnée, prix forfaitaire',
+  }),
+  study('OC-2026-08', '2026-08-03', 'R-08', '9000', {
+    from: '2026-06-15',
+    to: '2026-07-20',
+    text: 'Étude des besoins des agents',
+  }),
+  study('OC-2026-09', '2026-09-15', 'R-09', '11000', {
+    from: '2026-08-17',
+    to: '2026-09-15',
+    text: 'Plan de continuité',
+  }),
+  study('OC-2026-10', '2026-10-01', 'R-10', '8500', {
+    from: '2026-09-01',
+    to: '2026-10-01',
+    text: 'Cartographie des risques',
+  }),
+  study('OC-2026-11', '2026-10-20', 'R-11', '7200', {
+    from: '2026-09-07',
+    to: '2026-10-05',
+    text: 'Étude de mutualisation',
+  }),
 ];
 
 /** A freelancer with nothing to ask: her numbers start again each year, and she corrects her own mistake. */

@@ -57,7 +57,7 @@ export const TICKETING_WORK: readonly WorkedDay[] = [
   // The night of the switch, then the Saturday of the go-live: the contract provides for both.
   ...worked('P-0801', ['2026-06-26'], 'Bascule', '1.5'),
   ...worked('P-0801', ['2026-06-27'], 'Ouverture au public'),
-  ...worked('P-0802', firstWorkdays(10, '2026-06-01', '2026-06-30'), 'Réglage'),
+  ...worked('P-0802', firstWorkdays(10, '2026-06-08', '2026-06-30'), 'Réglage'),
   ...worked('P-0801', firstWorkdays(14, '2026-07-01', '2026-07-31'), 'Mise en service'),
   ...worked('P-0801', ['2026-07-14'], 'Service du défilé'),
   ...worked('P-0802', firstWorkdays(10, '2026-07-01', '2026-07-31'), 'Réglage'),

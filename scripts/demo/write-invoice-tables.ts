@@ -12,7 +12,7 @@ const frenchNumber = (value: string): string => value.replace('.', ',');
 /** Invoices in days as a firm's own French export: semicolons, decimal commas, dates as people write them. */
 export function frenchCsv(invoices: readonly DemoInvoice[]): string {
   const header =
-    'N° facture;Date facture;Fournisseur;SIRET;N° marché;Ligne;Désignation;Intervenant;Profil;Nb jours;TJM HT;Montant HT;Taux TVA;Du;Au';
+    'N° facture;Date facture;Fournisseur;SIRET;N° marché;Ligne;Désignation;Intervenant;Profil;Nb jours;TJM HT;Montant HT;Taux TVA;Du;Au;Total facture HT;Devise';
   const rows = each(invoices, (invoice, line) => [
     invoice.number,
     frenchDate(invoice.issued),
@@ -29,6 +29,8 @@ export function frenchCsv(invoices: readonly DemoInvoice[]): string {
     `${VAT_RATE} %`,
     frenchDate(line.from),
     frenchDate(line.to),
+    frenchNumber(sumsOf(invoice).withoutVat),
+    'EUR',
   ]);
   return csvText(header.split(';'), rows, ';');
 }
@@ -80,17 +82,18 @@ export async function invoiceWorkbook(invoices: readonly DemoInvoice[], date: st
     sheet.addRow([
       ...['N° facture', 'Date facture', 'Fournisseur', 'SIRET', 'N° marché', 'Ligne', 'Livrable'],
       ...['Désignation', 'Intervenant', 'Profil', 'Nb jours', 'TJM HT', 'Montant HT', 'Taux TVA', 'Du', 'Au'],
+      ...['Total facture HT', 'Devise'],
     ]);
     const rows = each(invoices, (invoice, line) => [
       ...[invoice.number, asDate(invoice.issued), invoice.contractor.name, invoice.contractor.siret],
       ...[invoice.contract, line.id, line.deliverable ?? null, line.text],
       ...[personOf(invoice, line).name, personOf(invoice, line).profile],
       ...[Number(line.quantity), Number(line.price), Number(netOf(line)), Number(VAT_RATE) / 100],
-      ...[asDate(line.from), asDate(line.to)],
+      ...[asDate(line.from), asDate(line.to), Number(sumsOf(invoice).withoutVat), 'EUR'],
     ]);
     for (const row of rows) sheet.addRow(row);
     for (const column of [2, 15, 16]) sheet.getColumn(column).numFmt = 'dd/mm/yyyy';
-    for (const column of [12, 13]) sheet.getColumn(column).numFmt = '#,##0.00';
+    for (const column of [12, 13, 17]) sheet.getColumn(column).numFmt = '#,##0.00';
     sheet.getColumn(14).numFmt = '0%';
   });
 }

@@ -112,26 +112,28 @@ export function togglCsv({ contract, project }: Sheet, entries: readonly WorkedH
 /** Approved by the buyer, or by the contractor's own side only. */
 export type Approval = 'approved' | 'approved_supplier';
 
+/** A day with its approval: by whom, and when. */
+export interface ApprovedDay extends WorkedDay {
+  approval: Approval;
+  by: string;
+  on: string;
+}
+
 /** Native timesheet CSV, version 1 of the dossier, one approval an entry. */
-export function nativeTimesheet(
-  contract: string,
-  parts: readonly { approval: Approval; by: string; on: string; days: readonly WorkedDay[] }[],
-): string {
+export function nativeTimesheet(contract: string, entries: readonly ApprovedDay[]): string {
   return csvOfRows(
-    parts.flatMap(({ approval, by, on, days }) =>
-      days.map(({ person, date, days: quantity, task }) => ({
-        person_key: person,
-        person: memberOf(contract, person).name,
-        contract_ref: contract,
-        date,
-        quantity,
-        unit: 'day',
-        task,
-        billable: 'yes',
-        approval_state: approval,
-        approved_by: by,
-        approved_on: on,
-      })),
-    ),
+    entries.map(({ person, date, days, task, approval, by, on }) => ({
+      person_key: person,
+      person: memberOf(contract, person).name,
+      contract_ref: contract,
+      date,
+      quantity: days,
+      unit: 'day',
+      task,
+      billable: 'yes',
+      approval_state: approval,
+      approved_by: by,
+      approved_on: on,
+    })),
   );
 }
