@@ -28,7 +28,8 @@ export async function up(knex: Knex): Promise<void> {
       id bigint GENERATED ALWAYS AS IDENTITY,
       import_id bigint NOT NULL,
       file text NOT NULL,
-      sha256 text NOT NULL,
+      -- Null where the file could not be opened: nothing of it is known.
+      sha256 text,
       byte_length bigint NOT NULL,
       kind text NOT NULL,
       format text NOT NULL,

@@ -3,66 +3,70 @@ import type { Config } from './config.js';
 import type { AuditResultSections } from './domain/audit-result.js';
 import type { Text } from './domain/text.js';
 import { auditStore } from './db/audit/audit-store.js';
-import { inOrganisation, openDatabase, type Database } from './db/connection.js';
+import { inOrganisation, openDatabase } from './db/connection.js';
 import { startEmbedded } from './db/embedded/launcher.js';
 import { importStore } from './db/import/import-store.js';
 import { migrateToLatest } from './db/migrate.js';
-import { createOrganisation, removeOrganisation } from './db/organisation.js';
+import { createOrganisation } from './db/organisation.js';
 import { clientOf } from './db/raw-client.js';
 import { openAuditResult } from './db/read/result/audit-result.js';
+import type { PassingDatabase } from './db/passing-database.js';
+import { openRolledBack } from './db/rolled-back.js';
 import { assertSafe } from './db/safety.js';
 import { openThrowAwayDatabase } from './db/throw-away.js';
 import type { AuditStore } from './usecases/audit-ports.js';
 import type { ImportStore } from './usecases/import-documents.js';
 
-/** Where one command works: an organisation of its own, removed at the end. */
+/** Where one command works: an organisation of its own, of which nothing is left at the end. */
 export interface Workspace {
   orgId: string;
   imports: ImportStore;
   audits: AuditStore;
   /** Reads the result of an audit inside one transaction. */
   withResult<T>(auditId: string, work: (result: AuditResultSections) => Promise<T>): Promise<T>;
+  /** Makes the work that runs fail soon: the command was told to stop, and closes as usual. */
+  interrupt(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a workspace: on the database of `DATABASE_URL` in an organisation of its own, else in a throw-away database of the
- * embedded server.
+ * Opens a workspace: in a transaction that is rolled back on the database of `DATABASE_URL`, else in a throw-away database
+ * of the embedded server.
  */
 export async function openWorkspace(config: Config, onProgress?: (text: Text) => void): Promise<Workspace> {
-  if (config.databaseUrl !== undefined) {
-    const database = await openDatabase({
-      connection: config.databaseUrl,
-      poolSize: config.databasePoolSize,
-      role: config.databaseRole,
-    });
-    try {
-      await migrateToLatest(database);
-      return await workspaceOn(database, () => database.close());
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
+  return config.databaseUrl === undefined
+    ? onEmbedded(config, onProgress)
+    : onDatabaseOf(config.databaseUrl, config);
+}
+
+async function onDatabaseOf(url: string, config: Config): Promise<Workspace> {
+  const options = { connection: url, poolSize: config.databasePoolSize, role: config.databaseRole };
+  const opened = await openDatabase(options);
+  try {
+    await migrateToLatest(opened);
+    return await workspaceOn(await openRolledBack(options, opened), () => Promise.resolve());
+  } catch (error) {
+    await opened.close();
+    throw error;
   }
+}
+
+async function onEmbedded(config: Config, onProgress?: (text: Text) => void): Promise<Workspace> {
   const server = await startEmbedded({
     dataDir: join(config.dataDir, 'postgres'),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   try {
-    const { database, drop } = await openThrowAwayDatabase(server.connection);
-    return await workspaceOn(database, async () => {
-      await drop();
-      await server.stop();
-    });
+    return await workspaceOn(await openThrowAwayDatabase(server.connection), () => server.stop());
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
-async function workspaceOn(database: Database, release: () => Promise<void>): Promise<Workspace> {
-  await assertSafe(database);
-  const orgId = await createOrganisation(database, 'npm run audit');
+async function workspaceOn(passing: PassingDatabase, release: () => Promise<void>): Promise<Workspace> {
+  const { database } = passing;
+  const orgId = await firstOrganisation(passing);
   return {
     orgId,
     imports: importStore(database),
@@ -74,12 +78,23 @@ async function workspaceOn(database: Database, release: () => Promise<void>): Pr
         async (trx) => work(await openAuditResult(await clientOf(trx), auditId)),
         { statementMs: 600_000 },
       ),
+    interrupt: () => passing.interrupt(),
     async close() {
       try {
-        await removeOrganisation(database, orgId);
+        await passing.discard();
       } finally {
         await release();
       }
     },
   };
+}
+
+async function firstOrganisation(passing: PassingDatabase): Promise<string> {
+  try {
+    await assertSafe(passing.database);
+    return await createOrganisation(passing.database, 'npm run audit');
+  } catch (error) {
+    await passing.discard();
+    throw error;
+  }
 }

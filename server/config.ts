@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Text } from './domain/text.js';
+import { ToldFault } from './domain/told-fault.js';
 import { APP_ROLE } from './db/roles.js';
 import { projectRoot } from './project-root.js';
 
@@ -24,11 +25,14 @@ export interface ConfigFault {
 }
 
 /** Every fault of the environment, together. */
-export class ConfigError extends Error {
+export class ConfigError extends ToldFault {
   readonly faults: readonly ConfigFault[];
 
   constructor(faults: readonly ConfigFault[]) {
-    super(faults.map((fault) => `${fault.variable}: ${fault.text.en}`).join('\n'));
+    super({
+      fr: faults.map(({ variable, text }) => `${variable} : ${text.fr}.`).join('\n'),
+      en: faults.map(({ variable, text }) => `${variable}: ${text.en}.`).join('\n'),
+    });
     this.name = 'ConfigError';
     this.faults = faults;
   }

@@ -1,71 +1,94 @@
 import { constants, createWriteStream } from 'node:fs';
-import { access, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Text } from '../domain/text.js';
+import { ToldFault } from '../domain/told-fault.js';
+import { isProcessAlive } from '../sandbox/process-alive.js';
 import { UsageError } from './usage-error.js';
+
+/** A result being written beside its place; what stood there stays until `keep`. */
+export interface Draft {
+  /** Where to write meanwhile. */
+  path: string;
+  /** Puts the whole result in its place. */
+  keep(): Promise<void>;
+  /** Removes what was written; nothing to do once kept. */
+  drop(): Promise<void>;
+}
 
 /** Checks, before any work, that a result may be written there; `-` is standard output. Throws UsageError. */
 export async function checkOutput(target: string | undefined): Promise<void> {
   if (target === undefined || target === '-') return;
-  try {
-    await access(dirname(target), constants.W_OK);
-    if (
-      !(await stat(target).then(
-        (found) => found.isDirectory(),
-        () => false,
-      ))
-    )
-      return;
-  } catch {
-    // Told below: the folder is missing or closed.
-  }
+  const there = await stat(target).catch(() => null);
+  const inItsFolder = there === null || there.isFile();
+  const isWritable = await access(inItsFolder ? dirname(target) : target, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (isWritable && there?.isDirectory() !== true) return;
   throw new UsageError({
     fr: `Impossible d’écrire le résultat dans ${target}.`,
     en: `The result cannot be written to ${target}.`,
   });
 }
 
-/** Writes a whole result: to standard output for `-`, else to a file that appears complete or not at all. */
-export async function writeOutput(target: string, content: string): Promise<void> {
-  if (target === '-') {
+/** Opens a draft of a result file. A device such as /dev/null is written to at once, never replaced. */
+export async function draftOf(target: string): Promise<Draft> {
+  const isDevice = await stat(target).then(
+    (found) => !found.isFile(),
+    () => false,
+  );
+  if (isDevice) return { path: target, keep: () => Promise.resolve(), drop: () => Promise.resolve() };
+  await sweep(target);
+  const path = `${target}.${process.pid}.tmp`;
+  return { path, keep: () => rename(path, target), drop: () => rm(path, { force: true }) };
+}
+
+/** Writes pieces to a file, a large result never held whole, or to standard output for `-`. */
+export async function writePieces(
+  target: string,
+  pieces: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  if (target !== '-') return pipeline(pieces, createWriteStream(target));
+  for await (const piece of pieces) {
     await new Promise<void>((resolve, reject) => {
-      process.stdout.write(content, (error) => {
+      process.stdout.write(piece, (error) => {
         if (error) reject(error);
         else resolve();
       });
     });
-    return;
   }
-  // A device such as /dev/stdout or /dev/null is written to, never replaced.
-  const isDevice = await stat(target).then(
-    (found) => !found.isFile(),
-    () => false,
-  );
-  if (isDevice) {
-    await writeFile(target, content);
-    return;
-  }
-  const draft = `${target}.${process.pid}.tmp`;
-  await writeFile(draft, content);
-  await rename(draft, target);
 }
 
-/** The same for a result that comes piece by piece, so that a large one is never held whole. */
-export async function writeOutputStream(target: string, pieces: AsyncIterable<string>): Promise<void> {
-  if (target === '-') {
-    for await (const piece of pieces) await writeOutput('-', piece);
-    return;
-  }
-  const isDevice = await stat(target).then(
-    (found) => !found.isFile(),
-    () => false,
-  );
-  const draft = isDevice ? target : `${target}.${process.pid}.tmp`;
+/** Runs what writes a result, and tells a failure of the disk in one sentence. */
+export async function writing(target: string, work: () => Promise<void>): Promise<void> {
   try {
-    await pipeline(pieces, createWriteStream(draft));
+    await work();
   } catch (error) {
-    if (!isDevice) await rm(draft, { force: true });
-    throw error;
+    const text = unwritten(target, (error as NodeJS.ErrnoException).code);
+    throw text === null ? error : new ToldFault(text, error);
   }
-  if (!isDevice) await rename(draft, target);
+}
+
+function unwritten(target: string, code: string | undefined): Text | null {
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return {
+      fr: `Il n’y a plus de place pour écrire ${target}.`,
+      en: `There is no room left to write ${target}.`,
+    };
+  if (code === undefined || !/^E(ACCES|PERM|ROFS|ISDIR|NOENT|NOTDIR|IO|FBIG|NAMETOOLONG)$/.test(code))
+    return null;
+  return { fr: `${target} n’a pas pu être écrit.`, en: `${target} could not be written.` };
+}
+
+/** Removes the drafts of commands that were killed. */
+async function sweep(target: string): Promise<void> {
+  const folder = dirname(target);
+  const drafts = (await readdir(folder).catch(() => [])).filter((name) => {
+    if (!name.startsWith(`${basename(target)}.`)) return false;
+    const pid = /^\.(\d+)\.tmp$/.exec(name.slice(basename(target).length))?.[1];
+    return pid !== undefined && !isProcessAlive(Number(pid));
+  });
+  for (const name of drafts) await rm(join(folder, name), { force: true });
 }

@@ -4,17 +4,18 @@ import { printable } from './printable.js';
 
 /** Progress shown to a person; silent when standard error is not a terminal. */
 export interface Progress {
-  /** `done` of the total; `what` names the thing just finished. */
-  show(done: number, what: string): void;
+  /** `done` of `total` steps; `what` names the thing just finished. The bar appears at the first call. */
+  show(done: number, total: number, what?: string): void;
+  /** Takes the bar away. A command that ends with one still there leaves the terminal without its cursor. */
   stop(): void;
 }
 
 const SILENT: Progress = { show: () => undefined, stop: () => undefined };
 const NAME_WIDTH = 40;
 
-/** Starts a bar on standard error for `total` steps, named in the language of the command. */
-export function startProgress(title: Text, total: number, lang: Lang): Progress {
-  if (!process.stderr.isTTY || total === 0) return SILENT;
+/** A bar on standard error, named in the language of the command. Call `stop` in a `finally`. */
+export function progressBar(title: Text, lang: Lang): Progress {
+  if (!process.stderr.isTTY) return SILENT;
   const bar = new SingleBar(
     {
       format: `${title[lang]} {bar} {value}/{total} {what}`,
@@ -24,12 +25,15 @@ export function startProgress(title: Text, total: number, lang: Lang): Progress 
     },
     Presets.shades_classic,
   );
-  bar.start(total, 0, { what: '' });
+  let started = false;
   return {
-    show: (done, what) => {
-      bar.update(done, { what: printable(what).slice(-NAME_WIDTH) });
+    show(done, total, what = '') {
+      const payload = { what: printable(what).slice(-NAME_WIDTH) };
+      if (started) bar.update(done, payload);
+      else bar.start(total, done, payload);
+      started = true;
     },
-    stop: () => {
+    stop() {
       bar.stop();
     },
   };

@@ -1,39 +1,58 @@
+import { ConfigError } from '../config.js';
+import { ToldFault } from '../domain/told-fault.js';
 import type { Lang, Text } from '../domain/text.js';
 import { DossierError } from '../dossier/dossier-error.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { Interruption, listenForInterruption } from './interruption.js';
 import { languageOf } from './language.js';
 import { printable } from './printable.js';
 import { UsageError } from './usage-error.js';
 
-/** A command: its arguments and language in, its exit status out. It throws UsageError or DossierError for status 2. */
-export type Command = (args: readonly string[], lang: Lang) => Promise<ExitStatus>;
+/**
+ * A command: its arguments, its language and the signal to stop in, its exit status out. What it throws is told in one
+ * sentence: UsageError, DossierError and ConfigError give status 2, everything else 1.
+ */
+export type Command = (args: readonly string[], lang: Lang, signal: AbortSignal) => Promise<ExitStatus>;
 
 /**
- * Runs a command as a process: sets the exit status, tells a wrong use in one sentence on standard error.
- * A reader of standard output that leaves early (`| head`) ends the command quietly.
+ * Runs a command as a process and sets its exit status. A reader of standard output that leaves early (`| head`) ends the
+ * command quietly.
  */
 export async function runCommand(
   command: Command,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   const lang = languageOf(args, process.env);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed);
-  });
+  const signal = listenForInterruption();
   try {
-    process.exitCode = await command(args, lang);
+    const status = await command(args, lang, signal);
+    signal.throwIfAborted();
+    process.exitCode = status;
   } catch (error) {
-    process.exitCode = report(error, lang);
+    // What fails once the command was told to stop fails for that reason.
+    process.exitCode = report(signal.aborted ? signal.reason : error, lang);
   }
 }
 
-function report(error: unknown, lang: Lang): ExitStatus {
-  if (error instanceof UsageError || error instanceof DossierError) {
-    process.stderr.write(`${printable(error.text[lang])}\n`);
-    return EXIT.unusable;
+function report(error: unknown, lang: Lang): number {
+  if (error instanceof Interruption) {
+    if (error.text !== null) tell(error.text[lang]);
+    return error.status;
+  }
+  if (error instanceof ToldFault) {
+    tell(error.text[lang]);
+    return isMisuse(error) ? EXIT.unusable : EXIT.failed;
   }
   const failed: Text = { fr: 'Déclic a échoué :', en: 'Déclic failed:' };
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${failed[lang]} ${detail}\n`);
   return EXIT.failed;
+}
+
+const isMisuse = (fault: ToldFault): boolean =>
+  fault instanceof UsageError || fault instanceof DossierError || fault instanceof ConfigError;
+
+/** A fault may have several reasons, one a line. */
+function tell(sentences: string): void {
+  process.stderr.write(`${sentences.split('\n').map(printable).join('\n')}\n`);
 }

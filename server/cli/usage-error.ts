@@ -1,9 +1,10 @@
 import type { Text } from '../domain/text.js';
+import { ToldFault } from '../domain/told-fault.js';
 
 /** A command used wrongly: one sentence, exit status 2. */
-export class UsageError extends Error {
-  constructor(readonly text: Text) {
-    super(text.en);
+export class UsageError extends ToldFault {
+  constructor(text: Text) {
+    super(text);
     this.name = 'UsageError';
   }
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../domain/text.js';
+import { ToldFault } from '../domain/told-fault.js';
 
 /** Why the database cannot be used; a caller may branch on it, a person reads the sentence. */
 export type DatabaseFaultCode =
@@ -15,15 +16,13 @@ export type DatabaseFaultCode =
   | 'unsafe-role';
 
 /** A fault of the database edge, with its sentence in both languages. `message` is the English one. */
-export class DatabaseFault extends Error {
+export class DatabaseFault extends ToldFault {
   readonly code: DatabaseFaultCode;
-  readonly text: Text;
 
   constructor(code: DatabaseFaultCode, text: Text, cause?: unknown) {
-    super(text.en, cause === undefined ? undefined : { cause });
+    super(text, cause);
     this.name = 'DatabaseFault';
     this.code = code;
-    this.text = text;
   }
 }
 

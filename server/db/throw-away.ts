@@ -3,35 +3,40 @@ import { openDatabase, type Database } from './connection.js';
 import { isAlive } from './embedded/postmaster-file.js';
 import type { ServerAddress } from './embedded/server-address.js';
 import { migrateToLatest } from './migrate.js';
+import type { PassingDatabase } from './passing-database.js';
 
 const PREFIX = 'throw_away';
 const NAME = new RegExp(`^${PREFIX}_(\\d+)_[0-9a-f]{8}$`);
 
-/** A database of the embedded server that lives as long as one command. */
-export interface ThrowAwayDatabase {
-  database: Database;
-  drop: () => Promise<void>;
-}
-
 /**
- * Makes an empty, migrated database on the embedded server. Its name carries the process that owns it, so that what a
- * killed command left behind is dropped by the next one.
+ * Makes an empty, migrated database on the embedded server, to be dropped at the end. Its name carries the process that
+ * owns it, so that what a killed command left behind is dropped by the next one.
  */
-export async function openThrowAwayDatabase(server: ServerAddress): Promise<ThrowAwayDatabase> {
+export async function openThrowAwayDatabase(server: ServerAddress): Promise<PassingDatabase> {
   const name = `${PREFIX}_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const drop = (): Promise<void> =>
+    asAdministrator(server, async (administrator) => {
+      await administrator.knex.raw(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    });
   await asAdministrator(server, async (administrator) => {
     await dropAbandoned(administrator);
     await administrator.knex.raw(`CREATE DATABASE ${name}`);
   });
   const database = await openDatabase({ connection: { ...server, database: name } });
-  await migrateToLatest(database);
+  try {
+    await migrateToLatest(database);
+  } catch (error) {
+    await database.close();
+    await drop();
+    throw error;
+  }
   return {
     database,
-    async drop() {
+    // Dropping by force ends the statements that run there.
+    interrupt: drop,
+    async discard() {
       await database.close();
-      await asAdministrator(server, async (administrator) => {
-        await administrator.knex.raw(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      });
+      await drop();
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { Text } from '../domain/text.js';
+import { ToldFault } from '../domain/told-fault.js';
 
 /** A dossier that cannot be audited at all: a bad argument for a command (exit status 2). */
-export class DossierError extends Error {
+export class DossierError extends ToldFault {
   constructor(
     readonly code: 'not-found' | 'not-a-dossier' | 'nothing-readable',
-    readonly text: Text,
+    text: Text,
   ) {
-    super(text.en);
+    super(text);
     this.name = 'DossierError';
   }
 }
@@ -17,10 +18,17 @@ export const notFound = (path: string): DossierError =>
     en: `Nothing there, or nothing readable: ${path}`,
   });
 
-export const notADossier = (path: string, reason: Text): DossierError =>
+export const notADossier = (path: string): DossierError =>
   new DossierError('not-a-dossier', {
-    fr: `Ce n’est ni un dossier ni un zip de dossier (${path}) : ${reason.fr}`,
-    en: `This is neither a folder nor the zip of one (${path}): ${reason.en}`,
+    fr: `Ce n’est ni un dossier ni un zip de dossier : ${path}`,
+    en: `This is neither a folder nor the zip of one: ${path}`,
+  });
+
+/** A zip that cannot be unpacked; `reason` is the sentence of its problem. */
+export const unusableZip = (path: string, reason: Text): DossierError =>
+  new DossierError('not-a-dossier', {
+    fr: `Ce zip ne peut pas être ouvert (${path}). ${reason.fr}`,
+    en: `This zip cannot be opened (${path}). ${reason.en}`,
   });
 
 export const nothingReadable = (path: string): DossierError =>

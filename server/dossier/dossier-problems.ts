@@ -10,12 +10,17 @@ export const ignoredFile = defineProblem('ignored-file', 'warning', () => ({
   en: 'A hidden file, or one left by the system; it was not read.',
 }));
 
-export const ignoredLink = defineProblem('ignored-link', 'warning', () => ({
+export const ignoredLink = defineProblem('ignored-link', 'error', () => ({
   fr: 'Lien vers un dossier ou vers un fichier extérieur ; il n’a pas été suivi.',
   en: 'A link to a folder or to a file outside; it was not followed.',
 }));
 
-export const unreadableFolder = defineProblem('unreadable-folder', 'warning', () => ({
+export const brokenLink = defineProblem('broken-link', 'error', () => ({
+  fr: 'Ce lien ne mène à aucun fichier.',
+  en: 'This link leads to no file.',
+}));
+
+export const unreadableFolder = defineProblem('unreadable-folder', 'error', () => ({
   fr: 'Ce dossier ne peut pas être ouvert ; ce qu’il contient n’a pas été lu.',
   en: 'This folder cannot be opened; what it holds was not read.',
 }));

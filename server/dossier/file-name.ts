@@ -8,6 +8,9 @@ export function partOf(name: string): DossierPart | null {
   return rest.length === 0 ? null : (PARTS.find((part) => part === folder) ?? null);
 }
 
+/** The part that a path is the folder of; null for any other path. */
+export const partNamed = (name: string): DossierPart | null => PARTS.find((part) => part === name) ?? null;
+
 /** Files that systems leave behind, and hidden ones. */
 const JUNK = /^(?:\..*|__MACOSX|thumbs\.db|desktop\.ini|~\$.*)$/i;
 

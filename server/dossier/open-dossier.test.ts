@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,19 +104,26 @@ describe('a folder', () => {
     ]);
   });
 
-  test('follows a link inside, never one that leads out or to a folder', async () => {
+  test('follows a link inside, and refuses one that leads out, to a folder or nowhere', async () => {
     put('invoices/a.xml');
     symlinkSync('a.xml', join(folder, 'invoices', 'inside.xml'));
     symlinkSync('/etc/hosts', join(folder, 'invoices', 'outside.xml'));
     symlinkSync('..', join(folder, 'invoices', 'loop'));
     symlinkSync('nowhere', join(folder, 'invoices', 'broken.xml'));
+    symlinkSync('invoices', join(folder, 'timesheets'));
+    symlinkSync('/etc/hosts', join(folder, 'elsewhere'));
     const dossier = await openDossier(folder, sandbox);
-    expect(names(dossier)).toEqual(['invoices/a.xml', 'invoices/inside.xml']);
-    expect(notices(dossier)).toEqual([
-      'ignored-link invoices/broken.xml',
-      'ignored-link invoices/loop',
-      'ignored-link invoices/outside.xml',
-    ]);
+    expect(dossier.files.map(({ name, refusal, untouchable }) => [name, refusal?.code, untouchable])).toEqual(
+      [
+        ['invoices/a.xml', undefined, undefined],
+        ['invoices/broken.xml', 'broken-link', true],
+        ['invoices/inside.xml', undefined, undefined],
+        ['invoices/loop', 'ignored-link', true],
+        ['invoices/outside.xml', 'ignored-link', true],
+        ['timesheets', 'ignored-link', true],
+      ],
+    );
+    expect(notices(dossier)).toEqual(['outside-parts elsewhere']);
   });
 
   test('refuses a name with hidden characters, and lists it', async () => {
@@ -139,6 +147,17 @@ describe('a folder', () => {
     expect(await failure(folder)).toBe('opened');
     expect(await failure(join(folder, 'invoices', 'a.xml'))).toBe('not-a-dossier');
   });
+});
+
+test('a file above the limit is refused without being touched', async () => {
+  put('invoices/a.xml');
+  put('invoices/huge.csv');
+  truncateSync(join(folder, 'invoices', 'huge.csv'), 513 * 1_048_576);
+  const { files } = await openDossier(folder, sandbox);
+  expect(files.map(({ refusal, untouchable }) => [refusal?.code, untouchable])).toEqual([
+    [undefined, undefined],
+    ['file-too-large', true],
+  ]);
 });
 
 test('answers are read first and reach the file they are about', async () => {

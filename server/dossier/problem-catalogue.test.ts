@@ -22,6 +22,7 @@ test('every code declared in the sources is published', async () => {
   expect(declared.length).toBeGreaterThan(40);
   const published = new Set((await publishedProblems()).map(({ code }) => code));
   expect(declared.filter((code) => code === undefined || !published.has(code))).toEqual([]);
+  expect(declared.length).toBe(published.size);
 });
 
 test('codes are kebab-case, and only one means a fault of Déclic', async () => {

@@ -15,13 +15,14 @@ const DECLARED_IN: readonly (() => Promise<object>)[] = [
   () => import('../importers/einvoice/invoice-problems.js'),
   () => import('../importers/einvoice/pdf-problems.js'),
   () => import('../importers/einvoice/xml-problems.js'),
+  () => import('../importers/file-problems.js'),
   () => import('../importers/identification-problems.js'),
   () => import('../importers/invoice-table/invoice-problems.js'),
   () => import('../importers/native-registers/register-problems.js'),
+  () => import('../importers/tables/column-problems.js'),
   () => import('../importers/tables/native-value-problems.js'),
   () => import('../importers/tables/table-problems.js'),
   () => import('../importers/tables/value-problems.js'),
-  () => import('../importers/timesheets/native-problems.js'),
   () => import('../importers/timesheets/timesheet-problems.js'),
   () => import('../importers/timesheets/tracker-importers.js'),
   () => import('../importers/timesheets/unread-formats.js'),
@@ -30,8 +31,8 @@ const DECLARED_IN: readonly (() => Promise<object>)[] = [
 ];
 
 /**
- * The published list of problem codes, sorted. One code may be declared by several readers; it then has one severity.
- * Throws when two declarations of a code disagree.
+ * The published list of problem codes, sorted. A code is declared once, in one module: readers that meet the same
+ * problem share its sentence. Throws when two declarations share a code.
  */
 export async function publishedProblems(): Promise<PublishedProblem[]> {
   const modules: object[] = [];
@@ -39,9 +40,7 @@ export async function publishedProblems(): Promise<PublishedProblem[]> {
   const byCode = new Map<string, PublishedProblem>();
   for (const kind of modules.flatMap((module): unknown[] => Object.values(module)).filter(isProblemKind)) {
     const { code, severity, asks } = kind;
-    const known = byCode.get(code);
-    if (known && (known.severity !== severity || known.asks !== asks))
-      throw new Error(`the problem ${code} is declared twice, differently`);
+    if (byCode.has(code)) throw new Error(`the problem ${code} is declared twice`);
     byCode.set(code, { code, severity, asks });
   }
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,35 +1,47 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { open, rm } from 'node:fs/promises';
 import { wholeFile } from '../importers/importer.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { UnpackedEntry } from '../sandbox/protocol.js';
 import { byteOrder } from './byte-order.js';
-import { notADossier } from './dossier-error.js';
+import { notADossier, unusableZip } from './dossier-error.js';
 import { ignoredFile, unsafeName } from './dossier-problems.js';
 import { isJunk, isUnsafeName, partOf } from './file-name.js';
 import type { ListedFile, Listing } from './list-folder.js';
+import { makeUnpackingFolder } from './unpacking-folder.js';
 
 /**
  * Unpacks a zipped dossier through the sandbox into a temporary folder and lists it like a folder.
- * A common top folder is left out of the names. Throws DossierError when the zip itself is refused.
+ * A common top folder is left out of the names. Throws DossierError when it is no zip, or one that is refused.
+ * @param given the path as the person wrote it, for the sentences.
  */
 export async function unpackDossier(
   archive: { path: string; name: string; byteLength: number },
+  given: string,
   sandbox: Sandbox,
 ): Promise<{ listing: Listing; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'declic-dossier-'));
+  if (!(await startsLikeZip(archive.path))) throw notADossier(given);
+  const folder = await makeUnpackingFolder();
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const entries: UnpackedEntry[] = [];
     for await (const item of sandbox.unpack(archive, folder)) {
-      if (item.type === 'refused') throw notADossier(archive.name, item.problem.message);
+      if (item.type === 'refused') throw unusableZip(given, item.problem.message);
       entries.push(item);
     }
     return { listing: listEntries(entries), remove };
   } catch (error) {
     await remove();
     throw error;
+  }
+}
+
+async function startsLikeZip(path: string): Promise<boolean> {
+  try {
+    const file = await open(path);
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close());
+    return buffer.toString('latin1', 0, bytesRead) === 'PK';
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 import { documentStatus, type DocumentStatus } from '../domain/document-status.js';
 import type { Problem } from '../domain/problem.js';
-import type { DocumentKind, ReadPiece, SourceFile } from '../importers/importer.js';
+import { unreadableFile } from '../importers/identification-problems.js';
+import { wholeFile, type DocumentKind, type ReadPiece, type SourceFile } from '../importers/importer.js';
 
 /** What a reading gives: pieces, what the file is, or that it cannot be used (then what came before is dropped). */
 export type ReadItem =
@@ -24,10 +25,19 @@ export interface DocumentOutcome {
   columns: Record<string, Record<string, string>>;
 }
 
+export interface ReceivedDocument {
+  documentId: string;
+  duplicateOf: string | null;
+  unreadable: boolean;
+}
+
 /** One import while its transaction is open. */
 export interface ImportBatch {
-  /** Keeps the original. `duplicateOf` names the file that arrived before with the same bytes. */
-  receive(file: SourceFile): Promise<{ documentId: string; duplicateOf: string | null }>;
+  /**
+   * Keeps the original. `duplicateOf` names the file that arrived before with the same bytes; `unreadable`: it could not be
+   * opened, so that nothing of it is kept.
+   */
+  receive(file: SourceFile): Promise<ReceivedDocument>;
   stage(documentId: string, piece: ReadPiece): Promise<void>;
   /** Forgets what was staged of a document that turned out unusable. */
   discard(documentId: string): Promise<void>;
@@ -79,9 +89,9 @@ export async function importDocuments(
     const toRead: { file: SourceFile; documentId: string }[] = [];
     // Received in order, before any reading: which of two equal files is the duplicate never depends on speed.
     for (const file of files) {
-      const { documentId, duplicateOf } = await batch.receive(file);
-      if (duplicateOf === null) toRead.push({ file, documentId });
-      else progress.filesDone += 1;
+      const { documentId, duplicateOf, unreadable } = await batch.receive(file);
+      if (duplicateOf !== null) progress.filesDone += 1;
+      else toRead.push({ file: unreadable ? refusedUnread(file) : file, documentId });
     }
     const queue = toRead.values();
     const readers = Array.from({ length: Math.max(1, deps.reader.concurrency) }, async () => {
@@ -97,6 +107,12 @@ export async function importDocuments(
   });
 }
 
+/** What could not be opened to be kept is not read later either: the result rests on the originals it keeps. */
+const refusedUnread = (file: SourceFile): SourceFile => ({
+  ...file,
+  refusal: file.refusal ?? unreadableFile.make(wholeFile(file.name), {}),
+});
+
 async function readDocument(
   reader: DocumentReader,
   batch: ImportBatch,
@@ -105,7 +121,7 @@ async function readDocument(
   countRows: (rows: number) => void,
 ): Promise<void> {
   const kept = KEPT_UNOPENED[file.part];
-  if (kept !== undefined) {
+  if (kept !== undefined && file.refusal === undefined) {
     await batch.finish(documentId, { kind: kept, format: 'none', status: 'read', problems: [], columns: {} });
     return;
   }

@@ -3,39 +3,56 @@ import { readConfig } from '../../config.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { openDossier, type Dossier } from '../../dossier/open-dossier.js';
 import { surveyAudit } from '../../exports/workbook/audit-overview.js';
-import { writeWorkbook } from '../../exports/workbook/write-workbook.js';
 import { resultJson } from '../../exports/result-json.js';
-import { openSandbox } from '../../sandbox/sandbox.js';
+import { openSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { importDocuments } from '../../usecases/import-documents.js';
 import { runAudit } from '../../usecases/run-audit.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
-import { checkOutput, writeOutputStream } from '../output-file.js';
-import { startProgress } from '../progress.js';
+import { describeNotice } from '../describe-notice.js';
+import { onAbort } from '../interruption.js';
+import { writePieces } from '../output-file.js';
+import { progressBar } from '../progress.js';
 import { readAuditOptions, type AuditOptions } from './audit-options.js';
+import { checkOutputs } from './check-outputs.js';
 import { reportOptions } from './print-report-options.js';
 import { printReport } from './print-report.js';
+import { writeResultFiles } from './write-result-files.js';
 
 const READING: Text = { fr: 'Lecture', en: 'Reading' };
 const AUDITING: Text = { fr: 'Contrôle', en: 'Auditing' };
+const NOTHING_READ: Text = {
+  fr: 'Aucun document du dossier n’a pu être lu.',
+  en: 'No document of the dossier could be read.',
+};
 const SETTLING: Text = { fr: 'Rapprochement des pièces…', en: 'Matching the documents…' };
 
 /** `npm run audit`: a dossier goes in, its findings come out. */
-export async function auditCommand(args: readonly string[], lang: Lang): Promise<ExitStatus> {
+export async function auditCommand(
+  args: readonly string[],
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<ExitStatus> {
   const options = readAuditOptions(args);
-  await checkOutput(options.json);
-  await checkOutput(options.xlsx);
+  await checkOutputs(options);
+  const config = readConfig(process.env);
   const say = (text: Text): void => {
     if (process.stderr.isTTY) process.stderr.write(`${text[lang]}\n`);
   };
   const sandbox = openSandbox();
+  onAbort(signal, () => sandbox.close());
   try {
     const dossier = await openDossier(options.dossier, sandbox);
     try {
-      const workspace = await openWorkspace(readConfig(process.env), say);
+      signal.throwIfAborted();
+      const workspace = await openWorkspace(config, say);
+      onAbort(signal, () => workspace.interrupt());
       try {
+        signal.throwIfAborted();
         await importDossier(workspace, dossier, sandbox, lang, say);
+        signal.throwIfAborted();
         const auditId = await auditAll(workspace, options, lang);
-        return await report(workspace, auditId, options, lang);
+        signal.throwIfAborted();
+        return await report(workspace, auditId, dossier, options, lang);
       } finally {
         await workspace.close();
       }
@@ -50,63 +67,79 @@ export async function auditCommand(args: readonly string[], lang: Lang): Promise
 async function importDossier(
   workspace: Workspace,
   dossier: Dossier,
-  sandbox: ReturnType<typeof openSandbox>,
+  sandbox: Sandbox,
   lang: Lang,
   say: (text: Text) => void,
 ): Promise<void> {
-  const progress = startProgress(READING, dossier.files.length, lang);
-  await importDocuments(
-    { reader: sandbox, store: workspace.imports },
-    {
-      orgId: workspace.orgId,
-      files: dossier.files,
-      onProgress: ({ filesDone, file }) => {
-        progress.show(filesDone, file);
+  const progress = progressBar(READING, lang);
+  try {
+    progress.show(0, dossier.files.length);
+    await importDocuments(
+      { reader: sandbox, store: workspace.imports },
+      {
+        orgId: workspace.orgId,
+        files: dossier.files,
+        onProgress: ({ filesDone, filesTotal, file }) => {
+          progress.show(filesDone, filesTotal, file);
+        },
+        onResolve: () => {
+          progress.stop();
+          say(SETTLING);
+        },
       },
-      onResolve: () => {
-        progress.stop();
-        say(SETTLING);
-      },
-    },
-  );
+    );
+  } finally {
+    progress.stop();
+  }
 }
 
 async function auditAll(workspace: Workspace, options: AuditOptions, lang: Lang): Promise<string> {
-  let progress: ReturnType<typeof startProgress> | null = null;
-  const auditId = await runAudit(workspace.audits, {
-    orgId: workspace.orgId,
-    asOf: options.asOf,
-    rules: options.rules,
-    onProgress: ({ subjectsDone, subjectsTotal }) => {
-      progress ??= startProgress(AUDITING, subjectsTotal, lang);
-      progress.show(subjectsDone, '');
-    },
-    onFault: ({ rule, error }) => {
-      // Only the rule's name: a subject would put a person's key into a log.
-      process.stderr.write(
-        `${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      );
-    },
-  });
-  (progress as ReturnType<typeof startProgress> | null)?.stop();
-  return auditId;
+  const progress = progressBar(AUDITING, lang);
+  try {
+    return await runAudit(workspace.audits, {
+      orgId: workspace.orgId,
+      asOf: options.asOf,
+      rules: options.rules,
+      onProgress: ({ subjectsDone, subjectsTotal }) => {
+        progress.show(subjectsDone, subjectsTotal);
+      },
+      onFault: ({ rule, error }) => {
+        // Only the rule's name: a subject would put a person's key into a log.
+        process.stderr.write(
+          `${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+        );
+      },
+    });
+  } finally {
+    progress.stop();
+  }
 }
 
+/** Files first, and both or none of them; then what is for standard output. */
 async function report(
   workspace: Workspace,
   auditId: string,
+  dossier: Dossier,
   options: AuditOptions,
   lang: Lang,
 ): Promise<ExitStatus> {
   const { json, xlsx } = options;
-  if (json !== undefined)
-    await workspace.withResult(auditId, (result) => writeOutputStream(json, resultJson(result)));
-  if (xlsx !== undefined) await workspace.withResult(auditId, (result) => writeWorkbook(result, xlsx, lang));
-  const print = (text: string): void => {
-    process.stdout.write(text);
-  };
-  const overview = await workspace.withResult(auditId, async (result) =>
-    json === '-' ? surveyAudit(result) : printReport(result, lang, print, await reportOptions(options)),
-  );
-  return overview.documents.refused > 0 ? EXIT.refused : EXIT.done;
+  await writeResultFiles(workspace, auditId, options, lang);
+  const overview = await workspace.withResult(auditId, async (result) => {
+    if (json === '-') {
+      for (const notice of dossier.notices) process.stderr.write(`${describeNotice(notice, lang)}\n`);
+      await writePieces('-', resultJson(result));
+      return surveyAudit(result);
+    }
+    const print = (text: string): void => {
+      process.stdout.write(text);
+    };
+    const written = { ...(json === undefined ? {} : { json }), ...(xlsx === undefined ? {} : { xlsx }) };
+    return printReport(result, lang, print, { ...(await reportOptions(written)), notices: dossier.notices });
+  });
+  const { refused, ...others } = overview.documents;
+  if (refused === 0) return EXIT.done;
+  if (Object.values(others).some((count) => count > 0)) return EXIT.refused;
+  process.stderr.write(`${NOTHING_READ[lang]}\n`);
+  return EXIT.unusable;
 }

@@ -1,12 +1,15 @@
-import { exact } from '../../domain/decimal.js';
+import { exact, type Decimal } from '../../domain/decimal.js';
 import type { Finding } from '../../domain/finding.js';
+import { formatList } from '../../domain/format/list-format.js';
+import { NO_BREAK_SPACE } from '../../domain/format/number-format.js';
 import { formatMoney } from '../../domain/format/money-format.js';
 import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
-import { describePlace } from '../../domain/source-ref.js';
+import type { SourceRef } from '../../domain/source-ref.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { CLASS_WORDS, CONFIDENCE_WORDS } from '../../domain/words/finding-words.js';
+import { describeSources } from '../../exports/source-list.js';
 import type { AuditOverview } from '../../exports/workbook/audit-overview.js';
-import { findingTitle } from '../../exports/workbook/findings-sheet.js';
+import { findingTitle } from '../../exports/workbook/rule-words.js';
 import type { Page } from './print-report-page.js';
 
 /** One part of the list. Questions about data are for other eyes than prices and days: they stand apart. */
@@ -18,6 +21,8 @@ interface Group {
 
 const SHOWN_SOURCES = 3;
 const INDENT = '    ';
+const ELLIPSIS = '…/';
+const BULLET = '· ';
 
 /** Prints the findings by class; where there are more than `limit`, the largest amounts, and how many are left out. */
 export async function printFindings(
@@ -101,14 +106,23 @@ function keepLargest<T extends { finding: Finding; index: number }>(items: T[], 
   return items.sort((a, b) => amount(b).cmp(amount(a)) || a.index - b.index).slice(0, share);
 }
 
+/** Said under a part of the list that is not printed whole. */
 function cutShort(share: number, count: number, lang: Lang): string {
   const left = count - share;
+  const isOne = left === 1;
   if (lang === 'fr') {
+    const verb = isOne ? "n'est pas affiché" : 'ne sont pas affichés';
+    if (share === 0) return `${formatCount(left, 'constat', 'constats', lang)} de cette partie ${verb} ici.`;
     const rest = formatCount(left, 'autre constat', 'autres constats', lang);
-    return `Ci-dessus, les ${share} montants les plus élevés ; ${rest} de cette partie ${left > 1 ? 'ne sont pas affichés' : "n'est pas affiché"} ici.`;
+    const above = share === 1 ? 'le montant le plus élevé' : `les ${share} montants les plus élevés`;
+    return `Ci-dessus, ${above} ; ${rest} de cette partie ${verb} ici.`;
   }
+  const verb = isOne ? 'is' : 'are';
+  if (share === 0)
+    return `${formatCount(left, 'finding', 'findings', lang)} of this part ${verb} not printed here.`;
   const rest = formatCount(left, 'more finding', 'more findings', lang);
-  return `Above, the ${share} largest amounts; ${rest} of this part ${left === 1 ? 'is' : 'are'} not printed here.`;
+  const above = share === 1 ? 'the largest amount' : `the ${share} largest amounts`;
+  return `Above, ${above}; ${rest} of this part ${verb} not printed here.`;
 }
 
 function printFinding(page: Page, finding: Finding, overview: AuditOverview): void {
@@ -117,24 +131,43 @@ function printFinding(page: Page, finding: Finding, overview: AuditOverview): vo
   page.text(whereAndHowMuch(finding, overview, lang), INDENT);
   page.text(finding.message[lang], INDENT);
   page.text(finding.question[lang], `${INDENT}→ `);
-  const places = finding.evidence.map((place) => describePlace(place, lang));
-  for (const place of places.slice(0, SHOWN_SOURCES)) page.text(place, `${INDENT}· `);
+  const room = page.width - INDENT.length - BULLET.length;
+  const places = describeSources(
+    finding.evidence.map((place) => shortened(place, room)),
+    lang,
+  );
+  for (const place of places.slice(0, SHOWN_SOURCES)) page.text(place, INDENT + BULLET);
   const more = places.length - SHOWN_SOURCES;
   if (more > 0) {
     const rest = lang === 'fr' ? ['autre source', 'autres sources'] : ['more source', 'more sources'];
-    page.text(formatCount(more, rest[0] ?? '', rest[1] ?? '', lang), `${INDENT}· `);
+    page.text(formatCount(more, rest[0] ?? '', rest[1] ?? '', lang), INDENT + BULLET);
   }
   page.blank();
 }
 
+/** The last steps of an element path that fit on a line; the workbook and the JSON have it whole. */
+function shortened(place: SourceRef, room: number): SourceRef {
+  const { path } = place;
+  if (path === undefined || path.length <= room) return place;
+  const steps = path.split('/');
+  let kept = steps.at(-1) ?? '';
+  for (const step of steps.slice(0, -1).reverse()) {
+    const longer = `${step}/${kept}`;
+    if (longer.length + ELLIPSIS.length > room) break;
+    kept = longer;
+  }
+  return { ...place, path: ELLIPSIS + kept };
+}
+
 function whereAndHowMuch(finding: Finding, overview: AuditOverview, lang: Lang): string {
-  const { invoice, line } = finding.subject;
-  const { contractor, contract, currency } = overview.places.of(finding);
+  const { line } = finding.subject;
+  const { contractors, contracts, invoices, currency } = overview.places.of(finding);
+  const documents = invoices.length > 0 ? invoices : contracts;
   const atStake = stakes(finding, currency, lang);
   const parts = [
-    ...(contractor === null ? [] : [contractor]),
-    ...(invoice === undefined ? (contract === null ? [] : [contract]) : [invoice]),
-    ...(line === undefined ? [] : [lang === 'fr' ? `ligne ${line}` : `line ${line}`]),
+    ...(contractors.length === 0 ? [] : [formatList(contractors, lang)]),
+    ...(documents.length === 0 ? [] : [formatList(documents, lang)]),
+    ...(line === undefined ? [] : [(lang === 'fr' ? 'ligne' : 'line') + NO_BREAK_SPACE + line]),
     ...(atStake === '' ? [] : [atStake]),
     ...(finding.confidence === 'indicative' ? [CONFIDENCE_WORDS.indicative[lang]] : []),
   ];
@@ -144,11 +177,16 @@ function whereAndHowMuch(finding: Finding, overview: AuditOverview, lang: Lang):
 /** `en question : 4,25 j, 3 230,00 € HT`; nothing when neither days nor amount is known. */
 function stakes(finding: Finding, currency: string | null, lang: Lang): string {
   const { daysUnsupported: days, amountAtStake: amount } = finding;
-  const beforeVat = lang === 'fr' ? ' HT' : ' before VAT';
   const parts = [
     ...(days === null ? [] : [formatDays(days, lang)]),
-    ...(amount === null ? [] : [formatMoney(amount, currency, lang) + beforeVat]),
+    ...(amount === null ? [] : [amountBeforeVat(amount, currency, lang)]),
   ];
   if (parts.length === 0) return '';
   return `${lang === 'fr' ? 'en question :' : 'at stake:'} ${parts.join(', ')}`;
+}
+
+function amountBeforeVat(amount: Decimal, currency: string | null, lang: Lang): string {
+  const text = formatMoney(amount, currency, lang) + (lang === 'fr' ? `${NO_BREAK_SPACE}HT` : ' before VAT');
+  if (currency !== null) return text;
+  return `${text} ${lang === 'fr' ? '(devise non indiquée)' : '(currency not stated)'}`;
 }

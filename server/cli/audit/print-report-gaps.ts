@@ -1,25 +1,17 @@
 import type { ResultDocument, ResultRule } from '../../domain/audit-result.js';
 import { formatCount } from '../../domain/format/quantity-format.js';
-import { describePlace } from '../../domain/source-ref.js';
 import type { Lang } from '../../domain/text.js';
 import { factWords } from '../../domain/words/fact-words.js';
+import { nothingWasLeftOut, rulesAskedSentence } from '../../exports/overview-words.js';
+import { sentenceAtPlace } from '../../exports/problem-place.js';
 import type { AuditOverview } from '../../exports/workbook/audit-overview.js';
-import { findingTitle } from '../../exports/workbook/findings-sheet.js';
+import { findingTitle } from '../../exports/workbook/rule-words.js';
 import type { Page } from './print-report-page.js';
 
 /** Documents of one kind of trouble that a screen names one by one. */
 const SHOWN_DOCUMENTS = 20;
 const SHOWN_QUESTIONS = 3;
 const INDENT = '  ';
-
-/** True when everything received was read without reserve and every rule had what it needs. */
-export function nothingWasLeftOut({ documents, rules, invoices }: AuditOverview): boolean {
-  return (
-    invoices > 0 &&
-    documents.refused + documents['needs-answer'] + documents['read-with-problems'] === 0 &&
-    rules.every((rule) => rule.incomplete + rule.error === 0)
-  );
-}
 
 /** Prints what could not be audited and why: rules without their facts, rules that failed, documents not read. */
 export async function printGaps(
@@ -28,9 +20,11 @@ export async function printGaps(
   overview: AuditOverview,
   asks: ReadonlySet<string>,
 ): Promise<void> {
-  if (nothingWasLeftOut(overview)) return;
   const { lang } = page;
+  const asked = rulesAskedSentence(overview, lang);
+  if (asked === null && nothingWasLeftOut(overview)) return;
   page.heading(lang === 'fr' ? "CE QUI N'A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ" : 'WHAT WAS NOT FULLY AUDITED');
+  if (asked !== null) page.text(asked);
   if (overview.invoices === 0)
     page.text(lang === 'fr' ? "Aucune facture n'a été lue." : 'No invoice was read.');
   for (const rule of overview.rules) {
@@ -109,11 +103,7 @@ async function printDocuments(
 /** The questions of a document, each with its place; `asks` are the codes of the problems that a person can settle. */
 function questions(document: ResultDocument, asks: ReadonlySet<string>, lang: Lang): string[] {
   const asking = document.problems.filter((problem) => asks.has(problem.code));
-  const lines = asking.slice(0, SHOWN_QUESTIONS).map((problem) => {
-    const place = describePlace({ ...problem.at, file: '' }, lang).replace(/^, /, '');
-    const separator = lang === 'fr' ? ' : ' : ': ';
-    return place === '' ? problem.message[lang] : place + separator + problem.message[lang];
-  });
+  const lines = asking.slice(0, SHOWN_QUESTIONS).map((problem) => sentenceAtPlace(problem, lang));
   const more = asking.length - lines.length;
   if (more > 0) lines.push(lang === 'fr' ? `… et ${more} de plus.` : `… and ${more} more.`);
   return lines;

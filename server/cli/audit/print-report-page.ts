@@ -23,6 +23,11 @@ export class Page {
     private readonly layout: PageLayout,
   ) {}
 
+  /** Characters in a line. */
+  get width(): number {
+    return this.layout.width;
+  }
+
   /** One blank line, never two. */
   blank(): void {
     if (!this.afterBlank) this.out('\n');

@@ -3,10 +3,13 @@ import { formatDate } from '../../domain/format/date-format.js';
 import { formatList } from '../../domain/format/list-format.js';
 import { formatMoney } from '../../domain/format/money-format.js';
 import { formatCount } from '../../domain/format/quantity-format.js';
+import type { Problem } from '../../domain/problem.js';
 import type { Lang } from '../../domain/text.js';
+import { findingsSentence, withoutCurrencySentence } from '../../exports/overview-words.js';
 import { surveyAudit, type AuditOverview } from '../../exports/workbook/audit-overview.js';
 import { printFindings } from './print-report-findings.js';
-import { nothingWasLeftOut, printGaps } from './print-report-gaps.js';
+import { printGaps } from './print-report-gaps.js';
+import { printNotices } from './print-report-notices.js';
 import { Page, type PageLayout } from './print-report-page.js';
 
 export interface ReportOptions extends PageLayout {
@@ -14,6 +17,8 @@ export interface ReportOptions extends PageLayout {
   limit: number;
   /** Codes of the problems that a person can settle. */
   asks: ReadonlySet<string>;
+  /** What lay in the dossier and was left aside, and why. */
+  notices: readonly Problem[];
   /** Files that hold the whole result, to be named at the end. */
   written: { xlsx?: string; json?: string };
 }
@@ -32,9 +37,10 @@ export async function printReport(
   const { leftOut } = await printFindings(page, () => result.findings(), overview, options.limit);
   if (countShown(overview) === 0) {
     page.blank();
-    page.strong(noFinding(overview, lang));
+    page.strong(findingsSentence(overview, lang));
   }
   await printGaps(page, () => result.documents(), overview, options.asks);
+  printNotices(page, options.notices);
   printAmounts(page, overview);
   printFiles(page, overview, options.written, leftOut);
   return overview;
@@ -64,15 +70,8 @@ function scope(overview: AuditOverview, lang: Lang): string {
   return `${formatList(parts, lang)}.`;
 }
 
-/** "Nothing to report" only where everything was audited. */
-function noFinding(overview: AuditOverview, lang: Lang): string {
-  if (nothingWasLeftOut(overview)) return lang === 'fr' ? 'Rien à signaler.' : 'Nothing to report.';
-  return lang === 'fr'
-    ? "Aucun constat, mais tout n'a pas pu être contrôlé."
-    : 'No finding, but not everything could be audited.';
-}
-
-function printAmounts(page: Page, { totals }: AuditOverview): void {
+function printAmounts(page: Page, overview: AuditOverview): void {
+  const { totals } = overview;
   if (totals.length === 0) return;
   const { lang } = page;
   page.heading(lang === 'fr' ? 'MONTANTS' : 'AMOUNTS');
@@ -84,6 +83,8 @@ function printAmounts(page: Page, { totals }: AuditOverview): void {
         : `${currency}: ${all} billed before VAT, of which ${part} at stake.`,
     );
   }
+  const without = withoutCurrencySentence(overview, lang);
+  if (without !== null) page.text(without);
   page.text(
     lang === 'fr'
       ? 'Chaque euro est compté une fois : une ligne que plusieurs constats mettent en question vaut son plus grand montant, pas leur somme.'
@@ -103,8 +104,8 @@ function printFiles(
   if (hidden > 0) {
     page.text(
       lang === 'fr'
-        ? `${formatCount(hidden, 'signal faible gardé sans être montré', 'signaux faibles gardés sans être montrés', lang)}.`
-        : `${formatCount(hidden, 'weak signal', 'weak signals', lang)} kept without being shown.`,
+        ? `${formatCount(hidden, 'signal gardé sans être montré', 'signaux gardés sans être montrés', lang)}.`
+        : `${formatCount(hidden, 'signal', 'signals', lang)} kept without being shown.`,
     );
   }
   if (xlsx !== undefined) page.text(xlsx, lang === 'fr' ? 'Classeur : ' : 'Workbook: ');

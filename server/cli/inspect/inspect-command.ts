@@ -2,14 +2,16 @@ import type { Lang } from '../../domain/text.js';
 import { nothingToLookAt } from '../../dossier/dossier-error.js';
 import type { SourceFile } from '../../importers/importer.js';
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { describeNotice } from '../describe-notice.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
-import { checkOutput, writeOutput } from '../output-file.js';
+import { onAbort } from '../interruption.js';
+import { checkOutput, draftOf, writePieces, writing } from '../output-file.js';
 import { LANG_OPTION, parseArguments } from '../parse-arguments.js';
-import { startProgress } from '../progress.js';
+import { progressBar } from '../progress.js';
 import { UsageError } from '../usage-error.js';
 import { inspectFile, type InspectedFile } from './inspect-file.js';
 import { readKinds } from './kinds-file.js';
-import { describeFile, describeNotice, describeTotals } from './summary.js';
+import { describeFile, describeTotals } from './summary.js';
 import { findTargets } from './targets.js';
 
 const USAGE = {
@@ -18,7 +20,11 @@ const USAGE = {
 };
 
 /** `inspect`: what Déclic reads in each file, with no register and no database. */
-export async function inspectCommand(args: readonly string[], lang: Lang): Promise<ExitStatus> {
+export async function inspectCommand(
+  args: readonly string[],
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<ExitStatus> {
   const { options, positionals } = parseArguments(args, {
     json: { takes: 'value' },
     kinds: { takes: 'value' },
@@ -37,9 +43,10 @@ export async function inspectCommand(args: readonly string[], lang: Lang): Promi
   const { files, notices } = await findTargets(positionals);
   if (files.length === 0) throw nothingToLookAt(positionals.join(', '));
 
-  const inspected = await inspectAll(files, lang);
+  const inspected = await inspectAll(files, lang, signal);
+  signal.throwIfAborted();
   if (json !== undefined)
-    await writeOutput(json, `${JSON.stringify({ version: 1, files: inspected }, null, 2)}\n`);
+    await writeJson(json, `${JSON.stringify({ version: 1, files: inspected }, null, 2)}\n`);
   if (json !== '-') {
     const lines = [...notices.map((notice) => describeNotice(notice, lang))];
     lines.push(...inspected.map((file) => describeFile(file, lang)), describeTotals(inspected, lang));
@@ -49,9 +56,14 @@ export async function inspectCommand(args: readonly string[], lang: Lang): Promi
 }
 
 /** Reads every file, as many at once as the sandbox allows; the result keeps the order of `files`. */
-async function inspectAll(files: readonly SourceFile[], lang: Lang): Promise<InspectedFile[]> {
+async function inspectAll(
+  files: readonly SourceFile[],
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<InspectedFile[]> {
   const sandbox = openSandbox();
-  const progress = startProgress({ fr: 'Lecture', en: 'Reading' }, files.length, lang);
+  onAbort(signal, () => sandbox.close());
+  const progress = progressBar({ fr: 'Lecture', en: 'Reading' }, lang);
   const inspected: InspectedFile[] = [];
   let done = 0;
   try {
@@ -59,7 +71,7 @@ async function inspectAll(files: readonly SourceFile[], lang: Lang): Promise<Ins
     const readers = Array.from({ length: sandbox.concurrency }, () =>
       inspectFrom(queue, sandbox, (index, file) => {
         inspected[index] = file;
-        progress.show((done += 1), file.document.file);
+        progress.show((done += 1), files.length, file.document.file);
       }),
     );
     await Promise.all(readers);
@@ -76,4 +88,17 @@ async function inspectFrom(
   finished: (index: number, file: InspectedFile) => void,
 ): Promise<void> {
   for (const [index, file] of queue) finished(index, await inspectFile(file, sandbox));
+}
+
+async function writeJson(target: string, text: string): Promise<void> {
+  if (target === '-') return writePieces('-', [text]);
+  const draft = await draftOf(target);
+  try {
+    await writing(target, async () => {
+      await writePieces(draft.path, [text]);
+      await draft.keep();
+    });
+  } finally {
+    await draft.drop();
+  }
 }

@@ -33,7 +33,7 @@ const NOT_OPENED: Readonly<Partial<Record<SourceFile['part'], DocumentKind>>> = 
 
 /** Hashes and reads one file. Never throws because of the file. */
 export async function inspectFile(file: SourceFile, sandbox: Sandbox): Promise<InspectedFile> {
-  const hashed = await hashFile(file.path);
+  const hashed = file.untouchable === true ? null : await hashFile(file.path);
   const reading = new Reading(file);
   const kept = NOT_OPENED[file.part];
   if (kept !== undefined && file.refusal === undefined) reading.kind = kept;

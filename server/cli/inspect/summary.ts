@@ -105,7 +105,3 @@ export function describeTotals(files: readonly InspectedFile[], lang: Lang): str
   const total = counted(files.length, { fr: 'fichier', en: 'file' }, lang);
   return lang === 'fr' ? `${total} : ${parts.join(', ')}.` : `${total}: ${parts.join(', ')}.`;
 }
-
-/** A file left aside, in one line. */
-export const describeNotice = (notice: Problem, lang: Lang): string =>
-  printable(`${notice.at.file}: ${notice.message[lang]}`);

@@ -6,6 +6,7 @@ import { notFound } from '../../dossier/dossier-error.js';
 import { partOf } from '../../dossier/file-name.js';
 import { listFile, listFolder, toSource, type Listing } from '../../dossier/list-folder.js';
 import type { SourceFile } from '../../importers/importer.js';
+import { DEFAULT_LIMITS, type SandboxLimits } from '../../sandbox/limits.js';
 
 /** The files to look at, sorted by name, and what was left aside. */
 export interface Targets {
@@ -18,8 +19,11 @@ export interface Targets {
  * by itself by its base name; where two would have one name, by the path as given.
  * Throws DossierError when a path leads nowhere.
  */
-export async function findTargets(paths: readonly string[]): Promise<Targets> {
-  const found = await Promise.all(paths.map(listPath));
+export async function findTargets(
+  paths: readonly string[],
+  limits: SandboxLimits = DEFAULT_LIMITS,
+): Promise<Targets> {
+  const found = await Promise.all(paths.map((path) => listPath(path, limits)));
   const names = found.flatMap(({ files }) => files.map(({ name }) => name));
   const isUnique = new Set(names).size === names.length;
   const prefixed = isUnique ? found : found.map((target) => withPrefix(target));
@@ -33,22 +37,30 @@ interface Target extends Targets {
   prefix: string;
 }
 
-async function listPath(path: string): Promise<Target> {
+async function listPath(path: string, limits: SandboxLimits): Promise<Target> {
   const found = await stat(path).catch(() => null);
   if (!found) throw notFound(path);
   if (!found.isDirectory()) {
     const file = await listFile(dirname(resolve(path)), basename(path));
     const parent = slashed(dirname(path));
-    return { files: [toSource(file, 'any')], notices: [], prefix: parent === '.' ? '' : parent };
+    return { files: [toSource(file, 'any', limits)], notices: [], prefix: parent === '.' ? '' : parent };
   }
-  return { ...sourcesOf(await listFolder(path)), prefix: slashed(path).replace(/\/+$/, '') };
+  return { ...sourcesOf(await listed(path), limits), prefix: slashed(path).replace(/\/+$/, '') };
+}
+
+async function listed(folder: string): Promise<Listing> {
+  try {
+    return await listFolder(folder);
+  } catch {
+    throw notFound(folder);
+  }
 }
 
 /** A folder that has the layout of a dossier is read like one: its deliverables and attachments are not opened. */
-function sourcesOf({ files, notices }: Listing): Targets {
+function sourcesOf({ files, notices }: Listing, limits: SandboxLimits): Targets {
   const isDossier = files.some(({ name }) => partOf(name) === 'invoices');
   const partIn = (name: string): SourceFile['part'] => (isDossier ? partOf(name) : null) ?? 'any';
-  return { files: files.map((file) => toSource(file, partIn(file.name))), notices };
+  return { files: files.map((file) => toSource(file, partIn(file.name), limits)), notices };
 }
 
 function withPrefix({ files, prefix, ...rest }: Target): Target {

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Client } from 'pg';
+import type { SourceFile } from '../../importers/importer.js';
 
 const PART_BYTES = 1_048_576;
 
-/** SHA-256 of a file, read once in pieces. */
-export async function hashFile(path: string): Promise<string> {
+/** SHA-256 of a file, read once in pieces. Null when it cannot be read, or must not be touched. */
+export async function hashOriginal({ path, untouchable }: SourceFile): Promise<string | null> {
+  if (untouchable === true) return null;
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) hash.update(piece);
+  try {
+    for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) hash.update(piece);
+  } catch {
+    return null;
+  }
   return hash.digest('hex');
 }
 
