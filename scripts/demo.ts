@@ -32,13 +32,17 @@ function ending(dossier: string, lang: Lang): string {
   const next = `  npm run audit -- ${dossier} --as-of ${DEMO_AS_OF} --lang ${lang} --rules I5`;
   return {
     fr: [
-      `Ici, tout est inventé. Chacun des ${rules} contrôles pose une question et une seule ; le cas innocent qui lui ressemble n’en reçoit aucune (la liste : scripts/demo/planted.ts). Un document est refusé exprès, un autre attend une réponse.`,
+      `Ici, tout est inventé. Chacun des ${rules} contrôles pose une question et une seule ;`,
+      'le cas innocent qui lui ressemble n’en reçoit aucune. Un document est refusé',
+      'exprès, un autre attend une réponse. La liste des cas : scripts/demo/planted.ts',
       `Le dossier : ${dossier}`,
       'À essayer ensuite, sur ce dossier ou sur le vôtre :',
       next,
     ],
     en: [
-      `Everything here is invented. Each of the ${rules} rules asks one question and no more; the innocent case that looks like it is asked none (the list: scripts/demo/planted.ts). One document is refused on purpose, another waits for an answer.`,
+      `Everything here is invented. Each of the ${rules} rules asks one question and no more;`,
+      'the innocent case that looks like it is asked none. One document is refused on',
+      'purpose, another waits for an answer. The list of cases: scripts/demo/planted.ts',
       `The dossier: ${dossier}`,
       'To try next, on this dossier or on yours:',
       next,

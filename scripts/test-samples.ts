@@ -37,6 +37,7 @@ function factsOf({ invoices, timesheet }: InspectedFile): Record<string, unknown
     directions: unique(invoices.map(({ direction }) => direction)),
     billedUnits: unique(lines.flatMap(({ billedUnit }) => billedUnit ?? [])),
     lineStatuses: unique(lines.flatMap(({ lineStatus }) => lineStatus ?? [])),
+    documentPeriods: invoices.filter(({ periodStart }) => periodStart !== null).length,
     linePeriods: lines.filter(({ periodStart }) => periodStart !== null).length,
     precedingInvoices: invoices.flatMap(({ precedingInvoices }) => precedingInvoices).length,
     entries: timesheet?.entries ?? 0,
@@ -80,14 +81,21 @@ async function testSamples(args: readonly string[], lang: Lang): Promise<ExitSta
   const table = await readTable();
   const { files } = await findTargets(positionals);
   const sandbox = openSandbox();
-  let compared = 0;
+  const statuses = new Map<string, number>();
+  const compared = new Set<string>();
+  const unlisted: string[] = [];
   let failed = 0;
   try {
     for (const file of files) {
       const expected = table.get(basename(file.name));
-      if (!expected) continue;
-      const wrong = differences(await inspectFile(file, sandbox), expected);
-      compared += 1;
+      if (!expected) {
+        unlisted.push(file.name);
+        continue;
+      }
+      const read = await inspectFile(file, sandbox);
+      const wrong = differences(read, expected);
+      compared.add(basename(file.name));
+      statuses.set(read.document.status, (statuses.get(read.document.status) ?? 0) + 1);
       if (wrong.length > 0) failed += 1;
       const verdict = wrong.length === 0 ? '✓' : '✗';
       process.stdout.write(`${[`${verdict} ${printable(file.name)}`, ...wrong].join('\n    ')}\n`);
@@ -95,15 +103,18 @@ async function testSamples(args: readonly string[], lang: Lang): Promise<ExitSta
   } finally {
     await sandbox.close();
   }
-  if (compared === 0)
+  if (compared.size === 0)
     throw new UsageError({
       fr: `Aucun fichier de ce dossier n’est dans ${TABLE}.`,
       en: `No file of this folder is in ${TABLE}.`,
     });
+  const absent = [...table.keys()].filter((name) => !compared.has(name));
+  for (const name of unlisted) process.stdout.write(`- ${printable(name)}\n`);
+  for (const [status, count] of [...statuses].sort()) process.stdout.write(`${status}: ${count}\n`);
   process.stdout.write(
     lang === 'fr'
-      ? `${compared} comparés, ${failed} différents\n`
-      : `${compared} compared, ${failed} different\n`,
+      ? `${compared.size} comparés, ${failed} différents ; ${unlisted.length} hors de la table ; ${absent.length} de la table absents d’ici\n`
+      : `${compared.size} compared, ${failed} different; ${unlisted.length} not in the table; ${absent.length} of the table not here\n`,
   );
   return failed === 0 ? EXIT.done : EXIT.failed;
 }

@@ -24,6 +24,9 @@ export const pages = (size: string): Row => ({ size, size_unit: 'page' });
 const words = (size: string): Row => ({ size, size_unit: 'word' });
 
 export const DELIVERABLES: readonly Row[] = [
+  deliverable('MV-2026-01', 'N-01', 'Notice d’accessibilité du portail', 'documentation', {
+    ...accepted('2026-09-14', '2026-09-21', '2026-09-21', '2026-09-30', pages('12')),
+  }),
   deliverable('MV-2026-05', 'R-07', 'Schéma directeur de la donnée', 'study', {
     ...accepted('2026-05-04', '2026-07-03', '2026-07-03', '2026-07-09', pages('64')),
     file: 'R-07-schema-directeur.txt',

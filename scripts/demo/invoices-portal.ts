@@ -91,6 +91,7 @@ export const PORTAL_INVOICES: readonly DemoInvoice[] = [
         from: '2026-09-14',
         to: '2026-09-21',
         person: 'P-0103',
+        deliverable: 'N-01',
       },
     ],
   },

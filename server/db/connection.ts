@@ -1,5 +1,5 @@
 import knex, { type Knex } from 'knex';
-import { DatabaseFault, reasonOf } from './database-fault.js';
+import { DatabaseFault, reasonOf, serverFault } from './database-fault.js';
 import type { ServerAddress } from './embedded/server-address.js';
 import { APP_ROLE, BACKUP_ROLE } from './roles.js';
 import { valueParsers } from './value-parsers.js';
@@ -75,6 +75,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
  * Runs `work` in one transaction that sees and writes one organisation only: the role and `app.org_id`
  * are set first, in one statement, for this transaction alone (so it holds behind a pooler too).
  * Commits what `work` returns; anything it throws rolls back and comes out unchanged.
+ * @throws DatabaseFault `connection-lost`, `no-room`: the server failed, not the work.
  */
 export async function inOrganisation<T>(
   database: Database,
@@ -83,10 +84,14 @@ export async function inOrganisation<T>(
   bounds: TransactionBounds = {},
 ): Promise<T> {
   if (orgId === '') throw new RangeError('A transaction needs the organisation it works for.');
-  return database.knex.transaction(async (trx) => {
-    await enter(trx, database.role, orgId, bounds);
-    return work(trx);
-  });
+  try {
+    return await database.knex.transaction(async (trx) => {
+      await enter(trx, database.role, orgId, bounds);
+      return work(trx);
+    });
+  } catch (error) {
+    throw serverFault(error) ?? error;
+  }
 }
 
 /**

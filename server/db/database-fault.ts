@@ -11,6 +11,8 @@ export type DatabaseFaultCode =
   | 'data-of-other-account'
   | 'socket-folder-taken'
   | 'unreachable'
+  | 'connection-lost'
+  | 'no-room'
   | 'version-too-old'
   | 'newer-schema'
   | 'unsafe-role';
@@ -44,4 +46,35 @@ export function codeOf(thrown: unknown): string | undefined {
 /** Asked of the value, not of its class: an error made in another realm is no `instanceof Error` here. */
 function fieldOf(thrown: unknown, name: string): unknown {
   return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, name) : undefined;
+}
+
+/** What PostgreSQL and Node say of a connection that ended: shut down, crashed, starting, cut. */
+const LOST = /^(57P0[1-5]|08\d{3}|ECONNRESET|EPIPE)$/;
+/** What `pg` says of it, without a code. */
+const TERMINATED = /^(Connection terminated|Client has encountered a connection error)/;
+/** `disk_full` of PostgreSQL. */
+const NO_ROOM = '53100';
+
+/** The fault of a server that stopped or is full while it worked; undefined for any other error. */
+export function serverFault(thrown: unknown): DatabaseFault | undefined {
+  const code = codeOf(thrown) ?? '';
+  if (code === NO_ROOM) {
+    return new DatabaseFault(
+      'no-room',
+      {
+        fr: 'Le serveur de base de données n’a plus de place. Rien n’a été gardé.',
+        en: 'The database server has no room left. Nothing was kept.',
+      },
+      thrown,
+    );
+  }
+  if (!LOST.test(code) && !TERMINATED.test(reasonOf(thrown))) return undefined;
+  return new DatabaseFault(
+    'connection-lost',
+    {
+      fr: 'La connexion à la base de données a été coupée pendant le travail. Rien n’a été gardé ; relancez la commande.',
+      en: 'The connection to the database was cut during the work. Nothing was kept; start the command again.',
+    },
+    thrown,
+  );
 }

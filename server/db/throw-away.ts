@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openDatabase, type Database } from './connection.js';
+import { DatabaseFault } from './database-fault.js';
 import { isAlive } from './embedded/postmaster-file.js';
 import type { ServerAddress } from './embedded/server-address.js';
 import { migrateToLatest } from './migrate.js';
@@ -36,9 +37,14 @@ export async function openThrowAwayDatabase(server: ServerAddress): Promise<Pass
     interrupt: drop,
     async discard() {
       await database.close();
-      await drop();
+      await drop().catch(passOverLostServer);
     },
   };
+}
+
+/** The next command recovers the server and drops the database; what went wrong before is what must be told. */
+function passOverLostServer(error: unknown): void {
+  if (!(error instanceof DatabaseFault) || error.code !== 'unreachable') throw error;
 }
 
 async function asAdministrator(

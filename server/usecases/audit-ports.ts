@@ -23,6 +23,8 @@ export interface AuditFacts {
 export interface FoundFinding {
   finding: Finding;
   rung: Rung | null;
+  /** The invoice that was asked about: another one may bear its number. Null where the rule is asked about something else. */
+  invoiceId: string | null;
 }
 
 /** The ladder of support of one billed line, before the findings are laid against it. */

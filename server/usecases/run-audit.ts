@@ -97,7 +97,7 @@ class AuditRun {
     if (verdict.outcome === 'error')
       this.request.onFault?.({ rule: verdict.rule.id, subject, error: verdict.error });
     if (verdict.outcome !== 'flagged') return;
-    for (const found of verdict.findings) await this.sink.addFinding(found);
+    for (const found of verdict.findings) await this.sink.addFinding({ ...found, invoiceId });
   }
 
   private async climb(grain: Grain, key: string, facts: GrainFacts[Grain]): Promise<void> {

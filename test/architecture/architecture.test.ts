@@ -35,11 +35,11 @@ const ONLY_IN: Record<string, readonly string[]> = {
   knex: ['db', 'migrations'],
   pg: ['db', 'scripts'],
   'pg-copy-streams': ['db', 'scripts'],
-  exceljs: ['importers', 'exports'],
+  exceljs: ['importers', 'exports', 'scripts'],
   express: ['http'],
   saxes: ['importers'],
   'csv-parse': ['importers'],
-  '@cantoo/pdf-lib': ['importers'],
+  '@cantoo/pdf-lib': ['importers', 'scripts'],
 };
 
 function layerOf(path: string): string {

@@ -125,7 +125,7 @@ class PostgresAuditSink implements AuditSink {
     await this.client.query(settleSupportSql);
   }
 
-  private toRow({ finding, rung }: FoundFinding): CopyRow {
+  private toRow({ finding, rung, invoiceId }: FoundFinding): CopyRow {
     const content = JSON.stringify(finding);
     return {
       org_id: this.orgId,
@@ -146,6 +146,7 @@ class PostgresAuditSink implements AuditSink {
       amount_at_stake: finding.amountAtStake,
       days_unsupported: finding.daysUnsupported,
       rung,
+      invoice_id: invoiceId,
       content,
     };
   }
@@ -155,7 +156,7 @@ class PostgresAuditSink implements AuditSink {
       CREATE TEMP TABLE found (
         org_id bigint, audit_id bigint, key text, rule text, code text, subject_key text, rule_version integer, content_hash text,
         class text, confidence text, visible boolean, topic text, amount_at_stake numeric, days_unsupported numeric, rung text,
-        content jsonb
+        invoice_id bigint, content jsonb
       ) ON COMMIT DROP`);
     const rows = tellApart(this.found).map((found) => this.toRow(found));
     await copyRows(this.client, 'found', Object.keys(rows[0] ?? {}), rows);

@@ -1,21 +1,14 @@
 import { formatNumber, plural } from '../../domain/format/number-format.js';
 import { defineProblem } from '../../domain/problem.js';
-import type { SourceRef } from '../../domain/source-ref.js';
 import { effectEn, effectFr, type InColumn } from './native-value-problems.js';
 import type { AmbiguousNumber } from './number-text.js';
 
 /** Cells of one column that wait for the same answer. */
 interface Waiting {
-  at: SourceRef;
   seen: string;
   /** Other cells of the column with the same question. */
   others: number;
 }
-
-const placeFr = ({ sheet, cell, line }: SourceRef) =>
-  cell === undefined ? `ligne ${line ?? ''}` : `${sheet ?? ''}!${cell}`;
-const placeEn = ({ sheet, cell, line }: SourceRef) =>
-  cell === undefined ? `line ${line ?? ''}` : `${sheet ?? ''}!${cell}`;
 
 const othersFr = (count: number) =>
   count === 0
@@ -31,9 +24,9 @@ const THREE = 3;
 export const ambiguousNumber = defineProblem<Waiting & AmbiguousNumber>(
   'ambiguous-number',
   'error',
-  ({ at, seen, others, decimal, thousands }) => ({
-    fr: `${placeFr(at)} : « ${seen} »${othersFr(others)} peut se lire ${formatNumber(decimal, 'fr', THREE)} ou ${formatNumber(thousands, 'fr')}. Lequel ?`,
-    en: `${placeEn(at)}: “${seen}”${othersEn(others)} can be read ${formatNumber(decimal, 'en', THREE)} or ${formatNumber(thousands, 'en')}. Which one?`,
+  ({ seen, others, decimal, thousands }) => ({
+    fr: `« ${seen} »${othersFr(others)} peut se lire ${formatNumber(decimal, 'fr', THREE)} ou ${formatNumber(thousands, 'fr')}. Lequel ?`,
+    en: `“${seen}”${othersEn(others)} can be read ${formatNumber(decimal, 'en', THREE)} or ${formatNumber(thousands, 'en')}. Which one?`,
   }),
   { asks: true },
 );
@@ -42,9 +35,9 @@ export const ambiguousNumber = defineProblem<Waiting & AmbiguousNumber>(
 export const ambiguousDate = defineProblem<Waiting>(
   'ambiguous-date-order',
   'error',
-  ({ at, seen, others }) => ({
-    fr: `${placeFr(at)} : rien dans le fichier ne dit si « ${seen} »${othersFr(others)} commence par le jour ou par le mois. Répondez day-first (jour d’abord) ou month-first (mois d’abord).`,
-    en: `${placeEn(at)}: nothing in the file says whether “${seen}”${othersEn(others)} starts with the day or with the month. Answer day-first or month-first.`,
+  ({ seen, others }) => ({
+    fr: `Rien dans le fichier ne dit si « ${seen} »${othersFr(others)} commence par le jour ou par le mois. Répondez day-first (jour d’abord) ou month-first (mois d’abord).`,
+    en: `Nothing in the file says whether “${seen}”${othersEn(others)} starts with the day or with the month. Answer day-first or month-first.`,
   }),
   { asks: true },
 );

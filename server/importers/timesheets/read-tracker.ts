@@ -51,7 +51,7 @@ export async function* readTracker(
   if (order === 'ambiguous') {
     if (answer !== 'day-first' && answer !== 'month-first') {
       const { at, seen } = evidence.undecided ?? { at: table.headerAt, seen: '' };
-      yield { type: 'problem', problem: ambiguousDate.make(at, { at, seen, others: 0 }, seen) };
+      yield { type: 'problem', problem: ambiguousDate.make(at, { seen, others: 0 }, seen) };
       return;
     }
     order = answer;

@@ -119,3 +119,21 @@ test('entries come in batches of at most 500', async () => {
   const { batches } = await read('clockify', [CLOCKIFY, ...rows]);
   expect(batches).toEqual([500, 500, 201]);
 });
+
+test('the columns are looked for under titles in a sheet, never down in a text', () => {
+  const rows = [['Relevé de septembre'], CLOCKIFY.split(',')];
+  const claims = (sheet: string | null) =>
+    trackerImporters.map((importer) => [
+      importer.format,
+      importer.claims({
+        name: 'export',
+        part: 'any',
+        head: Buffer.alloc(0),
+        text: '',
+        zipEntries: [],
+        sheets: [{ sheet, rows }],
+      }),
+    ]);
+  expect(Object.fromEntries(claims('Export'))).toEqual({ kimai: null, clockify: 'named', toggl: null });
+  expect(Object.fromEntries(claims(null))).toEqual({ kimai: null, clockify: null, toggl: null });
+});

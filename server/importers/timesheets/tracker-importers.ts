@@ -39,7 +39,10 @@ function importerOf(profile: TrackerProfile): Importer {
     format: profile.format,
     kind: 'timesheet',
     claims: (look: FileLook) =>
-      look.sheets.some(({ rows }) => rows.slice(0, HEADER_SEARCH).some((row) => matchesProfile(profile, row)))
+      // The header of a text was already decided; that of a sheet is searched.
+      look.sheets.some(({ sheet, rows }) =>
+        rows.slice(0, sheet === null ? 1 : HEADER_SEARCH).some((row) => matchesProfile(profile, row)),
+      )
         ? 'named'
         : null,
     async *read(file: SourceFile): AsyncGenerator<ReadPiece> {

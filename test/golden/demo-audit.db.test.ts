@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { DEMO_AS_OF, demoFiles } from '../../scripts/demo/dossier.js';
+import { BILLED, LEFT_INCOMPLETE, PLANTED } from '../../scripts/demo/planted.js';
+import type { AuditResult } from '../../server/domain/audit-result.js';
+import type { Finding } from '../../server/domain/finding.js';
+import { catalogue } from '../../server/rules/catalogue.js';
+import { auditDossier, type DossierFiles } from '../support/audit-dossier.js';
+import { createTestDatabase } from '../support/database.js';
+import { isAbout, observed, type ObservedAnswer } from './demo-answers.js';
+import { guiltyDossiers } from './demo-guilty-twins.js';
+
+const AUDIT_TIMEOUT = 60_000;
+
+interface Audited {
+  result: AuditResult;
+  json: string;
+  answers: ObservedAnswer[];
+}
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let files: DossierFiles;
+let demo: Audited;
+
+async function audit(dossier: DossierFiles): Promise<Audited> {
+  const { rules, answers } = observed(catalogue);
+  return { ...(await auditDossier(database.db, dossier, DEMO_AS_OF, rules)), answers };
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  files = Object.fromEntries((await demoFiles()).map(({ path, content }) => [path, content]));
+  demo = await audit(files);
+}, AUDIT_TIMEOUT);
+afterAll(async () => {
+  await database.drop();
+}, AUDIT_TIMEOUT);
+
+const codes = PLANTED.map(({ code }) => code);
+const shown = (result: AuditResult): Finding[] => result.findings.filter(({ visible }) => visible);
+const answersOf = (answers: readonly ObservedAnswer[], code: string, at: object): ObservedAnswer[] =>
+  answers.filter((answer) => answer.code === code && isAbout(answer.subject, at));
+
+describe('planted cases', () => {
+  test('every rule of the catalogue has one', () => {
+    expect(codes).toEqual(catalogue.map(({ code }) => code));
+    expect(codes).toHaveLength(28);
+  });
+
+  test.each(PLANTED)('$code finds its case, with its days and amount', ({ code, subject, days, amount }) => {
+    const found = shown(demo.result).filter((finding) => finding.code === code);
+    expect(found).toHaveLength(1);
+    const [finding] = found;
+    expect(finding?.subject).toEqual(subject);
+    expect([finding?.daysUnsupported, finding?.amountAtStake]).toEqual([days, amount]);
+  });
+
+  test('nothing else is found, shown or not', () => {
+    expect(demo.result.findings.map(({ code }) => code).sort()).toEqual([...codes].sort());
+  });
+
+  test('allocations add up to the finding', () => {
+    for (const { code, allocations, amountAtStake } of shown(demo.result)) {
+      const cents = allocations.reduce((sum, { amount }) => sum + Math.round(Number(amount ?? 0) * 100), 0);
+      expect([code, cents]).toEqual([code, Math.round(Number(amountAtStake ?? 0) * 100)]);
+    }
+  });
+
+  // No line is asked about twice for money, so what is at stake is the plain sum.
+  test('the amount at stake is the sum of the planted amounts', () => {
+    const cents = PLANTED.reduce((sum, { amount }) => sum + Math.round(Number(amount ?? 0) * 100), 0);
+    expect(demo.result.totals).toEqual([
+      { currency: 'EUR', billed: BILLED, atStake: (cents / 100).toFixed(2) },
+    ]);
+  });
+});
+
+describe('innocent twins', () => {
+  test.each(PLANTED)('$code is clean of its twin', ({ code, twin }) => {
+    const answers = answersOf(demo.answers, code, twin.at);
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['clean']);
+    const found = demo.result.findings.filter(
+      (finding) => finding.code === code && isAbout(finding.subject, twin.at),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test(
+    'each is asked about once its reason is taken away',
+    async () => {
+      const outcomes: [string, string[]][] = [];
+      for (const { codes: guilty, files: dossier } of await guiltyDossiers(files)) {
+        const { answers } = await audit(dossier);
+        for (const { code, twin } of PLANTED.filter((one) => guilty.includes(one.code))) {
+          outcomes.push([code, answersOf(answers, code, twin.at).map(({ outcome }) => outcome)]);
+        }
+      }
+      expect(outcomes.sort()).toEqual(codes.map((code) => [code, ['flagged']]).sort());
+    },
+    2 * AUDIT_TIMEOUT,
+  );
+
+  test('the freelancer and the fixed price written with AI at 80 % are asked nothing', () => {
+    const about = (word: string): string[] =>
+      demo.result.findings.filter((one) => JSON.stringify(one).includes(word)).map(({ code }) => code);
+    expect(about('jeanne')).toEqual([]);
+    expect(about('MV-2026-09')).toEqual([]);
+    expect(about('OC-2026-07')).toEqual([]);
+    expect(about('R-07')).toEqual([]);
+  });
+});
+
+test('only the line in question loses days, also where two invoices bear one number', () => {
+  const support = demo.result.invoices.flatMap(({ file, lines }) =>
+    lines.flatMap(({ id, support: own }) =>
+      own?.supportedDays == null || Number(own.supportedDays) === Number(own.billedDays)
+        ? []
+        : [[file.split('/').at(-1), id, Number(own.supportedDays).toFixed(2)]],
+    ),
+  );
+  expect(support).toEqual([
+    // 40 h are 5.714286 d; 4.86 of them are in question.
+    ['F-2026-118-2026-10-02.xml', '3', '0.85'],
+    ['export-2026.csv', '1', '4.00'],
+    ['export-2026.csv', '1', '22.00'],
+    ['export-2026.csv', '1', '0.00'],
+    ['RF-2026-11-2026-10-02.xml', '1', '2.00'],
+    ['RF-2026-12-2026-07-03.xml', '1', '5.00'],
+    ['RF-2026-14-2026-10-05.xml', '1', '4.00'],
+    ['RF-2026-15-2026-11-03.xml', '1', '5.00'],
+    ['RF-2026-15-2026-11-03.xml', '2', '0.00'],
+    ['FD-2026-12-2026-10-01.xml', '1', '2.00'],
+    ['FD-2026-15-2026-10-30.xml', '1', '0.00'],
+    ['factures-2026.xlsx', '1', '13.54'],
+    ['factures-2026.xlsx', '2', '0.00'],
+    ['factures.csv', '1', '17.00'],
+    ['factures.csv', '1', '11.00'],
+    ['factures.csv', '1', '18.00'],
+    ['factures.csv', '1', '5.00'],
+  ]);
+});
+
+test('what cannot be judged is what the demonstration leaves out on purpose', () => {
+  const key = (code: string, at: object): string => `${code} ${JSON.stringify(at)}`;
+  const meant = LEFT_INCOMPLETE.flatMap(({ codes: own, at }) =>
+    own.flatMap((code) => at.map((subject) => key(code, subject))),
+  );
+  const unjudged = demo.answers
+    .filter(({ outcome }) => outcome === 'incomplete')
+    .map(({ code, subject }) => {
+      const at = LEFT_INCOMPLETE.flatMap((one) => one.at).find((wanted) => isAbout(subject, wanted));
+      return key(code, at ?? subject);
+    });
+  expect(unjudged.sort()).toEqual(meant.sort());
+  expect(demo.result.rules.filter(({ error }) => error > 0)).toEqual([]);
+  expect(demo.result.assumed).toEqual([]);
+});
+
+test('each document is read, but for those that are there to be refused, answered or recognised', () => {
+  const others = demo.result.documents
+    .filter(({ status }) => status !== 'read')
+    .map(({ file, status }) => [file, status]);
+  expect(others).toEqual([
+    ['invoices/a-preciser.csv', 'needs-answer'],
+    // The amount of a line differs from its computation: also a rule of the standard.
+    ['invoices/cooperative-pixelune/CP-2026-31-2026-08-04.xml', 'read-with-problems'],
+    ['invoices/devis-numerise.pdf', 'refused'],
+    ['invoices/jeanne-exemplaire-ei/007-renvoyee.pdf', 'duplicate'],
+  ]);
+});
+
+test('the result follows the published schema', () => {
+  const schema = JSON.parse(readFileSync('docs/audit-result.schema.json', 'utf8')) as object;
+  const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+  validate(demo.result);
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+test(
+  'the same bytes twice: the dossier, then its audit',
+  async () => {
+    const again = Object.fromEntries((await demoFiles()).map(({ path, content }) => [path, content]));
+    expect(Object.keys(again)).toEqual(Object.keys(files));
+    for (const [path, content] of Object.entries(again)) {
+      expect([path, Buffer.from(content).equals(Buffer.from(files[path] ?? ''))]).toEqual([path, true]);
+    }
+    expect((await audit(again)).json === demo.json).toBe(true);
+  },
+  AUDIT_TIMEOUT,
+);

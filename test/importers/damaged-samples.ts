@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import ExcelJS from 'exceljs';
+import type { DossierPart } from '../../server/importers/importer.js';
+
+/** A file that is read as it is, to be damaged. */
+export interface Undamaged {
+  title: string;
+  name: string;
+  part: DossierPart;
+  format: string;
+  bytes(): Promise<Buffer>;
+}
+
+const sampleBytes = (path: string): Buffer => readFileSync(join('server/importers', path));
+
+function sample(path: string, format: string, part: DossierPart = 'any', name = path): Undamaged {
+  return { title: path, name, part, format, bytes: () => Promise.resolve(sampleBytes(path)) };
+}
+
+async function facturX(objectStreams: boolean): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage([200, 200]);
+  const xml = sampleBytes('einvoice/samples/prestation-jours-heures.cii.xml');
+  await pdf.attach(xml, 'factur-x.xml', { mimeType: 'text/xml' });
+  return Buffer.from(await pdf.save({ useObjectStreams: objectStreams }));
+}
+
+/** The cells of a delimited sample as a workbook of one sheet. */
+async function asWorkbook(path: string, delimiter: string, sheet: string): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  const rows = sampleBytes(path).toString('utf8').trim().split('\n');
+  book.addWorksheet(sheet).addRows(rows.map((row) => row.split(delimiter)));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** At least one file of each format that is read. */
+export const UNDAMAGED: readonly Undamaged[] = [
+  sample('einvoice/samples/prestation-jours-heures.ubl.xml', 'ubl-invoice'),
+  sample('einvoice/samples/avoir.ubl.xml', 'ubl-credit-note'),
+  sample('einvoice/samples/prestation-jours-heures.cii.xml', 'cii'),
+  sample('einvoice/samples/zugferd-1.xml', 'zugferd-1'),
+  {
+    title: 'Factur-X, object streams',
+    name: 'f.pdf',
+    part: 'any',
+    format: 'factur-x',
+    bytes: () => facturX(true),
+  },
+  {
+    title: 'Factur-X, plain objects',
+    name: 'f.pdf',
+    part: 'any',
+    format: 'factur-x',
+    bytes: () => facturX(false),
+  },
+  sample('invoice-table/samples/factures-par-ligne.csv', 'invoice-csv'),
+  sample('invoice-table/samples/native.csv', 'native', 'invoices'),
+  {
+    title: 'a workbook of invoices',
+    name: 'factures.xlsx',
+    part: 'any',
+    format: 'invoice-xlsx',
+    bytes: () => asWorkbook('invoice-table/samples/factures-par-ligne.csv', ';', 'Factures'),
+  },
+  sample('timesheets/samples/native.csv', 'native', 'timesheets'),
+  sample('timesheets/samples/kimai-en.csv', 'kimai'),
+  sample('timesheets/samples/kimai-fr-durations.xlsx', 'kimai'),
+  sample('timesheets/samples/clockify-us-clock.csv', 'clockify'),
+  sample('timesheets/samples/toggl-free-plan.csv', 'toggl'),
+  sample('cra-grid/samples/mission-rows-dates.xlsx', 'cra-grid'),
+  sample('cra-grid/samples/hours-two-months-formulas.xlsx', 'cra-grid'),
+  sample('native-registers/samples/contracts.csv', 'native', 'register', 'register/contracts.csv'),
+  {
+    title: 'a workbook of registers',
+    name: 'register/register.xlsx',
+    part: 'register',
+    format: 'native',
+    bytes: () => asWorkbook('native-registers/samples/people.french-headers.csv', ';', 'people'),
+  },
+];

@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { publishedProblems } from '../../server/dossier/problem-catalogue.js';
+import { PLACE, SEEN } from '../support/told-problem.js';
+import { ARITHMETIC } from './sentences/arithmetic.js';
+import { E_INVOICES } from './sentences/e-invoices.js';
+import { FILES } from './sentences/files.js';
+import { TABLES } from './sentences/tables.js';
+import { TIMESHEETS } from './sentences/timesheets.js';
+
+const ALL = [...FILES, ...TABLES, ...E_INVOICES, ...ARITHMETIC, ...TIMESHEETS];
+
+test('every published problem has its sentence here, once', async () => {
+  const published = (await publishedProblems()).map(({ code }) => code);
+  expect(ALL.map(({ code }) => code).sort()).toEqual(published);
+});
+
+describe('code, severity, place and sentence', () => {
+  test.each(ALL.map((one) => [one.code, one] as const))('%s', (code, one) => {
+    const asks = one.asks ? { asks: true } : {};
+    const message = one.expected;
+    expect(one.make()).toEqual({ code, severity: one.severity, at: PLACE, seen: SEEN, message, ...asks });
+  });
+});
+
+describe('good French and good English', () => {
+  const sentences = ALL.flatMap(({ expected }) => [expected.fr, expected.en]);
+
+  test('no straight quotes, no exclamation mark, an end to every sentence', () => {
+    expect(sentences.filter((text) => /['"!]|\s$/.test(text) || !/[.?]$/.test(text))).toEqual([]);
+  });
+
+  test('French spaces around its punctuation', () => {
+    const fr = ALL.map(({ expected }) => expected.fr);
+    expect(fr.filter((text) => /[^\s\u00a0\u202f][;?](?:\s|$)|«[^\s\u00a0]|[^\s\u00a0]»/.test(text))).toEqual(
+      [],
+    );
+  });
+});
