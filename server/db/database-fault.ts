@@ -50,8 +50,8 @@ function fieldOf(thrown: unknown, name: string): unknown {
 
 /** What PostgreSQL and Node say of a connection that ended: shut down, crashed, starting, cut. */
 const LOST = /^(57P0[1-5]|08\d{3}|ECONNRESET|EPIPE)$/;
-/** What `pg` says of it, without a code. */
-const TERMINATED = /^(Connection terminated|Client has encountered a connection error)/;
+/** What `pg` says of it, without a code; Knex writes the statement before it. */
+const TERMINATED = /(^|- )(Connection terminated|Client has encountered a connection error)/;
 /** `disk_full` of PostgreSQL. */
 const NO_ROOM = '53100';
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Database } from './connection.js';
-import { DatabaseFault } from './database-fault.js';
+import { DatabaseFault, serverFault } from './database-fault.js';
 import { MIGRATIONS, type NamedMigration } from './migrations-list.js';
 
 /** The number of the advisory lock held while migrating. Arbitrary; never change it. */
@@ -39,17 +39,23 @@ export function rollbackAll(
 }
 
 /** In a transaction of its own, the lock goes with it: it holds behind a pooler and is never left behind. */
-function alone<T>(
+async function alone<T>(
   database: Database,
   migrations: readonly NamedMigration[],
   work: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> {
-  return database.knex.transaction(async (trx) => {
-    await trx.raw(`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`);
-    await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
-    await refuseNewerSchema(trx, migrations);
-    return work(trx);
-  });
+  try {
+    return await database.knex.transaction(async (trx) => {
+      await trx.raw(
+        `select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`,
+      );
+      await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
+      await refuseNewerSchema(trx, migrations);
+      return work(trx);
+    });
+  } catch (error) {
+    throw serverFault(error) ?? error;
+  }
 }
 
 async function refuseNewerSchema(

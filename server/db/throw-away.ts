@@ -28,7 +28,7 @@ export async function openThrowAwayDatabase(server: ServerAddress): Promise<Pass
     await migrateToLatest(database);
   } catch (error) {
     await database.close();
-    await drop();
+    await drop().catch(passOverLostServer);
     throw error;
   }
   return {

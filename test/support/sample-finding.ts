@@ -104,9 +104,9 @@ export const SAMPLE_FINDINGS: readonly Finding[] = [
   }),
   sampleFinding(),
   sampleFinding({
-    id: 'X3-99d0e1f2a3b4c5d6',
+    id: 'Z3-99d0e1f2a3b4c5d6',
     rule: 'data-sent-against-policy',
-    code: 'X3',
+    code: 'Z3',
     topic: 'data',
     audience: ['dpo'],
     confidence: 'indicative',
@@ -126,9 +126,9 @@ export const SAMPLE_FINDINGS: readonly Finding[] = [
     allocations: [],
   }),
   sampleFinding({
-    id: 'N2-5566778899aabbcc',
+    id: 'Z2-5566778899aabbcc',
     rule: 'narrative-repeated',
-    code: 'N2',
+    code: 'Z2',
     class: 'weak',
     topic: 'narrative',
     visible: false,

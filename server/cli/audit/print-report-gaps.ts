@@ -1,6 +1,7 @@
 import type { ResultDocument, ResultRule } from '../../domain/audit-result.js';
+import { formatNumber } from '../../domain/format/number-format.js';
 import { formatCount } from '../../domain/format/quantity-format.js';
-import type { Lang } from '../../domain/text.js';
+import type { Lang, Text } from '../../domain/text.js';
 import { factWords } from '../../domain/words/fact-words.js';
 import { nothingWasLeftOut, rulesAskedSentence } from '../../exports/overview-words.js';
 import { sentenceAtPlace } from '../../exports/problem-place.js';
@@ -13,6 +14,11 @@ const SHOWN_DOCUMENTS = 20;
 const SHOWN_QUESTIONS = 3;
 const INDENT = '  ';
 
+const HOW_TO_ANSWER: Text = {
+  fr: "Les réponses s'écrivent dans register/answers.csv, avec le fichier et le code entre crochets.",
+  en: 'Answers are written in register/answers.csv, with the file and the code in brackets.',
+};
+
 /** Prints what could not be audited and why: rules without their facts, rules that failed, documents not read. */
 export async function printGaps(
   page: Page,
@@ -24,7 +30,10 @@ export async function printGaps(
   const asked = rulesAskedSentence(overview, lang);
   if (asked === null && nothingWasLeftOut(overview)) return;
   page.heading(lang === 'fr' ? "CE QUI N'A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ" : 'WHAT WAS NOT FULLY AUDITED');
-  if (asked !== null) page.text(asked);
+  if (asked !== null) {
+    page.text(asked);
+    page.blank();
+  }
   if (overview.invoices === 0)
     page.text(lang === 'fr' ? "Aucune facture n'a été lue." : 'No invoice was read.');
   for (const rule of overview.rules) {
@@ -39,6 +48,7 @@ export async function printGaps(
     heading: lang === 'fr' ? 'Documents qui attendent une réponse' : 'Documents that need an answer',
     lines: (document) => questions(document, asks, lang),
   });
+  if (overview.documents['needs-answer'] > 0) page.text(HOW_TO_ANSWER[lang]);
   const withProblems = overview.documents['read-with-problems'];
   if (withProblems === 0) return;
   page.blank();
@@ -56,21 +66,25 @@ const asked = (rule: ResultRule): number =>
 
 function incomplete(rule: ResultRule, lang: Lang): string {
   const facts = rule.missing.map((fact) => factWords(fact, lang)).join(', ');
-  const cases = formatCount(
-    asked(rule),
-    lang === 'fr' ? 'cas' : 'case',
-    lang === 'fr' ? 'cas' : 'cases',
-    lang,
-  );
+  const of = part(rule.incomplete, rule, lang);
   return lang === 'fr'
-    ? `${findingTitle(rule, lang)} : incomplet pour ${rule.incomplete} sur ${cases}. Manque : ${facts}.`
-    : `${findingTitle(rule, lang)}: incomplete for ${rule.incomplete} of ${cases}. Missing: ${facts}.`;
+    ? `${findingTitle(rule, lang)} : incomplet pour ${of}. Manque : ${facts}.`
+    : `${findingTitle(rule, lang)}: incomplete for ${of}. Missing: ${facts}.`;
 }
 
 function failed(rule: ResultRule, lang: Lang): string {
+  const of = part(rule.error, rule, lang);
   return lang === 'fr'
-    ? `${findingTitle(rule, lang)} : non contrôlé pour ${rule.error} sur ${formatCount(asked(rule), 'cas', 'cas', lang)}, Déclic a échoué.`
-    : `${findingTitle(rule, lang)}: not audited for ${rule.error} of ${formatCount(asked(rule), 'case', 'cases', lang)}, Déclic failed.`;
+    ? `${findingTitle(rule, lang)} : non contrôlé pour ${of}, Déclic a échoué.`
+    : `${findingTitle(rule, lang)}: not audited for ${of}, Déclic failed.`;
+}
+
+/** `3 sur 24 cas` · `3 of 24 cases`. */
+function part(count: number, rule: ResultRule, lang: Lang): string {
+  const number = formatNumber(String(count), lang);
+  return lang === 'fr'
+    ? `${number} sur ${formatCount(asked(rule), 'cas', 'cas', lang)}`
+    : `${number} of ${formatCount(asked(rule), 'case', 'cases', lang)}`;
 }
 
 async function* only(
@@ -103,7 +117,9 @@ async function printDocuments(
 /** The questions of a document, each with its place; `asks` are the codes of the problems that a person can settle. */
 function questions(document: ResultDocument, asks: ReadonlySet<string>, lang: Lang): string[] {
   const asking = document.problems.filter((problem) => asks.has(problem.code));
-  const lines = asking.slice(0, SHOWN_QUESTIONS).map((problem) => sentenceAtPlace(problem, lang));
+  const lines = asking
+    .slice(0, SHOWN_QUESTIONS)
+    .map((problem) => `${sentenceAtPlace(problem, lang)} [${problem.code}]`);
   const more = asking.length - lines.length;
   if (more > 0) lines.push(lang === 'fr' ? `… et ${more} de plus.` : `… and ${more} more.`);
   return lines;

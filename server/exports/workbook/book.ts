@@ -12,9 +12,12 @@ import { PAGE_MARGINS } from './styles.js';
 const A4 = 9;
 const TITLE: Text = { fr: 'Contrôle des factures', en: 'Invoice audit' };
 
-/** Where a sheet of exceljs' streaming writer goes: the entries of the archive. */
+/**
+ * Where a sheet of exceljs' streaming writer goes: an entry of the archive, a stream of the age before
+ * `writableNeedDrain`.
+ */
 interface SheetStream {
-  stream: { pipes: readonly Writable[] };
+  stream: { pipes: readonly (Writable & { _writableState: { needDrain: boolean } })[] };
 }
 
 /** A workbook being written to a file: every sheet gets the same page set-up, and nothing in it depends on the clock. */
@@ -78,8 +81,7 @@ export class Book {
     if (this.file.errored) throw this.file.errored;
     const { pipes } = (sheet as Worksheet & SheetStream).stream;
     for (const pipe of pipes)
-      if (pipe.writableLength > pipe.writableHighWaterMark)
-        await Promise.race([once(pipe, 'drain'), this.failed]);
+      if (pipe._writableState.needDrain) await Promise.race([once(pipe, 'drain'), this.failed]);
   }
 
   /** Ends the file. Throws when it could not be written whole. */

@@ -14,7 +14,7 @@ export interface FindingPlace {
 }
 
 interface KnownInvoice {
-  aliases: ReadonlySet<string>;
+  aliases: readonly string[];
   contract: string | null;
   currency: string | null;
 }
@@ -33,6 +33,8 @@ export class FindingPlaces {
   private readonly invoices = new Map<string, KnownInvoice[]>();
   private readonly names = new Map<string, string>();
   private readonly contractNames = new Map<string, string>();
+  /** One list for all the invoices of a contractor: there may be tens of thousands. */
+  private readonly aliasLists = new Map<string, readonly string[]>();
 
   /** First every finding, then the invoices and contracts. */
   want(finding: Finding): void {
@@ -43,13 +45,13 @@ export class FindingPlaces {
   }
 
   addInvoice(invoice: ResultInvoice): void {
-    const aliases = aliasIds(invoice.supplier);
+    const aliases = this.aliasesOf(invoice.supplier);
     this.addName(aliases, invoice.supplier.name);
     const ref = invoice.number ?? invoice.file;
     if (!this.wantedInvoices.has(ref)) return;
     const known = this.invoices.get(ref) ?? [];
     known.push({
-      aliases: new Set(aliases),
+      aliases,
       contract: invoice.contract?.contractRef ?? invoice.contractRef,
       currency: invoice.currency,
     });
@@ -84,6 +86,13 @@ export class FindingPlaces {
     };
   }
 
+  private aliasesOf(supplier: SupplierMention): readonly string[] {
+    const key = JSON.stringify([supplier.siret, supplier.siren, supplier.vatId, supplier.name]);
+    const aliases = this.aliasLists.get(key) ?? aliasIds(supplier);
+    this.aliasLists.set(key, aliases);
+    return aliases;
+  }
+
   private addName(aliases: readonly string[], name: string | null): void {
     if (name === null) return;
     for (const id of aliases)
@@ -99,7 +108,7 @@ export class FindingPlaces {
   private known(ref: string, suppliers: readonly string[]): KnownInvoice | undefined {
     const known = this.invoices.get(ref) ?? [];
     const aliases = suppliers.flatMap((key) => aliasIds(mentionOf(key)));
-    const theirs = known.find((invoice) => aliases.some((id) => invoice.aliases.has(id)));
+    const theirs = known.find((invoice) => aliases.some((id) => invoice.aliases.includes(id)));
     return theirs ?? (aliases.length === 0 && known.length === 1 ? known[0] : undefined);
   }
 }

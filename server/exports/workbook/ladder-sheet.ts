@@ -36,6 +36,12 @@ const UNIT_WORDS: Readonly<Record<NonNullable<ResultLine['billedUnit']>, Text>> 
   other: { fr: 'autre', en: 'other' },
 };
 
+/** The amounts of a credit note are written as on the document: it is the word that says which way they go. */
+const DIRECTION_WORDS: Readonly<Record<ResultInvoice['direction'], Text>> = {
+  1: { fr: 'facture', en: 'invoice' },
+  [-1]: { fr: 'avoir', en: 'credit note' },
+};
+
 /** One row per billed line: what each document supports, and which one is missing. */
 export async function writeLadder(book: Book, result: AuditResultSections): Promise<void> {
   await writeTable(book, {
@@ -146,6 +152,11 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
       header: { fr: 'Repères qui manquent', en: 'Missing rungs' },
       width: 36,
       cell: ({ line }) => missing(line.support ?? null, lang),
+    },
+    {
+      header: { fr: 'Nature', en: 'Kind' },
+      width: 11,
+      cell: ({ invoice }) => wordsCell(DIRECTION_WORDS[invoice.direction][lang], lang),
     },
     {
       header: { fr: 'Montant HT', en: 'Amount before VAT' },

@@ -18,6 +18,18 @@ describe('what the workbook says is what the result says', () => {
     expectSameAsResult((await writeAndRead(result, 'fr')).workbook, result);
   });
 
+  test('a credit note is told from an invoice', async () => {
+    const invoices = [sampleInvoice(), sampleInvoice({ number: 'AV-1', direction: -1 })];
+    const { workbook } = await writeAndRead(emptyResult({ invoices }), 'fr');
+    const { rows } = readSheet(workbook, 'Étaiement');
+    expect(rows.map((row) => [plain(row.Facture), plain(row.Nature)])).toEqual([
+      ['F-2026-118', 'facture'],
+      ['F-2026-118', 'facture'],
+      ['AV-1', 'avoir'],
+      ['AV-1', 'avoir'],
+    ]);
+  });
+
   test('a line that no ladder was made for says what is missing', async () => {
     const result = emptyResult({
       invoices: [sampleInvoice({ lines: [sampleLine({ support: null, billedDays: null, net: null })] })],

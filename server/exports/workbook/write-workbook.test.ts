@@ -69,6 +69,7 @@ const HEADINGS: Record<Lang, Record<string, string[]>> = {
       'Repère retenu',
       "Origine de l'effort",
       'Repères qui manquent',
+      'Nature',
       'Montant HT',
       'Personnes',
       'Livrables',
@@ -126,6 +127,7 @@ const HEADINGS: Record<Lang, Record<string, string[]>> = {
       'Rests on',
       'Basis of the effort',
       'Missing rungs',
+      'Kind',
       'Amount before VAT',
       'People',
       'Deliverables',
@@ -150,7 +152,7 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (lang) => {
     const filters = [findings, data, ladder, rules, documents, problems, hidden].map(
       (name) => workbook.getWorksheet(name)?.autoFilter,
     );
-    expect(filters).toEqual(['A1:X4', 'A1:U2', 'A1:AA4', 'A1:N7', 'A1:H7', 'A1:G5', 'A1:X2']);
+    expect(filters).toEqual(['A1:X4', 'A1:U2', 'A1:AB4', 'A1:N7', 'A1:H7', 'A1:G5', 'A1:X2']);
     const frozen = SHEETS[lang].slice(1).map((name) => {
       const view = workbook.getWorksheet(name)?.views[0];
       return view?.state === 'frozen' ? [view.xSplit, view.ySplit] : null;

@@ -1,17 +1,17 @@
-import { exact, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
+import { exact, money, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
 import type { EffortBasis } from '../../domain/effort-range.js';
 import type { Allocation, Rung } from '../../domain/finding.js';
 import { assessBilledDays, type BilledDaysAssessment } from '../../effort/assess-billed-days.js';
 import { estimateEffort, type EffortEstimate } from '../../effort/estimate-effort.js';
 import { missingForEstimate } from '../../effort/missing-for-estimate.js';
+import { aiStatement } from '../ai-statement.js';
+import { effortInputOf } from '../effort-input-of.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { DeliverableFact } from '../facts/deliverable.js';
 import { limitOf } from '../limit-of.js';
 import { assumedOf, guessed, isAuditedPart, partSubject } from '../line-scope.js';
 import { roundTogether } from '../round-together.js';
 import { defineRule, type FindingDraft } from '../rule.js';
-import { aiStatement } from './ai-statement.js';
-import { effortInput } from './effort-question.js';
 import { messages, type Values } from './messages.js';
 import { mayShowRange } from './shown-range.js';
 
@@ -22,26 +22,25 @@ const RUNGS: Record<EffortBasis, Rung> = {
   published_table: 'effort',
 };
 
-/** The days above P90, split over the billed lines in proportion of their days, at the price of each. */
+/**
+ * The days above P90, split over the billed lines in proportion of their days, at the price of each. Days are rounded
+ * before they are priced: who multiplies what the sentence says finds its amount.
+ */
 function allocationsOf(parts: BilledPart[], unsupported: Decimal): Allocation[] {
   const total = sum(parts.map((part) => part.days ?? '0'));
-  const shares = parts.map((part) =>
-    exact(unsupported)
-      .times(part.days ?? '0')
-      .div(total),
-  );
-  const days = roundTogether(shares);
-  const amounts = roundTogether(
-    parts.map(({ dayPrice }, index) =>
-      dayPrice === null ? null : exact(dayPrice).times(shares[index] ?? 0),
+  const days = roundTogether(
+    parts.map((part) =>
+      exact(unsupported)
+        .times(part.days ?? '0')
+        .div(total),
     ),
   );
-  return parts.map(({ supplierKey, invoice, line }, index) => ({
+  return parts.map(({ supplierKey, invoice, line, dayPrice }, index) => ({
     supplier: supplierKey,
     invoice,
     line,
     days: days[index] ?? null,
-    amount: amounts[index] ?? null,
+    amount: dayPrice === null ? null : money(exact(dayPrice).times(days[index] ?? 0)),
   }));
 }
 
@@ -133,7 +132,7 @@ export const rule = defineRule({
     const billed = sum(parts.map((part) => part.days ?? '0'));
     if (billed.eq(0)) return { outcome: 'notApplicable' };
     const ai = aiStatement(facts.deliverableDeclarations);
-    const input = effortInput(deliverable, ai, facts.comparables, asOf);
+    const input = effortInputOf(deliverable, ai, facts.comparables, asOf);
     const estimate = estimateEffort(input);
     if (estimate === null) return { outcome: 'incomplete', missing: missingForEstimate(input) };
     const honestShare = Number(limitOf(params, 'honestShare'));

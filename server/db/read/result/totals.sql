@@ -10,23 +10,17 @@ WITH billed AS (
   LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
   WHERE i.state IN ('current', 'credited')
 ), questioned AS (
-  SELECT fl.supplier_key, fl.invoice_ref, fl.line_ref, max(fl.amount) AS amount
+  SELECT fl.org_id, fl.invoice_id, max(fl.amount) AS amount
   FROM audit_finding a
   JOIN finding_revision r ON r.org_id = a.org_id AND r.id = a.revision_id AND r.visible
   JOIN finding_line fl ON fl.org_id = r.org_id AND fl.revision_id = r.id
   WHERE a.audit_id = (SELECT current_setting('app.audit_id')::bigint) AND fl.amount > 0
-  GROUP BY fl.supplier_key, fl.invoice_ref, fl.line_ref
+  GROUP BY fl.org_id, fl.supplier_key, fl.invoice_ref, fl.invoice_id, fl.line_ref
 ), at_stake AS (
-  SELECT coalesce(i.currency, 'EUR') AS currency, q.amount
+  SELECT coalesce(i.currency, c.currency, 'EUR') AS currency, q.amount
   FROM questioned q
-  LEFT JOIN LATERAL (
-    SELECT coalesce(i.currency, c.currency) AS currency
-    FROM invoice i
-    LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
-    LEFT JOIN supplier s ON s.org_id = i.org_id AND s.id = i.supplier_id
-    WHERE i.ref = q.invoice_ref AND coalesce(s.key, i.supplier_name, '') = coalesce(q.supplier_key, '')
-    ORDER BY i.id LIMIT 1
-  ) i ON true
+  LEFT JOIN invoice i ON i.org_id = q.org_id AND i.id = q.invoice_id
+  LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
 )
 SELECT currency, round(sum(billed), 2)::text AS billed, round(sum(at_stake), 2)::text AS "atStake"
 FROM (SELECT currency, amount AS billed, 0 AS at_stake FROM billed

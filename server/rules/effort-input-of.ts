@@ -1,9 +1,9 @@
-import type { CivilDate } from '../../domain/civil-date.js';
-import type { EffortInput } from '../../effort/effort-input.js';
-import type { Comparable, DeliverableFact } from '../facts/deliverable.js';
+import type { CivilDate } from '../domain/civil-date.js';
+import type { EffortInput } from '../effort/effort-input.js';
+import type { Comparable, DeliverableFact } from './facts/deliverable.js';
 
 /** What the estimator is asked for a deliverable, in its own words. */
-export function effortInput(
+export function effortInputOf(
   deliverable: DeliverableFact,
   ai: EffortInput['ai'],
   comparables: Comparable[],

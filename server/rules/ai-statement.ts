@@ -1,6 +1,6 @@
-import { max, min, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
-import type { AiStatement } from '../../effort/effort-input.js';
-import type { DeclarationFact } from '../facts/declaration.js';
+import { max, min, sum, toDecimal, type Decimal } from '../domain/decimal.js';
+import type { AiStatement } from '../effort/effort-input.js';
+import type { DeclarationFact } from './facts/declaration.js';
 
 const REVIEW = ['none', 'light', 'full'] as const;
 

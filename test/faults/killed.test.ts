@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { isAlive } from '../../server/db/embedded/postmaster-file.js';
+import { largeDossier } from '../support/large-dossier.js';
+import { makeCommandHouse, type CommandHouse } from '../support/run-command.js';
+import { TWO_FINDINGS_AS_OF } from '../support/two-findings-dossier.js';
+import { writeZip } from '../support/zip-dossier.js';
+import { importHasBegun, storedBy } from './look-inside.js';
+import { becomes, childrenOf, seeded, serverOf, temporaryFiles } from './watch-work.js';
+
+// Real commands and a real server: seconds on a quiet machine, more on a busy one.
+jest.setTimeout(120_000);
+
+/** What an import takes on a quiet machine, or a little more. */
+const IMPORT_MS = 1200;
+const FILES = Object.keys(largeDossier()).length;
+
+let house: CommandHouse;
+let args: string[];
+let reference: string;
+
+beforeAll(async () => {
+  house = makeCommandHouse();
+  const zip = join(house.folder, 'dossier.zip');
+  await writeZip(zip, largeDossier());
+  args = [zip, '--as-of', TWO_FINDINGS_AS_OF, '--json', '-'];
+  const run = await house.run('audit', args);
+  expect([run.status, run.stderr]).toEqual([0, '']);
+  reference = run.stdout;
+});
+
+afterAll(() => house.remove());
+
+describe('kill -9 in the middle of an import', () => {
+  const draw = seeded(20_261_124);
+
+  test.each([
+    ['the command alone', false, draw()],
+    ['the command alone', false, draw()],
+    ['its process group', true, draw()],
+    ['its process group', true, draw()],
+  ])('of %s (group: %s, point %d): nothing half-imported, no child left', async (_what, group, point) => {
+    const { child, ended } = house.start('audit', args, { detached: true });
+    const pid = child.pid ?? 0;
+    await importHasBegun(house);
+    await pause(point * IMPORT_MS);
+    const readers = childrenOf(pid).filter((each) => each !== serverOf(house));
+    process.kill(group ? -pid : pid, 'SIGKILL');
+    expect((await ended).signal).toBe('SIGKILL');
+    expect(await becomes(() => !readers.some(isAlive))).toBe(true);
+    for (const { documents, entries } of await storedBy(house)) {
+      expect([0, FILES]).toContain(documents);
+      expect(entries === 0).toBe(documents === 0);
+    }
+  });
+
+  test('leaves a server that does not block the same command: same bytes, and what was left is taken away', async () => {
+    expect(serverOf(house)).toBeGreaterThan(0);
+    const run = await house.run('audit', args);
+    expect([run.status, run.stderr, run.stdout === reference]).toEqual([0, '', true]);
+    expect(temporaryFiles(house)).toEqual([]);
+    expect(serverOf(house)).toBeUndefined();
+  });
+});
+
+describe('told to stop in the middle of an import: one sentence, nothing left', () => {
+  test.each<[string, NodeJS.Signals, boolean, number]>([
+    ['Ctrl-C, which reaches the whole group', 'SIGINT', true, 130],
+    ['an interruption of the command alone', 'SIGINT', false, 130],
+    ['a supervisor', 'SIGTERM', false, 143],
+  ])('%s (%s)', async (_what, signal, group, status) => {
+    const { child, ended } = house.start('audit', args, { detached: true });
+    const pid = child.pid ?? 0;
+    await importHasBegun(house);
+    const children = childrenOf(pid);
+    process.kill(group ? -pid : pid, signal);
+    expect(await ended).toEqual({ status, signal: null, stdout: '', stderr: 'Interrompu avant la fin.\n' });
+    expect(children.filter(isAlive)).toEqual([]);
+    expect(temporaryFiles(house)).toEqual([]);
+    expect(serverOf(house)).toBeUndefined();
+  });
+});
