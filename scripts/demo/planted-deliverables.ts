@@ -51,7 +51,7 @@ export const PLANTED_IN_DELIVERABLES: readonly PlantedCase[] = [
     // ln 0.72 on the location, √(0.490763² + 0.206671²) as scale. P90 = 13.037480 d; P(29.5 d or more) = 0.0066.
     // 30 − 0.5 − 13.037480 = 16.462520 d, at 550 €.
     days: '16.46',
-    amount: '9054.39',
+    amount: '9053.00',
     why: '30 d for 30 pages with AI declared; nine such guides in ten take under 13 d.',
     twin: {
       at: { contract: 'MV-2026-06', deliverable: 'V-13' },

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import { exact, type Exact } from '../domain/decimal.js';
+import { exact, type Decimal, type Exact } from '../domain/decimal.js';
 import type { BilledLine, ProfileRate } from './facts/line.js';
 import type { ContractFact } from './facts/contract.js';
 import { assumedOf, billsTime, guessed, isAuditedLine } from './line-scope.js';
@@ -52,8 +52,7 @@ export function comparePrice(line: BilledLine, rates: readonly ProfileRate[]): P
   const billed = billedPrice(line, exact(quantity));
   if (billed === null) return { outcome: 'incomplete', missing: ['unit_price'] };
 
-  const sameUnit = rates.filter((row) => row.unit === unit);
-  const prices = sameUnit.length > 0 ? sameUnit.map(asListed) : converted(rates, unit, contract);
+  const prices = pricesInUnit(rates, unit, contract.hoursPerDay);
   if (prices === null) return { outcome: 'incomplete', missing: ['hours_per_day'] };
   const [listed] = prices.filter(({ row }) => isInForce(row, line)).sort((a, b) => b.price.cmp(a.price));
   if (listed === undefined) return { outcome: 'incomplete', missing: ['rate_card'] };
@@ -67,7 +66,7 @@ export function comparePrice(line: BilledLine, rates: readonly ProfileRate[]): P
     unit,
     listed,
     otherPeriod: other ?? null,
-    assumed: assumptions(line, contract, sameUnit.length === 0),
+    assumed: assumptions(line, contract, !rates.some((row) => row.unit === unit)),
   };
 }
 
@@ -92,16 +91,17 @@ function billedPrice(line: BilledLine, quantity: Exact): Exact | null {
   return line.net === null ? null : exact(line.net).div(quantity);
 }
 
-function asListed(row: ProfileRate): ListedPrice {
-  return { row, price: exact(row.rate) };
-}
-
-function converted(
+/**
+ * The rows of a profile as prices of one day or one hour: those of that unit, else the others converted by the hours of the
+ * contract's day; null when a conversion lacks them.
+ */
+export function pricesInUnit(
   rates: readonly ProfileRate[],
   unit: 'day' | 'hour',
-  contract: ContractFact,
+  hoursPerDay: Decimal | null,
 ): ListedPrice[] | null {
-  const { hoursPerDay } = contract;
+  const sameUnit = rates.filter((row) => row.unit === unit);
+  if (sameUnit.length > 0) return sameUnit.map((row) => ({ row, price: exact(row.rate) }));
   if (hoursPerDay === null) return null;
   return rates.map((row) => ({
     row,

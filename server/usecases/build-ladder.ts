@@ -4,6 +4,7 @@ import type { EffortRange } from '../domain/effort-range.js';
 import { workingDays } from '../domain/working-calendar.js';
 import { effortOfDeliverable } from '../rules/deliverable-effort.js';
 import type { BilledLine, ProfileRate } from '../rules/facts/line.js';
+import { pricesInUnit } from '../rules/listed-price.js';
 import type { DeclarationFact } from '../rules/facts/declaration.js';
 import type { GrainFacts } from '../rules/facts/grain-facts.js';
 import type { AuditSink, LadderRow } from './audit-ports.js';
@@ -112,15 +113,14 @@ export class Ladder {
 
 const deliverableKey = (contract: string, deliverable: string): string => `${contract}\u0000${deliverable}`;
 
-/** The listed price in force at the start of the work, in the unit billed; null when the card has none or two. */
+/** The listed price in force at the start of the work, for one unit billed; null when the card has none or two. */
 function contractRate(line: BilledLine, rates: readonly ProfileRate[]): Decimal | null {
   const at = line.periodStart ?? line.invoice.issueDate;
-  if (at === null) return null;
-  const inForce = rates.filter(
-    (rate) => rate.unit === line.billedUnit && (rate.validFrom ?? at) <= at && (rate.validTo ?? at) >= at,
-  );
-  const prices = [...new Set(inForce.map((rate) => rate.rate))];
-  return prices.length === 1 ? (prices[0] ?? null) : null;
+  if (at === null || (line.billedUnit !== 'day' && line.billedUnit !== 'hour')) return null;
+  const prices = pricesInUnit(rates, line.billedUnit, line.invoice.contract?.hoursPerDay ?? null) ?? [];
+  const inForce = prices.filter(({ row }) => (row.validFrom ?? at) <= at && (row.validTo ?? at) >= at);
+  const different = [...new Set(inForce.map(({ price }) => toDecimal(price.round(2))))];
+  return different.length === 1 ? (different[0] ?? null) : null;
 }
 
 /** Recorded days of the line's people; where lines share a period, only what earlier invoices have left. */

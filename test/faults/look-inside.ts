@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { readPostmasterFile } from '../../server/db/embedded/postmaster-file.js';
 import { EMBEDDED_USER } from '../../server/db/embedded/server-address.js';
+import { IMPORT_STATEMENT } from '../support/import-at-work.js';
 import type { CommandHouse } from '../support/run-command.js';
 import { becomes } from './watch-work.js';
 
@@ -32,8 +33,8 @@ export async function importHasBegun(house: CommandHouse): Promise<void> {
     await becomes(async () => {
       const found = await client?.query(
         `select from pg_stat_activity
-          where datname like 'throw\\_away\\_%' and backend_xid is not null
-            and query ~* '^(INSERT INTO (document|original_part)|(COPY|CREATE TEMP TABLE) "?staging_)'`,
+          where datname like 'throw\\_away\\_%' and backend_xid is not null and query ~* $1`,
+        [IMPORT_STATEMENT],
       );
       return found?.rowCount !== 0;
     });

@@ -113,7 +113,8 @@ function aboveRange(): [number, number] {
       finishedOn: review.decided_on ?? '',
     })),
   });
-  return atPrice(excess, price);
+  // Days are priced as they are written, with two decimals.
+  return atPrice(Number(excess.toFixed(2)), price);
 }
 
 const schoolDays = (person: string, from: string, to: string): number =>

@@ -42,7 +42,7 @@ export async function printGaps(
   }
   await printDocuments(page, only(documents(), 'refused'), overview.documents.refused, {
     heading: lang === 'fr' ? 'Documents refusés' : 'Refused documents',
-    lines: (document) => document.problems.slice(0, 1).map((problem) => problem.message[lang]),
+    lines: (document) => whyRefused(document, lang),
   });
   await printDocuments(page, only(documents(), 'needs-answer'), overview.documents['needs-answer'], {
     heading: lang === 'fr' ? 'Documents qui attendent une réponse' : 'Documents that need an answer',
@@ -112,6 +112,12 @@ async function printDocuments(
   }
   const more = count - shown;
   if (more > 0) page.text(page.lang === 'fr' ? `… et ${more} de plus.` : `… and ${more} more.`, INDENT);
+}
+
+/** The last error is the one that ended the reading; remarks and errors on the way are in the result. */
+function whyRefused({ problems }: ResultDocument, lang: Lang): string[] {
+  const reason = problems.filter(({ severity }) => severity === 'error').at(-1);
+  return reason === undefined ? [] : [sentenceAtPlace(reason, lang)];
 }
 
 /** The questions of a document, each with its place; `asks` are the codes of the problems that a person can settle. */

@@ -1,7 +1,7 @@
 import type { ResultDocument } from '../../domain/audit-result.js';
 import type { Problem } from '../../domain/problem.js';
-import { describePlace } from '../../domain/source-ref.js';
 import type { Lang, Text } from '../../domain/text.js';
+import { placeInside, sentenceAtPlace } from '../../exports/problem-place.js';
 import { printable } from '../printable.js';
 import type { InspectedFile } from './inspect-file.js';
 
@@ -74,8 +74,9 @@ function contents({ invoices, timesheet }: InspectedFile, lang: Lang): string[] 
 }
 
 function describeProblem(problem: Omit<Problem, 'asks'>, lang: Lang): string {
-  const place = describePlace({ ...problem.at, file: '' }, lang).replace(/^, /, '');
-  const where = place === '' ? '' : ` (${place})`;
+  const place = placeInside(problem.at, lang);
+  const isSaid = sentenceAtPlace(problem, lang) === problem.message[lang];
+  const where = place === null || isSaid ? '' : ` (${place})`;
   return printable(
     `    ${SEVERITY[problem.severity][lang]} ${problem.code}: ${problem.message[lang]}${where}`,
   );

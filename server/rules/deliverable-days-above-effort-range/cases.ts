@@ -47,8 +47,8 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Lignes 4 et 5 : 25,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : 40 à 60 % du travail). D'après le devis (5,00 j), la moitié de ces livrables demandent moins de 4,0 j et neuf sur dix moins de 9,9 j ; 14,55 j dépassent ce repère, pas de facturation de 0,50 j déduit (9 457,89 € HT). Moins de 2 prestations honnêtes sur 100 demandent autant.",
-            en: 'Lines 4 and 5: 25.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: 40 to 60% of the work). From the quote (5.00 d), half of such deliverables take under 4.0 d and nine in ten under 9.9 d; 14.55 d lie beyond, after a billing step of 0.50 d (€9,457.89). Fewer than 2 honest jobs in 100 take as much.',
+            fr: "Lignes 4 et 5 : 25,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : 40 à 60 % du travail). D'après le devis (5,00 j), la moitié de ces livrables demandent moins de 4,0 j et neuf sur dix moins de 9,9 j ; 14,55 j dépassent ce repère, pas de facturation de 0,50 j déduit (9 457,50 € HT). Moins de 2 prestations honnêtes sur 100 demandent autant.",
+            en: 'Lines 4 and 5: 25.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: 40 to 60% of the work). From the quote (5.00 d), half of such deliverables take under 4.0 d and nine in ten under 9.9 d; 14.55 d lie beyond, after a billing step of 0.50 d (€9,457.50). Fewer than 2 honest jobs in 100 take as much.',
           },
           supplierMessage: {
             fr: "Votre facture indique 25,00 j pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : 40 à 60 % du travail). D'après le devis (5,00 j), la moitié de ces livrables demandent moins de 4,0 j et neuf sur dix moins de 9,9 j ; 14,55 j dépassent ce repère, pas de facturation de 0,50 j déduit. Moins de 2 prestations honnêtes sur 100 demandent autant. Vous pouvez corriger la taille, le type ou la déclaration ; aucune décision n'est prise automatiquement.",
@@ -58,7 +58,7 @@ export const cases: RuleCase<'deliverable'>[] = [
             fr: 'Quels éléments (périmètre, reprises, attente, recherche, relecture) expliquent les 25,00 j ?',
             en: 'What explains the 25.00 d (scope, rework, waiting, research, review)?',
           },
-          amountAtStake: '9457.89',
+          amountAtStake: '9457.50',
           daysUnsupported: '14.55',
           class: 'question',
         },
@@ -82,8 +82,8 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Ligne 4 : 100,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : aucun). D'après 3 livrables comparables vérifiés et le barème public 2026-1, la moitié de ces livrables demandent moins de 8,1 j et neuf sur dix moins de 25,3 j ; 74,72 j dépassent ce repère (48 570,26 € HT). Moins de 1 prestation honnête sur 100 demande autant.",
-            en: 'Line 4: 100.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: none). From 3 comparable checked deliverables and public table 2026-1, half of such deliverables take under 8.1 d and nine in ten under 25.3 d; 74.72 d lie beyond (€48,570.26). Fewer than 1 honest job in 100 take as much.',
+            fr: "Ligne 4 : 100,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : aucun). D'après 3 livrables comparables vérifiés et le barème public 2026-1, la moitié de ces livrables demandent moins de 8,1 j et neuf sur dix moins de 25,3 j ; 74,72 j dépassent ce repère (48 568,00 € HT). Moins de 1 prestation honnête sur 100 demande autant.",
+            en: 'Line 4: 100.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: none). From 3 comparable checked deliverables and public table 2026-1, half of such deliverables take under 8.1 d and nine in ten under 25.3 d; 74.72 d lie beyond (€48,568.00). Fewer than 1 honest job in 100 take as much.',
           },
           supplierMessage: {
             fr: "Votre facture indique 100,00 j pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : aucun). Vous pouvez corriger la taille, le type ou la déclaration ; aucune décision n'est prise automatiquement.",
@@ -93,7 +93,7 @@ export const cases: RuleCase<'deliverable'>[] = [
             fr: 'Quels éléments (périmètre, reprises, attente, recherche, relecture) expliquent les 100,00 j ?',
             en: 'What explains the 100.00 d (scope, rework, waiting, research, review)?',
           },
-          amountAtStake: '48570.26',
+          amountAtStake: '48568.00',
           daysUnsupported: '74.72',
           class: 'question',
         },
@@ -117,8 +117,8 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Ligne 4 : 150,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA non déclaré). D'après le barème public 2026-1, la moitié de ces livrables demandent moins de 9,5 j et neuf sur dix moins de 34,1 j ; 115,42 j dépassent ce repère, pas de facturation de 0,50 j déduit (75 021,22 € HT). Moins de 2 prestations honnêtes sur 100 demandent autant.",
-            en: 'Line 4: 150.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use not declared). From public table 2026-1, half of such deliverables take under 9.5 d and nine in ten under 34.1 d; 115.42 d lie beyond, after a billing step of 0.50 d (€75,021.22). Fewer than 2 honest jobs in 100 take as much.',
+            fr: "Ligne 4 : 150,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA non déclaré). D'après le barème public 2026-1, la moitié de ces livrables demandent moins de 9,5 j et neuf sur dix moins de 34,1 j ; 115,42 j dépassent ce repère, pas de facturation de 0,50 j déduit (75 023,00 € HT). Moins de 2 prestations honnêtes sur 100 demandent autant.",
+            en: 'Line 4: 150.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use not declared). From public table 2026-1, half of such deliverables take under 9.5 d and nine in ten under 34.1 d; 115.42 d lie beyond, after a billing step of 0.50 d (€75,023.00). Fewer than 2 honest jobs in 100 take as much.',
           },
           supplierMessage: {
             fr: "Votre facture indique 150,00 j pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA non déclaré). D'après le barème public 2026-1, la moitié de ces livrables demandent moins de 9,5 j et neuf sur dix moins de 34,1 j ; 115,42 j dépassent ce repère, pas de facturation de 0,50 j déduit. Moins de 2 prestations honnêtes sur 100 demandent autant. Vous pouvez corriger la taille, le type ou la déclaration ; aucune décision n'est prise automatiquement.",
@@ -128,7 +128,7 @@ export const cases: RuleCase<'deliverable'>[] = [
             fr: 'Quels éléments (périmètre, reprises, attente, recherche, relecture) expliquent les 150,00 j ?',
             en: 'What explains the 150.00 d (scope, rework, waiting, research, review)?',
           },
-          amountAtStake: '75021.22',
+          amountAtStake: '75023.00',
           daysUnsupported: '115.42',
           class: 'question',
           visible: false,
