@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Text } from './domain/text.js';
-import { ToldFault } from './domain/told-fault.js';
+import { Misuse } from './domain/told-fault.js';
 import { APP_ROLE } from './db/roles.js';
 import { projectRoot } from './project-root.js';
 
@@ -25,7 +25,7 @@ export interface ConfigFault {
 }
 
 /** Every fault of the environment, together. */
-export class ConfigError extends ToldFault {
+export class ConfigError extends Misuse {
   readonly faults: readonly ConfigFault[];
 
   constructor(faults: readonly ConfigFault[]) {

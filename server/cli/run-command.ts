@@ -1,16 +1,13 @@
-import { ConfigError } from '../config.js';
-import { ToldFault } from '../domain/told-fault.js';
+import { Misuse, ToldFault } from '../domain/told-fault.js';
 import type { Lang, Text } from '../domain/text.js';
-import { DossierError } from '../dossier/dossier-error.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { Interruption, listenForInterruption } from './interruption.js';
 import { languageOf } from './language.js';
 import { printable } from './printable.js';
-import { UsageError } from './usage-error.js';
 
 /**
  * A command: its arguments, its language and the signal to stop in, its exit status out. What it throws is told in one
- * sentence: UsageError, DossierError and ConfigError give status 2, everything else 1.
+ * sentence: a Misuse gives status 2, everything else 1.
  */
 export type Command = (args: readonly string[], lang: Lang, signal: AbortSignal) => Promise<ExitStatus>;
 
@@ -41,16 +38,13 @@ function report(error: unknown, lang: Lang): number {
   }
   if (error instanceof ToldFault) {
     tell(error.text[lang]);
-    return isMisuse(error) ? EXIT.unusable : EXIT.failed;
+    return error instanceof Misuse ? EXIT.unusable : EXIT.failed;
   }
   const failed: Text = { fr: 'Déclic a échoué :', en: 'Déclic failed:' };
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${failed[lang]} ${detail}\n`);
   return EXIT.failed;
 }
-
-const isMisuse = (fault: ToldFault): boolean =>
-  fault instanceof UsageError || fault instanceof DossierError || fault instanceof ConfigError;
 
 /** A fault may have several reasons, one a line. */
 function tell(sentences: string): void {

@@ -1,4 +1,7 @@
-import { addDays as addDaysUtc, differenceInCalendarDays, getISODay } from 'date-fns';
+// By their own paths: the package's entry loads its three hundred modules into every process that reads a file.
+import { addDays as addDaysUtc } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getISODay } from 'date-fns/getISODay';
 import { UTCDate } from '@date-fns/utc';
 
 /** A day without a time or a zone: `2026-09-02`. It stays that day wherever the program runs. */

@@ -10,3 +10,6 @@ export class ToldFault extends Error {
     this.text = text;
   }
 }
+
+/** A fault of what was asked, not of the work: wrong arguments, nothing to read, a wrong setting. */
+export class Misuse extends ToldFault {}

@@ -1,8 +1,8 @@
 import type { Text } from '../domain/text.js';
-import { ToldFault } from '../domain/told-fault.js';
+import { Misuse } from '../domain/told-fault.js';
 
 /** A dossier that cannot be audited at all: a bad argument for a command (exit status 2). */
-export class DossierError extends ToldFault {
+export class DossierError extends Misuse {
   constructor(
     readonly code: 'not-found' | 'not-a-dossier' | 'nothing-readable',
     text: Text,

@@ -77,7 +77,7 @@ describe('sentences about a whole audit', () => {
     const failed = { ...whole, rules: answered({ error: 1 }) };
     for (const result of [short, failed, { rules: answered() }])
       expect(await said(emptyResult(result), findingsSentence)).toEqual({
-        fr: "Aucun constat, mais tout n'a pas pu être contrôlé.",
+        fr: 'Aucun constat, mais tout n’a pas pu être contrôlé.',
         en: 'No finding, but not everything could be audited.',
       });
     const part = { ...whole, rules: answered().slice(0, 2) };
@@ -104,11 +104,11 @@ describe('sentences about a whole audit', () => {
     expect(await said(sampleResult(), withoutCurrencySentence)).toEqual({ fr: null, en: null });
     const without = sampleInvoice({ currency: null });
     expect(await said(emptyResult({ invoices: [without] }), withoutCurrencySentence)).toEqual({
-      fr: "1\u00a0facture n'indique pas de devise : son montant est compté dans celle de son marché, à défaut en euros.",
+      fr: '1\u00a0facture n’indique pas de devise : son montant est compté dans celle de son marché, à défaut en euros.',
       en: '1\u00a0invoice states no currency: its amount is counted in that of its contract, failing that in euros.',
     });
     expect(await said(emptyResult({ invoices: [without, without] }), withoutCurrencySentence)).toEqual({
-      fr: "2\u00a0factures n'indiquent pas de devise : leurs montants sont comptés dans celle de leur marché, à défaut en euros.",
+      fr: '2\u00a0factures n’indiquent pas de devise : leurs montants sont comptés dans celle de leur marché, à défaut en euros.',
       en: '2\u00a0invoices state no currency: their amounts are counted in that of their contract, failing that in euros.',
     });
   });
@@ -128,7 +128,7 @@ describe('sentences about a whole audit', () => {
       en: `Only 1 of the ${all} rules was asked for: A1.`,
     });
     expect(await said(emptyResult(), rulesAskedSentence)).toEqual({
-      fr: "Aucun contrôle n'a été demandé.",
+      fr: 'Aucun contrôle n’a été demandé.',
       en: 'No rule was asked for.',
     });
   });

@@ -60,7 +60,7 @@ export function findingsSentence(overview: AuditOverview, lang: Lang): string {
 function noFinding(overview: AuditOverview, lang: Lang): string {
   if (!nothingWasLeftOut(overview))
     return lang === 'fr'
-      ? "Aucun constat, mais tout n'a pas pu être contrôlé."
+      ? 'Aucun constat, mais tout n’a pas pu être contrôlé.'
       : 'No finding, but not everything could be audited.';
   if (overview.rules.length < catalogue.length)
     return lang === 'fr'
@@ -88,8 +88,8 @@ export function withoutCurrencySentence(
   if (lang === 'fr') {
     const who = formatCount(count, 'facture', 'factures', lang);
     return count === 1
-      ? `${who} n'indique pas de devise : son montant est compté dans celle de son marché, à défaut en euros.`
-      : `${who} n'indiquent pas de devise : leurs montants sont comptés dans celle de leur marché, à défaut en euros.`;
+      ? `${who} n’indique pas de devise : son montant est compté dans celle de son marché, à défaut en euros.`
+      : `${who} n’indiquent pas de devise : leurs montants sont comptés dans celle de leur marché, à défaut en euros.`;
   }
   const who = formatCount(count, 'invoice', 'invoices', lang);
   return count === 1
@@ -102,7 +102,7 @@ export function rulesAskedSentence({ rules }: AuditOverview, lang: Lang): string
   if (rules.length >= catalogue.length) return null;
   const codes = rules.map(({ code }) => code).join(', ');
   const all = catalogue.length;
-  if (rules.length === 0) return lang === 'fr' ? "Aucun contrôle n'a été demandé." : 'No rule was asked for.';
+  if (rules.length === 0) return lang === 'fr' ? 'Aucun contrôle n’a été demandé.' : 'No rule was asked for.';
   if (lang === 'fr')
     return rules.length === 1
       ? `Un seul contrôle sur ${all} a été demandé : ${codes}.`

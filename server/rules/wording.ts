@@ -1,4 +1,5 @@
 import { formatList } from '../domain/format/list-format.js';
+import { NO_BREAK_SPACE } from '../domain/format/number-format.js';
 import { formatMoney } from '../domain/format/money-format.js';
 import { formatDays, formatHours } from '../domain/format/quantity-format.js';
 import type { Decimal } from '../domain/decimal.js';
@@ -11,7 +12,7 @@ import type { Lang } from '../domain/text.js';
 /** An amount without VAT: `3 230,00 € HT` · `€3,230.00`. */
 export function beforeTax(amount: Decimal, currency: string | null, lang: Lang): string {
   const text = formatMoney(amount, currency, lang);
-  return lang === 'fr' ? `${text} HT` : text;
+  return lang === 'fr' ? `${text}${NO_BREAK_SPACE}HT` : text;
 }
 
 /** What is in question, to end a sentence: ` (4,25 j, 3 230,00 € HT)`; nothing when neither is known. */
@@ -70,4 +71,10 @@ export function linesOf(lines: readonly { invoice: string; line: string }[], lan
 /** `Ligne 3`, with a capital at the start of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** « de » before a French name: `d’Ulysse`, `de Camille`; an h is left aspirated, as are keys and digits. */
+export function deName(name: string): string {
+  const bare = name.normalize('NFD').toLowerCase();
+  return /^([aeiou]|œ|æ|y[^aeiou])/.test(bare) ? `d’${name}` : `de ${name}`;
 }

@@ -88,7 +88,7 @@ export async function importDocuments(
     const progress = { filesDone: 0, filesTotal: files.length, rows: 0 };
     const toRead: { file: SourceFile; documentId: string }[] = [];
     // Received in order, before any reading: which of two equal files is the duplicate never depends on speed.
-    for (const file of files) {
+    for (const file of inOrderOfUse(files)) {
       const { documentId, duplicateOf, unreadable } = await batch.receive(file);
       if (duplicateOf !== null) progress.filesDone += 1;
       else toRead.push({ file: unreadable ? refusedUnread(file) : file, documentId });
@@ -105,6 +105,13 @@ export async function importDocuments(
     request.onResolve?.();
     await batch.resolve();
   });
+}
+
+/** Files that are read first, then those kept unopened, then those refused: a copy never stands in the place of an invoice. */
+function inOrderOfUse(files: readonly SourceFile[]): SourceFile[] {
+  const rank = ({ part, refusal }: SourceFile): number =>
+    refusal !== undefined ? 3 : part === 'attachments' ? 2 : part === 'deliverables' ? 1 : 0;
+  return [...files].sort((a, b) => rank(a) - rank(b));
 }
 
 /** What could not be opened to be kept is not read later either: the result rests on the originals it keeps. */

@@ -3,11 +3,11 @@ import type { Finding } from '../../server/domain/finding.js';
 import type { Text } from '../../server/domain/text.js';
 import { catalogue } from '../../server/rules/catalogue.js';
 import type { RuleCase } from '../../server/rules/rule.js';
-import { casesOf, plainSpaces, runCase } from './run-case.js';
+import { casesOf, asTyped, runCase } from './run-case.js';
 
 type Expected = Extract<RuleCase['expect'], { outcome: 'flagged' }>['findings'][number];
 
-const plain = ({ fr, en }: Text): Text => ({ fr: plainSpaces(fr), en: plainSpaces(en) });
+const plain = ({ fr, en }: Text): Text => ({ fr: asTyped(fr), en: asTyped(en) });
 
 /** The parts of a finding that a case states, in the same shape. */
 function stated(finding: Omit<Finding, 'id'>, expected: Expected | undefined): Expected {

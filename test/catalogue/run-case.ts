@@ -60,7 +60,7 @@ export function runCase(rule: Rule, example: RuleCase): CaseRun {
   return { answer, findings, factsRead, paramsRead };
 }
 
-/** No-break spaces as ordinary ones: cases are typed on a keyboard, the exact spaces have tests of their own. */
-export function plainSpaces(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ');
+/** No-break spaces and curly apostrophes as ordinary ones: cases are typed on a keyboard, `typeset` has tests of its own. */
+export function asTyped(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'");
 }

@@ -56,13 +56,6 @@ function shows({ child }: RunningCommand, text: string): Promise<void> {
 const node = (script: string, ...args: string[]): string =>
   [process.execPath, join(projectRoot(), 'dist', 'scripts', `${script}.js`), ...args].join(' ');
 
-test('in a pipe: no bar, no colour, standard error stays empty', async () => {
-  const run = await house.run('audit', [dossier, '--as-of', TWO_FINDINGS_AS_OF]);
-  expect([run.status, run.stderr]).toEqual([0, '']);
-  expect(run.stdout).not.toContain('\u001b');
-  expect(run.stdout).toMatch(/^Contrôle des factures, état au 1er\snov\.\s2026\n/);
-});
-
 test('on a terminal: bars in the language asked, taken away before the report, the cursor given back', async () => {
   const run = await onTerminal(node('audit', dossier, '--as-of', TWO_FINDINGS_AS_OF, '--lang', 'en')).ended;
   expect(run.status).toBe(0);

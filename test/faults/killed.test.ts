@@ -39,7 +39,6 @@ describe('kill -9 in the middle of an import', () => {
     ['the command alone', false, draw()],
     ['the command alone', false, draw()],
     ['its process group', true, draw()],
-    ['its process group', true, draw()],
   ])('of %s (group: %s, point %d): nothing half-imported, no child left', async (_what, group, point) => {
     const { child, ended } = house.start('audit', args, { detached: true });
     const pid = child.pid ?? 0;
@@ -55,8 +54,23 @@ describe('kill -9 in the middle of an import', () => {
     }
   });
 
-  test('leaves a server that does not block the same command: same bytes, and what was left is taken away', async () => {
-    expect(serverOf(house)).toBeGreaterThan(0);
+  test('leaves a server, which the next command takes over; when that dies too, one sentence tells it', async () => {
+    const left = serverOf(house);
+    expect(left).toBeGreaterThan(0);
+    const { ended } = house.start('audit', args);
+    await importHasBegun(house);
+    expect(serverOf(house)).toBe(left);
+    process.kill(left ?? 0, 'SIGKILL');
+    expect(await ended).toEqual({
+      status: 1,
+      signal: null,
+      stdout: '',
+      stderr:
+        'La connexion à la base de données a été coupée pendant le travail. Rien n’a été gardé ; relancez la commande.\n',
+    });
+  });
+
+  test('after all that, the same command gives the same bytes, and takes away what was left', async () => {
     const run = await house.run('audit', args);
     expect([run.status, run.stderr, run.stdout === reference]).toEqual([0, '', true]);
     expect(temporaryFiles(house)).toEqual([]);
@@ -67,7 +81,6 @@ describe('kill -9 in the middle of an import', () => {
 describe('told to stop in the middle of an import: one sentence, nothing left', () => {
   test.each<[string, NodeJS.Signals, boolean, number]>([
     ['Ctrl-C, which reaches the whole group', 'SIGINT', true, 130],
-    ['an interruption of the command alone', 'SIGINT', false, 130],
     ['a supervisor', 'SIGTERM', false, 143],
   ])('%s (%s)', async (_what, signal, group, status) => {
     const { child, ended } = house.start('audit', args, { detached: true });

@@ -31,8 +31,8 @@ const args = (...more: string[]): string[] => [
   ...more,
 ];
 
-test('three audits at once, from nothing: one server, the same bytes, and the last one to leave stops it', async () => {
-  const runs = await Promise.all([1, 2, 3].map(() => house.run('audit', args())));
+test('two audits at once, from nothing: one server, the same bytes, and the last one to leave stops it', async () => {
+  const runs = await Promise.all([1, 2].map(() => house.run('audit', args())));
   const [first] = runs;
   expect(first?.stdout.length).toBeGreaterThan(1000);
   for (const run of runs) expect(run).toEqual({ status: 0, signal: null, stdout: first?.stdout, stderr: '' });

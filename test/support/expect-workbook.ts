@@ -77,7 +77,7 @@ const RUNGS: Record<string, (support: LineSupport) => Decimal | null> = {
   'Feuille de temps': (support) => support.timesheetDays,
   Calendrier: (support) => support.calendarDays,
   Devis: (support) => support.quotedDays,
-  "Unité d'œuvre": (support) => support.workUnitDays,
+  'Unité d’œuvre': (support) => support.workUnitDays,
   'Effort P10': (support) => support.effort?.p10 ?? null,
   'Effort P50': (support) => support.effort?.p50 ?? null,
   'Effort P90': (support) => support.effort?.p90 ?? null,
@@ -89,8 +89,8 @@ const RUNG_NAMES: Record<string, string> = {
   timesheet: 'feuille de temps',
   calendar: 'calendrier',
   quote: 'devis',
-  work_unit: "unité d'œuvre",
-  effort: "fourchette d'effort",
+  work_unit: 'unité d’œuvre',
+  effort: 'fourchette d’effort',
   declared_hours: 'heures humaines déclarées',
 };
 

@@ -27,7 +27,7 @@ export function sampleFinding(over: Partial<Finding> = {}): Finding {
     amountAtStake: '3230.00',
     daysUnsupported: '4.25',
     message: {
-      fr: "Ligne 3 de F-2026-118 : 5,00 j facturés ; la déclaration d'usage de l'IA du même prestataire indique 6 h de travail humain, soit 0,75 j (4,25 j, 3\u202f230,00\u00a0€ HT).",
+      fr: 'Ligne 3 de F-2026-118 : 5,00 j facturés ; la déclaration d’usage de l’IA du même prestataire indique 6 h de travail humain, soit 0,75 j (4,25 j, 3\u202f230,00\u00a0€ HT).',
       en: 'Line 3 of F-2026-118: 5.00 d billed; the AI-use declaration of the same contractor states 6 h of human work, that is 0.75 d (4.25 d, €3,230.00).',
     },
     supplierMessage: {

@@ -88,7 +88,7 @@ export function sampleResult(): AuditResult {
             severity: 'error',
             at: { file: 'invoices/F-2026-117.pdf' },
             message: {
-              fr: "Ce fichier n'a pas pu être lu : il est protégé par un mot de passe.",
+              fr: 'Ce fichier n’a pas pu être lu : il est protégé par un mot de passe.',
               en: 'This file could not be read: it is password-protected.',
             },
           },
@@ -122,7 +122,7 @@ export function sampleResult(): AuditResult {
             at: { file: 'invoices/novembre.csv', line: 1 },
             seen: 'Réf. interne',
             message: {
-              fr: "La colonne « Réf. interne » n'est pas connue ; elle n'a pas été lue.",
+              fr: 'La colonne « Réf. interne » n’est pas connue ; elle n’a pas été lue.',
               en: 'The column "Réf. interne" is not known; it was not read.',
             },
           },

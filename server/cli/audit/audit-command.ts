@@ -1,30 +1,7 @@
-import { openWorkspace, type Workspace } from '../../compose.js';
-import { readConfig } from '../../config.js';
-import type { Lang, Text } from '../../domain/text.js';
-import { openDossier, type Dossier } from '../../dossier/open-dossier.js';
-import { surveyAudit } from '../../exports/workbook/audit-overview.js';
-import { resultJson } from '../../exports/result-json.js';
-import { openSandbox, type Sandbox } from '../../sandbox/sandbox.js';
-import { importDocuments } from '../../usecases/import-documents.js';
-import { runAudit } from '../../usecases/run-audit.js';
-import { EXIT, type ExitStatus } from '../exit-status.js';
-import { describeNotice } from '../describe-notice.js';
-import { onAbort } from '../interruption.js';
-import { writePieces } from '../output-file.js';
-import { progressBar } from '../progress.js';
-import { readAuditOptions, type AuditOptions } from './audit-options.js';
+import type { Lang } from '../../domain/text.js';
+import type { ExitStatus } from '../exit-status.js';
+import { readAuditOptions } from './audit-options.js';
 import { checkOutputs } from './check-outputs.js';
-import { reportOptions } from './print-report-options.js';
-import { printReport } from './print-report.js';
-import { writeResultFiles } from './write-result-files.js';
-
-const READING: Text = { fr: 'Lecture', en: 'Reading' };
-const AUDITING: Text = { fr: 'Contrôle', en: 'Auditing' };
-const NOTHING_READ: Text = {
-  fr: 'Aucun document du dossier n’a pu être lu.',
-  en: 'No document of the dossier could be read.',
-};
-const SETTLING: Text = { fr: 'Rapprochement des pièces…', en: 'Matching the documents…' };
 
 /** `npm run audit`: a dossier goes in, its findings come out. */
 export async function auditCommand(
@@ -34,112 +11,7 @@ export async function auditCommand(
 ): Promise<ExitStatus> {
   const options = readAuditOptions(args);
   await checkOutputs(options);
-  const config = readConfig(process.env);
-  const say = (text: Text): void => {
-    if (process.stderr.isTTY) process.stderr.write(`${text[lang]}\n`);
-  };
-  const sandbox = openSandbox();
-  onAbort(signal, () => sandbox.close());
-  try {
-    const dossier = await openDossier(options.dossier, sandbox);
-    try {
-      signal.throwIfAborted();
-      const workspace = await openWorkspace(config, say);
-      onAbort(signal, () => workspace.interrupt());
-      try {
-        signal.throwIfAborted();
-        await importDossier(workspace, dossier, sandbox, lang, say);
-        signal.throwIfAborted();
-        const auditId = await auditAll(workspace, options, lang);
-        signal.throwIfAborted();
-        return await report(workspace, auditId, dossier, options, lang);
-      } finally {
-        await workspace.close();
-      }
-    } finally {
-      await dossier.close();
-    }
-  } finally {
-    await sandbox.close();
-  }
-}
-
-async function importDossier(
-  workspace: Workspace,
-  dossier: Dossier,
-  sandbox: Sandbox,
-  lang: Lang,
-  say: (text: Text) => void,
-): Promise<void> {
-  const progress = progressBar(READING, lang);
-  try {
-    progress.show(0, dossier.files.length);
-    await importDocuments(
-      { reader: sandbox, store: workspace.imports },
-      {
-        orgId: workspace.orgId,
-        files: dossier.files,
-        onProgress: ({ filesDone, filesTotal, file }) => {
-          progress.show(filesDone, filesTotal, file);
-        },
-        onResolve: () => {
-          progress.stop();
-          say(SETTLING);
-        },
-      },
-    );
-  } finally {
-    progress.stop();
-  }
-}
-
-async function auditAll(workspace: Workspace, options: AuditOptions, lang: Lang): Promise<string> {
-  const progress = progressBar(AUDITING, lang);
-  try {
-    return await runAudit(workspace.audits, {
-      orgId: workspace.orgId,
-      asOf: options.asOf,
-      rules: options.rules,
-      onProgress: ({ subjectsDone, subjectsTotal }) => {
-        progress.show(subjectsDone, subjectsTotal);
-      },
-      onFault: ({ rule, error }) => {
-        // Only the rule's name: a subject would put a person's key into a log.
-        process.stderr.write(
-          `${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-        );
-      },
-    });
-  } finally {
-    progress.stop();
-  }
-}
-
-/** Files first, and both or none of them; then what is for standard output. */
-async function report(
-  workspace: Workspace,
-  auditId: string,
-  dossier: Dossier,
-  options: AuditOptions,
-  lang: Lang,
-): Promise<ExitStatus> {
-  const { json, xlsx } = options;
-  await writeResultFiles(workspace, auditId, options, lang);
-  const overview = await workspace.withResult(auditId, async (result) => {
-    if (json === '-') {
-      for (const notice of dossier.notices) process.stderr.write(`${describeNotice(notice, lang)}\n`);
-      await writePieces('-', resultJson(result));
-      return surveyAudit(result);
-    }
-    const print = (text: string): void => {
-      process.stdout.write(text);
-    };
-    const written = { ...(json === undefined ? {} : { json }), ...(xlsx === undefined ? {} : { xlsx }) };
-    return printReport(result, lang, print, { ...(await reportOptions(written)), notices: dossier.notices });
-  });
-  const { refused, ...others } = overview.documents;
-  if (refused === 0) return EXIT.done;
-  if (Object.values(others).some((count) => count > 0)) return EXIT.refused;
-  process.stderr.write(`${NOTHING_READ[lang]}\n`);
-  return EXIT.unusable;
+  // Loaded only now: wrong arguments are told at once.
+  const { auditDossier } = await import('./audit-dossier.js');
+  return auditDossier(options, lang, signal);
 }

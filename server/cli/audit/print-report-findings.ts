@@ -111,7 +111,7 @@ function cutShort(share: number, count: number, lang: Lang): string {
   const left = count - share;
   const isOne = left === 1;
   if (lang === 'fr') {
-    const verb = isOne ? "n'est pas affiché" : 'ne sont pas affichés';
+    const verb = isOne ? 'n’est pas affiché' : 'ne sont pas affichés';
     if (share === 0) return `${formatCount(left, 'constat', 'constats', lang)} de cette partie ${verb} ici.`;
     const rest = formatCount(left, 'autre constat', 'autres constats', lang);
     const above = share === 1 ? 'le montant le plus élevé' : `les ${share} montants les plus élevés`;

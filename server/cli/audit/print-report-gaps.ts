@@ -15,7 +15,7 @@ const SHOWN_QUESTIONS = 3;
 const INDENT = '  ';
 
 const HOW_TO_ANSWER: Text = {
-  fr: "Les réponses s'écrivent dans register/answers.csv, avec le fichier et le code entre crochets.",
+  fr: 'Les réponses s’écrivent dans register/answers.csv, avec le fichier et le code entre crochets.',
   en: 'Answers are written in register/answers.csv, with the file and the code in brackets.',
 };
 
@@ -29,13 +29,13 @@ export async function printGaps(
   const { lang } = page;
   const asked = rulesAskedSentence(overview, lang);
   if (asked === null && nothingWasLeftOut(overview)) return;
-  page.heading(lang === 'fr' ? "CE QUI N'A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ" : 'WHAT WAS NOT FULLY AUDITED');
+  page.heading(lang === 'fr' ? 'CE QUI N’A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ' : 'WHAT WAS NOT FULLY AUDITED');
   if (asked !== null) {
     page.text(asked);
     page.blank();
   }
   if (overview.invoices === 0)
-    page.text(lang === 'fr' ? "Aucune facture n'a été lue." : 'No invoice was read.');
+    page.text(lang === 'fr' ? 'Aucune facture n’a été lue.' : 'No invoice was read.');
   for (const rule of overview.rules) {
     if (rule.incomplete > 0) page.text(incomplete(rule, lang), opening(rule));
     if (rule.error > 0) page.text(failed(rule, lang), opening(rule));

@@ -67,7 +67,7 @@ describe('a long list', () => {
 
   test('one is printed, or none: the sentence follows', async () => {
     expect(await report(many(2), { limit: 1 })).toContain(
-      "Ci-dessus, le montant le plus élevé ; 1 autre constat de cette partie n'est pas\naffiché ici.\n",
+      'Ci-dessus, le montant le plus élevé ; 1 autre constat de cette partie n’est pas\naffiché ici.\n',
     );
     expect(await report(many(2), { limit: 0 })).toContain(
       '2 constats de cette partie ne sont pas affichés ici.\n',
@@ -110,15 +110,15 @@ describe('what is not known', () => {
     });
     const text = (await report(result)).replace(/\n +/g, ' ');
     expect(text).toContain('en question : 4,25 j, 3 230,00 HT (devise non indiquée)');
-    expect(text).toContain("1 facture n'indique pas de devise :");
+    expect(text).toContain('1 facture n’indique pas de devise :');
     const english = withPlainSpaces(await printedReport(result, 'en')).replace(/\n +/g, ' ');
     expect(english).toContain('at stake: 4.25 d, 3,230.00 before VAT (currency not stated)');
   });
 
   test('an audit of nothing says that no invoice was read, and not that there is nothing to report', async () => {
     const text = await report(emptyResult());
-    expect(text).toContain("Aucun constat, mais tout n'a pas pu être contrôlé.");
-    expect(text).toContain("Aucune facture n'a été lue.");
+    expect(text).toContain('Aucun constat, mais tout n’a pas pu être contrôlé.');
+    expect(text).toContain('Aucune facture n’a été lue.');
     expect(text).not.toContain('Rien à signaler');
     expect(text).not.toContain('MONTANTS');
   });

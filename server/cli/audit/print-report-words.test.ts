@@ -15,7 +15,7 @@ A1  Montant de ligne différent de son calcul
     → La quantité, le prix ou le montant de la ligne est-il à corriger ?
     · invoices/novembre.csv, ligne 2
 
-C4  Plus d'un jour par date, tous marchés réunis
+C4  Plus d’un jour par date, tous marchés réunis
     Atelier Brume · F-2026-118 · ligne 1 · en question : 0,50 j, 380,00 € HT
     P-0412, 14 sept. 2026 : 1,50 j sur le marché M-2026-014, ligne 1 de
     F-2026-118, pour 1,00 j au plus par jour ; 0,50 j au-delà (380,00 € HT).
@@ -27,7 +27,7 @@ C4  Plus d'un jour par date, tous marchés réunis
 
 I5  Heures humaines déclarées sous les heures facturées
     Atelier Brume · F-2026-118 · ligne 3 · en question : 4,25 j, 3 230,00 € HT
-    Ligne 3 de F-2026-118 : 5,00 j facturés ; la déclaration d'usage de l'IA du
+    Ligne 3 de F-2026-118 : 5,00 j facturés ; la déclaration d’usage de l’IA du
     même prestataire indique 6 h de travail humain, soit 0,75 j (4,25 j,
     3 230,00 € HT).
     → Quelles heures de préparation, de vérification ou de réunion ne figurent
@@ -44,23 +44,23 @@ Z3  data-sent-against-policy
     → Quelles données ont été envoyées, et sur quel accord cela repose-t-il ?
     · register/ai_declarations.csv, ligne 8
 
-CE QUI N'A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ
+CE QUI N’A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ
 
 Seuls 6 contrôles sur ${catalogue.length} ont été demandés : A1, A2, C4, D1, D6, I5.
 
-  C4  Plus d'un jour par date, tous marchés réunis : incomplet pour 3 sur
+  C4  Plus d’un jour par date, tous marchés réunis : incomplet pour 3 sur
       24 cas. Manque : heures par jour du marché, feuille de temps.
   D6  Pièce jointe commune à deux factures : non contrôlé pour 1 sur 2 cas,
       Déclic a échoué.
 
 Documents refusés (1)
   invoices/F-2026-117.pdf
-    Ce fichier n'a pas pu être lu : il est protégé par un mot de passe.
+    Ce fichier n’a pas pu être lu : il est protégé par un mot de passe.
 
 Documents qui attendent une réponse (1)
   invoices/novembre.csv
     ligne 7 : « 1.375 » peut se lire 1,375 ou 1 375. Lequel ? [ambiguous-number]
-Les réponses s'écrivent dans register/answers.csv, avec le fichier et le code
+Les réponses s’écrivent dans register/answers.csv, avec le fichier et le code
 entre crochets.
 
 1 document lu avec des problèmes : voir la feuille « Problèmes » du classeur

@@ -24,7 +24,7 @@ T3  Feuille de temps absente ou non visée
     3,00 j, 2 100,00 HT (devise non indiquée)
     Ligne @1 (3,00 j, 2 100,00 HT) : aucune feuille de temps reçue (Consultant,
     septembre 2026) ; le marché M-2026-02 demande une feuille visée par
-    l'acheteur.
+    l’acheteur.
     → Pouvez-vous joindre la feuille de temps de cette période ?
     · invoices/=1+1.csv, ligne 2
 
@@ -39,7 +39,7 @@ C1  Travail un samedi ou un dimanche
       corriger ?
     · timesheets/septembre.csv, ligne 3
 
-CE QUI N'A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ
+CE QUI N’A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ
 
 Seuls 3 contrôles sur ${catalogue.length} ont été demandés : C1, T1, T3.
 
@@ -55,13 +55,13 @@ Documents refusés (1)
 Documents qui attendent une réponse (1)
   invoices/a-preciser.csv
     ligne 2 : « 1.375 » peut se lire 1,375 ou 1 375. Lequel ? [ambiguous-number]
-Les réponses s'écrivent dans register/answers.csv, avec le fichier et le code
+Les réponses s’écrivent dans register/answers.csv, avec le fichier et le code
 entre crochets.
 
 MONTANTS
 
 EUR : 6 175,00 € HT facturés, dont 3 400,00 € HT en question.
-2 factures n'indiquent pas de devise : leurs montants sont comptés dans celle de
+2 factures n’indiquent pas de devise : leurs montants sont comptés dans celle de
 leur marché, à défaut en euros.
 Chaque euro est compté une fois : une ligne que plusieurs constats mettent en
 question vaut son plus grand montant, pas leur somme.

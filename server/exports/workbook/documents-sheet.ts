@@ -10,7 +10,7 @@ import { writeTable, type Column } from './table-sheet.js';
 
 const NO_DOCUMENT: Text = { fr: 'Aucun document dans ce dossier.', en: 'No document in this dossier.' };
 const NO_PROBLEM: Text = {
-  fr: "Aucun problème : tout ce qui a été lu l'a été sans réserve.",
+  fr: 'Aucun problème : tout ce qui a été lu l’a été sans réserve.',
   en: 'No problem: everything that was read was read without reserve.',
 };
 

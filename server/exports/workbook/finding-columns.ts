@@ -115,7 +115,7 @@ function proofColumns(lang: Lang): Column<Finding>[] {
 function screenColumns(lang: Lang): Column<Finding>[] {
   return [
     {
-      header: { fr: "Ce qui peut l'expliquer", en: 'What may explain it' },
+      header: { fr: 'Ce qui peut l’expliquer', en: 'What may explain it' },
       width: 48,
       screenOnly: true,
       cell: (f) => listCell(ruleWords(f, lang).explanations, lang),
@@ -147,7 +147,7 @@ function screenColumns(lang: Lang): Column<Finding>[] {
       cell: (f) => textCell(f.subject.order ?? null, lang),
     },
     {
-      header: { fr: 'Identifiant du prestataire', en: "Contractor's identifier" },
+      header: { fr: 'Identifiant du prestataire', en: 'Contractor’s identifier' },
       width: 18,
       cell: (f) => textCell(f.subject.supplier ?? null, lang),
     },

@@ -19,7 +19,7 @@ interface FindingsSheet {
 const ABOUT_BILLING: FindingsSheet = {
   name: { fr: 'Constats', en: 'Findings' },
   empty: {
-    fr: "Aucun constat. La synthèse dit ce qui a été contrôlé, et ce qui n'a pas pu l'être.",
+    fr: 'Aucun constat. La synthèse dit ce qui a été contrôlé, et ce qui n’a pas pu l’être.',
     en: 'No finding. The summary says what was audited, and what could not be.',
   },
   withAmounts: true,

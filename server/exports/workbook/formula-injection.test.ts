@@ -134,7 +134,7 @@ describe('what a workbook cannot hold', () => {
     const { workbook } = await writeAndRead(hostileResult(long), 'fr');
     const text = readSheet(workbook, 'Constats').rows[0]?.['Ce que disent les pièces']?.text ?? '';
     expect(text).toHaveLength(32_767);
-    expect(text.endsWith("… [texte coupé : limite d'Excel]")).toBe(true);
+    expect(text.endsWith('… [texte coupé : limite d’Excel]')).toBe(true);
     for (const other of textsOf(workbook)) expect(other.length).toBeLessThanOrEqual(32_767);
   });
 });

@@ -27,7 +27,7 @@ const NOT_IN_DAYS: Text = { fr: 'pas en jours', en: 'not in days' };
 const NOT_STATED: Text = { fr: 'non indiqué', en: 'not stated' };
 /** Days only: an amount of the line may still be in question. */
 const NO_DAY_QUESTIONED: Text = { fr: 'aucun jour en question', en: 'no day in question' };
-const NO_LINE: Text = { fr: "Aucune ligne de facture n'a été lue.", en: 'No invoice line was read.' };
+const NO_LINE: Text = { fr: 'Aucune ligne de facture n’a été lue.', en: 'No invoice line was read.' };
 
 const UNIT_WORDS: Readonly<Record<NonNullable<ResultLine['billedUnit']>, Text>> = {
   day: { fr: 'jour', en: 'day' },
@@ -121,7 +121,7 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
     rung({ fr: 'Feuille de temps', en: 'Timesheet' }, (support) => support.timesheetDays, 10),
     rung({ fr: 'Calendrier', en: 'Calendar' }, (support) => support.calendarDays, 10),
     rung({ fr: 'Devis', en: 'Quote' }, (support) => support.quotedDays),
-    rung({ fr: "Unité d'œuvre", en: 'Work unit' }, (support) => support.workUnitDays),
+    rung({ fr: 'Unité d’œuvre', en: 'Work unit' }, (support) => support.workUnitDays),
     rung({ fr: 'Effort P10', en: 'Effort P10' }, (support) => support.effort?.p10 ?? null),
     rung({ fr: 'Effort P50', en: 'Effort P50' }, (support) => support.effort?.p50 ?? null),
     rung({ fr: 'Effort P90', en: 'Effort P90' }, (support) => support.effort?.p90 ?? null),
@@ -142,7 +142,7 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
       cell: ({ line }) => restsOn(line.support ?? null, lang),
     },
     {
-      header: { fr: "Origine de l'effort", en: 'Basis of the effort' },
+      header: { fr: 'Origine de l’effort', en: 'Basis of the effort' },
       width: 22,
       screenOnly: true,
       cell: ({ line }) =>

@@ -9,7 +9,7 @@ import { countCell, listCell, textCell, wordsCell } from './cells.js';
 import { ruleWords } from './rule-words.js';
 import { writeTable, type Column } from './table-sheet.js';
 
-const NO_RULE: Text = { fr: "Aucun contrôle n'a été demandé.", en: 'No rule was asked for.' };
+const NO_RULE: Text = { fr: 'Aucun contrôle n’a été demandé.', en: 'No rule was asked for.' };
 
 /** How the answers of one rule are summed up: what is missing or failed first, never hidden by what is clean. */
 const SUMMED_UP: Readonly<Record<RuleOutcome, Text>> = {
@@ -89,7 +89,7 @@ function ruleColumns(lang: Lang): Column<ResultRule>[] {
       },
     },
     {
-      header: { fr: "Ce qui peut l'expliquer", en: 'What may explain it' },
+      header: { fr: 'Ce qui peut l’expliquer', en: 'What may explain it' },
       width: 48,
       cell: (rule) => listCell(ruleWords(rule, lang).explanations, lang),
     },

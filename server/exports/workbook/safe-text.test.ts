@@ -48,7 +48,7 @@ describe('text of a document in a cell', () => {
     expect(safeText(full, 'fr')).toBe(full);
     const cut = safeText(`${full}y`, 'fr');
     expect(cut).toHaveLength(CELL_LIMIT);
-    expect(cut.endsWith("… [texte coupé : limite d'Excel]")).toBe(true);
+    expect(cut.endsWith('… [texte coupé : limite d’Excel]')).toBe(true);
     expect(safeText(`${full}y`, 'en').endsWith('… [text cut: limit of Excel]')).toBe(true);
   });
 

@@ -4,7 +4,7 @@ import type { Lang } from '../../domain/text.js';
 export const CELL_LIMIT = 32_767;
 
 const CUT: Readonly<Record<Lang, string>> = {
-  fr: "… [texte coupé : limite d'Excel]",
+  fr: '… [texte coupé : limite d’Excel]',
   en: '… [text cut: limit of Excel]',
 };
 

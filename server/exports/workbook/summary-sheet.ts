@@ -54,7 +54,7 @@ export function writeSummary(book: Book, overview: AuditOverview): void {
 function writeMoney(out: SummaryWriter, overview: AuditOverview, lang: Lang): void {
   out.section({ fr: 'Montants', en: 'Amounts' }[lang]);
   if (overview.totals.length === 0) {
-    out.paragraph({ fr: "Aucune facture n'a été lue.", en: 'No invoice was read.' }[lang]);
+    out.paragraph({ fr: 'Aucune facture n’a été lue.', en: 'No invoice was read.' }[lang]);
     return;
   }
   out.header([
@@ -130,7 +130,7 @@ function writeLargest(out: SummaryWriter, { largest, places }: AuditOverview, la
 }
 
 function writeGaps(out: SummaryWriter, overview: AuditOverview, lang: Lang): void {
-  out.section({ fr: "Ce qui n'a pas été entièrement contrôlé", en: 'What was not fully audited' }[lang], {
+  out.section({ fr: 'Ce qui n’a pas été entièrement contrôlé', en: 'What was not fully audited' }[lang], {
     newPage: true,
   });
   const asked = rulesAskedSentence(overview, lang);
@@ -187,7 +187,7 @@ function documentGaps({ invoices, documents }: AuditOverview, lang: Lang): strin
       ['document read with problems', 'documents read with problems'],
     ),
   ];
-  const read = invoices > 0 ? [] : [isFrench ? "Aucune facture n'a été lue." : 'No invoice was read.'];
+  const read = invoices > 0 ? [] : [isFrench ? 'Aucune facture n’a été lue.' : 'No invoice was read.'];
   if (parts.length === 0) return read;
   return [
     ...read,

@@ -3,7 +3,7 @@ import type { Text } from '../../domain/text.js';
 /** Sentences of the first sheet. */
 
 export const MONEY_ONCE: Text = {
-  fr: "Chaque euro est compté une fois : une ligne sur laquelle portent plusieurs constats vaut son plus grand montant en question, pas leur somme. Additionner la colonne des montants de la feuille Constats donnerait donc trop. Les devises ne s'additionnent pas.",
+  fr: 'Chaque euro est compté une fois : une ligne sur laquelle portent plusieurs constats vaut son plus grand montant en question, pas leur somme. Additionner la colonne des montants de la feuille Constats donnerait donc trop. Les devises ne s’additionnent pas.',
   en: 'Each euro is counted once: a line that several findings bear on is worth its largest amount at stake, not their sum. Adding up the amounts of the sheet Findings would therefore give too much. Currencies are never added together.',
 };
 
@@ -13,22 +13,22 @@ export const ALL_AUDITED: Text = {
 };
 
 export const LARGEST: Text = {
-  fr: "Cinq constats au plus par devise. Plusieurs constats peuvent porter sur la même ligne : ces montants ne s'additionnent pas.",
+  fr: 'Cinq constats au plus par devise. Plusieurs constats peuvent porter sur la même ligne : ces montants ne s’additionnent pas.',
   en: 'At most five findings a currency. Several findings may bear on one line: these amounts do not add up.',
 };
 
 export const ASSUMED: Text = {
-  fr: "Là où le registre est vide, Déclic prend la valeur par défaut de l'organisation. Ce qui repose sur elle n'est jamais un écart entre pièces.",
-  en: "Where the register is empty, Déclic takes the organisation's default. What rests on one is never a contradiction between documents.",
+  fr: 'Là où le registre est vide, Déclic prend la valeur par défaut de l’organisation. Ce qui repose sur elle n’est jamais un écart entre pièces.',
+  en: 'Where the register is empty, Déclic takes the organisation’s default. What rests on one is never a contradiction between documents.',
 };
 
 export const HOW_TO_READ: readonly Text[] = [
   {
-    fr: "Un constat est une question posée à partir des pièces, jamais une accusation. Rien n'est refusé ni déduit automatiquement : la décision revient à la personne qui suit le marché.",
+    fr: 'Un constat est une question posée à partir des pièces, jamais une accusation. Rien n’est refusé ni déduit automatiquement : la décision revient à la personne qui suit le marché.',
     en: 'A finding is a question drawn from the documents, never an accusation. Nothing is refused or deducted by itself: the decision belongs to the contract manager.',
   },
   {
-    fr: "Écart entre pièces : deux documents se contredisent. À expliquer : seul le prestataire peut répondre. Signal faible : n'est jamais montré seul.",
+    fr: 'Écart entre pièces : deux documents se contredisent. À expliquer : seul le prestataire peut répondre. Signal faible : n’est jamais montré seul.',
     en: 'Documents disagree: two documents contradict each other. To be explained: only the contractor can answer. Weak signal: never shown alone.',
   },
   {
@@ -36,31 +36,31 @@ export const HOW_TO_READ: readonly Text[] = [
     en: 'Indicative: rests on an assumed value, an inferred link or fewer than three comparable deliverables.',
   },
   {
-    fr: "Étaiement : pour chaque ligne facturée, ce que soutient chaque pièce, en jours. « manque » signifie qu'aucune pièce ne le dit ; ce n'est ni zéro, ni une preuve. Jours étayés : jours facturés moins le plus grand nombre de jours qu'un constat montré met en question.",
+    fr: 'Étaiement : pour chaque ligne facturée, ce que soutient chaque pièce, en jours. « manque » signifie qu’aucune pièce ne le dit ; ce n’est ni zéro, ni une preuve. Jours étayés : jours facturés moins le plus grand nombre de jours qu’un constat montré met en question.',
     en: 'Ladder: for each billed line, what each document supports, in days. "missing" means that no document says it; it is neither zero nor proof. Supported days: billed days minus the largest number of days that one shown finding questions.',
   },
   {
-    fr: "Effort P10, P50, P90 : sur dix livrables comparables, un demande moins de P10 jours, cinq moins de P50, neuf moins de P90. C'est une fourchette, avec son origine, pas une mesure du travail fait.",
+    fr: 'Effort P10, P50, P90 : sur dix livrables comparables, un demande moins de P10 jours, cinq moins de P50, neuf moins de P90. C’est une fourchette, avec son origine, pas une mesure du travail fait.',
     en: 'Effort P10, P50, P90: of ten comparable deliverables, one takes fewer than P10 days, five fewer than P50, nine fewer than P90. It is a range, with its origin, not a measure of the work done.',
   },
   {
-    fr: "Devise « non indiquée » : la facture n'en porte pas. Le montant est alors un nombre sans signe.",
+    fr: 'Devise « non indiquée » : la facture n’en porte pas. Le montant est alors un nombre sans signe.',
     en: 'Currency "not stated": the invoice bears none. The amount is then a number without a sign.',
   },
   {
-    fr: "Contrôle incomplet : une pièce manque pour une partie au moins de ce qui devait être contrôlé ; l'absence de constat n'y vaut pas « rien à signaler ».",
+    fr: 'Contrôle incomplet : une pièce manque pour une partie au moins de ce qui devait être contrôlé ; l’absence de constat n’y vaut pas « rien à signaler ».',
     en: 'Not fully audited: a document is missing for at least part of what should be audited; no finding there does not mean "nothing to report".',
   },
   {
-    fr: "Contrôles : la feuille de ce nom dit, pour chaque contrôle, pourquoi la question se pose et ce qui l'explique d'ordinaire.",
+    fr: 'Contrôles : la feuille de ce nom dit, pour chaque contrôle, pourquoi la question se pose et ce qui l’explique d’ordinaire.',
     en: 'Rules: the sheet of that name says, for each rule, why it is worth asking and what usually explains a finding.',
   },
   {
-    fr: "Non montrés : ce que Déclic garde sans le montrer, faute d'appui suffisant. À ne pas utiliser seul.",
+    fr: 'Non montrés : ce que Déclic garde sans le montrer, faute d’appui suffisant. À ne pas utiliser seul.',
     en: 'Not shown: what Déclic keeps without showing it, for lack of support. Not to be used alone.',
   },
   {
-    fr: "Une apostrophe devant un texte (par exemple '=…) vient de Déclic : elle empêche qu'un texte venu d'un document soit pris pour une formule.",
+    fr: "Une apostrophe devant un texte (par exemple '=…) vient de Déclic : elle empêche qu’un texte venu d’un document soit pris pour une formule.",
     en: "An apostrophe in front of a text (such as '=…) comes from Déclic: it keeps a text from a document from being taken for a formula.",
   },
 ];

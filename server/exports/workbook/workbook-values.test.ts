@@ -120,7 +120,7 @@ describe('a currency that no document states', () => {
     const first: string[] = [];
     workbook.getWorksheet('Synthèse')?.eachRow((line) => first.push(plain(line.getCell(1))));
     expect(first).toContain(
-      "1 facture n'indique pas de devise : son montant est compté dans celle de son marché, à défaut en euros.",
+      '1 facture n’indique pas de devise : son montant est compté dans celle de son marché, à défaut en euros.',
     );
   });
 });

@@ -6,7 +6,7 @@ import { formatList } from '../../domain/format/list-format.js';
 import { formatCount, formatDayCount, formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { inBrackets } from '../wording.js';
+import { deName, inBrackets } from '../wording.js';
 
 export interface Values extends FindingValues {
   personKey: string;
@@ -71,7 +71,7 @@ function finding(v: Values, lang: Lang): string {
 function supplier(v: Values, lang: Lang): string {
   const own = v.datesOfAll;
   return lang === 'fr'
-    ? `Le temps de ${v.person} sur votre facture est à préciser${own ? ` pour ${dates(v, lang)}` : ', date par date'}.`
+    ? `Le temps ${deName(v.person)} sur votre facture est à préciser${own ? ` pour ${dates(v, lang)}` : ', date par date'}.`
     : `The time of ${v.person} on your invoice is to be detailed${own ? ` for ${dates(v, lang)}` : ', date by date'}.`;
 }
 

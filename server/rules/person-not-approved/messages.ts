@@ -4,7 +4,7 @@ import { formatDates, formatSpan } from '../../domain/format/date-format.js';
 import { formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { beforeTax, inBrackets } from '../wording.js';
+import { beforeTax, deName, inBrackets } from '../wording.js';
 
 export type Values = {
   line: string;
@@ -47,7 +47,7 @@ export const messages: RuleMessages<Values> = {
   finding: {
     fr: (v) =>
       v.listed
-        ? `Ligne ${v.line} : agrément de ${v.personKey} au marché ${v.contract ?? ''} ${approval(v, 'fr')} ; ${outside(v, 'fr')}${atStake(v, 'fr')}.`
+        ? `Ligne ${v.line} : agrément ${deName(v.personKey)} au marché ${v.contract ?? ''} ${approval(v, 'fr')} ; ${outside(v, 'fr')}${atStake(v, 'fr')}.`
         : `Ligne ${v.line} : la liste des personnes agréées du marché ${v.contract ?? ''} ne comporte pas ${v.personKey}${inBrackets(v.days, v.amount, v.currency, 'fr')}.`,
     en: (v) =>
       v.listed
@@ -57,8 +57,8 @@ export const messages: RuleMessages<Values> = {
   supplier: {
     fr: (v) =>
       v.listed
-        ? `Votre ligne ${v.line} : agrément de ${v.person} ${approval(v, 'fr')} ; ${outside(v, 'fr')}.`
-        : `Votre ligne ${v.line} porte le travail de ${v.person}, que la liste des personnes agréées du marché ne comporte pas.`,
+        ? `Votre ligne ${v.line} : agrément ${deName(v.person)} ${approval(v, 'fr')} ; ${outside(v, 'fr')}.`
+        : `Votre ligne ${v.line} porte le travail ${deName(v.person)}, que la liste des personnes agréées du marché ne comporte pas.`,
     en: (v) =>
       v.listed
         ? `Your line ${v.line}: ${v.person} is approved ${approval(v, 'en')}; ${outside(v, 'en')}.`

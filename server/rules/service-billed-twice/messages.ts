@@ -4,7 +4,7 @@ import { formatDate, formatPeriod } from '../../domain/format/date-format.js';
 import { formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { beforeTax } from '../wording.js';
+import { beforeTax, deName } from '../wording.js';
 
 export type Values = {
   line: string;
@@ -36,13 +36,13 @@ export const messages: RuleMessages<Values> = {
   // Shown on the line of the later invoice: the work, then where it already appears.
   finding: {
     fr: (v) =>
-      `Ligne ${v.line} : la prestation de ${v.personKey}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}${atStake(v, 'fr')}), figure aussi sur la facture ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
+      `Ligne ${v.line} : la prestation ${deName(v.personKey)}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}${atStake(v, 'fr')}), figure aussi sur la facture ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
     en: (v) =>
       `Line ${v.line}: the work of ${v.personKey}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}${atStake(v, 'en')}), also appears on invoice ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}.`,
   },
   supplier: {
     fr: (v) =>
-      `La prestation de ${v.person}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}), figure sur deux de vos factures : ici ligne ${v.line}, et ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
+      `La prestation ${deName(v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}), figure sur deux de vos factures : ici ligne ${v.line}, et ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
     en: (v) =>
       `The work of ${v.person}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}), is on two of your invoices: line ${v.line} here, and ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}.`,
   },
