@@ -60,6 +60,8 @@ export async function up(knex: Knex): Promise<void> {
       revision_id bigint NOT NULL,
       ordinal integer NOT NULL,
       supplier_key text, invoice_ref text NOT NULL, line_ref text,
+      -- The invoice of that number which the finding means; null where it is not stored.
+      invoice_id bigint,
       days numeric, amount numeric, rung text,
       PRIMARY KEY (org_id, revision_id, ordinal),
       FOREIGN KEY (org_id, revision_id) REFERENCES finding_revision (org_id, id)
