@@ -1,34 +1,54 @@
 -- Ties each timesheet entry to its contract and person, and converts by the contract's own hours per day.
 -- Entries are many and say few different things: each distinct reference is settled once, then handed to its entries.
 CREATE TEMP TABLE entry_reference ON COMMIT DROP AS
-WITH filed AS (
-  -- What the register says of the file: by its path in the dossier, or its bare name.
-  SELECT DISTINCT ON (d.org_id, d.id) d.org_id, d.id AS document_id, r.contract_key, r.person_key,
+WITH filing AS (
+  -- What the register says of a file: by its path in the dossier, or its bare name. One row a person and period.
+  SELECT d.org_id, d.id AS document_id, r.contract_key, r.person_key, r.period_start, r.period_end,
          CASE WHEN r.approved_on IS NOT NULL OR r.approved_by IS NOT NULL
                 THEN CASE r.approver_side WHEN 'supplier' THEN 'approved_supplier' ELSE 'approved' END
               WHEN r.submitted_on IS NOT NULL THEN 'submitted' END AS approval
   FROM document d
   JOIN timesheet_register r ON r.org_id = d.org_id
    AND (r.file = d.file OR r.file = regexp_replace(d.file, '^.*/', '') OR 'timesheets/' || r.file = d.file)
-  ORDER BY d.org_id, d.id, (r.file = d.file) DESC, r.row_no
+), dated AS (
+  SELECT DISTINCT org_id, document_id FROM filing WHERE period_start IS NOT NULL OR period_end IS NOT NULL
 ), stated AS (
-  SELECT DISTINCT s.org_id, s.document_id, s.contract_key, s.order_key, s.person_key, s.person_name_key
+  SELECT DISTINCT s.org_id, s.document_id, s.contract_key, s.order_key, s.person_key, s.person_name_key,
+         -- The date matters only where the register speaks of periods.
+         CASE WHEN d.document_id IS NOT NULL THEN s.work_date END AS on_date
   FROM timesheet_entry s
+  LEFT JOIN dated d ON d.org_id = s.org_id AND d.document_id = s.document_id
   WHERE s.contract_id IS NULL
+), filed AS (
+  -- Rows that may speak of this entry; where they say different things, none is believed.
+  SELECT s.*,
+         CASE WHEN count(DISTINCT f.person_key) = 1 THEN min(f.person_key) END AS filed_person,
+         CASE WHEN count(DISTINCT f.contract_key) = 1 THEN min(f.contract_key) END AS filed_contract,
+         CASE WHEN count(DISTINCT coalesce(f.approval, '')) = 1 THEN min(f.approval) END AS approval
+  FROM stated s
+  LEFT JOIN filing f ON f.org_id = s.org_id AND f.document_id = s.document_id
+   AND (f.person_key IS NULL OR s.person_key IS NULL OR f.person_key = s.person_key)
+   AND (f.contract_key IS NULL OR s.contract_key IS NULL OR f.contract_key = s.contract_key)
+   AND (s.on_date IS NULL OR s.on_date BETWEEN coalesce(f.period_start, '-infinity') AND coalesce(f.period_end, 'infinity'))
+   -- A row about somebody known by another name is about somebody else.
+   AND (s.person_key IS NOT NULL OR s.person_name_key IS NULL
+        OR NOT EXISTS (SELECT FROM team_member t WHERE t.org_id = f.org_id AND t.person_key = f.person_key)
+        OR EXISTS (SELECT FROM team_member t WHERE t.org_id = f.org_id AND t.person_key = f.person_key
+                                               AND t.name_key = s.person_name_key))
+  GROUP BY s.org_id, s.document_id, s.contract_key, s.order_key, s.person_key, s.person_name_key, s.on_date
 ), contracted AS (
-  SELECT s.*, f.person_key AS filed_person, f.approval,
+  SELECT s.*,
          coalesce(
            (SELECT min(c.id) FROM contract c WHERE c.org_id = s.org_id AND c.contract_key = s.contract_key HAVING count(*) = 1),
-           (SELECT min(c.id) FROM contract c WHERE c.org_id = s.org_id AND s.contract_key IS NULL AND c.contract_key = f.contract_key
+           (SELECT min(c.id) FROM contract c WHERE c.org_id = s.org_id AND s.contract_key IS NULL AND c.contract_key = s.filed_contract
             HAVING count(*) = 1),
            (SELECT min(c.id) FROM purchase_order o JOIN contract c ON c.org_id = o.org_id AND c.contract_key = o.contract_key
             WHERE o.org_id = s.org_id AND s.contract_key IS NULL AND o.order_key = s.order_key HAVING count(DISTINCT c.id) = 1)
          ) AS contract_id
-  FROM stated s
-  LEFT JOIN filed f ON f.org_id = s.org_id AND f.document_id = s.document_id
+  FROM filed s
 )
 SELECT s.org_id, s.document_id, coalesce(s.contract_key, '') AS contract_key, coalesce(s.order_key, '') AS order_key,
-       coalesce(s.person_key, '') AS person_key, coalesce(s.person_name_key, '') AS person_name_key, s.approval, s.contract_id,
+       coalesce(s.person_key, '') AS person_key, coalesce(s.person_name_key, '') AS person_name_key, s.on_date, s.approval, s.contract_id,
        c.hours_per_day,
        -- A named person is looked for in the contract's team, then in the only contract that has such a name. A name without a
        -- key stays inside its contract: homonyms of two suppliers are never one person.
@@ -50,12 +70,14 @@ UPDATE timesheet_entry s SET
   contract_id = r.contract_id,
   person_key = r.person,
   approval_state = coalesce(s.approval_state, r.approval),
-  days = CASE s.unit WHEN 'day' THEN s.quantity ELSE round(s.quantity / r.hours_per_day, 6) END,
-  hours = CASE s.unit WHEN 'hour' THEN s.quantity ELSE s.quantity * r.hours_per_day END
+  days = CASE WHEN r.contract_id IS NULL THEN NULL WHEN s.unit = 'day' THEN s.quantity
+              ELSE round(s.quantity / r.hours_per_day, 6) END,
+  hours = CASE WHEN r.contract_id IS NULL THEN NULL WHEN s.unit = 'hour' THEN s.quantity ELSE s.quantity * r.hours_per_day END
 FROM entry_reference r
 WHERE r.org_id = s.org_id AND r.document_id = s.document_id AND r.contract_key = coalesce(s.contract_key, '')
   AND r.order_key = coalesce(s.order_key, '') AND r.person_key = coalesce(s.person_key, '')
-  AND r.person_name_key = coalesce(s.person_name_key, '') AND s.contract_id IS NULL;
+  AND r.person_name_key = coalesce(s.person_name_key, '') AND (r.on_date IS NULL OR r.on_date = s.work_date)
+  AND s.contract_id IS NULL;
 
 DROP TABLE entry_reference;
 
