@@ -32,7 +32,13 @@ describe.each(loaded)('$rule.code $rule.id', ({ rule, cases }) => {
     if (answer.outcome === 'incomplete' && expected.outcome === 'incomplete') {
       expect(answer.missing).toEqual(expected.missing);
     }
-    if (expected.outcome !== 'flagged') return;
+    if (answer.outcome !== 'flagged' || expected.outcome !== 'flagged') return;
+    // The ladder says on what rung a questioned day rests.
+    expect(
+      answer.findings.filter(
+        (draft) => draft.rung === undefined && draft.allocations.some(({ days }) => days !== null),
+      ),
+    ).toEqual([]);
     expect(findings.map((finding, index) => stated(finding, expected.findings[index]))).toEqual(
       expected.findings,
     );

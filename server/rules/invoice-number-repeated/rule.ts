@@ -56,6 +56,8 @@ export const rule = defineRule({
           },
           allocations: allocations(invoiceFact, invoiceLines),
           evidence: [invoice.source, ...twins.map((other) => other.source)],
+          // The contract pays an invoice once.
+          rung: 'contract',
         },
       ],
     };

@@ -94,5 +94,7 @@ function draft(line: BilledLine, twin: SameService, others: readonly SameService
     ],
     evidence: [line.source, ...twins.map((other) => other.source)],
     assumed: [...guessed(link?.how ?? 'none', 'person_key'), ...guessed(invoice.contractHow, 'contract_ref')],
+    // The contract pays a service once.
+    rung: 'contract',
   };
 }
