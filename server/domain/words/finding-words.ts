@@ -39,7 +39,7 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, Text>> = {
 
 /** The rungs of the ladder of support, in their fixed order after the billed days. */
 export const RUNG_WORDS: Readonly<Record<Rung, Text>> = {
-  contract: { fr: 'prix du marché', en: 'contract rate' },
+  contract: { fr: 'marché', en: 'contract' },
   timesheet: { fr: 'feuille de temps', en: 'timesheet' },
   calendar: { fr: 'calendrier', en: 'calendar' },
   quote: { fr: 'devis', en: 'quote' },
@@ -47,6 +47,13 @@ export const RUNG_WORDS: Readonly<Record<Rung, Text>> = {
   effort: { fr: "fourchette d'effort", en: 'effort range' },
   declared_hours: { fr: 'heures humaines déclarées', en: 'declared human hours' },
 };
+
+const CONTRACT_RATE: Text = { fr: 'prix du marché', en: 'contract rate' };
+
+/** What a missing rung lacks: of the contract, only the price can be missing. */
+export function missingRungWord(name: string): Text {
+  return name === 'contract' ? CONTRACT_RATE : rungWord(name);
+}
 
 /** The word of a rung as a result names it; a name outside the list is shown as it is. */
 export function rungWord(name: string): Text {

@@ -10,7 +10,7 @@ import { describePlace } from '../../domain/source-ref.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { INVOICE_STATE_WORDS } from '../../domain/words/document-words.js';
 import { effortOrigin } from '../../domain/words/effort-words.js';
-import { rungWord } from '../../domain/words/finding-words.js';
+import { missingRungWord, rungWord } from '../../domain/words/finding-words.js';
 import { isBilled } from './audit-overview.js';
 import type { Book } from './book.js';
 import { currencyCell, daysCell, moneyCell, priceCell, textCell, wordsCell, type Cell } from './cells.js';
@@ -206,7 +206,7 @@ function missing(support: LineSupport | null, lang: Lang): Cell {
   if (support.missing.length === 0) return wordsCell(lang === 'fr' ? 'aucun' : 'none', lang);
   return wordsCell(
     formatList(
-      support.missing.map((name) => rungWord(name)[lang]),
+      support.missing.map((name) => missingRungWord(name)[lang]),
       lang,
     ),
     lang,
