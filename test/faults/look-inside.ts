@@ -22,15 +22,15 @@ async function connectTo(house: CommandHouse, database: string): Promise<pg.Clie
   return client;
 }
 
-/** Waits until a command is in the middle of its import: its transaction has stored something and goes on. */
-export async function importHasBegun(house: CommandHouse): Promise<void> {
+/** Waits until a command is in the middle of its import: its transaction has stored something and goes on. False: never. */
+export async function importHasBegun(house: CommandHouse): Promise<boolean> {
   let client: pg.Client | undefined;
   await becomes(async () => {
     client = await connectTo(house, 'postgres').catch(() => undefined);
     return client !== undefined;
   });
   try {
-    await becomes(async () => {
+    return await becomes(async () => {
       const found = await client?.query(
         `select from pg_stat_activity
           where datname like 'throw\\_away\\_%' and backend_xid is not null and query ~* $1`,

@@ -41,9 +41,16 @@ test('two audits at once, from nothing: one server, the same bytes, and the last
 });
 
 test('one that is interrupted does not take the server from the other', async () => {
-  const [kept, stopped] = [house.start('audit', args()), house.start('audit', args())];
-  expect(await becomes(async () => (await databasesOf(house).catch(() => [])).length === 2)).toBe(true);
+  const has = (count: number) => async (): Promise<boolean> =>
+    (await databasesOf(house).catch(() => [])).length === count;
+  const stopped = house.start('audit', args());
+  expect(await becomes(has(1))).toBe(true);
+  // Held still meanwhile, so that neither ends before the other has begun.
+  stopped.child.kill('SIGSTOP');
+  const kept = house.start('audit', args());
+  expect(await becomes(has(2))).toBe(true);
   stopped.child.kill('SIGINT');
+  stopped.child.kill('SIGCONT');
   const [ended, interrupted] = await Promise.all([kept.ended, stopped.ended]);
   expect([interrupted.status, interrupted.stderr]).toEqual([130, 'Interrompu avant la fin.\n']);
   expect([ended.status, ended.stderr]).toEqual([0, '']);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbedded, type EmbeddedServer } from '../../server/db/embedded/launcher.js';
+import { mayServe, readPostmasterFile } from '../../server/db/embedded/postmaster-file.js';
 import { projectRoot } from '../../server/project-root.js';
 import { makeTestFolder } from './test-server.js';
 
@@ -66,9 +67,16 @@ export function makeCommandHouse(): CommandHouse {
     },
     async remove() {
       await server?.stop();
+      endServerLeftIn(join(folder, 'postgres', 'cluster'));
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Only a test that failed in the middle leaves one. */
+function endServerLeftIn(cluster: string): void {
+  const pid = readPostmasterFile(cluster)?.pid;
+  if (pid !== undefined && mayServe(pid, cluster)) process.kill(pid, 'SIGKILL');
 }
 
 /** Starts a program and gathers what it writes. Its environment is `PATH`, `HOME` and what is given. */
