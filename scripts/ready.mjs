@@ -118,8 +118,6 @@ function build() {
   locked(() => {
     if (!rebuild && read(stamp) === wanted) return;
     say('Building…');
-    for (const part of BUILT_PARTS) rmSync(join(root, 'dist', part), { recursive: true, force: true });
-    rmSync(join(root, 'dist', '.tsbuildinfo'), { force: true });
     run(process.execPath, [
       join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
       '-p',
@@ -131,9 +129,20 @@ function build() {
       mkdirSync(dirname(target), { recursive: true });
       cpSync(path, target);
     }
+    removeStale(sources);
     writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "module" }\n');
     writeFileSync(stamp, wanted);
   });
+}
+
+/** Files are written over, and what has no source any more goes last: a command that runs meanwhile keeps its modules. */
+function removeStale(sources) {
+  const built = new Set(sources.map((path) => relative(root, path).replace(/\.ts$/, '.js')));
+  for (const part of BUILT_PARTS) {
+    for (const path of filesUnder(join(root, 'dist', part))) {
+      if (!built.has(relative(join(root, 'dist'), path).replace(/\.map$/, ''))) rmSync(path);
+    }
+  }
 }
 
 install();
