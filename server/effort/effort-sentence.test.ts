@@ -35,7 +35,7 @@ const en = (over: Partial<EffortSentenceValues>): string =>
 describe('the statement to a contractor', () => {
   test('in French, word for word', () => {
     expect(plain(effortSentence(EXAMPLE, 'fr'))).toBe(
-      "Ligne 4 : rapport de 30 pages, 25 jours facturés. Sur 3 livrables comparables vérifiés et le barème public v2026-1, la moitié des livrables de ce type demandent moins de 5,1 jours et neuf sur dix moins de 12,2 jours (usage d'IA déclaré : aucun). 12,8 jours dépassent ce dernier repère. Il s'agit d'une statistique : moins de 2 prestations honnêtes sur 100 demandent autant ou plus. Quels éléments expliquent l'écart (périmètre, reprises, attente, recherche, relecture) ? Vous pouvez corriger la taille, le type ou la déclaration ; la ligne sera recalculée. Aucune décision n'est prise automatiquement.",
+      'Ligne 4 : rapport de 30 pages, 25 jours facturés. Sur 3 livrables comparables vérifiés et le barème public v2026-1, la moitié des livrables de ce type demandent moins de 5,1 jours et neuf sur dix moins de 12,2 jours (usage d’IA déclaré : aucun). 12,8 jours dépassent ce dernier repère. Il s’agit d’une statistique : moins de 2 prestations honnêtes sur 100 demandent autant ou plus. Quels éléments expliquent l’écart (périmètre, reprises, attente, recherche, relecture) ? Vous pouvez corriger la taille, le type ou la déclaration ; la ligne sera recalculée. Aucune décision n’est prise automatiquement.',
     );
   });
 
@@ -57,7 +57,7 @@ describe('what the figures rest on', () => {
   test('a quote', () => {
     const quote = { basis: 'quote', agreedDays: '10', comparables: 0 } as const;
     expect(fr(quote)).toContain(
-      "Sur le devis (10 jours) et le barème public v2026-1, la moitié des livrables d'un tel devis demandent",
+      'Sur le devis (10 jours) et le barème public v2026-1, la moitié des livrables d’un tel devis demandent',
     );
     expect(en({ ...quote, comparables: 5 })).toContain(
       'From the quote (10 days), 5 checked comparable deliverables and public table v2026-1, half of the deliverables under such a quote take',
@@ -66,7 +66,7 @@ describe('what the figures rest on', () => {
 
   test('a work unit', () => {
     const unit = { basis: 'work_unit', agreedDays: '1.5', comparables: 0 } as const;
-    expect(fr(unit)).toContain("Sur l'unité d'œuvre (1,5 jour) et le barème public v2026-1");
+    expect(fr(unit)).toContain('Sur l’unité d’œuvre (1,5 jour) et le barème public v2026-1');
     expect(en(unit)).toContain('From the work unit (1.5 days) and public table v2026-1');
   });
 
@@ -85,18 +85,18 @@ describe('what the figures rest on', () => {
 describe('what is taken at its word', () => {
   test('the AI share and the review', () => {
     const used = { aiState: 'used', shareLow: 0.6, shareHigh: 0.8, reviewDays: '1' } as const;
-    expect(fr(used)).toContain("(usage d'IA déclaré : 60 % à 80 % du travail ; relecture ajoutée : 1 jour)");
+    expect(fr(used)).toContain('(usage d’IA déclaré : 60 % à 80 % du travail ; relecture ajoutée : 1 jour)');
     expect(en({ ...used, shareHigh: 0.6, reviewDays: null })).toContain('(declared AI use: 60% of the work)');
   });
 
   test('silence, and a share left empty', () => {
-    expect(fr({ aiState: 'not_declared' })).toContain("(usage d'IA : non déclaré)");
+    expect(fr({ aiState: 'not_declared' })).toContain('(usage d’IA : non déclaré)');
     expect(en({ aiState: 'used' })).toContain('(declared AI use: yes, share not given)');
   });
 
   test('complexity', () => {
     expect(fr({ complexity: 'complex' })).toContain(
-      "(complexité déclarée : élevée ; usage d'IA déclaré : aucun)",
+      '(complexité déclarée : élevée ; usage d’IA déclaré : aucun)',
     );
     expect(en({ complexity: 'complex' })).toContain('(declared complexity: complex; declared AI use: none)');
   });
