@@ -129,10 +129,7 @@ test('a file given by itself keeps its base name, unless two would have one name
 });
 
 describe('wrong use: one sentence in the language asked, status 2', () => {
-  const kinds = (): string => {
-    const path = join(folder, 'empty.csv');
-    return path;
-  };
+  const kinds = (): string => join(folder, 'empty.csv');
   test.each([
     [() => [], 'Usage : npm run inspect -- FICHIER_OU_DOSSIER…', 'Usage: npm run inspect -- FILE_OR_FOLDER…'],
     [() => ['--nope'], 'Option inconnue : --nope', 'Unknown option: --nope'],

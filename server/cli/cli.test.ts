@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { languageOf } from './language.js';
-import { LANG_OPTION, parseArguments } from './parse-arguments.js';
+import { asksForHelp, LANG_OPTION, parseArguments } from './parse-arguments.js';
 import { printable } from './printable.js';
 import { UsageError } from './usage-error.js';
 
@@ -42,6 +42,16 @@ describe('arguments', () => {
   ])('%j', (args, sentence) => {
     expect(fault(...args)).toBe(sentence);
   });
+});
+
+test.each([
+  [['--help'], true],
+  [['a', '--nope', '-h'], true],
+  [['--', '--help'], false],
+  [['--json', 'help'], false],
+  [[], false],
+])('help asked by %j: %s', (args, asked) => {
+  expect(asksForHelp(args)).toBe(asked);
 });
 
 test.each([

@@ -7,7 +7,7 @@ export interface OptionSpec {
   check?: (value: string) => void;
 }
 
-export interface ParsedArguments {
+interface ParsedArguments {
   /** Option name without dashes → value; a flag has the value ''. */
   options: ReadonlyMap<string, string>;
   positionals: readonly string[];
@@ -42,6 +42,13 @@ export function parseArguments(
     options.set(name, value);
   }
   return { options, positionals };
+}
+
+/** `--help` or `-h` among the options: it comes before any other, even a wrong one. */
+export function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
 }
 
 function splitOption(arg: string): [string, string | undefined] {

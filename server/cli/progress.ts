@@ -3,7 +3,7 @@ import type { Lang, Text } from '../domain/text.js';
 import { printable } from './printable.js';
 
 /** Progress shown to a person; silent when standard error is not a terminal. */
-export interface Progress {
+interface Progress {
   /** `done` of `total` steps; `what` names the thing just finished. The bar appears at the first call. */
   show(done: number, total: number, what?: string): void;
   /** Takes the bar away. A command that ends with one still there leaves the terminal without its cursor. */

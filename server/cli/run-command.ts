@@ -9,7 +9,7 @@ import { printable } from './printable.js';
  * A command: its arguments, its language and the signal to stop in, its exit status out. What it throws is told in one
  * sentence: a Misuse gives status 2, everything else 1.
  */
-export type Command = (args: readonly string[], lang: Lang, signal: AbortSignal) => Promise<ExitStatus>;
+type Command = (args: readonly string[], lang: Lang, signal: AbortSignal) => Promise<ExitStatus>;
 
 /**
  * Runs a command as a process and sets its exit status. A reader of standard output that leaves early (`| head`) ends the

@@ -5,6 +5,7 @@ import * as createRegisters from '../../migrations/20261124_03_create_registers.
 import * as createInvoices from '../../migrations/20261124_04_create_invoices.js';
 import * as createTimesheets from '../../migrations/20261124_05_create_timesheets.js';
 import * as createAudits from '../../migrations/20261124_06_create_audits.js';
+import * as tieFindingsToLines from '../../migrations/20261125_07_tie_findings_to_lines.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261124_04_create_invoices', ...createInvoices },
   { name: '20261124_05_create_timesheets', ...createTimesheets },
   { name: '20261124_06_create_audits', ...createAudits },
+  { name: '20261125_07_tie_findings_to_lines', ...tieFindingsToLines },
 ];

@@ -35,7 +35,7 @@ export interface LineSupport {
   restsOn: string | null;
 }
 
-export interface ResultLink {
+interface ResultLink {
   personKey: string | null;
   profile: string | null;
   orderRef: string | null;

@@ -1,10 +1,10 @@
 import { fold } from './names.js';
 import { exact, toDecimal, type Decimal } from './decimal.js';
 
-export type BilledUnit = 'day' | 'hour' | 'lump' | 'other';
+type BilledUnit = 'day' | 'hour' | 'lump' | 'other';
 
 /** What a line bills, and how sure we are. */
-export interface UnderstoodUnit {
+interface UnderstoodUnit {
   billedUnit: BilledUnit | null;
   /** `code`: unit code or native column. `wording`: the text of the line, lower confidence. */
   how: 'code' | 'wording' | null;
@@ -12,7 +12,7 @@ export interface UnderstoodUnit {
   quantity: Decimal | null;
 }
 
-export interface UnitWords {
+interface UnitWords {
   unitCode: string | null;
   quantity: Decimal | null;
   name: string | null;

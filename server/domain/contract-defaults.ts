@@ -1,7 +1,7 @@
 import { registerTable } from './register-tables.js';
 
 /** Columns of `contracts` whose empty cell is read as a default that depends on the contract itself. */
-export interface DefaultedContract {
+interface DefaultedContract {
   /** Column → value as text (`yes`/`no`, decimals), the stated one or the default. */
   values: Record<string, string>;
   /** Columns where a default stands in. What rests on one is never a fact. */

@@ -57,8 +57,7 @@ export interface Allocation {
 }
 
 /** Values stored with a finding, so that its sentence can be written again years later. */
-export type FindingValue =
-  string | number | boolean | null | FindingValue[] | { [key: string]: FindingValue };
+type FindingValue = string | number | boolean | null | FindingValue[] | { [key: string]: FindingValue };
 export type FindingValues = Record<string, FindingValue>;
 
 /** A finding as it is stored and exported. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * The narrative of a timesheet entry without what changes from copy to copy: case, accents, punctuation and numbers
  * (dates, ticket and project numbers). Two narratives with the same text here say the same thing.
  */
-export function normaliseNarrative(text: string): string {
+function normaliseNarrative(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,53 +1,26 @@
-/**
- * The native registers of a dossier, as data: file name, columns, types, defaults.
- * The reader, the staging tables, the `assumed` list and the documentation all come from here.
- */
-export type ColumnType = 'text' | 'date' | 'decimal' | 'integer' | 'boolean' | 'list';
-
-export interface RegisterColumn {
-  name: string;
-  type: ColumnType;
-  required?: true;
-  /** Allowed values; another one is a problem of the row. */
-  values?: readonly string[];
-  /** Vocabulary that may grow: a value outside is kept and reported, it never fails the row. */
-  open?: true;
-  /** The organisation's default when the cell is empty; it is then reported as assumed. */
-  defaultValue?: string;
-}
-
-export interface RegisterTable {
-  name: string;
-  columns: readonly RegisterColumn[];
-  /** Columns outside the list are dropped at reading and never stored (absences carry no reason). */
-  dropUnknown?: true;
-}
-
-const text = (name: string): RegisterColumn => ({ name, type: 'text' });
-const need = (name: string): RegisterColumn => ({ name, type: 'text', required: true });
-const date = (name: string): RegisterColumn => ({ name, type: 'date' });
-const needDate = (name: string): RegisterColumn => ({ name, type: 'date', required: true });
-const decimal = (name: string): RegisterColumn => ({ name, type: 'decimal' });
-const integer = (name: string): RegisterColumn => ({ name, type: 'integer' });
-const list = (name: string): RegisterColumn => ({ name, type: 'list' });
-const choice = (name: string, values: readonly string[]): RegisterColumn => ({ name, type: 'text', values });
-const needChoice = (name: string, values: readonly string[]): RegisterColumn => ({
-  name,
-  type: 'text',
-  required: true,
-  values,
-});
-const open = (name: string, values: readonly string[]): RegisterColumn => ({
-  name,
-  type: 'text',
-  values,
-  open: true,
-});
-const yesNo = (name: string): RegisterColumn => ({ name, type: 'boolean' });
-const withDefault = (column: RegisterColumn, defaultValue: string): RegisterColumn => ({
-  ...column,
-  defaultValue,
-});
+import {
+  choice,
+  date,
+  decimal,
+  delay,
+  drivers,
+  inOrder,
+  list,
+  more,
+  need,
+  needChoice,
+  needDate,
+  open,
+  path,
+  prose,
+  required,
+  share,
+  some,
+  text,
+  withDefault,
+  yesNo,
+  type RegisterTable,
+} from './register-column.js';
 
 const PRICE_FORMS = ['time', 'fixed', 'work_units', 'mixed'];
 const AI_POLICIES = ['forbidden', 'prior_approval', 'declare', 'free', 'unspecified'];
@@ -113,12 +86,17 @@ const SIZE_UNITS = [
   'test_case',
 ];
 
+/**
+ * The native registers of a dossier, as data: file name, columns, types, defaults.
+ * The reader, the staging tables, the `assumed` list and the documentation all come from here.
+ */
 export const REGISTER_TABLES: readonly RegisterTable[] = [
   {
     name: 'contracts',
+    ordered: [inOrder('start_date', 'end_date')],
     columns: [
       need('contract_ref'),
-      text('title'),
+      prose('title'),
       text('entity'),
       text('entity_siret'),
       need('supplier_name'),
@@ -128,46 +106,48 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
       needDate('start_date'),
       date('end_date'),
       date('notified_on'),
-      decimal('ceiling_amount'),
-      decimal('billed_before'),
+      some('ceiling_amount'),
+      some('billed_before'),
       date('billed_before_on'),
       withDefault(text('currency'), 'EUR'),
       needChoice('price_form', PRICE_FORMS),
-      decimal('hours_per_day'),
-      withDefault(decimal('min_slice_days'), '0.5'),
+      decimal('hours_per_day', { above: '0', max: '24' }),
+      withDefault(more('min_slice_days'), '0.5'),
       withDefault(yesNo('weekend_work_allowed'), 'no'),
       withDefault(yesNo('holiday_work_allowed'), 'no'),
-      withDefault(decimal('max_days_per_person_day'), '1'),
+      withDefault(more('max_days_per_person_day'), '1'),
       withDefault(text('place'), 'FR-metropole'),
       // Its default follows price_form, and deliverables_expected follows the register: see `contractDefaults`.
       yesNo('timesheet_required'),
       choice('timesheet_cadence', ['daily', 'weekly', 'monthly']),
-      integer('acceptance_days'),
-      withDefault(integer('payment_days'), '30'),
+      delay('acceptance_days'),
+      withDefault(delay('payment_days'), '30'),
       list('required_mentions'),
       needChoice('ai_policy', AI_POLICIES),
-      text('ai_policy_binding_ref'),
+      prose('ai_policy_binding_ref'),
       date('ai_policy_notified_on'),
       withDefault(choice('ai_declaration_required', ['no', 'yes', 'with_hours']), 'no'),
       yesNo('deliverables_expected'),
       withDefault(yesNo('advance_allowed'), 'no'),
-      decimal('signature_limit'),
+      some('signature_limit'),
     ],
   },
   {
     name: 'rate_card',
+    ordered: [{ first: 'valid_from', last: 'valid_to', leavesRowOut: true }],
     columns: [
       need('contract_ref'),
       need('profile'),
       list('synonyms'),
       needChoice('unit', ['day', 'hour']),
-      { name: 'rate', type: 'decimal', required: true },
+      required(some('rate')),
       date('valid_from'),
       date('valid_to'),
     ],
   },
   {
     name: 'people',
+    ordered: [inOrder('approved_from', 'approved_to')],
     columns: [
       need('contract_ref'),
       need('person_key'),
@@ -181,10 +161,11 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
   },
   {
     name: 'subcontractors',
-    columns: [need('contract_ref'), need('siret'), text('name'), date('accepted_on'), decimal('amount')],
+    columns: [need('contract_ref'), need('siret'), text('name'), date('accepted_on'), some('amount')],
   },
   {
     name: 'orders',
+    ordered: [inOrder('starts_on', 'ends_on')],
     columns: [
       need('contract_ref'),
       need('order_ref'),
@@ -194,7 +175,7 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
       text('cpv'),
       date('starts_on'),
       date('ends_on'),
-      decimal('billed_before'),
+      some('billed_before'),
     ],
   },
   {
@@ -202,27 +183,28 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
     columns: [
       need('contract_ref'),
       need('code'),
-      text('title'),
+      prose('title'),
       choice('complexity', COMPLEXITIES),
-      decimal('expected_days'),
-      decimal('unit_price'),
+      some('expected_days'),
+      some('unit_price'),
     ],
   },
   {
     name: 'deliverables',
+    ordered: [inOrder('period_start', 'period_end')],
     columns: [
       need('contract_ref'),
       need('deliverable_ref'),
-      need('title'),
-      { ...open('type', DELIVERABLE_TYPES), required: true },
-      decimal('size'),
+      required(prose('title')),
+      required(open('type', DELIVERABLE_TYPES)),
+      more('size'),
       open('size_unit', SIZE_UNITS),
       choice('complexity', COMPLEXITIES),
       choice('complexity_by', ['buyer', 'supplier', 'work_unit']),
-      list('drivers'),
-      decimal('quoted_days'),
+      drivers('drivers'),
+      more('quoted_days'),
       text('work_unit_code'),
-      decimal('work_unit_quantity'),
+      some('work_unit_quantity'),
       text('order_ref'),
       date('period_start'),
       date('period_end'),
@@ -231,7 +213,7 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
       date('delivered_on'),
       choice('acceptance', ACCEPTANCES),
       date('decided_on'),
-      text('file'),
+      path('file'),
     ],
   },
   {
@@ -250,6 +232,11 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
   },
   {
     name: 'ai_declarations',
+    ordered: [
+      inOrder('period_start', 'period_end'),
+      inOrder('share_low', 'share_high'),
+      inOrder('days_saved_low', 'days_saved_high'),
+    ],
     columns: [
       text('declaration_ref'),
       need('contract_ref'),
@@ -266,11 +253,11 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
       choice('account_type', ['consumer', 'enterprise', 'self_hosted']),
       open('family', AI_FAMILIES),
       list('stages'),
-      decimal('share_low'),
-      decimal('share_high'),
+      share('share_low'),
+      share('share_high'),
       choice('human_review', ['none', 'light', 'full']),
-      decimal('review_days'),
-      decimal('human_hours'),
+      some('review_days'),
+      some('human_hours'),
       decimal('days_saved_low'),
       decimal('days_saved_high'),
       decimal('price_effect_amount'),
@@ -285,22 +272,24 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
   },
   {
     name: 'ai_policy',
+    ordered: [inOrder('valid_from', 'valid_to')],
     columns: [
       text('contract_ref'),
       needDate('valid_from'),
       date('valid_to'),
       need('tool'),
       list('synonyms'),
-      { name: 'allowed', type: 'boolean', required: true },
+      required(yesNo('allowed')),
       choice('max_data_class', DATA_CLASSES),
       list('regions'),
-      text('exceptions'),
+      prose('exceptions'),
     ],
   },
   {
     name: 'timesheets',
+    ordered: [inOrder('period_start', 'period_end')],
     columns: [
-      need('file'),
+      required(path('file')),
       text('contract_ref'),
       text('person_key'),
       date('period_start'),
@@ -309,7 +298,7 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
       date('approved_on'),
       text('approved_by'),
       choice('approver_side', ['buyer', 'supplier']),
-      text('replaces'),
+      path('replaces'),
     ],
   },
   {
@@ -332,10 +321,11 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
   },
   {
     name: 'absences',
+    ordered: [inOrder('date_from', 'date_to')],
     columns: [need('person_key'), needDate('date_from'), needDate('date_to')],
     dropUnknown: true,
   },
-  { name: 'closures', columns: [needDate('date'), text('label'), text('entity')] },
+  { name: 'closures', columns: [needDate('date'), prose('label'), text('entity')] },
   {
     name: 'review_history',
     columns: [
@@ -344,7 +334,7 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
       text('line_id'),
       text('deliverable_ref'),
       choice('decision', ['accepted', 'reduced', 'rejected']),
-      decimal('accepted_days'),
+      some('accepted_days'),
       date('decided_on'),
       yesNo('checked'),
     ],
@@ -352,12 +342,12 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
   {
     name: 'answers',
     columns: [
-      text('file'),
+      path('file'),
       text('invoice_number'),
       text('supplier'),
       need('code'),
-      text('question'),
-      need('answer'),
+      prose('question'),
+      required(prose('answer')),
       text('answered_by'),
       date('answered_on'),
     ],
@@ -369,7 +359,7 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
       need('decision'),
       decimal('amount'),
       decimal('days'),
-      text('reason'),
+      prose('reason'),
       text('decided_by'),
       text('confirmed_by'),
       date('decided_on'),
@@ -377,7 +367,13 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
   },
   {
     name: 'settings',
-    columns: [need('key'), text('contract_ref'), need('value'), date('valid_from'), text('set_by')],
+    columns: [
+      need('key'),
+      text('contract_ref'),
+      required(prose('value')),
+      date('valid_from'),
+      text('set_by'),
+    ],
   },
 ];
 

@@ -8,9 +8,9 @@ export interface SupplierMention {
   name: string | null;
 }
 
-export type AliasKind = 'siret' | 'siren' | 'vat' | 'name';
+type AliasKind = 'siret' | 'siren' | 'vat' | 'name';
 
-export interface SupplierAlias {
+interface SupplierAlias {
   kind: AliasKind;
   value: string;
 }

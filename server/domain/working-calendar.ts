@@ -42,11 +42,6 @@ function holidaysOf(zone: string, year: number): ReadonlyMap<CivilDate, Text> | 
   return table;
 }
 
-/** True when there is a table of public holidays for this place and the year of this date. */
-export function hasCalendar(zone: string, date: CivilDate): boolean {
-  return holidaysOf(zoneKey(zone), Number(date.slice(0, 4))) !== null;
-}
-
 /** Name of the public holiday on that day in that place; null when it is none or the place has no table. */
 export function publicHolidayName(zone: string, date: CivilDate): Text | null {
   return holidaysOf(zoneKey(zone), Number(date.slice(0, 4)))?.get(date) ?? null;

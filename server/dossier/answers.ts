@@ -3,11 +3,11 @@ import type { Sandbox } from '../sandbox/sandbox.js';
 import type { SourceFile } from '../importers/importer.js';
 
 /** Where answers may be written. */
-const ANSWER_FILES: ReadonlySet<string> = new Set(['register/answers.csv', 'register/register.xlsx']);
+export const ANSWER_FILES: ReadonlySet<string> = new Set(['register/answers.csv', 'register/register.xlsx']);
 
 /**
  * Reads the answers of a dossier before anything else and hands each file those about it: `file` + `code` → `answer`.
- * Answers about an invoice (number and supplier) are read again with the registers, once invoices are known.
+ * Answers about an invoice (number and supplier) or a finding are not used yet, which `tellUnused` says.
  * A register that cannot be read gives no answers here; its problem is told when it is read as a document.
  */
 export async function readAnswers(

@@ -29,3 +29,17 @@ export const outsideParts = defineProblem('outside-parts', 'warning', () => ({
   fr: 'Ce fichier n’est dans aucun des dossiers register, invoices, timesheets, deliverables, attachments ; il n’a pas été lu.',
   en: 'This file is in none of the folders register, invoices, timesheets, deliverables, attachments; it was not read.',
 }));
+
+export const registerNotUsedYet = defineProblem<{ register: string }>(
+  'register-not-used-yet',
+  'warning',
+  ({ register }) => ({
+    fr: `Le registre « ${register} » est lu et conservé ; aucun contrôle ne s’en sert encore.`,
+    en: `Register “${register}” is read and kept; no rule uses it yet.`,
+  }),
+);
+
+export const answerNotUsed = defineProblem('answer-not-used', 'warning', () => ({
+  fr: 'Cette réponse est conservée sans être utilisée : seule compte une réponse à une question de lecture sur un fichier du dossier, écrite dans register/answers.csv ou register/register.xlsx.',
+  en: 'This answer is kept and not used: only an answer to a question of reading about a file of the dossier counts, written in register/answers.csv or register/register.xlsx.',
+}));

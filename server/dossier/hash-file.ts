@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 /** Stands for the hash of a file that could not be opened: no bytes have it. */
 export const UNREAD_SHA256 = '0'.repeat(64);
 
-export interface HashedFile {
+interface HashedFile {
   /** SHA-256 of the bytes, lower-case hexadecimal. */
   sha256: string;
   byteLength: number;

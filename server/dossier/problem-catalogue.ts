@@ -1,7 +1,7 @@
 import type { ProblemKind, ProblemSeverity } from '../domain/problem.js';
 
 /** One published code: what a program that reads our results may meet. */
-export interface PublishedProblem {
+interface PublishedProblem {
   code: string;
   severity: ProblemSeverity;
   /** A person can settle it; the document then `needs-answer`. */

@@ -5,7 +5,7 @@ import type { AiMultiplier, AiTables } from './effort-tables.js';
 import { toPrinted } from './printed-number.js';
 
 /** The AI effect as a range prints it, with every field that its law needs. */
-export type AiEffect = NonNullable<EffortRange['ai']>;
+type AiEffect = NonNullable<EffortRange['ai']>;
 
 /**
  * The doubt about an effect widens the range of whoever declared it. It is not credited to a silence: where the doubt

@@ -18,7 +18,7 @@ export interface BilledDaysAssessment {
   level: 'none' | 'toNote' | 'question' | 'indicative';
 }
 
-export interface EffortThresholds {
+interface EffortThresholds {
   noteBelow: number;
   questionBelow: number;
   questionDays: Decimal;

@@ -35,7 +35,7 @@ export interface Moments {
   yy: number;
 }
 
-export interface Posterior {
+interface Posterior {
   mean: readonly number[];
   precision: Matrix;
   shape: number;
@@ -43,7 +43,7 @@ export interface Posterior {
 }
 
 /** Law of one more observation: location + scale · Student's t. */
-export interface Predictive {
+interface Predictive {
   location: number;
   scale: number;
   degreesOfFreedom: number;

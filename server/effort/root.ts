@@ -1,5 +1,5 @@
 /** A function's value and derivative at one point. */
-export interface Slope {
+interface Slope {
   value: number;
   slope: number;
 }

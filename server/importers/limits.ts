@@ -6,6 +6,16 @@ export const MEGABYTE = 1_048_576;
  * its figures of archives from here: a limit is written once.
  */
 export const LIMITS = {
+  text: {
+    /** Names and references are found again through indexes, which hold some two thousand bytes; people write fewer. */
+    characters: 200,
+    /** The path of a file in a dossier. */
+    pathCharacters: 1000,
+  },
+  number: {
+    /** More than any amount or size; thousands of them overflow what computes with them. */
+    digits: 40,
+  },
   archive: {
     entries: 1000,
     /** Sum over the entries, counted while inflating: what the directory declares may lie. */

@@ -1,5 +1,6 @@
 import type { FileFamily } from './file-family.js';
 import type { Importer } from './importer.js';
+import { givingUsablePieces } from './usable-pieces.js';
 
 /** A module of importers and the families of files it may claim. Nothing is loaded before a file needs it. */
 export interface RegisteredImporters {
@@ -40,12 +41,12 @@ export const REGISTRY: readonly RegisteredImporters[] = [
   },
 ];
 
-/** Loads the importers that may claim a file of this family, and no other. */
+/** Loads the importers that may claim a file of this family, and no other. What they give is usable by all that follows. */
 export async function importersOf(
   family: FileFamily,
   registry: readonly RegisteredImporters[] = REGISTRY,
 ): Promise<readonly Importer[]> {
   const loaded: Importer[] = [];
   for (const { families, load } of registry) if (families.includes(family)) loaded.push(...(await load()));
-  return loaded;
+  return loaded.map(givingUsablePieces);
 }

@@ -25,11 +25,13 @@ function identifyingKeys(rule: Pick<Rule, 'per' | 'identifiedBy'>): readonly (ke
  * Stable id of a finding: the code and 16 hexadecimal digits, `I5-3f0c…`. The same rule and subject always give the same
  * id, whatever the version, the parameters or the database; absent keys count for nothing.
  * `also`: keys to add when two documents of one audit share their supplier and number (`file`).
+ * `year`: year of issue of the invoice asked about; numbers start again each year.
  */
 export function findingId(
   rule: Pick<Rule, 'id' | 'code' | 'per' | 'identifiedBy'>,
   subject: Subject,
   also: readonly (keyof Subject)[] = [],
+  year: string | null = null,
 ): string {
   const wanted = new Set([...identifyingKeys(rule), ...also]);
   const pairs = KEYS.flatMap((key) => {
@@ -37,7 +39,7 @@ export function findingId(
     return wanted.has(key) && value !== undefined ? [[key, value]] : [];
   });
   const digest = createHash('sha256')
-    .update(JSON.stringify([rule.id, pairs]))
+    .update(JSON.stringify(year === null ? [rule.id, pairs] : [rule.id, pairs, year]))
     .digest('hex');
   return `${rule.code}-${digest.slice(0, 16)}`;
 }

@@ -25,6 +25,12 @@ export function billsTime(line: BilledLine): boolean {
   return line.billedUnit === 'day' || line.billedUnit === 'hour';
 }
 
+/** The date that the period of the line lacks; nothing when it has both. */
+export function missingDate(line: BilledLine): string[] {
+  if (line.periodStart === null) return ['period_start'];
+  return line.periodEnd === null ? ['period_end'] : [];
+}
+
 /** What one day of the line costs: its net amount over its days, so that allowances count; null when unknown. */
 export function dayPriceOf(line: BilledLine): Exact | null {
   if (line.billedDays === null || line.net === null || exact(line.billedDays).eq(0)) return null;

@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import { exact, type Decimal, type Exact } from '../domain/decimal.js';
 import type { BilledLine, ProfileRate } from './facts/line.js';
 import type { ContractFact } from './facts/contract.js';
-import { assumedOf, billsTime, guessed, isAuditedLine } from './line-scope.js';
+import { assumedOf, billsTime, guessed, isAuditedLine, missingDate } from './line-scope.js';
 
 /** A row of the rate card in the unit of the line. */
 export interface ListedPrice {
@@ -77,8 +77,7 @@ function missingFacts(line: BilledLine, contract: ContractFact, rates: readonly 
     return line.links.some((link) => link.profile !== null) ? ['rate_card'] : ['profile'];
   }
   if (line.invoice.currency !== null && line.invoice.currency !== contract.currency) return ['currency'];
-  const dated = line.periodStart !== null && line.periodEnd !== null;
-  return dated || !rates.some(isDated) ? [] : ['period_start'];
+  return rates.some(isDated) ? missingDate(line) : [];
 }
 
 /** The unit price as written, or the net over the time where the line counts something else (minutes, one piece). */

@@ -1,4 +1,4 @@
-import { exact, money, type Decimal } from '../domain/decimal.js';
+import { exact, min, money, toDecimal, type Decimal } from '../domain/decimal.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Allocation, FindingValues, Subject } from '../domain/finding.js';
 import type { PersonDay, PersonFact } from './facts/person.js';
@@ -35,10 +35,11 @@ export function personDaySubject(person: PersonFact, day: PersonDay): Subject {
   };
 }
 
-/** The day, or a part of it, at the price of the line that bills it; none when nothing bills it. */
-export function dayAllocations(day: PersonDay, days: Decimal | null): Allocation[] {
+/** The day, or a part of it, at the price of the line that bills it: never more than it bills; none when nothing bills it. */
+export function dayAllocations(day: PersonDay, asked: Decimal | null): Allocation[] {
   const { billed } = day;
   if (billed === null) return [];
+  const days = asked === null || billed.days === null ? asked : toDecimal(min(asked, billed.days));
   return [
     {
       supplier: billed.supplierKey,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { exact, money, toDecimal, type Decimal, type Exact } from '../domain/decimal.js';
-import { formatDate, formatPeriod } from '../domain/format/date-format.js';
+import { formatDate, formatPeriod, formatSpan } from '../domain/format/date-format.js';
 import { formatQuoted } from '../domain/format/list-format.js';
 import { formatPrice } from '../domain/format/money-format.js';
 import { formatNumber, NO_BREAK_SPACE } from '../domain/format/number-format.js';
@@ -89,13 +89,16 @@ export function listedPriceText(v: PriceValues, lang: Lang): string {
   return `${price} (${formatPrice(rate, v.currency, unit, lang)} ${sign} ${formatNumber(hoursPerDay, lang)}${NO_BREAK_SPACE}h)`;
 }
 
-/** ` au 12 sept. 2026`, ` pour septembre 2026`; nothing when the rate card has no dates and the line neither. */
+/** ` au 12 sept. 2026`, ` pour septembre 2026`, ` du 1er sept. 2026 au 8 sept. 2026`; nothing when the rate card has no dates and the line neither. */
 export function workDateText(v: PriceValues, lang: Lang): string {
   if (v.periodStart === null || v.periodEnd === null) return '';
   if (v.periodStart === v.periodEnd) {
     return ` ${lang === 'fr' ? 'au' : 'on'} ${formatDate(v.periodStart, lang)}`;
   }
-  return ` ${lang === 'fr' ? 'pour' : 'for'} ${formatPeriod(v.periodStart, v.periodEnd, lang)}`;
+  const period = formatPeriod(v.periodStart, v.periodEnd, lang);
+  // « pour septembre 2026 », but « du 1er sept. 2026 au 8 sept. 2026 ».
+  if (period.includes('–')) return ` ${formatSpan(v.periodStart, v.periodEnd, lang)}`;
+  return ` ${lang === 'fr' ? 'pour' : 'for'} ${period}`;
 }
 
 /** `70,00 € × 20 j = 1 400,00 € HT`. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { Decimal } from '../domain/decimal.js';
 import type { Finding, Rung } from '../domain/finding.js';
 import { completeFinding } from './complete-finding.js';
-import type { Grain } from './facts/grain-facts.js';
+import type { Grain, GrainFacts } from './facts/grain-facts.js';
 import { findingId } from './finding-id.js';
 import type { Rule, RuleAnswer } from './rule.js';
 
@@ -39,7 +39,7 @@ function askRule(set: RuleSet, rule: Rule, facts: Readonly<Record<string, unknow
   try {
     const declared = Object.fromEntries(rule.needs.map((name) => [name, facts[name]]));
     const params = { ...defaultParams(rule), ...set.params?.[rule.id] };
-    return toVerdict(rule, rule.check(declared, params, { asOf: set.asOf }));
+    return toVerdict(rule, rule.check(declared, params, { asOf: set.asOf }), yearOfIssue(facts));
   } catch (error) {
     return { rule, outcome: 'error', error };
   }
@@ -49,12 +49,23 @@ export function defaultParams(rule: Rule): Record<string, Decimal> {
   return Object.fromEntries(Object.entries(rule.params).map(([name, param]) => [name, param.default]));
 }
 
-function toVerdict(rule: Rule, answer: RuleAnswer): RuleVerdict {
+/** Year of issue of the invoice asked about, for the grains that ask about one. */
+function yearOfIssue({
+  billedLine,
+  invoiceFact,
+}: {
+  billedLine?: GrainFacts['line']['billedLine'];
+  invoiceFact?: GrainFacts['invoice']['invoiceFact'];
+}): string | null {
+  return (billedLine ?? invoiceFact)?.invoice.issueDate?.slice(0, 4) ?? null;
+}
+
+function toVerdict(rule: Rule, answer: RuleAnswer, year: string | null): RuleVerdict {
   if (answer.outcome === 'incomplete') return { rule, outcome: 'incomplete', missing: answer.missing };
   if (answer.outcome !== 'flagged') return { rule, outcome: answer.outcome };
   if (answer.findings.length === 0) throw new Error(`${rule.id} is flagged without a finding`);
   const findings = answer.findings.map((draft) => ({
-    finding: { id: findingId(rule, draft.subject), ...completeFinding(rule, draft) },
+    finding: { id: findingId(rule, draft.subject, [], year), ...completeFinding(rule, draft) },
     rung: draft.rung ?? null,
   }));
   return { rule, outcome: 'flagged', findings };

@@ -78,3 +78,8 @@ export function deName(name: string): string {
   const bare = name.normalize('NFD').toLowerCase();
   return /^([aeiou]|œ|æ|y[^aeiou])/.test(bare) ? `d’${name}` : `de ${name}`;
 }
+
+/** A person as the buyer reads it: its key, or the name on the document for somebody who has none in the registers. */
+export function shownPerson(personKey: string, name: string): string {
+  return personKey.startsWith('name:') ? name : personKey;
+}

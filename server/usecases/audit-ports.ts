@@ -25,6 +25,8 @@ export interface FoundFinding {
   rung: Rung | null;
   /** The invoice that was asked about: another one may bear its number. Null where the rule is asked about something else. */
   invoiceId: string | null;
+  /** The line that was asked about, for grain `line`: another one of its invoice may bear its id. */
+  lineKey: string | null;
 }
 
 /** The ladder of support of one billed line, before the findings are laid against it. */

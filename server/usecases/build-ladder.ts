@@ -1,10 +1,10 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { exact, sum, toDecimal, toFixed, type Decimal } from '../domain/decimal.js';
 import type { EffortRange } from '../domain/effort-range.js';
-import { workingDays } from '../domain/working-calendar.js';
 import { effortOfDeliverable } from '../rules/deliverable-effort.js';
 import type { BilledLine, ProfileRate } from '../rules/facts/line.js';
 import { pricesInUnit } from '../rules/listed-price.js';
+import { workableDays } from '../rules/workable-days.js';
 import type { DeclarationFact } from '../rules/facts/declaration.js';
 import type { GrainFacts } from '../rules/facts/grain-facts.js';
 import type { AuditSink, LadderRow } from './audit-ports.js';
@@ -35,8 +35,11 @@ const RUNGS: readonly (readonly [name: string, field: keyof LadderRow])[] = [
  */
 export class Ladder {
   private readonly deliverables = new Map<string, DeliverableRung>();
-  /** Declared hours and the billed hours they are spread over, per declaration. */
-  private readonly coveredHours = new Map<DeclarationFact, Decimal>();
+  /** The billed hours that each declaration is about: of each line, or of its part, and in all. */
+  private readonly coveredHours = new Map<
+    DeclarationFact,
+    { all: Decimal; byLine: ReadonlyMap<string, Decimal> }
+  >();
 
   constructor(
     private readonly sink: AuditSink,
@@ -63,8 +66,13 @@ export class Ladder {
   }
 
   addDeclaration(facts: GrainFacts['declaration']): void {
-    const hours = facts.declarationLines.flatMap((line) => (line.hours === null ? [] : [line.hours]));
-    this.coveredHours.set(facts.declarationSubject.declaration, toDecimal(sum(hours)));
+    const known = facts.declarationLines.flatMap(({ invoiceFile, invoice, line, hours }) =>
+      hours === null ? [] : [{ key: lineKey(invoiceFile, invoice, line), hours }],
+    );
+    this.coveredHours.set(facts.declarationSubject.declaration, {
+      all: toDecimal(sum(known.map(({ hours }) => hours))),
+      byLine: new Map(known.map(({ key, hours }) => [key, hours])),
+    });
   }
 
   async addLine(key: string, facts: GrainFacts['line']): Promise<void> {
@@ -75,8 +83,8 @@ export class Ladder {
       lineKey: key,
       billedDays: line.billedDays,
       contractRate: contractRate(line, facts.profileRates),
-      timesheetDays: timesheetDays(facts.recordedDays),
-      calendarDays: calendarDays(line, facts.headcount),
+      timesheetDays: givesBack(line) ? null : timesheetDays(facts.recordedDays),
+      calendarDays: givesBack(line) ? null : calendarDays(line, facts.headcount),
       quotedDays: deliverable?.quotedDays ?? null,
       workUnitDays: deliverable?.workUnitDays ?? null,
       effort: deliverable?.effort ?? null,
@@ -94,24 +102,26 @@ export class Ladder {
     return this.deliverables.get(deliverableKey(line.invoice.contract.ref, ref)) ?? null;
   }
 
-  /** Hours declared once over several lines are shown on each in proportion to its billed hours. */
+  /**
+   * Hours declared once over several lines are shown on each in proportion to its billed hours; what a line gives back
+   * takes its part of them away, so that the parts add up to what is declared.
+   */
   private declaredHumanDays(line: BilledLine, declarations: readonly DeclarationFact[]): Decimal | null {
     const hoursPerDay = line.invoice.contract?.hoursPerDay ?? null;
     if (hoursPerDay === null || line.billedHours === null) return null;
     const shares = declarations.flatMap((declaration) => {
       const covered = this.coveredHours.get(declaration);
-      if (declaration.humanHours === null || covered === undefined || exact(covered).eq(0)) return [];
-      return [
-        exact(declaration.humanHours)
-          .times(exact(line.billedHours ?? 0).abs())
-          .div(exact(covered).abs()),
-      ];
+      const here = covered?.byLine.get(lineKey(line.invoice.file, line.invoice.ref, line.line));
+      if (declaration.humanHours === null || covered === undefined || here === undefined) return [];
+      return exact(covered.all).eq(0) ? [] : [exact(declaration.humanHours).times(here).div(covered.all)];
     });
     return shares.length === 0 ? null : toFixed(sum(shares).div(hoursPerDay), DAY_DECIMALS);
   }
 }
 
 const deliverableKey = (contract: string, deliverable: string): string => `${contract}\u0000${deliverable}`;
+const lineKey = (file: string, invoice: string, line: string): string =>
+  `${file}\u0000${invoice}\u0000${line}`;
 
 /** The listed price in force at the start of the work, for one unit billed; null when the card has none or two. */
 function contractRate(line: BilledLine, rates: readonly ProfileRate[]): Decimal | null {
@@ -134,11 +144,20 @@ function timesheetDays(recorded: GrainFacts['line']['recordedDays']): Decimal | 
   return toFixed(sum(parts), DAY_DECIMALS);
 }
 
-/** Working days of the line's period times the people it bills (one when it names nobody). */
+/** A credit note or a negative line: timesheets and calendars support what is billed, not what is given back. */
+function givesBack(line: BilledLine): boolean {
+  return line.invoice.direction === -1 || exact(line.billedDays ?? line.quantity ?? 0).lt(0);
+}
+
+/**
+ * Days of the line's period on which its contract lets people work, times the people it names; else those that the
+ * contract approved for its profile; else one.
+ */
 function calendarDays(line: BilledLine, headcount: GrainFacts['line']['headcount']): Decimal | null {
   const contract = line.invoice.contract;
   if (contract === null || line.periodStart === null || line.periodEnd === null) return null;
-  const days = workingDays(line.periodStart, line.periodEnd, contract.place);
+  const days = workableDays(contract, line.periodStart, line.periodEnd);
   if (days === null) return null;
-  return toFixed(exact(days).times(Math.max(1, headcount.linkedPeople)), DAY_DECIMALS);
+  const people = headcount.linkedPeople > 0 ? headcount.linkedPeople : (headcount.approvedPeople ?? 1);
+  return toFixed(exact(days).times(Math.max(1, people)), DAY_DECIMALS);
 }

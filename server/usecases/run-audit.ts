@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
 import type { Rule } from '../rules/rule.js';
 import { askRules, neededFacts, type RuleSet, type RuleVerdict } from '../rules/run-rules.js';
-import type { AuditFacts, AuditSink, AuditStore } from './audit-ports.js';
+import type { AuditFacts, AuditSink, AuditStore, SubjectFacts } from './audit-ports.js';
 import { Ladder } from './build-ladder.js';
 import { RuleTallies } from './rule-tallies.js';
 
@@ -78,7 +78,7 @@ class AuditRun {
     for (const name of LADDER_NEEDS[grain] ?? []) needs.add(name);
     for await (const subject of facts.subjects(grain, needs)) {
       const verdicts = askRules(this.set, grain, subject.facts);
-      for (const verdict of verdicts) await this.record(verdict, subject.key, subject.invoiceId);
+      for (const verdict of verdicts) await this.record(verdict, grain, subject);
       await this.climb(grain, subject.key, subject.facts);
       this.subjectsDone += 1;
       if (this.subjectsDone % PROGRESS_EVERY === 0) this.report(grain);
@@ -92,12 +92,14 @@ class AuditRun {
     await this.sink.finish(this.tallies.summaries());
   }
 
-  private async record(verdict: RuleVerdict, subject: string, invoiceId: string | null): Promise<void> {
+  private async record(verdict: RuleVerdict, grain: Grain, subject: SubjectFacts): Promise<void> {
+    const { key, invoiceId } = subject;
     this.tallies.count(verdict, invoiceId);
     if (verdict.outcome === 'error')
-      this.request.onFault?.({ rule: verdict.rule.id, subject, error: verdict.error });
+      this.request.onFault?.({ rule: verdict.rule.id, subject: key, error: verdict.error });
     if (verdict.outcome !== 'flagged') return;
-    for (const found of verdict.findings) await this.sink.addFinding({ ...found, invoiceId });
+    const lineKey = grain === 'line' ? key : null;
+    for (const found of verdict.findings) await this.sink.addFinding({ ...found, invoiceId, lineKey });
   }
 
   private async climb(grain: Grain, key: string, facts: GrainFacts[Grain]): Promise<void> {

@@ -178,3 +178,35 @@ test('--kinds is checked to the letter; a result goes to its file whole', async 
   expect([right.status, right.stderr]).toEqual([0, '']);
   expect((JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8')) as Inspected).files).toHaveLength(1);
 });
+
+test('the problems of one file are told from its first line to its last', async () => {
+  const line = (number: string, id: number) => [
+    number,
+    '2026-10-02',
+    'Atelier Exemple',
+    id,
+    'x',
+    'abc',
+    'day',
+    '10',
+  ];
+  const header = [
+    'invoice_number',
+    'issue_date',
+    'supplier',
+    'line_id',
+    'description',
+    'quantity',
+    'unit',
+    'net',
+  ];
+  // Lines of two invoices in turn: each invoice is read whole, one after the other.
+  const cwd = folderOf({
+    'two.csv': csv(header, line('F-1', 1), line('F-2', 1), line('F-1', 2), line('F-2', 2)),
+  });
+  const run = await house.run('inspect', ['two.csv', '--json', '-'], { cwd });
+  const [file] = (JSON.parse(run.stdout) as Inspected).files;
+  expect(file?.document.problems.map(({ code, at }) => [code, at.line])).toEqual(
+    [2, 3, 4, 5].map((at) => ['number-not-native', at]),
+  );
+});

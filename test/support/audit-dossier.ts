@@ -10,6 +10,7 @@ import { createOrganisation } from '../../server/db/organisation.js';
 import { clientOf } from '../../server/db/raw-client.js';
 import { openAuditResult } from '../../server/db/read/result/audit-result.js';
 import { openDossier } from '../../server/dossier/open-dossier.js';
+import { tellUnused } from '../../server/dossier/tell-unused.js';
 import { resultJson } from '../../server/exports/result-json.js';
 import { catalogue } from '../../server/rules/catalogue.js';
 import type { Rule } from '../../server/rules/rule.js';
@@ -63,7 +64,10 @@ export async function auditDossier(
   try {
     const dossier = await openDossier(folder, sandbox);
     const orgId = await createOrganisation(database, 'test');
-    await importDocuments({ reader: sandbox, store: importStore(database) }, { orgId, files: dossier.files });
+    await importDocuments(
+      { reader: tellUnused(sandbox, dossier.files), store: importStore(database) },
+      { orgId, files: dossier.files },
+    );
     const faults: unknown[] = [];
     const auditId = await runAudit(auditStore(database), {
       orgId,

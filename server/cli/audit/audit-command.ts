@@ -1,6 +1,8 @@
 import type { Lang } from '../../domain/text.js';
-import type { ExitStatus } from '../exit-status.js';
+import { EXIT, type ExitStatus } from '../exit-status.js';
+import { asksForHelp } from '../parse-arguments.js';
 import { readAuditOptions } from './audit-options.js';
+import { AUDIT_USAGE } from './audit-usage.js';
 import { checkOutputs } from './check-outputs.js';
 
 /** `npm run audit`: a dossier goes in, its findings come out. */
@@ -9,6 +11,10 @@ export async function auditCommand(
   lang: Lang,
   signal: AbortSignal,
 ): Promise<ExitStatus> {
+  if (asksForHelp(args)) {
+    process.stdout.write(`${AUDIT_USAGE[lang]}\n`);
+    return EXIT.done;
+  }
   const options = readAuditOptions(args);
   await checkOutputs(options);
   // Loaded only now: wrong arguments are told at once.

@@ -2,6 +2,7 @@ import { openWorkspace, type Workspace } from '../../compose.js';
 import { readConfig } from '../../config.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { openDossier, type Dossier } from '../../dossier/open-dossier.js';
+import { tellUnused } from '../../dossier/tell-unused.js';
 import { surveyAudit } from '../../exports/workbook/audit-overview.js';
 import { resultJson } from '../../exports/result-json.js';
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.js';
@@ -72,7 +73,7 @@ async function importDossier(
   try {
     progress.show(0, dossier.files.length);
     await importDocuments(
-      { reader: sandbox, store: workspace.imports },
+      { reader: tellUnused(sandbox, dossier.files), store: workspace.imports },
       {
         orgId: workspace.orgId,
         files: dossier.files,

@@ -3,6 +3,7 @@ import { catalogue } from '../../rules/catalogue.js';
 import type { Rule } from '../../rules/rule.js';
 import { LANG_OPTION, parseArguments, type OptionSpec } from '../parse-arguments.js';
 import { UsageError } from '../usage-error.js';
+import { AUDIT_CALL } from './audit-usage.js';
 
 /** What `npm run audit` was asked. */
 export interface AuditOptions {
@@ -27,8 +28,8 @@ export function readAuditOptions(args: readonly string[]): AuditOptions {
   const [dossier, ...others] = positionals;
   if (dossier === undefined) {
     throw new UsageError({
-      fr: 'Indiquez le dossier à contrôler : npm run audit -- DOSSIER [--json FICHIER] [--xlsx FICHIER] [--as-of AAAA-MM-JJ] [--lang fr|en] [--rules CODE,CODE]',
-      en: 'Name the dossier to audit: npm run audit -- DOSSIER [--json FILE] [--xlsx FILE] [--as-of YYYY-MM-DD] [--lang fr|en] [--rules CODE,CODE]',
+      fr: `Indiquez le dossier à contrôler : ${AUDIT_CALL.fr}`,
+      en: `Name the dossier to audit: ${AUDIT_CALL.en}`,
     });
   }
   if (others.length > 0) {

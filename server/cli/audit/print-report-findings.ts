@@ -65,7 +65,7 @@ function groupsOf({ shown, topics }: AuditOverview): Group[] {
 }
 
 /** Gives every group its part of the room, and what a small one leaves to the others. */
-export function shareOut(room: number, counts: readonly number[]): number[] {
+function shareOut(room: number, counts: readonly number[]): number[] {
   const shares = counts.map(() => 0);
   const smallestFirst = [...counts.entries()].sort((a, b) => a[1] - b[1]);
   let left = room;

@@ -10,6 +10,7 @@ import { surveyAudit, type AuditOverview } from '../../exports/workbook/audit-ov
 import { printFindings } from './print-report-findings.js';
 import { printGaps } from './print-report-gaps.js';
 import { printNotices } from './print-report-notices.js';
+import { printUnused } from './print-report-unused.js';
 import { Page, type PageLayout } from './print-report-page.js';
 
 export interface ReportOptions extends PageLayout {
@@ -40,6 +41,7 @@ export async function printReport(
     page.strong(findingsSentence(overview, lang));
   }
   await printGaps(page, () => result.documents(), overview, options.asks);
+  await printUnused(page, result.documents());
   printNotices(page, options.notices);
   printAmounts(page, overview);
   printFiles(page, overview, options.written, leftOut);

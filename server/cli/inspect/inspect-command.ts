@@ -6,18 +6,14 @@ import { describeNotice } from '../describe-notice.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { onAbort } from '../interruption.js';
 import { checkOutput, draftOf, writePieces, writing } from '../output-file.js';
-import { LANG_OPTION, parseArguments } from '../parse-arguments.js';
+import { asksForHelp, LANG_OPTION, parseArguments } from '../parse-arguments.js';
 import { progressBar } from '../progress.js';
 import { UsageError } from '../usage-error.js';
 import { inspectFile, type InspectedFile } from './inspect-file.js';
+import { INSPECT_CALL, INSPECT_USAGE } from './inspect-usage.js';
 import { readKinds } from './kinds-file.js';
 import { describeFile, describeTotals } from './summary.js';
 import { findTargets } from './targets.js';
-
-const USAGE = {
-  fr: 'Usage : npm run inspect -- FICHIER_OU_DOSSIER… [--json FICHIER] [--kinds FICHIER.csv] [--lang fr|en]',
-  en: 'Usage: npm run inspect -- FILE_OR_FOLDER… [--json FILE] [--kinds FILE.csv] [--lang fr|en]',
-};
 
 /** `inspect`: what Déclic reads in each file, with no register and no database. */
 export async function inspectCommand(
@@ -25,17 +21,16 @@ export async function inspectCommand(
   lang: Lang,
   signal: AbortSignal,
 ): Promise<ExitStatus> {
+  if (asksForHelp(args)) {
+    process.stdout.write(`${INSPECT_USAGE[lang]}\n`);
+    return EXIT.done;
+  }
   const { options, positionals } = parseArguments(args, {
     json: { takes: 'value' },
     kinds: { takes: 'value' },
     lang: LANG_OPTION,
-    help: { takes: 'flag' },
   });
-  if (options.has('help')) {
-    process.stdout.write(`${USAGE[lang]}\n`);
-    return EXIT.done;
-  }
-  if (positionals.length === 0) throw new UsageError(USAGE);
+  if (positionals.length === 0) throw new UsageError(INSPECT_CALL);
   const json = options.get('json');
   await checkOutput(json);
   const kinds = options.get('kinds');

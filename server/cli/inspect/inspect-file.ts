@@ -11,6 +11,7 @@ import { presentInvoice } from '../../exports/present-invoice.js';
 import type { DocumentKind, SourceFile } from '../../importers/importer.js';
 import type { SandboxItem } from '../../sandbox/protocol.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
+import { inOrderOfPlace } from './problem-order.js';
 import { TimesheetSummary } from './timesheet-summary.js';
 
 /** What Déclic reads in one file: one entry of `files` in the JSON of `inspect`. */
@@ -96,7 +97,7 @@ class Reading {
         format: this.#format,
         status,
         duplicateOf: null,
-        problems: this.#problems.map(published),
+        problems: inOrderOfPlace(this.#problems).map(published),
       },
       invoices: this.#refused ? [] : this.#invoices,
       timesheet,

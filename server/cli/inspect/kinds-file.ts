@@ -4,18 +4,8 @@ import type { Text } from '../../domain/text.js';
 import { UsageError } from '../usage-error.js';
 
 /** The role that a person knows of a delivered file. */
-export const FILE_KINDS = [
-  'report',
-  'readme',
-  'docs',
-  'code',
-  'template',
-  'test',
-  'data',
-  'mail',
-  'patch',
-] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+const FILE_KINDS = ['report', 'readme', 'docs', 'code', 'template', 'test', 'data', 'mail', 'patch'] as const;
+type FileKind = (typeof FILE_KINDS)[number];
 
 const isFileKind = (text: string): text is FileKind => FILE_KINDS.some((kind) => kind === text);
 

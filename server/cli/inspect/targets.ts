@@ -9,7 +9,7 @@ import type { SourceFile } from '../../importers/importer.js';
 import { DEFAULT_LIMITS, type SandboxLimits } from '../../sandbox/limits.js';
 
 /** The files to look at, sorted by name, and what was left aside. */
-export interface Targets {
+interface Targets {
   files: SourceFile[];
   notices: Problem[];
 }

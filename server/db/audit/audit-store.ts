@@ -125,7 +125,7 @@ class PostgresAuditSink implements AuditSink {
     await this.client.query(settleSupportSql);
   }
 
-  private toRow({ finding, rung, invoiceId }: FoundFinding): CopyRow {
+  private toRow({ finding, rung, invoiceId, lineKey }: FoundFinding): CopyRow {
     const content = JSON.stringify(finding);
     return {
       org_id: this.orgId,
@@ -147,6 +147,7 @@ class PostgresAuditSink implements AuditSink {
       days_unsupported: finding.daysUnsupported,
       rung,
       invoice_id: invoiceId,
+      line_id: lineKey,
       content,
     };
   }
@@ -156,7 +157,7 @@ class PostgresAuditSink implements AuditSink {
       CREATE TEMP TABLE found (
         org_id bigint, audit_id bigint, key text, rule text, code text, subject_key text, rule_version integer, content_hash text,
         class text, confidence text, visible boolean, topic text, amount_at_stake numeric, days_unsupported numeric, rung text,
-        invoice_id bigint, content jsonb
+        invoice_id bigint, line_id bigint, content jsonb
       ) ON COMMIT DROP`);
     const rows = tellApart(this.found).map((found) => this.toRow(found));
     await copyRows(this.client, 'found', Object.keys(rows[0] ?? {}), rows);
@@ -176,7 +177,7 @@ function tellApart(found: readonly FoundFinding[]): FoundFinding[] {
     if (alike.length === 1) return alike;
     const inOrder = alike
       .map((item) => ({ item, says: JSON.stringify(item.finding) }))
-      .sort((a, b) => (a.says < b.says ? -1 : 1));
+      .sort((a, b) => (a.says < b.says ? -1 : a.says > b.says ? 1 : 0));
     return inOrder.map(({ item }, index) =>
       index === 0 ? item : { ...item, finding: { ...item.finding, id: `${item.finding.id}-${index + 1}` } },
     );

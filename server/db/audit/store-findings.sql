@@ -19,11 +19,12 @@ SELECT n.org_id, n.finding_id, n.rule_version, n.content_hash, n.class, n.confid
 FROM new_revision n;
 
 -- An allocation names its invoice by number. Where two invoices of a supplier bear it, the finding's own one is meant, else
--- the first current one: a euro is never put on both.
+-- the first current one: a euro is never put on both. A line is named by its id: where several of the invoice bear it, the
+-- finding's own line is meant first, then the others in their order.
 WITH allocation AS (
   SELECT n.org_id, r.id AS revision_id, a.ordinal, a.item ->> 'supplier' AS supplier_key, a.item ->> 'invoice' AS invoice_ref,
          a.item ->> 'line' AS line_ref, (a.item ->> 'days')::numeric AS days, (a.item ->> 'amount')::numeric AS amount, n.rung,
-         n.invoice_id AS own_invoice_id
+         n.invoice_id AS own_invoice_id, n.line_id AS own_line_id
   FROM new_revision n
   JOIN finding_revision r ON r.org_id = n.org_id AND r.finding_id = n.finding_id AND r.content_hash = n.content_hash
   CROSS JOIN LATERAL jsonb_array_elements(n.content -> 'allocations') WITH ORDINALITY AS a (item, ordinal)
@@ -31,14 +32,25 @@ WITH allocation AS (
   SELECT i.org_id, i.id, i.ref, i.state, i.issue_date, coalesce(s.key, i.supplier_name, '') AS supplier_key
   FROM invoice i
   LEFT JOIN supplier s ON s.org_id = i.org_id AND s.id = i.supplier_id
+), placed AS (
+  SELECT DISTINCT ON (a.org_id, a.revision_id, a.ordinal) a.*, k.id AS invoice_id
+  FROM allocation a
+  LEFT JOIN known k ON k.org_id = a.org_id AND k.ref = a.invoice_ref AND k.supplier_key = coalesce(a.supplier_key, '')
+  ORDER BY a.org_id, a.revision_id, a.ordinal, (k.id = a.own_invoice_id) DESC NULLS LAST, (k.state = 'current') DESC NULLS LAST,
+           k.issue_date, k.id
+), numbered AS (
+  SELECT p.*, row_number() OVER (PARTITION BY p.org_id, p.revision_id, p.invoice_id, p.line_ref ORDER BY p.ordinal) AS nth
+  FROM placed p
 )
-INSERT INTO finding_line (org_id, revision_id, ordinal, supplier_key, invoice_ref, line_ref, invoice_id, days, amount, rung)
-SELECT DISTINCT ON (a.org_id, a.revision_id, a.ordinal)
-       a.org_id, a.revision_id, a.ordinal, a.supplier_key, a.invoice_ref, a.line_ref, k.id, a.days, a.amount, a.rung
-FROM allocation a
-LEFT JOIN known k ON k.org_id = a.org_id AND k.ref = a.invoice_ref AND k.supplier_key = coalesce(a.supplier_key, '')
-ORDER BY a.org_id, a.revision_id, a.ordinal, (k.id = a.own_invoice_id) DESC NULLS LAST, (k.state = 'current') DESC NULLS LAST,
-         k.issue_date, k.id;
+INSERT INTO finding_line (org_id, revision_id, ordinal, supplier_key, invoice_ref, line_ref, invoice_id, line_id, days, amount, rung)
+SELECT n.org_id, n.revision_id, n.ordinal, n.supplier_key, n.invoice_ref, n.line_ref, n.invoice_id,
+       coalesce(alike.ids[n.nth], alike.ids[1]), n.days, n.amount, n.rung
+FROM numbered n
+CROSS JOIN LATERAL (
+  SELECT array_agg(l.id ORDER BY (l.id = n.own_line_id) DESC NULLS LAST, l.position) AS ids
+  FROM invoice_line l
+  WHERE l.org_id = n.org_id AND l.invoice_id = n.invoice_id AND l.ref = n.line_ref
+) alike;
 
 INSERT INTO audit_finding (org_id, audit_id, revision_id)
 SELECT f.org_id, f.audit_id, r.id

@@ -7,9 +7,9 @@ import { loadReferenceFacts, type ReferenceFacts } from './reference-facts.js';
 import { orNull, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
-/** The subjects, then what several facts share: laid out once, as tables of the transaction. */
-const LAYOUT = ['scope', 'billing-groups', 'worked-days'].map((name) =>
-  sqlFile(import.meta.url, `./facts/${name}.sql`),
+/** What lines bill to each target, the subjects, then what several facts share: laid out once, as tables of the transaction. */
+const LAYOUT = ['line-shares', 'scope', 'billing-groups', 'unserved-days', 'day-shares', 'worked-days'].map(
+  (name) => sqlFile(import.meta.url, `./facts/${name}.sql`),
 );
 
 /** Lays out the scope of an audit and offers its facts, merged by subject and streamed. */

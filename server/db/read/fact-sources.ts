@@ -89,7 +89,12 @@ export const FACT_SOURCES: Sources = {
       contract: reference.contract(orNull(row, 'contractId')),
       workStart: orNull(row, 'workStart'),
       workEnd: orNull(row, 'workEnd'),
-      ...(row.otherDeclarations === 0 ? {} : { otherHumanHours: orNull(row, 'otherHumanHours') }),
+      ...(row.otherDeclarations === 0
+        ? {}
+        : {
+            otherHumanHours: text(row, 'otherHumanHours'),
+            otherWithoutHours: row.otherWithoutHours === true,
+          }),
     })),
     declarationLines: many('declaration/declaration-lines', toBilledPart),
     policyRows: {

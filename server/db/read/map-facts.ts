@@ -108,6 +108,7 @@ export function toRecordedDays(row: Row): RecordedDays {
       'recordedDays',
       'recordedHours',
       'unconvertible',
+      'disagreeingDates',
       'periodStart',
       'periodEnd',
     ]),
@@ -132,6 +133,7 @@ export const toSameService = (row: Row): SameService => ({
     'identical',
     'cited',
   ]),
+  orders: (row.orders ?? []) as string[],
   source: sourceOf(row),
 });
 
@@ -233,6 +235,7 @@ export function toPersonDay(row: Row, reference: ReferenceFacts): PersonDay {
             line: text(row, 'billedLine'),
             supplierKey: text(row, 'billedSupplierKey'),
             dayPrice: orNull(row, 'billedDayPrice'),
+            days: orNull(row, 'billedDays'),
             how: text(row, 'billedHow'),
           },
     sources: [source, ...others.map((other) => ({ file: source.file, ...other }))],

@@ -10,14 +10,14 @@ import type { Lang } from '../text.js';
 export const NO_BREAK_SPACE = '\u00a0';
 /** Between groups of three digits in French. */
 export const NARROW_NO_BREAK_SPACE = '\u202f';
-export const MINUS = '\u2212';
+const MINUS = '\u2212';
 
 const MARKS: Record<Lang, { decimal: string; group: string }> = {
   fr: { decimal: ',', group: NARROW_NO_BREAK_SPACE },
   en: { decimal: '.', group: ',' },
 };
 
-export interface NumberParts {
+interface NumberParts {
   /** The minus sign or nothing; money in English puts its symbol after it. */
   sign: string;
   digits: string;

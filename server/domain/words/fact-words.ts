@@ -104,9 +104,6 @@ const FACT_WORDS: Readonly<Record<string, Text>> = {
   work_unit_quantity: { fr: "quantité d'unités d'œuvre", en: 'quantity of work units' },
 };
 
-/** True when the fact has words of its own. */
-export const hasFactWords = (name: string): boolean => Object.hasOwn(FACT_WORDS, name);
-
 /** A fact or column in words; one without words yet is shown by its name in the register. */
 export function factWords(name: string, lang: Lang): string {
   return FACT_WORDS[name]?.[lang] ?? name;

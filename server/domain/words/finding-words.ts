@@ -38,7 +38,7 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, Text>> = {
 };
 
 /** The rungs of the ladder of support, in their fixed order after the billed days. */
-export const RUNG_WORDS: Readonly<Record<Rung, Text>> = {
+const RUNG_WORDS: Readonly<Record<Rung, Text>> = {
   contract: { fr: 'marché', en: 'contract' },
   timesheet: { fr: 'feuille de temps', en: 'timesheet' },
   calendar: { fr: 'calendrier', en: 'calendar' },

@@ -51,8 +51,8 @@ export function readGridCell(cell: SheetCell): CellReading {
   if (cell.kind === 'boolean' || cell.kind === 'date') return { kind: 'unread', reason: 'word' };
   // A duration format: `7:30` stored as a fraction of a day counts hours.
   if (cell.seconds !== undefined) return ofNumber(toDecimal(exact(cell.seconds).div(3600).round(6)));
-  if (cell.number !== undefined) return ofNumber(cell.number);
-  return cell.text.length > LONGEST_WORD ? { kind: 'unread', reason: 'word' } : readWord(fold(cell.text));
+  if (cell.text.length > LONGEST_WORD) return { kind: 'unread', reason: 'word' };
+  return cell.number === undefined ? readWord(fold(cell.text)) : ofNumber(cell.number);
 }
 
 function readWord(word: string): CellReading {

@@ -85,16 +85,16 @@ export const documentPeriodReversed = defineProblem<{ start: CivilDate; end: Civ
   'br-29',
   'error',
   ({ start, end }) => ({
-    fr: `La période de facturation finit le ${formatDate(end, 'fr')}, avant son début le ${formatDate(start, 'fr')} (BT-73, BT-74).`,
-    en: `The invoicing period ends on ${formatDate(end, 'en')}, before it starts on ${formatDate(start, 'en')} (BT-73, BT-74).`,
+    fr: `La période de facturation finit le ${formatDate(end, 'fr')}, avant son début le ${formatDate(start, 'fr')} (BT-73, BT-74) ; elle reste inconnue.`,
+    en: `The invoicing period ends on ${formatDate(end, 'en')}, before it starts on ${formatDate(start, 'en')} (BT-73, BT-74); it stays unknown.`,
   }),
 );
 export const linePeriodReversed = defineProblem<{ start: CivilDate; end: CivilDate }>(
   'br-30',
   'error',
   ({ start, end }) => ({
-    fr: `La période de la ligne finit le ${formatDate(end, 'fr')}, avant son début le ${formatDate(start, 'fr')} (BT-134, BT-135).`,
-    en: `The period of the line ends on ${formatDate(end, 'en')}, before it starts on ${formatDate(start, 'en')} (BT-134, BT-135).`,
+    fr: `La période de la ligne finit le ${formatDate(end, 'fr')}, avant son début le ${formatDate(start, 'fr')} (BT-134, BT-135) ; elle reste inconnue.`,
+    en: `The period of the line ends on ${formatDate(end, 'en')}, before it starts on ${formatDate(start, 'en')} (BT-134, BT-135); it stays unknown.`,
   }),
 );
 export const lineNetFormula = defineProblem<Compared>(

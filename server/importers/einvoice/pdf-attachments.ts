@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
+import { HEAD_BYTES } from '../file-family.js';
 import { RefusedFile } from '../importer.js';
 import { LIMITS, MEGABYTE } from '../limits.js';
 import { notAnInvoice } from './invoice-problems.js';
@@ -12,8 +13,6 @@ import {
   tooManyAttachments,
 } from './pdf-problems.js';
 import { rootInHead } from './xml-importers.js';
-
-const HEAD = 65_536;
 
 /** Names that the standards give to the invoice inside a PDF, best first; compared without case. */
 const EXPECTED = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml'];
@@ -65,7 +64,7 @@ export function chooseInvoice(
   at: SourceRef,
 ): { chosen: OpenAttachment; count: number } | null {
   const rooted = attachments.flatMap((attachment) => {
-    const root = rootInHead(attachment.bytes.subarray(0, HEAD));
+    const root = rootInHead(attachment.bytes.subarray(0, HEAD_BYTES));
     return root === null ? [] : [{ attachment, root }];
   });
   const invoices = rooted.filter(({ root }) => root.read).map(({ attachment }) => attachment);

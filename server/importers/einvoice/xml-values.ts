@@ -1,8 +1,7 @@
 import { civilDate, type CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
+import { hasTooManyDigits } from '../tables/number-text.js';
 
-/** Longer than any amount; a number of a million digits would hold the arithmetic for minutes. */
-const MAX_DIGITS = 40;
 const XS_DECIMAL = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)$/;
 
 /**
@@ -12,7 +11,7 @@ const XS_DECIMAL = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)$/;
 export function readDecimal(text: string): Decimal | null {
   const match = XS_DECIMAL.exec(text);
   const digits = match?.[2];
-  if (digits === undefined || digits.length > MAX_DIGITS) return null;
+  if (digits === undefined || hasTooManyDigits(digits)) return null;
   const whole = digits.startsWith('.') ? `0${digits}` : digits.replace(/\.$/, '');
   return match?.[1] === '-' ? `-${whole}` : whole;
 }

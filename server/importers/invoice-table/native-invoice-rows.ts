@@ -4,8 +4,8 @@ import type { ReadInvoice, ReadInvoiceLine, StatedLinks } from '../../domain/inv
 import { fold } from '../../domain/names.js';
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
-import { dateNotIso, numberNotNative } from '../tables/native-value-problems.js';
-import { readNativeNumber } from '../tables/number-text.js';
+import { dateNotIso, numberNotNative, numberTooLong } from '../tables/native-value-problems.js';
+import { hasTooManyDigits, readNativeNumber } from '../tables/number-text.js';
 import { directionOf } from './credit-note.js';
 import { documentFieldDiffers } from './invoice-problems.js';
 import type { NativeColumn } from './native-columns.js';
@@ -38,9 +38,10 @@ class RowReader {
     const text = this.row.text(column);
     if (text === '') return null;
     const value = readNativeNumber(text);
-    if (value === null)
-      this.problems.push(numberNotNative.make(this.row.at, { column, required: false }, text));
-    return value;
+    if (value !== null && !hasTooManyDigits(value)) return value;
+    const kind = value === null ? numberNotNative : numberTooLong;
+    this.problems.push(kind.make(this.row.at, { column, required: false }, text));
+    return null;
   }
 
   date(column: NativeColumn): CivilDate | null {

@@ -1,7 +1,7 @@
 import { exact, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
 import type { Problem } from '../../domain/problem.js';
 import type { SheetCell } from '../table.js';
-import { readForeignNumber } from '../tables/number-text.js';
+import { hasTooManyDigits, readForeignNumber } from '../tables/number-text.js';
 import { cellText } from '../tables/table-source.js';
 import type { AmountColumns } from './amount-columns.js';
 import { noInvoiceNumber, totalDiffers } from './invoice-problems.js';
@@ -115,10 +115,10 @@ function readTotal(
 function totalValue(own: SheetCell | null, cells: readonly SheetCell[], label: SheetCell): Decimal | null {
   const read = (cell: SheetCell): Decimal | null => {
     if (cell.merged === 'covered' || cell === label) return null;
-    if (cell.kind === 'number') return cell.number ?? null;
+    const written = cell.kind === 'text' && !cell.text.includes('%') ? cell.text : null;
     const value =
-      cell.kind === 'text' && !cell.text.includes('%') ? readForeignNumber(cell.text, null) : null;
-    return typeof value === 'string' ? value : null;
+      cell.kind === 'number' ? cell.number : written === null ? null : readForeignNumber(written, null);
+    return typeof value === 'string' && !hasTooManyDigits(value) ? value : null;
   };
   if (own) return read(own);
   return cells.map(read).findLast((value) => value !== null) ?? null;

@@ -4,8 +4,10 @@ import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { SheetCell } from '../table.js';
 import { dayOrderOf, rangeParts, readDateText, type DayOrder } from '../tables/date-text.js';
+import { numberTooLong } from '../tables/native-value-problems.js';
 import {
   decimalMarkOf,
+  hasTooManyDigits,
   readForeignNumber,
   type AmbiguousNumber,
   type DecimalMark,
@@ -54,10 +56,11 @@ export class ColumnValues {
 
   number(cell: SheetCell, at: SourceRef): Decimal | null {
     if (this.isUnusable(cell, at)) return null;
-    if (cell.kind === 'number' && cell.seconds === undefined) return cell.number ?? null;
+    if (cell.kind === 'number' && cell.seconds === undefined && cell.number !== undefined)
+      return this.bounded(cell.number, cell, at);
     if (cell.kind === 'text') {
       const read = readForeignNumber(cell.text, this.mark);
-      if (typeof read === 'string') return read;
+      if (typeof read === 'string') return this.bounded(read, cell, at);
       if (read !== null) {
         if (this.numberQuestion) this.numberQuestion.others += 1;
         else this.numberQuestion = { at, seen: cell.text, others: 0, reading: read };
@@ -68,10 +71,16 @@ export class ColumnValues {
     return null;
   }
 
+  private bounded(value: Decimal, cell: SheetCell, at: SourceRef): Decimal | null {
+    if (!hasTooManyDigits(value)) return value;
+    this.problems.push(numberTooLong.make(at, { column: this.header, required: false }, cell.text));
+    return null;
+  }
+
   /** A rate in percent: `20`, `20 %`, or 0.2 shown as a percentage by the workbook. */
   percent(cell: SheetCell, at: SourceRef): Decimal | null {
     if (cell.kind === 'number' && cell.number !== undefined && cell.numberFormat?.includes('%') === true)
-      return toDecimal(exact(cell.number).times(100));
+      return this.bounded(toDecimal(exact(cell.number).times(100)), cell, at);
     return this.number(
       cell.kind === 'text' ? { ...cell, text: cell.text.replace('%', '').trim() } : cell,
       at,

@@ -1,4 +1,4 @@
-import type { RegisterTable } from '../../domain/register-tables.js';
+import type { RegisterTable } from '../../domain/register-column.js';
 import { wholeFile, type Claim, type FileLook, type Importer, type ReadPiece } from '../importer.js';
 import { cellText, openTables, type TableSource } from '../tables/table-source.js';
 import { readRegister } from './read-register.js';

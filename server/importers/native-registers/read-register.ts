@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.js';
-import type { RegisterColumn, RegisterRow, RegisterTable } from '../../domain/register-tables.js';
+import type { RegisterColumn, RegisterTable } from '../../domain/register-column.js';
+import type { RegisterRow } from '../../domain/register-tables.js';
 import type { ReadPiece } from '../importer.js';
 import { missingColumn, nativeName, repeatedColumn, unknownColumn } from '../tables/column-problems.js';
 import { matchHeaders, normaliseHeader } from '../tables/header-match.js';
@@ -7,6 +8,7 @@ import { rowTooLong } from '../tables/native-value-problems.js';
 import { cellText, type TableRow, type TableSource } from '../tables/table-source.js';
 import { headersOf, isRequired } from './register-headers.js';
 import { readRegisterValue } from './register-value.js';
+import { checkOrder } from './row-order.js';
 
 /** Rows given at once: enough for one COPY batch, never a whole file. */
 const BATCH_ROWS = 500;
@@ -107,7 +109,10 @@ function readRow(
     if (read.problem) problems.push(read.problem);
     if (read.value === null && isRequired(column)) usable = false;
   }
-  if (!usable) return { row: null, problems };
+  const indexOf = (name: string) => placed.find(({ column }) => column.name === name)?.index;
+  const order = checkOrder(table, values, (name) => source.at(row.row, indexOf(name)));
+  problems.push(...order.problems);
+  if (!usable || !order.usable) return { row: null, problems };
   const sheet = source.sheet === null ? {} : { sheet: source.sheet };
   return { row: { row: row.row, ...sheet, values }, problems };
 }

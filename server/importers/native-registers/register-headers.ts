@@ -1,4 +1,5 @@
-import { REGISTER_TABLES, type RegisterColumn, type RegisterTable } from '../../domain/register-tables.js';
+import type { RegisterColumn, RegisterTable } from '../../domain/register-column.js';
+import { REGISTER_TABLES } from '../../domain/register-tables.js';
 import { indexSynonyms, normaliseHeader, type HeaderIndex } from '../tables/header-match.js';
 import { HEADER_SYNONYMS, TABLE_SYNONYMS } from './header-synonyms.js';
 

@@ -1,28 +1,34 @@
 import { isCivilDate } from '../../domain/civil-date.js';
-import { exact, toDecimal } from '../../domain/decimal.js';
+import { exact, toDecimal, type Decimal } from '../../domain/decimal.js';
 import { fold } from '../../domain/names.js';
-import type { Problem } from '../../domain/problem.js';
-import type { RegisterColumn } from '../../domain/register-tables.js';
+import type { Problem, ProblemKind } from '../../domain/problem.js';
+import type { NumberRange, RegisterColumn } from '../../domain/register-column.js';
 import type { SourceRef } from '../../domain/source-ref.js';
+import { textTooLong } from '../file-problems.js';
+import { LIMITS } from '../limits.js';
 import type { SheetCell } from '../table.js';
-import { readNativeNumber } from '../tables/number-text.js';
+import { hasTooManyDigits, readNativeNumber } from '../tables/number-text.js';
 import { cellText } from '../tables/table-source.js';
+import { isTooLong } from '../text-length.js';
 import { cellError, lostFormula } from '../tables/value-problems.js';
 import {
   dateNotIso,
   missingValue,
   notYesNo,
   numberNotNative,
+  numberTooLong,
   unknownValue,
   type InColumn,
 } from '../tables/native-value-problems.js';
-import { notWhole, unlistedName } from './register-problems.js';
+import { driversNotRead, notWhole, outOfRange, unlistedName } from './register-problems.js';
 
 /** A value of a register, checked; `value` null is unknown. A problem may come with a kept value. */
 export interface ReadValue {
   value: string | null;
   problem?: Problem;
 }
+
+const MOST_DRIVERS = 5;
 
 /** Words of people for a boolean, and what a spreadsheet writes for its own, folded. */
 const YES_NO: ReadonlyMap<string, 'yes' | 'no'> = new Map([
@@ -58,8 +64,12 @@ export function readRegisterValue(cell: SheetCell, column: RegisterColumn, at: S
       const answer = YES_NO.get(fold(text));
       return answer ? { value: answer } : { value: null, problem: notYesNo.make(at, values, text) };
     }
-    case 'list':
-      return { value: readList(text) };
+    case 'list': {
+      const items = readList(text);
+      if (column.drivers && items !== null && !areDrivers(items))
+        return { value: null, problem: driversNotRead.make(at, values, text) };
+      return { value: items };
+    }
     case 'text':
       return readText(text, column, values, at);
   }
@@ -81,11 +91,23 @@ function readNumber(
   // A time of day or a duration is a fraction of a day for the spreadsheet and hours for its author.
   const isPlain = cell.kind === 'number' && cell.seconds === undefined;
   const number = isPlain ? (cell.number ?? null) : cell.kind === 'text' ? readNativeNumber(text) : null;
-  if (number === null) return { value: null, problem: numberNotNative.make(at, values, text) };
+  const unknown = <V>(kind: ProblemKind<V>, told: V): ReadValue => ({
+    value: null,
+    problem: kind.make(at, told, text),
+  });
+  if (number === null) return unknown(numberNotNative, values);
+  if (hasTooManyDigits(number)) return unknown(numberTooLong, values);
+  const { range } = column;
+  if (range && !isWithin(number, range)) return unknown(outOfRange, { ...values, range });
   if (column.type === 'decimal') return { value: number };
   const whole = exact(number);
-  if (!whole.eq(whole.round(0))) return { value: null, problem: notWhole.make(at, values, text) };
-  return { value: toDecimal(whole.round(0)) };
+  return whole.eq(whole.round(0)) ? { value: toDecimal(whole.round(0)) } : unknown(notWhole, values);
+}
+
+function isWithin(number: Decimal, { min, above, max }: NumberRange): boolean {
+  const value = exact(number);
+  if (min !== undefined && value.lt(min)) return false;
+  return !(above !== undefined && value.lte(above)) && !(max !== undefined && value.gt(max));
 }
 
 function readList(text: string): string | null {
@@ -94,14 +116,28 @@ function readList(text: string): string | null {
   return kept === '' ? null : kept;
 }
 
+/** At most five names, each once, each with a whole number from -2 to +2. */
+function areDrivers(items: string): boolean {
+  const read = items.split('|').map((item) => /^([^:]*[^:\s][^:]*):\s*[+-]?[012]$/.exec(item)?.[1]?.trim());
+  return read.length <= MOST_DRIVERS && !read.includes(undefined) && new Set(read).size === read.length;
+}
+
 function readText(text: string, column: RegisterColumn, values: InColumn, at: SourceRef): ReadValue {
   const allowed = column.values;
-  if (!allowed) return { value: text };
+  if (!allowed) return readFreeText(text, column, values, at);
   const word = fold(text);
   const found = allowed.find((value) => fold(value) === word) ?? yesNoOf(word, allowed);
   if (found !== undefined) return { value: found };
   if (column.open) return { value: text, problem: unlistedName.make(at, values, text) };
   return { value: null, problem: unknownValue.make(at, { ...values, values: allowed }, text) };
+}
+
+function readFreeText(text: string, column: RegisterColumn, values: InColumn, at: SourceRef): ReadValue {
+  if (column.length === 'free') return { value: text };
+  const limit = column.length === 'path' ? LIMITS.text.pathCharacters : LIMITS.text.characters;
+  if (!isTooLong(text, limit)) return { value: text };
+  const subject = { fr: `La colonne « ${column.name} »`, en: `Column “${column.name}”` };
+  return { value: null, problem: textTooLong.make(at, { ...values, subject, limit }, text) };
 }
 
 function yesNoOf(word: string, allowed: readonly string[]): string | undefined {

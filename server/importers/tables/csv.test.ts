@@ -113,6 +113,12 @@ describe('rows', () => {
     ]);
   });
 
+  test('a first record longer than the sample is read up to the published limit', async () => {
+    const table = await read(`a;${'b'.repeat(200_000)};c\n1;2;3\n`);
+    expect([table.delimiter, table.header.length]).toEqual([';', 3]);
+    expect(table.rows).toEqual([{ line: 2, cells: ['1', '2', '3'] }]);
+  });
+
   test('a loop that stops early can start again', async () => {
     const path = join(folder, 'again.csv');
     await writeFile(path, 'a,b\n' + '1,2\n'.repeat(50_000));
@@ -135,7 +141,8 @@ describe('refused with its reason', () => {
     ['quote-not-closed', 'a;b\n1;2\n3;"open\n4;5\n'],
     ['quote-not-closed', '"a;b\n1;2\n'],
     ['record-too-long', 'a;b\n1;2\n' + 'x'.repeat(1_100_000) + ';3\n'],
-    ['record-too-long', 'x'.repeat(200_000)],
+    ['record-too-long', 'x'.repeat(1_100_000)],
+    ['record-too-long', `${'x'.repeat(1_100_000)};b\n1;2\n`],
   ])('%s', async (code, content) => {
     expect(await refusal(content)).toBe(code);
   });

@@ -22,12 +22,20 @@ const LINE_BREAK = /\r\n|\n|\r/g;
 export async function openCsv(path: string, name: string): Promise<CsvTable> {
   const encoding = await decideEncoding(path, name);
   const { size } = await stat(path);
-  let sample = '';
-  for await (const text of decodedText(path, encoding, SAMPLE_BYTES)) sample += text;
-  const complete = size <= SAMPLE_BYTES;
-  const layout = decideLayout(sample, complete);
+  const head = async (bytes: number) => {
+    let text = '';
+    for await (const piece of decodedText(path, encoding, bytes)) text += piece;
+    return { text, complete: size <= bytes };
+  };
+  let { text: sample, complete } = await head(SAMPLE_BYTES);
+  let layout = decideLayout(sample, complete);
+  if (!layout && !complete) {
+    // The first record is longer than the sample: it may still be one.
+    ({ text: sample, complete } = await head(RECORD_LIMIT));
+    layout = decideLayout(sample, complete);
+  }
   if (!layout) {
-    if (!complete) throw refuse(recordTooLong, name, { line: 1, limit: SAMPLE_BYTES });
+    if (!complete) throw refuse(recordTooLong, name, { line: 1, limit: RECORD_LIMIT });
     if (sample.includes('"')) throw refuse(quoteNotClosed, name, { line: 1 });
     throw refuse(emptyFile, name, {});
   }

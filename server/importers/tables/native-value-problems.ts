@@ -1,4 +1,5 @@
 import { defineProblem } from '../../domain/problem.js';
+import { LIMITS } from '../limits.js';
 
 /** The column of a strict value. */
 export interface InColumn {
@@ -30,6 +31,11 @@ export const numberNotNative = defineProblem<InColumn>(
     en: `Column “${column}” takes a number with a decimal point and no thousands mark; ${effectEn(required)}.`,
   }),
 );
+
+export const numberTooLong = defineProblem<InColumn>('number-too-long', 'error', ({ column, required }) => ({
+  fr: `La colonne « ${column} » contient un nombre de plus de ${LIMITS.number.digits} chiffres ; ${effectFr(required)}.`,
+  en: `Column “${column}” holds a number of more than ${LIMITS.number.digits} digits; ${effectEn(required)}.`,
+}));
 
 export const rowTooLong = defineProblem('row-too-long', 'error', () => ({
   fr: 'La ligne a plus de cellules que l’en-tête ; un guillemet manque peut-être. Elle n’est pas reprise.',

@@ -1,4 +1,5 @@
 import { exact, isDecimal, type Decimal } from '../../domain/decimal.js';
+import { LIMITS } from '../limits.js';
 
 export type DecimalMark = '.' | ',';
 
@@ -6,6 +7,11 @@ export type DecimalMark = '.' | ',';
 export function readNativeNumber(text: string): Decimal | null {
   const trimmed = text.trim();
   return isDecimal(trimmed) ? trimmed : null;
+}
+
+/** True for a number of more digits than any amount or size has; it must go no further than its reader. */
+export function hasTooManyDigits(value: Decimal): boolean {
+  return value.replace(/[-.]/g, '').length > LIMITS.number.digits;
 }
 
 /** What a foreign text can mean: one number, or two according to the decimal mark. */

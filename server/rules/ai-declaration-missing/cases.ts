@@ -70,6 +70,57 @@ export const cases: RuleCase<'line'>[] = [
   },
   {
     kind: 'flagged',
+    name: {
+      fr: "Une déclaration sans usage d'IA laisse ses heures vides, à côté d'une qui en déclare",
+      en: 'A declaration without AI use leaves its hours empty, beside one that declares some',
+    },
+    facts: {
+      billedLine: sampleLine({ links: [sampleLink({ deliverableRef: 'L-09' })] }),
+      lineDeclarations: [
+        sampleDeclaration({ ref: 'D-06', humanHours: '6' }),
+        sampleDeclaration({ aiUse: 'none', humanHours: null }),
+      ],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Le marché M-2026-014 demande une déclaration d'IA avec heures ; D-07 n'en indique pas : pas assez pour certifier la ligne 2 (L-09).",
+            en: 'Contract M-2026-014 asks for an AI-use declaration with hours; D-07 has none: not enough to certify line 2 (L-09).',
+          },
+          supplierMessage: {
+            fr: 'Il manque les heures humaines de votre déclaration D-07 pour la ligne 2 (L-09) ; une seule case à compléter.',
+            en: 'The human hours of your declaration D-07 are missing for line 2 (L-09); one box to fill.',
+          },
+          question: {
+            fr: "Combien d'heures humaines ce travail a-t-il demandées, relecture et réunions comprises ?",
+            en: 'How many human hours did this work take, review and meetings included?',
+          },
+          amountAtStake: null,
+          daysUnsupported: null,
+          class: 'fact',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: "Sans usage d'IA pour un livrable, à côté d'un autre livrable",
+      en: 'No AI use for one deliverable, beside another deliverable',
+    },
+    facts: {
+      billedLine: sampleLine({ links: [sampleLink({ deliverableRef: 'L-09' })] }),
+      lineDeclarations: [
+        sampleDeclaration({ ref: 'D-06', deliverableRef: 'L-08', humanHours: '6' }),
+        sampleDeclaration({ deliverableRef: 'L-09', aiUse: 'none', humanHours: null }),
+      ],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'flagged',
     name: { fr: 'Signée après la facture', en: 'Signed after the invoice' },
     facts: {
       billedLine: sampleLine(),

@@ -11,11 +11,26 @@ function signedOn(declaration: DeclarationFact): CivilDate {
   return declaration.firstSignedAt ?? declaration.signedAt;
 }
 
-/** Hours are asked where AI was used and time is billed by time. */
-function lacksHours(line: BilledLine, contract: ContractFact, declaration: DeclarationFact): boolean {
+/** Both may speak of the same work: nothing says that they are about two deliverables. */
+function sameWork(one: DeclarationFact, other: DeclarationFact): boolean {
+  return (
+    one.deliverableRef === null ||
+    other.deliverableRef === null ||
+    one.deliverableRef === other.deliverableRef
+  );
+}
+
+/** Hours are asked where time is billed by time and AI was used: by this declaration or by another of the same work. */
+function lacksHours(
+  line: BilledLine,
+  contract: ContractFact,
+  declaration: DeclarationFact,
+  all: readonly DeclarationFact[],
+): boolean {
   const timePriced = (contract.priceForm === 'time' || contract.priceForm === 'mixed') && billsTime(line);
-  const asked = contract.aiDeclarationRequired === 'with_hours' && timePriced;
-  return asked && declaration.aiUse === 'used' && declaration.humanHours === null;
+  if (contract.aiDeclarationRequired !== 'with_hours' || !timePriced) return false;
+  if (declaration.humanHours !== null) return false;
+  return all.some((other) => other.aiUse === 'used' && sameWork(declaration, other));
 }
 
 interface Found {
@@ -25,7 +40,9 @@ interface Found {
 
 /** What is missing, the most useful answer first; null when the declarations are there. */
 function lackOf(line: BilledLine, contract: ContractFact, declarations: DeclarationFact[]): Found | null {
-  const withoutHours = declarations.find((declaration) => lacksHours(line, contract, declaration));
+  const withoutHours = declarations.find((declaration) =>
+    lacksHours(line, contract, declaration, declarations),
+  );
   if (withoutHours !== undefined) return { lack: 'no_hours', declaration: withoutHours };
   const first = [...declarations].sort((a, b) => (signedOn(a) < signedOn(b) ? -1 : 1))[0];
   if (first === undefined) return { lack: 'absent', declaration: null };
@@ -84,7 +101,7 @@ export const rule = defineRule({
     if (!isAuditedLine(line)) return { outcome: 'notApplicable' };
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
     if (contract.aiDeclarationRequired === 'no') return { outcome: 'notApplicable' };
-    const tied = line.links.some((link) => link.deliverableRef !== null);
+    const tied = line.links.some((link) => link.deliverableRef !== null && link.how !== 'only-candidate');
     // Travel, licences and other goods are no work to declare.
     if (line.billedUnit === 'other' && !tied) return { outcome: 'notApplicable' };
     const found = lackOf(line, contract, lineDeclarations);

@@ -56,7 +56,10 @@ export const rule = defineRule({
     }
     const missing = [
       ...(contract.billedBefore === null ? ['billed_before'] : []),
-      ...(invoices.some((invoice) => invoice.amount === null) ? ['net'] : []),
+      ...(invoices.some((invoice) => invoice.amount === null && invoice.isOtherCurrency !== true)
+        ? ['net']
+        : []),
+      ...(invoices.some((invoice) => invoice.isOtherCurrency === true) ? ['currency'] : []),
     ];
     return missing.length > 0 ? { outcome: 'incomplete', missing } : { outcome: 'clean' };
   },
@@ -121,7 +124,8 @@ function draft(
       currency: contract.currency,
     },
     allocations: parts.flatMap(({ step, part }) => shareOfLines(step.invoice, part)),
-    amountAtStake: over ? money(excess) : null,
+    // What was billed before the dossier may be above the ceiling by itself: only what these invoices bill is at stake.
+    ...(over ? {} : { amountAtStake: null }),
     evidence: [
       contract.source,
       ...(over ? parts.map(({ step }) => step.invoice.source) : steps.map((s) => s.invoice.source)),

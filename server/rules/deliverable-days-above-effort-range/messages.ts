@@ -5,6 +5,8 @@ import { formatList } from '../../domain/format/list-format.js';
 import { formatNumber, plural } from '../../domain/format/number-format.js';
 import { formatCount, formatDays, formatPercent } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
+import { findBaseline } from '../../effort/effort-tables.js';
+import { TABLES_2026_1 } from '../../effort/tables-2026-1.js';
 import type { RuleMessages } from '../rule.js';
 import { capital, inBrackets, linesOf } from '../wording.js';
 import { formatSize } from './size-words.js';
@@ -59,12 +61,16 @@ function origin(v: Values, lang: Lang): string {
   const from = {
     quote: lang === 'fr' ? `le devis${agreed}` : `the quote${agreed}`,
     work_unit: lang === 'fr' ? `l'unité d'œuvre${agreed}` : `the work unit${agreed}`,
-    local_history: table,
+    local_history: isPublished(v) ? table : null,
     published_table: table,
   }[basis];
-  const parts = comparables > 0 ? [checked, from] : [from];
+  const parts = [comparables > 0 ? checked : null, from].filter((part) => part !== null);
   return `${lang === 'fr' ? "D'après" : 'From'} ${formatList(parts, lang)}`;
 }
+
+/** A published table covers the type: history then corrects it rather than stands alone. */
+const isPublished = ({ size, type, sizeUnit }: Values): boolean =>
+  size !== null && findBaseline(TABLES_2026_1, type, sizeUnit) !== null;
 
 function declared(v: Values, lang: Lang): string {
   const { ai } = v.range;
@@ -107,9 +113,9 @@ function range(v: Values, lang: Lang): string {
   return `${origin(v, lang)}, half of such deliverables take under ${p50} and nine in ten under ${p90}; ${excess} lie beyond${less}`;
 }
 
-/** How often an honest job takes as long: a statistic on jobs, never a probability about this one. */
+/** How often an honest job takes as long, rounded up to be true: a statistic on jobs, never a probability about this one. */
 function frequency(v: Values, lang: Lang): string {
-  const jobs = Math.max(1, Math.ceil(v.tailShare * 100));
+  const jobs = Math.floor(v.tailShare * 100) + 1;
   if (lang === 'en')
     return `Fewer than ${formatCount(jobs, 'honest job', 'honest jobs', lang)} in 100 take as much.`;
   const verb = plural(jobs, 'demande', 'demandent', lang);

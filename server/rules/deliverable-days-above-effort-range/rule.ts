@@ -127,8 +127,9 @@ export const rule = defineRule({
     const deliverable = facts.deliverableFact;
     const parts = facts.deliverableLines.filter((part) => isAuditedPart(part) && part.timePriced);
     if (parts.length === 0) return { outcome: 'notApplicable' };
-    if (parts.some((part) => part.days === null))
-      return { outcome: 'incomplete', missing: ['hours_per_day'] };
+    const unknown = parts.find((part) => part.days === null);
+    if (unknown !== undefined)
+      return { outcome: 'incomplete', missing: [unknown.hours === null ? 'days' : 'hours_per_day'] };
     const billed = sum(parts.map((part) => part.days ?? '0'));
     if (billed.eq(0)) return { outcome: 'notApplicable' };
     const ai = aiStatement(facts.deliverableDeclarations);

@@ -16,11 +16,11 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: 'Ligne 4 (5,00 j, 3 250,00 € HT) : le livrable L-09 est ajourné le 1er oct. 2026.',
+            fr: 'Ligne 4 (5,00 j, 3 250,00 € HT) : le livrable L-09 a été ajourné le 1er oct. 2026.',
             en: 'Line 4 (5.00 d, €3,250.00): deliverable L-09 was adjourned on 1 Oct 2026.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 4 porte sur le livrable L-09, qui est ajourné le 1er oct. 2026.',
+            fr: 'Votre ligne 4 porte sur le livrable L-09, qui a été ajourné le 1er oct. 2026.',
             en: 'Your line 4 is for deliverable L-09, which was adjourned on 1 Oct 2026.',
           },
           question: {
@@ -88,6 +88,43 @@ export const cases: RuleCase<'deliverable'>[] = [
           amountAtStake: '3250.00',
           daysUnsupported: '5.00',
           class: 'fact',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Le délai court encore, et les avances ne sont pas précisées : une question',
+      en: 'The delay still runs, and advances are not stated: a question',
+    },
+    facts: {
+      deliverableFact: sampleDeliverable({
+        ...pending,
+        contract: sampleContract({ assumed: ['advance_allowed'] }),
+      }),
+      deliverableLines: [samplePart()],
+    },
+    asOf: '2026-10-27',
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Ligne 4 (5,00 j, 3 250,00 € HT) : le livrable L-09 n'est pas encore admis ; sans décision, il le sera le 28 oct. 2026.",
+            en: 'Line 4 (5.00 d, €3,250.00): deliverable L-09 is not accepted yet; without a decision it will be on 28 Oct 2026.',
+          },
+          supplierMessage: {
+            fr: "Votre ligne 4 porte sur le livrable L-09, qui n'est pas encore admis ; sans décision, il le sera le 28 oct. 2026.",
+            en: 'Your line 4 is for deliverable L-09, which is not accepted yet; without a decision it will be on 28 Oct 2026.',
+          },
+          question: {
+            fr: "La facture peut-elle attendre l'admission, ou une décision d'admission vous a-t-elle été notifiée ?",
+            en: 'Can the invoice wait for acceptance, or were you notified of a decision to accept?',
+          },
+          amountAtStake: '3250.00',
+          daysUnsupported: '5.00',
+          class: 'question',
         },
       ],
     },

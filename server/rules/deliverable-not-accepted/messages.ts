@@ -35,7 +35,7 @@ function acceptance(v: Values, lang: Lang): string {
     const word = DECISION[v.state][lang];
     if (v.decidedOn === null) return lang === 'fr' ? `est ${word}` : `is ${word}`;
     const date = formatDate(v.decidedOn, lang);
-    return lang === 'fr' ? `est ${word} le ${date}` : `was ${word} on ${date}`;
+    return lang === 'fr' ? `a été ${word} le ${date}` : `was ${word} on ${date}`;
   }
   const tacit = formatDate(v.tacitOn ?? '', lang);
   return lang === 'fr'

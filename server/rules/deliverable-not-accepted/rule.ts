@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../../domain/civil-date.js';
 import { money } from '../../domain/decimal.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { DeliverableFact } from '../facts/deliverable.js';
-import { guessed, isAuditedPart, partSubject } from '../line-scope.js';
+import { assumedOf, guessed, isAuditedPart, partSubject } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type State, type Values } from './messages.js';
 
@@ -50,7 +50,11 @@ function finding(deliverable: DeliverableFact, part: BilledPart, state: State): 
     ],
     evidence: [part.source, deliverable.source],
     supplierEvidence: [part.source],
-    assumed: guessed(part.how, 'deliverable_ref'),
+    assumed: [
+      // A refusal stands whatever may be billed in advance; what still awaits its decision rests on it.
+      ...(state === 'pending' ? assumedOf(contract, 'advance_allowed') : []),
+      ...guessed(part.how, 'deliverable_ref'),
+    ],
     rung: 'contract',
   };
 }

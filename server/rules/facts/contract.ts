@@ -66,7 +66,9 @@ export interface ContractInvoices {
     file: string;
     supplierKey: string;
     issueDate: CivilDate | null;
+    /** Without VAT; null when unknown, or stated in another currency than the contract's. */
     amount: Decimal | null;
+    isOtherCurrency?: boolean;
     source: SourceRef;
     lines: { line: string; amount: Decimal }[];
   }[];

@@ -63,8 +63,10 @@ export interface DeclarationSubject {
   workStart: CivilDate | null;
   workEnd: CivilDate | null;
   /**
-   * Human hours of the other declarations that cover at least one of the same lines, each counted once. null when one of
-   * them gives none; absent when no other covers them.
+   * Human hours of the other declarations that cover at least one of the same lines, each counted once, as far as they give
+   * them; absent when no other covers them.
    */
-  otherHumanHours?: Decimal | null;
+  otherHumanHours?: Decimal;
+  /** One of those declarations gives no hours. */
+  otherWithoutHours?: boolean;
 }

@@ -62,9 +62,10 @@ export interface OrderUse {
   contractHasOrders: boolean;
   amount: Decimal | null;
   billedBefore: Decimal | null;
-  /** Current invoices on this order before this one (issue date, then number). */
+  /** Current invoices on this order before this one (issue date, then number), less all its credit notes. */
   billedEarlier: Decimal;
-  billedHere: Decimal;
+  /** null: a line is split over several orders and nothing says how. */
+  billedHere: Decimal | null;
   lines: { line: string; amount: Decimal }[];
   source: SourceRef | null;
 }

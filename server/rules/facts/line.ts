@@ -84,6 +84,8 @@ export interface RecordedDays {
   approval: ApprovalState | null;
   /** Who approved: register column approver_side, or what the file says; null when nothing says. */
   approverSide: 'buyer' | 'supplier' | null;
+  /** Dates on which another timesheet of the same person and contract says something else. */
+  disagreeingDates: number;
   /** The other lines of the group, as "invoice / line". */
   otherLines: { invoice: string; line: string; supplierKey: string }[];
   sources: SourceRef[];
@@ -105,6 +107,8 @@ export interface SameService {
   identical: boolean;
   /** This invoice cites that one (precedingInvoices), so it corrects it. */
   cited: boolean;
+  /** Orders that line is billed on; none when it says nothing. */
+  orders: string[];
   source: SourceRef;
 }
 

@@ -26,6 +26,8 @@ export interface PersonDay {
     line: string;
     supplierKey: string;
     dayPrice: Decimal | null;
+    /** The part of the day that this line bills: no day is laid on two lines, no line bears more than it bills. */
+    days: Decimal | null;
     how: string;
   } | null;
   /** Each entry of the day, or the line that stands in; never empty. */

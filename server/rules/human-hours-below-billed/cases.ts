@@ -133,6 +133,39 @@ export const cases: RuleCase<'declaration'>[] = [
     },
   },
   {
+    kind: 'flagged',
+    name: {
+      fr: "Une autre déclaration de la même ligne n'indique pas d'heures : une question",
+      en: 'Another declaration of the same line gives no hours: a question',
+    },
+    facts: {
+      declarationSubject: subject({ humanHours: '6' }, { otherHumanHours: '0', otherWithoutHours: true }),
+      declarationLines: [hours()],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Ligne 3 : 40 h facturées ; la déclaration D-07 du 2 oct. 2026 indique 6 h de travail humain (une autre n'en indique pas). 34 h (4,25 j, 3 230,00 € HT) n'y figurent pas.",
+            en: 'Line 3: 40 h billed; declaration D-07 of 2 Oct 2026 states 6 h of human work (another gives none). 34 h (4.25 d, €3,230.00) are not in it.',
+          },
+          supplierMessage: {
+            fr: "Votre ligne 3 indique 40 h, votre déclaration D-07 6 h de travail humain (une autre n'en indique pas).",
+            en: 'Your line 3 shows 40 h, your declaration D-07 6 h of human work (another gives none).',
+          },
+          question: {
+            fr: 'Laquelle corriger, ou quel travail la déclaration ne couvre-t-elle pas ?',
+            en: 'Which should be corrected, or what work does the declaration leave out?',
+          },
+          amountAtStake: '3230.00',
+          daysUnsupported: '4.25',
+          class: 'question',
+        },
+      ],
+    },
+  },
+  {
     kind: 'innocent',
     name: {
       fr: 'Une autre déclaration porte le reste des heures',

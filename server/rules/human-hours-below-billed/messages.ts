@@ -19,6 +19,8 @@ export interface Values extends FindingValues {
   humanHours: Decimal;
   /** Hours of other declarations on the same lines. */
   otherHumanHours: Decimal;
+  /** One of them gives no hours. */
+  otherWithoutHours: boolean;
   excessHours: Decimal;
   days: Decimal | null;
   amount: Decimal | null;
@@ -31,13 +33,14 @@ function billed(v: Values, lang: Lang): string {
   return v.billedDays === null ? hours : `${hours} (${formatDays(v.billedDays, lang)})`;
 }
 
-/** ` (et 12 h dans d'autres déclarations)`, when others cover the same lines. */
+/** ` (et 12 h dans d'autres déclarations ; une autre n'en indique pas)`, when others cover the same lines. */
 function beside(v: Values, lang: Lang): string {
-  if (exact(v.otherHumanHours).eq(0)) return '';
   const other = formatHours(v.otherHumanHours, lang);
-  return lang === 'fr'
-    ? ` (et ${other} dans d'autres déclarations)`
-    : ` (and ${other} in other declarations)`;
+  const told =
+    lang === 'fr' ? `et ${other} dans d'autres déclarations` : `and ${other} in other declarations`;
+  const untold = lang === 'fr' ? "une autre n'en indique pas" : 'another gives none';
+  const parts = [...(exact(v.otherHumanHours).eq(0) ? [] : [told]), ...(v.otherWithoutHours ? [untold] : [])];
+  return parts.length === 0 ? '' : ` (${parts.join(lang === 'fr' ? ' ; ' : '; ')})`;
 }
 
 function finding(v: Values, lang: Lang): string {

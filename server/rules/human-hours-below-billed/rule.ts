@@ -56,6 +56,7 @@ function finding(
       billedDays: byDay ? toDecimal(sum(parts.flatMap((part) => part.days ?? []))) : null,
       humanHours: declaration.humanHours ?? '0',
       otherHumanHours: toDecimal(human.minus(declaration.humanHours ?? '0')),
+      otherWithoutHours: subject.otherWithoutHours === true,
       excessHours: toDecimal(excess),
       days: days.includes(null) ? null : toDecimal(sum(days.flatMap((value) => value ?? []))),
       amount: amounts.includes(null) ? null : toDecimal(sum(amounts.flatMap((value) => value ?? []))),
@@ -66,6 +67,8 @@ function finding(
     related: relatedLines(parts),
     assumed: [
       ...(byHour ? [] : assumedOf(contract, 'hours_per_day')),
+      // Hours that another declaration leaves out may exist: asked, never stated. Leaving them out does not hide the rest.
+      ...(subject.otherWithoutHours === true ? ['human_hours'] : []),
       ...new Set(parts.flatMap((part) => guessed(part.how, 'contract_ref'))),
     ],
     rung: 'declared_hours',
@@ -112,17 +115,17 @@ export const rule = defineRule({
     const parts = countedParts(declarationLines);
     if (parts.length === 0) return { outcome: 'notApplicable' };
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
-    const other = subject.otherHumanHours;
-    if (declaration.humanHours === null || other === null) {
-      return { outcome: 'incomplete', missing: ['human_hours'] };
-    }
+    if (declaration.humanHours === null) return { outcome: 'incomplete', missing: ['human_hours'] };
     const lines = parts.flatMap((part) => {
       const hours = hoursOf(part, contract.hoursPerDay);
       return hours === null ? [] : [{ part, hours }];
     });
-    if (lines.length < parts.length) return { outcome: 'incomplete', missing: ['hours_per_day'] };
+    if (lines.length < parts.length) {
+      const split = parts.some((part) => part.days === null && part.hours === null);
+      return { outcome: 'incomplete', missing: [split ? 'days' : 'hours_per_day'] };
+    }
     const billed = sum(lines.map((line) => line.hours));
-    const human = exact(declaration.humanHours).plus(other ?? '0');
+    const human = exact(declaration.humanHours).plus(subject.otherHumanHours ?? '0');
     const tolerance = max(limitOf(params, 'toleranceHours'), billed.times(limitOf(params, 'toleranceRatio')));
     if (billed.minus(human).lte(tolerance)) return { outcome: 'clean' };
     return { outcome: 'flagged', findings: [finding(subject, contract, lines, human, billed)] };

@@ -12,6 +12,8 @@ export type Values = {
   file: string;
   currency: string | null;
   twin: string;
+  /** The two numbers are equal only without the marks that part their digits. */
+  isWrittenOtherwise: boolean;
   twinIssueDate: CivilDate | null;
   twinAmount: Decimal | null;
   twinFile: string;
@@ -29,20 +31,37 @@ function described(
   return amount === null ? when : `${when} (${beforeTax(amount, currency, lang)})`;
 }
 
+/** `FA-11-2 du 5 oct. 2026 et FA-1-12 du 1er oct. 2026`, with their amounts. */
+function both(v: Values, lang: Lang): string {
+  const own = described(v.issueDate, v.amount, v.currency, lang);
+  const twin = described(v.twinIssueDate, v.twinAmount, v.currency, lang);
+  return lang === 'fr'
+    ? `${v.invoice} ${own} et ${v.twin} ${twin}`
+    : `${v.invoice} ${own} and ${v.twin} ${twin}`;
+}
+
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Numéro de facture déjà utilisé', en: 'Invoice number already used' },
   // Shown on the later invoice: its date and amount, then those of the earlier one with its number as written there.
   finding: {
     fr: (v) =>
-      `La facture ${v.invoice} ${described(v.issueDate, v.amount, v.currency, 'fr')} porte le numéro d'une facture ${described(v.twinIssueDate, v.twinAmount, v.currency, 'fr')}, ${v.twin}, du même prestataire (${v.twinFile}). Aucune pièce n'annule ni ne remplace la première.`,
+      v.isWrittenOtherwise
+        ? `Les factures ${both(v, 'fr')} du même prestataire (${v.twinFile}) portent le même numéro une fois les signes de séparation ôtés.`
+        : `La facture ${v.invoice} ${described(v.issueDate, v.amount, v.currency, 'fr')} porte le numéro d'une facture ${described(v.twinIssueDate, v.twinAmount, v.currency, 'fr')}, ${v.twin}, du même prestataire (${v.twinFile}). Aucune pièce n'annule ni ne remplace la première.`,
     en: (v) =>
-      `Invoice ${v.invoice} ${described(v.issueDate, v.amount, v.currency, 'en')} bears the number of an invoice ${described(v.twinIssueDate, v.twinAmount, v.currency, 'en')}, ${v.twin}, from the same contractor (${v.twinFile}). No document cancels or replaces the first.`,
+      v.isWrittenOtherwise
+        ? `Invoices ${both(v, 'en')} from the same contractor (${v.twinFile}) bear the same number once separators are left out.`
+        : `Invoice ${v.invoice} ${described(v.issueDate, v.amount, v.currency, 'en')} bears the number of an invoice ${described(v.twinIssueDate, v.twinAmount, v.currency, 'en')}, ${v.twin}, from the same contractor (${v.twinFile}). No document cancels or replaces the first.`,
   },
   supplier: {
     fr: (v) =>
-      `Deux de vos factures portent le numéro ${v.invoice} : l'une ${described(v.twinIssueDate, v.twinAmount, v.currency, 'fr')}, l'autre ${described(v.issueDate, v.amount, v.currency, 'fr')}.`,
+      v.isWrittenOtherwise
+        ? `Vos factures ${both(v, 'fr')} portent le même numéro une fois les signes de séparation ôtés.`
+        : `Deux de vos factures portent le numéro ${v.invoice} : l'une ${described(v.twinIssueDate, v.twinAmount, v.currency, 'fr')}, l'autre ${described(v.issueDate, v.amount, v.currency, 'fr')}.`,
     en: (v) =>
-      `Two of your invoices bear the number ${v.invoice}: one ${described(v.twinIssueDate, v.twinAmount, v.currency, 'en')}, the other ${described(v.issueDate, v.amount, v.currency, 'en')}.`,
+      v.isWrittenOtherwise
+        ? `Your invoices ${both(v, 'en')} bear the same number once separators are left out.`
+        : `Two of your invoices bear the number ${v.invoice}: one ${described(v.twinIssueDate, v.twinAmount, v.currency, 'en')}, the other ${described(v.issueDate, v.amount, v.currency, 'en')}.`,
   },
   question: {
     fr: () =>

@@ -4,11 +4,12 @@ import type { InvoiceFact, InvoiceLineBrief, SameNumber } from '../facts/invoice
 import { invoiceSubject, isCurrent } from '../invoice-scope.js';
 import { defineRule } from '../rule.js';
 import { messages } from './messages.js';
+import { partsDigitsOtherwise } from './number-writing.js';
 
 /**
  * Same supplier, same normalised number, same issue year: the later of the two is asked about. Numbers that start again each
  * year, identical files and cited, rejected or cancelled invoices never come here as twins. A credit note may carry the
- * number of what it credits.
+ * number of what it credits. Numbers that part their digits otherwise (FA-1-12, FA-11-2) may be two numbers: a question.
  */
 export const rule = defineRule({
   id: 'invoice-number-repeated',
@@ -36,11 +37,13 @@ export const rule = defineRule({
     const twins = sameNumber.filter(isEarlierInvoice);
     const [twin] = twins;
     if (twin === undefined) return { outcome: 'clean' };
+    const otherwise = partsDigitsOtherwise(invoice.number, twin.number);
     return {
       outcome: 'flagged',
       findings: [
         {
           subject: invoiceSubject(invoice),
+          ...(otherwise ? { class: 'question' } : {}),
           related: twins.map((other) => twinSubject(other, invoice.supplierKey)),
           values: {
             invoice: invoice.number,
@@ -49,6 +52,7 @@ export const rule = defineRule({
             file: invoice.file,
             currency: invoice.currency,
             twin: twin.number,
+            isWrittenOtherwise: otherwise,
             twinIssueDate: twin.issueDate,
             twinAmount: twin.withoutVat,
             twinFile: twin.file,

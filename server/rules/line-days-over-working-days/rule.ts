@@ -1,23 +1,19 @@
-import { eachDay, isWeekend, type CivilDate } from '../../domain/civil-date.js';
+import { eachDay, type CivilDate } from '../../domain/civil-date.js';
 import { exact, max, money, toDecimal, type Exact } from '../../domain/decimal.js';
-import { isPublicHoliday } from '../../domain/working-calendar.js';
 import type { BilledLine, Headcount } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
-import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import {
+  assumedOf,
+  billsTime,
+  dayPriceOf,
+  guessed,
+  isAuditedLine,
+  lineSubject,
+  missingDate,
+} from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
+import { workableDays } from '../workable-days.js';
 import { messages, type Values } from './messages.js';
-
-/** Days of the period on which the contract lets people work; null when the place has no calendar. */
-function workableDays(contract: ContractFact, from: CivilDate, to: CivilDate): number | null {
-  let count = 0;
-  for (const day of eachDay(from, to)) {
-    if (isWeekend(day) && !contract.weekendWorkAllowed) continue;
-    const holiday = contract.holidayWorkAllowed ? false : isPublicHoliday(contract.place, day);
-    if (holiday === null) return null;
-    if (!holiday) count += 1;
-  }
-  return count;
-}
 
 /** A number of people, and where it comes from: the contract's list, the persons named on the line, or its links. */
 interface Team {
@@ -86,8 +82,9 @@ function finding(asked: Asked, team: Team): FindingDraft<Values> {
       },
     ],
     evidence: [line.source],
-    // The persons named on a line may stand for a team: only they can say.
-    ...(team.from === 'named' ? { class: 'question' } : {}),
+    // The persons named on a line may stand for a team: only they can say. A period of weekends and holidays alone is a
+    // question about those dates, as long as it has as many dates as days billed.
+    ...(team.from === 'named' || (workable === 0 && !always) ? { class: 'question' } : {}),
     assumed: [
       ...(always ? [] : assumedOf(contract, 'place', 'weekend_work_allowed', 'holiday_work_allowed')),
       ...(line.billedUnit === 'hour' ? assumedOf(contract, 'hours_per_day') : []),
@@ -119,7 +116,7 @@ export const rule = defineRule({
       return { outcome: 'incomplete', missing: [line.quantity === null ? 'quantity' : 'hours_per_day'] };
     }
     const { periodStart: from, periodEnd: to } = line;
-    if (from === null || to === null) return { outcome: 'incomplete', missing: ['period_start'] };
+    if (from === null || to === null) return { outcome: 'incomplete', missing: missingDate(line) };
     const teams = teamsOf(line, headcount);
     if (teams.length === 0) return { outcome: 'incomplete', missing: ['people'] };
     const workable = workableDays(contract, from, to);

@@ -3,7 +3,7 @@ import { exact, type Decimal } from '../../domain/decimal.js';
 import type { FindingValues } from '../../domain/finding.js';
 import { formatPeriod } from '../../domain/format/date-format.js';
 import { formatList } from '../../domain/format/list-format.js';
-import { formatDays } from '../../domain/format/quantity-format.js';
+import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
 import { inBrackets, lineOf } from '../wording.js';
@@ -26,6 +26,8 @@ export interface Values extends FindingValues {
   groupDays: Decimal;
   recordedDays: Decimal;
   excessDays: Decimal;
+  /** Dates on which two timesheets say different things. */
+  disagreeingDates: number;
   otherLines: LineName[];
   /** Those of the same contractor. */
   ownOtherLines: LineName[];
@@ -43,6 +45,14 @@ function scope(v: Values, lang: Lang): string {
 function others(lines: LineName[], lang: Lang): string {
   const names = lines.map((other) => lineOf(other.line, other.invoice, lang));
   return formatList(lang === 'fr' ? names.map((name) => `la ${name}`) : names, lang);
+}
+
+/** ` Des feuilles de temps diffèrent sur 5 dates.`, or nothing. */
+function disagreement(v: Values, lang: Lang): string {
+  if (v.disagreeingDates === 0) return '';
+  return lang === 'fr'
+    ? ` Des feuilles de temps diffèrent sur ${formatCount(v.disagreeingDates, 'date', 'dates', lang)}.`
+    : ` Timesheets differ on ${formatCount(v.disagreeingDates, 'date', 'dates', lang)}.`;
 }
 
 function finding(v: Values, lang: Lang): string {
@@ -76,8 +86,14 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Plus de jours facturés que de jours pointés', en: 'More days billed than recorded' },
-  finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
-  supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
+  finding: {
+    fr: (v) => finding(v, 'fr') + disagreement(v, 'fr'),
+    en: (v) => finding(v, 'en') + disagreement(v, 'en'),
+  },
+  supplier: {
+    fr: (v) => supplier(v, 'fr') + disagreement(v, 'fr'),
+    en: (v) => supplier(v, 'en') + disagreement(v, 'en'),
+  },
   question: {
     fr: (v) =>
       exact(v.recordedDays).eq(0)

@@ -2,7 +2,15 @@ import { exact, max, money, toDecimal, type Exact } from '../../domain/decimal.j
 import type { BilledLine, RecordedDays } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
 import { limitOf } from '../limit-of.js';
-import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import {
+  assumedOf,
+  billsTime,
+  dayPriceOf,
+  guessed,
+  isAuditedLine,
+  lineSubject,
+  missingDate,
+} from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -40,6 +48,7 @@ function finding(line: BilledLine, contract: ContractFact, group: RecordedDays):
       groupDays: group.groupBilledDays,
       recordedDays: group.recordedDays ?? '0',
       excessDays: group.excessDays,
+      disagreeingDates: group.disagreeingDates,
       otherLines: group.otherLines.map(({ invoice, line: other }) => ({ invoice, line: other })),
       ownOtherLines: group.otherLines
         .filter((other) => other.supplierKey === line.invoice.supplierKey)
@@ -67,6 +76,8 @@ function finding(line: BilledLine, contract: ContractFact, group: RecordedDays):
       ...guessed(line.invoice.contractHow, 'contract_ref'),
       ...new Set(hows.flatMap((how) => guessed(how, 'person_key'))),
     ],
+    // Two sheets that disagree leave a doubt about what was recorded.
+    ...(group.disagreeingDates > 0 ? { class: 'question' } : {}),
     rung: 'timesheet',
   };
 }
@@ -116,7 +127,8 @@ export const rule = defineRule({
       return { outcome: 'flagged', findings: over.map((group) => finding(line, contract, group)) };
     }
     if (groups.length === 0) {
-      return { outcome: 'incomplete', missing: [line.periodStart === null ? 'period_start' : 'person_key'] };
+      const [date = 'person_key'] = missingDate(line);
+      return { outcome: 'incomplete', missing: [date] };
     }
     if (groups.some((group) => group.unconvertible))
       return { outcome: 'incomplete', missing: ['hours_per_day'] };

@@ -28,7 +28,9 @@ export const rule = defineRule({
     if (!isCurrent(invoice) || invoice.direction === -1) return { outcome: 'notApplicable' };
     if (orderUse.length === 0) return { outcome: 'notApplicable' };
     if (invoice.contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
-    const readings = orderUse.map((use) => ({ use, reading: readOrder(use) }));
+    const { contract, currency } = invoice;
+    const foreign = currency !== null && currency !== contract.currency;
+    const readings = orderUse.map((use) => ({ use, reading: readOrder(use, foreign) }));
     const findings = readings.flatMap(({ use, reading }) =>
       reading.state === 'unknown' || reading.state === 'exceeded'
         ? [draft(invoice, use, reading.state === 'exceeded' ? reading.excess : null)]
@@ -50,9 +52,12 @@ type OrderReading =
   | { state: 'exceeded'; excess: Exact }
   | { state: 'incomplete'; missing: string[] };
 
-function readOrder(use: OrderUse): OrderReading {
+/** `foreign`: billed in another currency than that of the contract, so that nothing compares. */
+function readOrder(use: OrderUse, foreign: boolean): OrderReading {
   if (!use.known) return { state: use.contractHasOrders ? 'unknown' : 'notApplicable' };
   if (use.amount === null) return { state: 'incomplete', missing: ['amount'] };
+  if (foreign) return { state: 'incomplete', missing: ['currency'] };
+  if (use.billedHere === null) return { state: 'incomplete', missing: ['days'] };
   const here = exact(use.billedHere);
   const over = exact(use.billedBefore ?? 0)
     .plus(use.billedEarlier)
@@ -85,7 +90,7 @@ function draft(invoice: InvoiceHead, use: OrderUse, excess: Exact | null): Findi
       orderAmount: use.amount === null ? null : money(use.amount),
       billedBefore: use.billedBefore,
       taken: money(exact(use.billedBefore ?? 0).plus(use.billedEarlier)),
-      billedHere: money(use.billedHere),
+      billedHere: money(use.billedHere ?? '0'),
       excess: excess === null ? null : money(excess),
       currency: invoice.currency,
     },

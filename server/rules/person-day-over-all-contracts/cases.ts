@@ -38,6 +38,7 @@ function on(place: Place, date: string, days: string | null, over: Partial<Perso
       line: '1',
       supplierKey: place.supplier,
       dayPrice: place.price,
+      days,
       how: 'given',
     },
     sources: [{ file: `timesheets/${place.contract}.csv`, line: Number(date.slice(8)) + 1 }],

@@ -53,8 +53,11 @@ function valuesOf(person: PersonFact, dates: SharedDate[], allocations: Allocati
     highestTotal: toDecimal(totals.at(-1) ?? sum([])),
     billedDays: toDecimal(sum(allocations.map((part) => part.days ?? '0'))),
     excessDays: twoDecimals(sum(dates.map((date) => date.excess))),
+    // Euros and dollars have no sum.
     amount:
-      amounts.length === 0 || amounts.includes(null) ? null : toDecimal(sum(amounts.flatMap((a) => a ?? []))),
+      amounts.length === 0 || amounts.includes(null) || currencies.length > 1
+        ? null
+        : toDecimal(sum(amounts.flatMap((a) => a ?? []))),
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     // Dates may be told to a contractor only when they are the dates of each of them.
     datesOfAll: everywhere,
@@ -80,6 +83,7 @@ function finding(person: PersonFact, dates: SharedDate[]): FindingDraft<Values> 
     values,
     allocations,
     ...(allocations.length === 0 ? { daysUnsupported: values.excessDays, amountAtStake: null } : {}),
+    ...(values.currency === null ? { amountAtStake: null } : {}),
     evidence,
     supplierEvidence: others.length === 0 ? evidence : [],
     related: parts.map(({ supplier, invoice, line, contract }) => ({ supplier, invoice, line, contract })),

@@ -1,4 +1,4 @@
-import { exact, sum, toDecimal, type Decimal, type Exact } from '../../domain/decimal.js';
+import { exact, min, sum, toDecimal, type Decimal, type Exact } from '../../domain/decimal.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { PersonDay } from '../facts/person.js';
 
@@ -55,7 +55,8 @@ export function lineParts(dates: readonly SharedDate[]): LinePart[] {
     const recorded = sum(rows.flatMap((row) => row.days ?? []));
     for (const { billed, days, contract } of rows) {
       if (billed === null || days === null) continue;
-      const share = excess.times(days).div(recorded);
+      // A line bears no more of a date than it bills of it.
+      const share = min(excess.times(days).div(recorded), billed.days ?? days);
       const amount = billed.dayPrice === null ? null : share.times(billed.dayPrice);
       const { supplierKey: supplier, invoice, line } = billed;
       const key = `${supplier}\n${invoice}\n${line}`;

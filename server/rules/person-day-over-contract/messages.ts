@@ -31,9 +31,13 @@ function supplier(v: Values, lang: Lang): string {
   const days = formatDays(v.days, lang);
   const allowed = formatDays(v.allowed, lang);
   const date = formatDate(v.date, lang);
+  const papers =
+    v.from === 'timesheet'
+      ? { fr: 'Vos feuilles de temps indiquent', en: 'Your timesheets show' }
+      : { fr: 'Votre facture indique', en: 'Your invoice shows' };
   return lang === 'fr'
-    ? `Vos feuilles de temps indiquent ${days} le ${date} pour ${v.person}${billedOn(v, lang)} ; le marché compte ${allowed} au plus par jour.`
-    : `Your timesheets show ${days} on ${date} for ${v.person}${billedOn(v, lang)}; the contract counts at most ${allowed} a day.`;
+    ? `${papers.fr} ${days} le ${date} pour ${v.person}${billedOn(v, lang)} ; le marché compte ${allowed} au plus par jour.`
+    : `${papers.en} ${days} on ${date} for ${v.person}${billedOn(v, lang)}; the contract counts at most ${allowed} a day.`;
 }
 
 export const messages: RuleMessages<Values> = {

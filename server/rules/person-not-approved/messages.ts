@@ -4,7 +4,7 @@ import { formatDates, formatSpan } from '../../domain/format/date-format.js';
 import { formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { beforeTax, deName, inBrackets } from '../wording.js';
+import { beforeTax, deName, inBrackets, shownPerson } from '../wording.js';
 
 export type Values = {
   line: string;
@@ -47,12 +47,12 @@ export const messages: RuleMessages<Values> = {
   finding: {
     fr: (v) =>
       v.listed
-        ? `Ligne ${v.line} : agrément ${deName(v.personKey)} au marché ${v.contract ?? ''} ${approval(v, 'fr')} ; ${outside(v, 'fr')}${atStake(v, 'fr')}.`
-        : `Ligne ${v.line} : la liste des personnes agréées du marché ${v.contract ?? ''} ne comporte pas ${v.personKey}${inBrackets(v.days, v.amount, v.currency, 'fr')}.`,
+        ? `Ligne ${v.line} : agrément ${deName(shownPerson(v.personKey, v.person))} au marché ${v.contract ?? ''} ${approval(v, 'fr')} ; ${outside(v, 'fr')}${atStake(v, 'fr')}.`
+        : `Ligne ${v.line} : la liste des personnes agréées du marché ${v.contract ?? ''} ne comporte pas ${shownPerson(v.personKey, v.person)}${inBrackets(v.days, v.amount, v.currency, 'fr')}.`,
     en: (v) =>
       v.listed
-        ? `Line ${v.line}: ${v.personKey} is approved under contract ${v.contract ?? ''} ${approval(v, 'en')}; ${outside(v, 'en')}${atStake(v, 'en')}.`
-        : `Line ${v.line}: the list of approved people of contract ${v.contract ?? ''} does not include ${v.personKey}${inBrackets(v.days, v.amount, v.currency, 'en')}.`,
+        ? `Line ${v.line}: ${shownPerson(v.personKey, v.person)} is approved under contract ${v.contract ?? ''} ${approval(v, 'en')}; ${outside(v, 'en')}${atStake(v, 'en')}.`
+        : `Line ${v.line}: the list of approved people of contract ${v.contract ?? ''} does not include ${shownPerson(v.personKey, v.person)}${inBrackets(v.days, v.amount, v.currency, 'en')}.`,
   },
   supplier: {
     fr: (v) =>

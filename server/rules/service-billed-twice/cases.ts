@@ -24,6 +24,7 @@ const other = (over: Partial<SameService> = {}): SameService => ({
   days: '1',
   identical: true,
   cited: false,
+  orders: [],
   source: { file: 'invoices/F-2026-094.xml', path: '/Invoice/cac:InvoiceLine[2]' },
   ...over,
 });
@@ -71,6 +72,33 @@ export const cases: RuleCase<'line'>[] = [
           daysUnsupported: '1.00',
           class: 'fact',
           visible: true,
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Le même jour sur deux commandes : une question',
+      en: 'The same day on two orders: a question',
+    },
+    facts: facts([other({ orders: ['BC-2'] })], oneDay({ links: [sampleLink({ orderRef: 'BC-1' })] })),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 1 : la prestation de P-0412, 8 sept. 2026 (1,00 j, 650,00 € HT), figure aussi sur la facture F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'Line 1: the work of P-0412, 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2.',
+          },
+          supplierMessage: {
+            fr: 'La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2.',
+          },
+          question: QUESTION,
+          amountAtStake: '650.00',
+          daysUnsupported: '1.00',
+          class: 'question',
         },
       ],
     },

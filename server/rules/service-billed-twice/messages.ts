@@ -4,7 +4,7 @@ import { formatDate, formatPeriod } from '../../domain/format/date-format.js';
 import { formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { beforeTax, deName } from '../wording.js';
+import { beforeTax, deName, shownPerson } from '../wording.js';
 
 export type Values = {
   line: string;
@@ -36,9 +36,9 @@ export const messages: RuleMessages<Values> = {
   // Shown on the line of the later invoice: the work, then where it already appears.
   finding: {
     fr: (v) =>
-      `Ligne ${v.line} : la prestation ${deName(v.personKey)}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}${atStake(v, 'fr')}), figure aussi sur la facture ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
+      `Ligne ${v.line} : la prestation ${deName(shownPerson(v.personKey, v.person))}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}${atStake(v, 'fr')}), figure aussi sur la facture ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
     en: (v) =>
-      `Line ${v.line}: the work of ${v.personKey}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}${atStake(v, 'en')}), also appears on invoice ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}.`,
+      `Line ${v.line}: the work of ${shownPerson(v.personKey, v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}${atStake(v, 'en')}), also appears on invoice ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}.`,
   },
   supplier: {
     fr: (v) =>

@@ -1,6 +1,6 @@
 import { days, exact, money } from '../../domain/decimal.js';
 import type { BilledLine, RecordedDays, SameService } from '../facts/line.js';
-import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject, missingDate } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -44,7 +44,7 @@ function missingKeys(line: BilledLine): string[] {
   return [
     ...(line.invoice.contract === null ? ['contract_ref'] : []),
     ...(line.links.some((link) => link.personKey !== null) ? [] : ['person_key']),
-    ...(line.periodStart === null || line.periodEnd === null ? ['period_start'] : []),
+    ...missingDate(line),
   ];
 }
 
@@ -58,6 +58,13 @@ function recordsBoth(recordedDays: readonly RecordedDays[], personKey: string): 
   return recordedDays.some(
     (row) => row.personKey === personKey && row.recordedDays !== null && exact(row.excessDays).lte(0),
   );
+}
+
+/** Both lines name their orders and none is common: two orders may well ask for the same days of one person. */
+function onOtherOrders(line: BilledLine, twin: SameService): boolean {
+  const orders = line.links.flatMap((link) => link.orderRef ?? []);
+  if (orders.length === 0 || twin.orders.length === 0) return false;
+  return !orders.some((order) => twin.orders.includes(order));
 }
 
 function draft(line: BilledLine, twin: SameService, others: readonly SameService[]): FindingDraft<Values> {
@@ -94,6 +101,7 @@ function draft(line: BilledLine, twin: SameService, others: readonly SameService
     ],
     evidence: [line.source, ...twins.map((other) => other.source)],
     assumed: [...guessed(link?.how ?? 'none', 'person_key'), ...guessed(invoice.contractHow, 'contract_ref')],
+    ...(twins.every((other) => onOtherOrders(line, other)) ? { class: 'question' } : {}),
     // The contract pays a service once.
     rung: 'contract',
   };

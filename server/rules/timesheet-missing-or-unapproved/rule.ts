@@ -1,23 +1,32 @@
 import { exact, money, toDecimal, type Decimal } from '../../domain/decimal.js';
 import type { BilledLine, RecordedDays } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
-import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import {
+  assumedOf,
+  billsTime,
+  dayPriceOf,
+  guessed,
+  isAuditedLine,
+  lineSubject,
+  missingDate,
+} from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Problem, type Values } from './messages.js';
 
 /** What is wrong with the timesheet of the line; null when it is approved, `unknown` when nothing says. */
 function problemOf(group: RecordedDays): Problem | 'unknown' | null {
+  if (group.approval === 'rejected') return 'rejected';
   if (group.recordedDays === null && group.recordedHours === null && !group.unconvertible) return 'none';
   if (group.approval === null) return 'unknown';
   if (group.approval === 'approved') return group.approverSide === 'supplier' ? 'own_side' : null;
   if (group.approval === 'approved_supplier') return 'own_side';
-  return group.approval === 'rejected' ? 'rejected' : 'not_approved';
+  return 'not_approved';
 }
 
 /** Why the line cannot be set beside any timesheet. */
 function missingOf(line: BilledLine): string {
-  if (line.periodStart === null) return 'period_start';
-  return line.billedDays === null ? 'hours_per_day' : 'person_key';
+  const [date] = missingDate(line);
+  return date ?? (line.billedDays === null ? 'hours_per_day' : 'person_key');
 }
 
 /** The whole line, or this person's part of it where the line has several. */

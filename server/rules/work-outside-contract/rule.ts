@@ -1,8 +1,8 @@
-import type { CivilDate } from '../../domain/civil-date.js';
+import { eachDay, isWeekend, type CivilDate } from '../../domain/civil-date.js';
 import { exact, min, money, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
 import type { BilledLine, WorkedDate } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
-import { dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import { dayPriceOf, guessed, isAuditedLine, lineSubject, missingDate } from '../line-scope.js';
 import { defineRule, type FindingDraft, type RuleAnswer } from '../rule.js';
 import { boundOf, outsideReason, type Reason } from './contract-term.js';
 import { messages, type Values } from './messages.js';
@@ -77,6 +77,14 @@ function fromTimesheets(
   });
 }
 
+/** Are there as many weekdays inside the contract as days billed, for each of its people? */
+function fitsInside(line: BilledLine, contract: ContractFact, from: CivilDate, to: CivilDate): boolean {
+  if (line.billedDays === null) return false;
+  const people = new Set(line.links.flatMap((link) => link.personKey ?? [])).size;
+  const inside = eachDay(from, to).filter((day) => !isWeekend(day) && outsideReason(contract, day) === null);
+  return exact(line.billedDays).lte(exact(inside.length).times(Math.max(1, people)));
+}
+
 /** Without timesheets: a period wholly outside is the whole line; partly outside, only the contractor knows the days. */
 function fromPeriod(
   line: BilledLine,
@@ -105,6 +113,8 @@ function fromPeriod(
   }
   // The period of the whole invoice is often a calendar month: it says nothing of the days worked.
   if (line.periodFrom === 'invoice') return { outcome: 'incomplete', missing: ['timesheet'] };
+  // Days that find their place inside the contract ask nothing: the period is the month they were billed for.
+  if (fitsInside(line, contract, from, to)) return { outcome: 'incomplete', missing: ['timesheet'] };
   const part: Outside = { reason, personKey, dates: [], days: null, amount: null, partly: true };
   return { outcome: 'flagged', findings: [{ ...draft(line, contract, part, []), class: 'question' }] };
 }
@@ -133,7 +143,7 @@ export const rule = defineRule({
     }
     const { periodStart, periodEnd } = line;
     if (periodStart === null || periodEnd === null)
-      return { outcome: 'incomplete', missing: ['period_start'] };
+      return { outcome: 'incomplete', missing: missingDate(line) };
     return fromPeriod(line, contract, periodStart, periodEnd);
   },
 });

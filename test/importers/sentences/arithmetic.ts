@@ -15,8 +15,8 @@ export const ARITHMETIC: readonly ToldProblem[] = [
     'br-29',
     'error',
     { start: '2026-09-30', end: '2026-09-01' },
-    'La période de facturation finit le 1er\u00a0sept.\u00a02026, avant son début le 30\u00a0sept.\u00a02026 (BT-73, BT-74).',
-    'The invoicing period ends on 1\u00a0Sept\u00a02026, before it starts on 30\u00a0Sept\u00a02026 (BT-73, BT-74).',
+    'La période de facturation finit le 1er\u00a0sept.\u00a02026, avant son début le 30\u00a0sept.\u00a02026 (BT-73, BT-74) ; elle reste inconnue.',
+    'The invoicing period ends on 1\u00a0Sept\u00a02026, before it starts on 30\u00a0Sept\u00a02026 (BT-73, BT-74); it stays unknown.',
   ),
   told(
     arithmetic.lineNetFormula,
@@ -31,8 +31,8 @@ export const ARITHMETIC: readonly ToldProblem[] = [
     'br-30',
     'error',
     { start: '2026-09-30', end: '2026-09-01' },
-    'La période de la ligne finit le 1er\u00a0sept.\u00a02026, avant son début le 30\u00a0sept.\u00a02026 (BT-134, BT-135).',
-    'The period of the line ends on 1\u00a0Sept\u00a02026, before it starts on 30\u00a0Sept\u00a02026 (BT-134, BT-135).',
+    'La période de la ligne finit le 1er\u00a0sept.\u00a02026, avant son début le 30\u00a0sept.\u00a02026 (BT-134, BT-135) ; elle reste inconnue.',
+    'The period of the line ends on 1\u00a0Sept\u00a02026, before it starts on 30\u00a0Sept\u00a02026 (BT-134, BT-135); it stays unknown.',
   ),
   told(
     arithmetic.negativePrice,

@@ -23,6 +23,18 @@ export const FILES: readonly ToldProblem[] = [
     'This file is larger than 20 MB; it was not opened.',
   ),
   told(
+    file.textTooLong,
+    'text-too-long',
+    'error',
+    {
+      subject: { fr: 'Le numéro de facture', en: 'The invoice number' },
+      limit: 200,
+      required: false,
+    },
+    'Le numéro de facture dépasse 200 caractères ; la valeur reste inconnue.',
+    'The invoice number is longer than 200 characters; the value stays unknown.',
+  ),
+  told(
     identification.ambiguousFormat,
     'ambiguous-format',
     'asks',
@@ -232,6 +244,14 @@ export const FILES: readonly ToldProblem[] = [
     'Reading this file was stopped after 20 seconds. Split it into smaller files.',
   ),
   told(
+    dossier.answerNotUsed,
+    'answer-not-used',
+    'warning',
+    {},
+    'Cette réponse est conservée sans être utilisée : seule compte une réponse à une question de lecture sur un fichier du dossier, écrite dans register/answers.csv ou register/register.xlsx.',
+    'This answer is kept and not used: only an answer to a question of reading about a file of the dossier counts, written in register/answers.csv or register/register.xlsx.',
+  ),
+  told(
     dossier.brokenLink,
     'broken-link',
     'error',
@@ -262,6 +282,14 @@ export const FILES: readonly ToldProblem[] = [
     {},
     'Ce fichier n’est dans aucun des dossiers register, invoices, timesheets, deliverables, attachments ; il n’a pas été lu.',
     'This file is in none of the folders register, invoices, timesheets, deliverables, attachments; it was not read.',
+  ),
+  told(
+    dossier.registerNotUsedYet,
+    'register-not-used-yet',
+    'warning',
+    { register: 'settings' },
+    'Le registre « settings » est lu et conservé ; aucun contrôle ne s’en sert encore.',
+    'Register “settings” is read and kept; no rule uses it yet.',
   ),
   told(
     dossier.unreadableFolder,

@@ -1,29 +1,117 @@
--- What became of each invoice: an event says it was rejected or cancelled, a corrected invoice (384) replaces the one it
--- cites, a credit note over the whole amount credits it. Everything else is current.
-WITH event AS (
-  SELECT e.org_id, e.number_key, e.supplier_id,
-         CASE WHEN bool_or(e.event = 'cancelled') THEN 'cancelled' ELSE 'rejected' END AS state
+-- What became of each invoice. An event says it was rejected or cancelled; a credit note over the whole amount, or several
+-- that add up to it, credits it; a corrected invoice (384), or one that bills the period of the invoice it cites again,
+-- replaces it; an advance (386) is replaced by the invoices that deduct it. Everything else is current.
+CREATE TEMP TABLE standing ON COMMIT DROP AS
+SELECT i.org_id, i.id, i.supplier_id, i.contract_id, i.number_key, i.issue_date, i.direction, i.type_code, d.file,
+       abs(coalesce(i.total_without_vat, n.net)) AS amount, coalesce(i.total_with_vat, i.total_without_vat, n.net) AS asked,
+       coalesce(i.total_prepaid, 0) AS prepaid, n.period_start, n.period_end,
+       EXISTS (SELECT FROM invoice_event e
+               WHERE e.org_id = i.org_id AND e.number_key = i.number_key AND e.supplier_id = i.supplier_id AND e.event = 'paid') AS paid,
+       NULL::text AS event
+FROM invoice i
+JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN count(l.net) = count(*) THEN sum(l.net) END AS net,
+         min(coalesce(l.own_period_start, l.own_period_end, i.period_start, i.period_end)) AS period_start,
+         max(coalesce(l.own_period_end, l.own_period_start, i.period_end, i.period_start)) AS period_end
+  FROM invoice_line l
+  WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+) n;
+CREATE INDEX ON standing (org_id, supplier_id, number_key);
+ANALYZE standing;
+
+-- An event speaks of the last invoice of that number issued by its day: the same number sent again later is another document.
+-- Where none was issued by then, one of the two dates is wrong and it speaks of them all.
+WITH known AS (
+  SELECT s.org_id, s.id, e.event,
+         e."on" < s.issue_date AS too_early,
+         bool_or(e."on" >= s.issue_date OR s.issue_date IS NULL) OVER same AS any_by_then,
+         row_number() OVER (PARTITION BY s.org_id, e.id, s.direction, e."on" < s.issue_date
+                            ORDER BY s.issue_date DESC NULLS LAST, s.file COLLATE "C", s.id) AS choice
   FROM invoice_event e
+  JOIN standing s ON s.org_id = e.org_id AND s.supplier_id = e.supplier_id AND s.number_key = e.number_key
   WHERE e.event IN ('rejected', 'cancelled')
-  GROUP BY e.org_id, e.number_key, e.supplier_id
-), citation AS (
-  SELECT i.org_id, i.supplier_id, i.id, i.direction, i.type_code, i.total_without_vat, cited.number_key
-  FROM invoice i CROSS JOIN unnest(i.preceding_keys) AS cited (number_key)
+  WINDOW same AS (PARTITION BY s.org_id, e.id, s.direction)
+), told AS (
+  SELECT k.org_id, k.id, CASE WHEN bool_or(k.event = 'cancelled') THEN 'cancelled' ELSE 'rejected' END AS event
+  FROM known k
+  WHERE CASE WHEN k.any_by_then THEN k.too_early IS NOT TRUE AND k.choice = 1 ELSE true END
+  GROUP BY k.org_id, k.id
+)
+UPDATE standing s SET event = t.event FROM told t WHERE t.org_id = s.org_id AND t.id = s.id;
+
+-- Which invoice each cites: of one number, that of the day it gives, else the last one issued by its own day.
+CREATE TEMP TABLE citation ON COMMIT DROP AS
+SELECT DISTINCT ON (i.org_id, i.id, c.number_key) i.org_id, i.id, old.id AS old_id
+FROM invoice i
+CROSS JOIN LATERAL unnest(i.preceding_keys) WITH ORDINALITY AS c (number_key, ordinal)
+JOIN standing mine ON mine.org_id = i.org_id AND mine.id = i.id
+JOIN standing old ON old.org_id = i.org_id AND old.supplier_id = i.supplier_id AND old.number_key = c.number_key AND old.id <> i.id
+ AND old.direction = 1
+ORDER BY i.org_id, i.id, c.number_key,
+         (old.issue_date::text = i.preceding -> (c.ordinal::int - 1) ->> 'issueDate') DESC NULLS LAST,
+         (old.issue_date <= i.issue_date) DESC NULLS LAST, old.issue_date DESC NULLS LAST, old.file COLLATE "C" DESC, old.id;
+ANALYZE citation;
+
+-- A paper that was itself rejected or cancelled changes nothing of what it cites.
+WITH effective AS (
+  SELECT c.org_id, c.old_id, s.direction, s.type_code, s.amount, s.prepaid, s.contract_id, s.period_start, s.period_end,
+         count(*) OVER whole AS cited_count, sum(old.amount) OVER whole AS cited_amount
+  FROM citation c
+  JOIN standing s ON s.org_id = c.org_id AND s.id = c.id AND s.event IS NULL
+  JOIN standing old ON old.org_id = c.org_id AND old.id = c.old_id
+  WINDOW whole AS (PARTITION BY c.org_id, c.id)
 ), later AS (
   SELECT old.org_id, old.id,
-         bool_or(later.direction = 1 AND later.type_code = '384') AS replaced,
-         bool_or(later.direction = -1 AND abs(later.total_without_vat) = abs(old.total_without_vat)) AS credited
-  FROM invoice old
-  JOIN citation later ON later.org_id = old.org_id AND later.supplier_id = old.supplier_id AND later.number_key = old.number_key
-   AND later.id <> old.id
+         -- A credit note over several invoices settles each of them when it is as high as all of them.
+         sum(CASE WHEN e.cited_count = 1 THEN e.amount WHEN e.amount >= e.cited_amount THEN old.amount END)
+           FILTER (WHERE e.direction = -1) >= old.amount AND old.amount > 0 AS credited,
+         bool_or(e.direction = 1
+                 AND (e.type_code = '384'
+                      OR (e.type_code = '380' AND old.type_code = '380' AND NOT old.paid
+                          AND e.contract_id IS NOT DISTINCT FROM old.contract_id
+                          AND e.period_start = old.period_start AND e.period_end = old.period_end
+                          AND e.amount * 2 >= old.amount))) AS replaced
+  FROM standing old
+  JOIN effective e ON e.org_id = old.org_id AND e.old_id = old.id
   WHERE old.direction = 1
-  GROUP BY old.org_id, old.id
+  GROUP BY old.org_id, old.id, old.amount
+), advance AS (
+  -- Invoices of the contract deduct what was paid before from what they ask, not from what they bill: once they have deducted
+  -- the advances, they bill all of it.
+  SELECT a.org_id, a.contract_id, bool_and(coalesce(a.asked, 0) > 0) AND sum(a.asked) <= min(f.deducted) AS settled
+  FROM standing a
+  JOIN (SELECT org_id, contract_id, sum(prepaid) AS deducted
+        FROM standing
+        WHERE direction = 1 AND event IS NULL AND type_code IS DISTINCT FROM '386' AND contract_id IS NOT NULL
+        GROUP BY org_id, contract_id) f ON f.org_id = a.org_id AND f.contract_id = a.contract_id
+  WHERE a.type_code = '386' AND a.direction = 1 AND a.event IS NULL
+  GROUP BY a.org_id, a.contract_id
 ), settled AS (
-  SELECT i.org_id, i.id,
-         coalesce(e.state, CASE WHEN l.replaced THEN 'replaced' WHEN l.credited THEN 'credited' ELSE 'current' END) AS state
-  FROM invoice i
-  LEFT JOIN event e ON e.org_id = i.org_id AND e.number_key = i.number_key AND e.supplier_id = i.supplier_id
-  LEFT JOIN later l ON l.org_id = i.org_id AND l.id = i.id
+  SELECT s.org_id, s.id,
+         -- What a credit note gives back in full counts with it, whatever else was said of it.
+         CASE WHEN l.credited THEN 'credited'
+              WHEN s.event IS NOT NULL THEN s.event
+              WHEN l.replaced OR (s.type_code = '386' AND s.direction = 1 AND a.settled) THEN 'replaced'
+              ELSE 'current' END AS state
+  FROM standing s
+  LEFT JOIN later l ON l.org_id = s.org_id AND l.id = s.id
+  LEFT JOIN advance a ON a.org_id = s.org_id AND a.contract_id = s.contract_id
 )
 UPDATE invoice i SET state = s.state
 FROM settled s WHERE s.org_id = i.org_id AND s.id = i.id AND i.state <> s.state;
+
+-- A credit note on invoices that all left the count leaves it with them.
+WITH gone AS (
+  SELECT c.org_id, c.id, min(old.state) AS state
+  FROM citation c
+  JOIN invoice i ON i.org_id = c.org_id AND i.id = c.id AND i.direction = -1 AND i.state = 'current'
+  JOIN invoice old ON old.org_id = c.org_id AND old.id = c.old_id
+  GROUP BY c.org_id, c.id, i.preceding_keys
+  HAVING count(*) = cardinality(i.preceding_keys) AND bool_and(old.state IN ('rejected', 'cancelled', 'replaced'))
+)
+UPDATE invoice i SET state = g.state
+FROM gone g WHERE g.org_id = i.org_id AND g.id = i.id;
+
+DROP TABLE citation;
+DROP TABLE standing;

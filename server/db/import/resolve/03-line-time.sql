@@ -1,12 +1,14 @@
--- The period a line speaks of, and its days and hours after the contract's own conversion. Without hours per day in the
--- contract, hours never become days.
+-- The period a line speaks of, and its days and hours after the contract's own conversion. A date that the line leaves out is
+-- the invoice's where the two make a period, else unknown: a start alone is not a period of one day. Without hours per day in
+-- the contract, hours never become days.
 UPDATE invoice_line l SET
-  period_start = CASE WHEN l.own_period_start IS NOT NULL OR l.own_period_end IS NOT NULL
-                      THEN coalesce(l.own_period_start, l.own_period_end) ELSE coalesce(i.period_start, i.period_end) END,
-  period_end = CASE WHEN l.own_period_start IS NOT NULL OR l.own_period_end IS NOT NULL
-                    THEN coalesce(l.own_period_end, l.own_period_start) ELSE coalesce(i.period_end, i.period_start) END,
-  period_from = CASE WHEN l.own_period_start IS NOT NULL OR l.own_period_end IS NOT NULL THEN 'line'
-                     WHEN i.period_start IS NOT NULL OR i.period_end IS NOT NULL THEN 'invoice' END,
+  period_start = CASE WHEN l.own_period_start IS NOT NULL THEN l.own_period_start
+                      WHEN l.own_period_end IS NULL OR l.own_period_end >= i.period_start THEN i.period_start END,
+  period_end = CASE WHEN l.own_period_end IS NOT NULL THEN l.own_period_end
+                    WHEN l.own_period_start IS NULL OR l.own_period_start <= i.period_end THEN i.period_end END,
+  period_from = CASE WHEN l.own_period_start IS NOT NULL AND l.own_period_end IS NOT NULL THEN 'line'
+                     WHEN i.period_start IS NOT NULL OR i.period_end IS NOT NULL THEN 'invoice'
+                     WHEN l.own_period_start IS NOT NULL OR l.own_period_end IS NOT NULL THEN 'line' END,
   billed_days = CASE l.billed_unit WHEN 'day' THEN l.billed_quantity
                                    WHEN 'hour' THEN round(l.billed_quantity / c.hours_per_day, 6) END,
   billed_hours = CASE l.billed_unit WHEN 'hour' THEN l.billed_quantity

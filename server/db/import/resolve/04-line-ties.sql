@@ -38,7 +38,16 @@ JOIN link k ON k.org_id = o.org_id AND k.number_key = o.number_key AND k.supplie
 LEFT JOIN purchase_order po ON po.org_id = o.org_id AND po.contract_key = o.contract_key AND po.order_key = k.order_key
 LEFT JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key AND d.deliverable_key = k.deliverable_key;
 
--- 2. The person the line names: by key, else by name within the contract's team.
+-- The key that the timesheets of a contract give to a name, where they give one.
+CREATE TEMP TABLE sheet_name ON COMMIT DROP AS
+SELECT s.org_id, s.contract_key, s.person_name_key AS name_key, min(s.person_key) AS person_key
+FROM timesheet_entry s
+WHERE s.contract_key IS NOT NULL AND s.person_key IS NOT NULL AND s.person_name_key IS NOT NULL
+GROUP BY s.org_id, s.contract_key, s.person_name_key
+HAVING count(DISTINCT s.person_key) = 1;
+ANALYZE sheet_name;
+
+-- 2. The person the line names: by key, else by name, within the contract's team or beside it.
 INSERT INTO tie
 SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', p.person_key, p.name, coalesce(o.stated_profile, p.profile),
        coalesce(o.stated_profile_key, p.profile_key), NULL, NULL, NULL, NULL, NULL, o.stated_how
@@ -55,6 +64,19 @@ CROSS JOIN LATERAL (
   WHERE o.stated_person_key IS NULL AND t.org_id = o.org_id AND t.contract_key = o.contract_key
     AND t.name_key = o.stated_person_name_key
   HAVING count(DISTINCT t.person_key) = 1
+  UNION ALL
+  -- Somebody whom the contract's list of people does not name: by the key that the timesheets give to that name, else by
+  -- the name, inside this contract. A name that shares a word with one of the list may be a way to write it.
+  SELECT coalesce((SELECT n.person_key FROM sheet_name n
+                   WHERE n.org_id = o.org_id AND n.contract_key = o.contract_key AND n.name_key = o.stated_person_name_key),
+                  'name:' || o.stated_person_name_key || '@' || c.contract_ref),
+         o.stated_person_name, NULL, NULL
+  FROM contract c
+  WHERE c.org_id = o.org_id AND c.id = o.contract_id AND o.stated_person_key IS NULL AND o.stated_person_name_key <> ''
+    AND EXISTS (SELECT FROM team_member t WHERE t.org_id = o.org_id AND t.contract_key = o.contract_key)
+    AND NOT EXISTS (SELECT FROM team_member t
+                    WHERE t.org_id = o.org_id AND t.contract_key = o.contract_key
+                      AND string_to_array(t.name_key, ' ') && string_to_array(o.stated_person_name_key, ' '))
 ) p
 WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.person_key IS NOT NULL);
 
@@ -112,7 +134,8 @@ INSERT INTO tie
 SELECT line_id, invoice_id, contract_id, contract_key, 'order', NULL, NULL, NULL, NULL, id, order_ref, NULL, NULL, NULL, how
 FROM best WHERE rank = 1 AND alike = 1;
 
--- 6. The only possibility left: one approved person (of that profile) over the period, one deliverable of the contract.
+-- 6. The only possibility left: one approved person (of that profile) and one deliverable of
+-- the contract over the period.
 INSERT INTO tie
 SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', min(t.person_key), min(t.name), min(t.profile),
        min(t.profile_key), NULL, NULL, NULL, NULL, NULL, 'only-candidate'
@@ -131,9 +154,17 @@ INSERT INTO tie
 SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'deliverable', NULL, NULL, NULL, NULL, NULL, NULL, min(d.id),
        min(d.deliverable_ref), NULL, 'only-candidate'
 FROM open_line o
+JOIN invoice_line l ON l.org_id = o.org_id AND l.id = o.line_id
+JOIN contract c ON c.org_id = o.org_id AND c.id = o.contract_id
+ -- A piece may be a report or a train ticket: only a contract that pays by the piece leaves no doubt.
+ AND (l.billed_unit IN ('day', 'hour', 'lump') OR c.price_form IN ('fixed', 'work_units'))
 JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key
+ AND coalesce(d.period_start, '-infinity') <= coalesce(o.period_end, 'infinity'::date)
+ AND coalesce(d.period_end, 'infinity') >= coalesce(o.period_start, '-infinity'::date)
 WHERE o.stated_deliverable_key IS NULL AND o.stated_work_unit_key IS NULL
   AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.deliverable_ref IS NOT NULL)
+  AND NOT EXISTS (SELECT FROM tie JOIN purchase_order po ON po.org_id = o.org_id AND po.id = tie.order_id
+                  WHERE tie.line_id = o.line_id AND po.order_key <> d.order_key)
 GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
 HAVING count(*) = 1;
 
@@ -164,4 +195,5 @@ FROM tie t
 JOIN invoice_line l ON l.id = t.line_id;
 
 DROP TABLE tie;
+DROP TABLE sheet_name;
 DROP TABLE open_line;

@@ -36,6 +36,16 @@ WITH filing AS (
         OR EXISTS (SELECT FROM team_member t WHERE t.org_id = f.org_id AND t.person_key = f.person_key
                                                AND t.name_key = s.person_name_key))
   GROUP BY s.org_id, s.document_id, s.contract_key, s.order_key, s.person_key, s.person_name_key, s.on_date
+), holder AS (
+  -- Whose invoices name a person, among the holders of one contract reference; several, and the person settles nothing.
+  SELECT c.org_id, c.contract_key, t.person_key, min(c.id) AS contract_id
+  FROM contract c
+  JOIN invoice i ON i.org_id = c.org_id AND i.contract_id = c.id
+  JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
+  JOIN line_tie t ON t.org_id = l.org_id AND t.line_id = l.id AND t.person_key IS NOT NULL AND t.how <> 'only-candidate'
+  WHERE EXISTS (SELECT FROM contract x WHERE x.org_id = c.org_id AND x.contract_key = c.contract_key AND x.id <> c.id)
+  GROUP BY c.org_id, c.contract_key, t.person_key
+  HAVING count(DISTINCT c.id) = 1
 ), contracted AS (
   SELECT s.*,
          coalesce(
@@ -43,9 +53,19 @@ WITH filing AS (
            (SELECT min(c.id) FROM contract c WHERE c.org_id = s.org_id AND s.contract_key IS NULL AND c.contract_key = s.filed_contract
             HAVING count(*) = 1),
            (SELECT min(c.id) FROM purchase_order o JOIN contract c ON c.org_id = o.org_id AND c.contract_key = o.contract_key
-            WHERE o.org_id = s.org_id AND s.contract_key IS NULL AND o.order_key = s.order_key HAVING count(DISTINCT c.id) = 1)
+            WHERE o.org_id = s.org_id AND s.contract_key IS NULL AND o.order_key = s.order_key HAVING count(DISTINCT c.id) = 1),
+           h.contract_id
          ) AS contract_id
   FROM filed s
+  LEFT JOIN LATERAL (
+    SELECT coalesce(s.person_key, s.filed_person,
+                    (SELECT min(t.person_key) FROM team_member t
+                     WHERE t.org_id = s.org_id AND t.contract_key = coalesce(s.contract_key, s.filed_contract)
+                       AND t.name_key = s.person_name_key
+                     HAVING count(DISTINCT t.person_key) = 1)) AS person_key
+  ) worker ON true
+  LEFT JOIN holder h ON h.org_id = s.org_id AND h.contract_key = coalesce(s.contract_key, s.filed_contract)
+   AND h.person_key = worker.person_key
 )
 SELECT s.org_id, s.document_id, coalesce(s.contract_key, '') AS contract_key, coalesce(s.order_key, '') AS order_key,
        coalesce(s.person_key, '') AS person_key, coalesce(s.person_name_key, '') AS person_name_key, s.on_date, s.approval, s.contract_id,

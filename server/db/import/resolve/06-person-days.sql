@@ -12,7 +12,7 @@ WITH replaced AS (
   SELECT s.org_id, s.person_key, s.work_date, s.contract_id, s.document_id,
          CASE WHEN count(s.days) = count(*) THEN sum(s.days) END AS days,
          CASE WHEN count(s.hours) = count(*) THEN sum(s.hours) END AS hours,
-         array_agg(s.id ORDER BY s.id) AS entry_ids,
+         array_agg(s.id ORDER BY s.id) AS entry_ids, string_agg(DISTINCT s.order_key, ' ' ORDER BY s.order_key) AS orders,
          -- The weakest statement of the day's entries speaks for the day.
          (array_agg(s.approval_state ORDER BY array_position(ARRAY['draft', 'submitted', 'approved_supplier', 'approved'], s.approval_state)
                     NULLS FIRST))[1] AS approval
@@ -24,7 +24,9 @@ WITH replaced AS (
          row_number() OVER (PARTITION BY d.org_id, d.person_key, d.contract_id, d.work_date
                             ORDER BY (r.document_id IS NULL) DESC, (d.approval = 'approved') DESC NULLS LAST, cardinality(d.entry_ids) DESC,
                                      f.file COLLATE "C") AS choice,
-         min(d.days) OVER alternatives IS DISTINCT FROM max(d.days) OVER alternatives AS disagrees
+         -- Two sheets for two orders may be two halves of a day: they count as alternatives all the same, and it is said.
+         (min(d.days) OVER alternatives IS DISTINCT FROM max(d.days) OVER alternatives
+          OR min(d.orders) OVER alternatives IS DISTINCT FROM max(d.orders) OVER alternatives) AS disagrees
   FROM sheet_day d
   JOIN document f ON f.org_id = d.org_id AND f.id = d.document_id
   LEFT JOIN replaced r ON r.org_id = d.org_id AND r.document_id = d.document_id

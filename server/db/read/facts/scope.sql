@@ -29,29 +29,47 @@ WHERE NOT EXISTS (SELECT FROM ai_declaration x
 GROUP BY a.org_id, a.contract_key, a.declaration_ref;
 ALTER TABLE scope_declaration ADD PRIMARY KEY (org_id, key);
 
--- A declaration covers the line it names, all lines of the invoice it names, the lines of its deliverable; one that names
--- none of these covers the lines of its contract whose period (or whose deliverable's period) overlaps its own.
+-- A declaration covers the line it names, all lines of the invoice it names and the credit notes of that invoice, the lines of
+-- its deliverable in its period; one that names none of these covers the lines of its contract worked in its period.
+-- `deliverable_ids`: only the parts of the line for those deliverables; null is the whole line.
 CREATE TEMP TABLE declaration_line ON COMMIT DROP AS
 WITH declared AS (
-  SELECT a.org_id, k.key, c.id AS contract_id, a.number_key, a.line_id, a.deliverable_key, a.period_start, a.period_end
+  SELECT a.org_id, k.key, c.id AS contract_id, a.number_key, a.line_id, a.deliverable_key, a.period_start, a.period_end,
+         a.number_key IS NOT NULL AS by_invoice, a.deliverable_key IS NOT NULL AS by_deliverable
   FROM scope_declaration k
   JOIN ai_declaration first ON first.org_id = k.org_id AND first.id = k.key
   JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key
    AND a.declaration_ref = first.declaration_ref
   JOIN contract c ON c.org_id = a.org_id AND c.contract_key = a.contract_key
 )
-SELECT DISTINCT d.org_id, d.key, l.id AS line_id
+SELECT d.org_id, d.key, l.id AS line_id,
+       CASE WHEN bool_or(NOT d.by_deliverable AND (d.by_invoice OR s.target_id IS NULL)) THEN NULL
+            WHEN bool_and(NOT d.by_deliverable) AND count(DISTINCT s.target_id) = max(s.targets) THEN NULL
+            ELSE array_agg(DISTINCT s.target_id) END AS deliverable_ids
 FROM declared d
 JOIN invoice i ON i.org_id = d.org_id AND i.contract_id = d.contract_id
- AND (d.number_key IS NULL OR i.number_key = d.number_key)
+ AND (d.number_key IS NULL OR i.number_key = d.number_key OR (i.direction = -1 AND d.number_key = ANY (i.preceding_keys)))
 JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
  AND (d.line_id IS NULL OR l.ref = d.line_id) AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
-LEFT JOIN line_tie t ON t.org_id = l.org_id AND t.line_id = l.id AND t.deliverable_id IS NOT NULL
-LEFT JOIN deliverable v ON v.org_id = t.org_id AND v.id = t.deliverable_id
-WHERE (d.deliverable_key IS NULL OR v.deliverable_key = d.deliverable_key)
-  AND (d.number_key IS NOT NULL OR d.deliverable_key IS NOT NULL
-       OR (coalesce(d.period_start, '-infinity') <= coalesce(v.period_end, v.period_start, l.period_end, i.issue_date)
-           AND coalesce(d.period_end, 'infinity') >= coalesce(v.period_start, v.period_end, l.period_start, i.issue_date)));
+LEFT JOIN line_share s ON s.org_id = l.org_id AND s.line_id = l.id AND s.kind = 'deliverable'
+LEFT JOIN deliverable v ON v.org_id = s.org_id AND v.id = s.target_id
+CROSS JOIN LATERAL (
+  SELECT coalesce(v.period_start, v.period_end) AS starts, coalesce(v.period_end, v.period_start) AS ends
+) planned
+CROSS JOIN LATERAL (
+  -- When the work was done: the line says, unless what it says is outside the period of its deliverable.
+  SELECT l.period_start IS NOT NULL AND l.period_end IS NOT NULL
+         AND (planned.starts IS NULL OR s.how = 'only-candidate' OR (d.by_deliverable AND l.period_from = 'line')
+              OR (l.period_start <= planned.ends AND l.period_end >= planned.starts)) AS by_line
+) work
+WHERE (NOT d.by_deliverable OR v.deliverable_key = d.deliverable_key)
+  AND (d.by_invoice
+       -- Work without any date is covered by a declaration that names its deliverable.
+       OR (coalesce(d.period_start, '-infinity') <= CASE WHEN work.by_line THEN l.period_end
+             ELSE coalesce(planned.ends, CASE WHEN d.by_deliverable THEN 'infinity'::date ELSE i.issue_date END) END
+           AND coalesce(d.period_end, 'infinity') >= CASE WHEN work.by_line THEN l.period_start
+             ELSE coalesce(planned.starts, CASE WHEN d.by_deliverable THEN '-infinity'::date ELSE i.issue_date END) END))
+GROUP BY d.org_id, d.key, l.id;
 CREATE INDEX ON declaration_line (org_id, line_id);
 CREATE INDEX ON declaration_line (org_id, key);
 
@@ -67,9 +85,10 @@ WHERE v.deliverable_key = a.deliverable_key
        AND coalesce(a.period_start, '-infinity') <= coalesce(v.period_end, v.period_start, v.delivered_on, v.due_on)
        AND coalesce(a.period_end, 'infinity') >= coalesce(v.period_start, v.period_end, v.delivered_on, v.due_on))
 UNION
-SELECT DISTINCT dl.org_id, dl.key, t.deliverable_id
+SELECT DISTINCT dl.org_id, dl.key, t.target_id
 FROM declaration_line dl
-JOIN line_tie t ON t.org_id = dl.org_id AND t.line_id = dl.line_id AND t.deliverable_id IS NOT NULL;
+JOIN line_share t ON t.org_id = dl.org_id AND t.line_id = dl.line_id AND t.kind = 'deliverable'
+ AND (dl.deliverable_ids IS NULL OR t.target_id = ANY (dl.deliverable_ids));
 CREATE INDEX ON declaration_deliverable (org_id, deliverable_id);
 
 -- Who a line bills, part by part: what T1, D4, R4, C4 and C8 compare. `who` is the person, else the profile.
@@ -84,7 +103,8 @@ JOIN line_tie t ON t.org_id = l.org_id AND t.line_id = l.id
  AND (t.person_key IS NOT NULL
       OR (t.profile_key IS NOT NULL
           AND NOT EXISTS (SELECT FROM line_tie p WHERE p.org_id = t.org_id AND p.line_id = t.line_id AND p.person_key IS NOT NULL)))
-WHERE l.billed_unit IN ('day', 'hour') AND l.period_start IS NOT NULL AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+WHERE l.billed_unit IN ('day', 'hour') AND l.period_start IS NOT NULL AND l.period_end IS NOT NULL
+  AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
 WINDOW same_line AS (PARTITION BY l.org_id, l.id);
 CREATE INDEX ON line_part (org_id, line_id);
 CREATE INDEX ON line_part (org_id, contract_id, person_key, period_start);

@@ -1,5 +1,6 @@
 -- Billed: current and credited invoices, credit notes subtracted. At stake: every euro once, the largest amount that a
--- visible finding puts in question on each line; amounts on an invoice as a whole count as a line of their own.
+-- visible finding puts in question on each line; amounts on an invoice as a whole count as a line of their own. Never more
+-- than the line, and the invoice, bill.
 WITH billed AS (
   SELECT coalesce(i.currency, c.currency, 'EUR') AS currency,
          i.direction * coalesce(i.total_without_vat,
@@ -10,17 +11,23 @@ WITH billed AS (
   LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
   WHERE i.state IN ('current', 'credited')
 ), questioned AS (
-  SELECT fl.org_id, fl.invoice_id, max(fl.amount) AS amount
+  SELECT fl.org_id, fl.supplier_key, fl.invoice_ref, fl.invoice_id, least(max(fl.amount), max(l.net)) AS amount
   FROM audit_finding a
   JOIN finding_revision r ON r.org_id = a.org_id AND r.id = a.revision_id AND r.visible
   JOIN finding_line fl ON fl.org_id = r.org_id AND fl.revision_id = r.id
+  LEFT JOIN invoice_line l ON l.org_id = fl.org_id AND l.id = fl.line_id
   WHERE a.audit_id = (SELECT current_setting('app.audit_id')::bigint) AND fl.amount > 0
-  GROUP BY fl.org_id, fl.supplier_key, fl.invoice_ref, fl.invoice_id, fl.line_ref
+  GROUP BY fl.org_id, fl.supplier_key, fl.invoice_ref, fl.invoice_id, fl.line_ref, fl.line_id
 ), at_stake AS (
-  SELECT coalesce(i.currency, c.currency, 'EUR') AS currency, q.amount
-  FROM questioned q
+  SELECT coalesce(i.currency, c.currency, 'EUR') AS currency, least(q.amount, greatest(i.total_without_vat, n.net)) AS amount
+  FROM (SELECT org_id, invoice_id, sum(amount) AS amount FROM questioned
+        GROUP BY org_id, invoice_id, supplier_key, invoice_ref) q
   LEFT JOIN invoice i ON i.org_id = q.org_id AND i.id = q.invoice_id
   LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
+  LEFT JOIN LATERAL (
+    SELECT sum(l.net) AS net FROM invoice_line l
+    WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+  ) n ON true
 )
 SELECT currency, round(sum(billed), 2)::text AS billed, round(sum(at_stake), 2)::text AS "atStake"
 FROM (SELECT currency, amount AS billed, 0 AS at_stake FROM billed

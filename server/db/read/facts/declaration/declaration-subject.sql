@@ -7,13 +7,14 @@ WITH hours AS (
   JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_ref = first.declaration_ref
   GROUP BY k.org_id, k.key
 ), beside AS (
-  -- The other declarations that cover at least one of the same lines.
+  -- The other declarations that cover at least one of the same lines, or parts of a line.
   SELECT DISTINCT mine.org_id, mine.key, theirs.key AS other_key
   FROM declaration_line mine
   JOIN declaration_line theirs ON theirs.org_id = mine.org_id AND theirs.line_id = mine.line_id AND theirs.key <> mine.key
+   AND (mine.deliverable_ids IS NULL OR theirs.deliverable_ids IS NULL OR mine.deliverable_ids && theirs.deliverable_ids)
 ), others AS (
-  SELECT b.org_id, b.key, count(*)::int AS declarations,
-         CASE WHEN count(h.human_hours) = count(*) THEN sum(h.human_hours) END AS human_hours
+  SELECT b.org_id, b.key, count(*)::int AS declarations, coalesce(sum(h.human_hours), 0) AS human_hours,
+         count(h.human_hours) < count(*) AS some_without_hours
   FROM beside b
   JOIN hours h ON h.org_id = b.org_id AND h.key = b.other_key
   GROUP BY b.org_id, b.key
@@ -21,7 +22,8 @@ WITH hours AS (
 SELECT s.key, s.key AS "declarationId", c.id AS "contractId",
        coalesce(min(a.period_start), min(v.starts), min(l.starts)) AS "workStart",
        coalesce(max(a.period_end), max(v.ends), max(l.ends)) AS "workEnd",
-       coalesce(max(o.declarations), 0) AS "otherDeclarations", max(o.human_hours) AS "otherHumanHours"
+       coalesce(max(o.declarations), 0) AS "otherDeclarations", max(o.human_hours) AS "otherHumanHours",
+       coalesce(bool_or(o.some_without_hours), false) AS "otherWithoutHours"
 FROM scope_declaration s
 JOIN ai_declaration first ON first.org_id = s.org_id AND first.id = s.key
 JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_ref = first.declaration_ref
@@ -32,7 +34,8 @@ LEFT JOIN LATERAL (
   WHERE dd.org_id = s.org_id AND dd.key = s.key
 ) v ON true
 LEFT JOIN LATERAL (
-  SELECT min(coalesce(l.period_start, i.issue_date)) AS starts, max(coalesce(l.period_end, i.issue_date)) AS ends
+  SELECT min(coalesce(l.period_start, l.period_end, i.issue_date)) AS starts,
+         max(coalesce(l.period_end, l.period_start, i.issue_date)) AS ends
   FROM declaration_line dl
   JOIN invoice_line l ON l.org_id = dl.org_id AND l.id = dl.line_id
   JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id

@@ -1,15 +1,13 @@
--- Current lines that bill the deliverable; the linked part when a line is split.
+-- Current lines that bill the deliverable, each once; its part when a line is split.
 SELECT s.key, i.ref AS invoice, d.file AS "invoiceFile", coalesce(sp.key, i.supplier_name, '') AS "supplierKey", l.ref AS line,
-       i.issue_date AS "issueDate", i.state, i.direction * coalesce(t.days, l.billed_days) AS days,
-       i.direction * CASE WHEN t.days IS NOT NULL AND l.billed_days <> 0 THEN l.billed_hours * t.days / l.billed_days
-                          ELSE l.billed_hours END AS hours,
-       i.direction * CASE WHEN t.days IS NOT NULL AND l.billed_days <> 0 THEN l.net * t.days / l.billed_days ELSE l.net END AS amount,
+       i.issue_date AS "issueDate", i.state, i.direction * t.days AS days, i.direction * t.hours AS hours, i.direction * t.net AS amount,
        (c.price_form IN ('time', 'mixed') AND l.billed_unit IN ('day', 'hour')) IS TRUE AS "timePriced", l.billed_unit AS "billedUnit",
        abs(l.net / nullif(l.billed_days, 0)) AS "dayPrice", abs(l.net / nullif(l.billed_hours, 0)) AS "hourPrice",
-       t.deliverable_ref AS "deliverableRef", l.period_start AS "periodStart", l.period_end AS "periodEnd", t.how,
+       v.deliverable_ref AS "deliverableRef", l.period_start AS "periodStart", l.period_end AS "periodEnd", t.how,
        d.file AS "sourceFile", l.sheet AS "sourceSheet", l.cell AS "sourceCell", l.line AS "sourceLine", l.path AS "sourcePath"
 FROM scope_deliverable s
-JOIN line_tie t ON t.org_id = s.org_id AND t.deliverable_id = s.key
+JOIN deliverable v ON v.org_id = s.org_id AND v.id = s.key
+JOIN line_share t ON t.org_id = s.org_id AND t.kind = 'deliverable' AND t.target_id = s.key
 JOIN invoice_line l ON l.org_id = t.org_id AND l.id = t.line_id
 JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.state IN ('current', 'credited')
 JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id

@@ -1,11 +1,11 @@
--- What each order stated by the invoice has left when it arrives: earlier current invoices on the same order first.
+-- What each order stated by the invoice has left when it arrives: every credit note gives back, then earlier invoices take.
 WITH stated AS (
-  -- Orders the lines are tied to; else the order the invoice gives, known to the register or not.
-  SELECT i.org_id, i.id AS invoice_id, i.contract_id, t.order_id, NULL::text AS unknown_ref, l.ref AS line, l.position,
-         i.direction * l.net AS amount
+  -- Orders the lines are tied to, each for its part; else the order the invoice gives, known to the register or not.
+  SELECT i.org_id, i.id AS invoice_id, i.contract_id, t.target_id AS order_id, NULL::text AS unknown_ref, l.ref AS line, l.position,
+         i.direction * t.net AS amount
   FROM invoice i
   JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
-  JOIN line_tie t ON t.org_id = l.org_id AND t.line_id = l.id AND t.order_id IS NOT NULL
+  JOIN line_share t ON t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'order'
   WHERE l.net IS NOT NULL
   UNION ALL
   SELECT i.org_id, i.id, i.contract_id, NULL, coalesce(i.order_ref, l.stated_order_key), l.ref, l.position, i.direction * l.net
@@ -14,23 +14,27 @@ WITH stated AS (
   WHERE l.net IS NOT NULL AND coalesce(i.order_ref, l.stated_order_key) IS NOT NULL
     AND NOT EXISTS (SELECT FROM line_tie t WHERE t.org_id = l.org_id AND t.line_id = l.id AND t.order_id IS NOT NULL)
 ), used AS (
-  SELECT x.org_id, x.invoice_id, x.contract_id, x.order_id, x.unknown_ref, sum(x.amount) AS here,
-         json_agg(json_build_object('line', x.line, 'amount', x.amount::text) ORDER BY x.position) AS lines
+  SELECT x.org_id, x.invoice_id, x.contract_id, x.order_id, x.unknown_ref,
+         CASE WHEN count(x.amount) = count(*) THEN sum(x.amount) END AS here,
+         json_agg(json_build_object('line', x.line, 'amount', x.amount::text) ORDER BY x.position) FILTER (WHERE x.amount IS NOT NULL) AS lines
   FROM stated x
   GROUP BY x.org_id, x.invoice_id, x.contract_id, x.order_id, x.unknown_ref
 ), cumulated AS (
   SELECT u.*,
-         coalesce(sum(u.here) FILTER (WHERE i.state IN ('current', 'credited')) OVER (
-           PARTITION BY u.org_id, u.order_id ORDER BY i.issue_date, i.ref COLLATE "C", i.id
-           ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS earlier
+         coalesce(sum(u.here) FILTER (WHERE i.state IN ('current', 'credited') AND u.here > 0) OVER (
+           PARTITION BY u.org_id, u.order_id, coalesce(i.currency, c.currency, 'EUR') ORDER BY i.issue_date, i.ref COLLATE "C", i.id
+           ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
+         + coalesce(sum(u.here) FILTER (WHERE i.state IN ('current', 'credited') AND u.here < 0) OVER (
+           PARTITION BY u.org_id, u.order_id, coalesce(i.currency, c.currency, 'EUR')), 0) AS earlier
   FROM used u
   JOIN invoice i ON i.org_id = u.org_id AND i.id = u.invoice_id
+  LEFT JOIN contract c ON c.org_id = u.org_id AND c.id = u.contract_id
 )
 SELECT s.key, coalesce(o.order_ref, u.unknown_ref) AS "orderRef", (o.id IS NOT NULL) AS known,
        EXISTS (SELECT FROM contract c JOIN purchase_order po ON po.org_id = c.org_id AND po.contract_key = c.contract_key
                WHERE c.org_id = u.org_id AND c.id = u.contract_id) AS "contractHasOrders",
        o.amount, o.billed_before AS "billedBefore", CASE WHEN o.id IS NULL THEN 0 ELSE u.earlier END AS "billedEarlier",
-       u.here AS "billedHere", u.lines, d.file AS "sourceFile", o.sheet AS "sourceSheet", o.row_no AS "sourceRow"
+       u.here AS "billedHere", coalesce(u.lines, '[]') AS lines, d.file AS "sourceFile", o.sheet AS "sourceSheet", o.row_no AS "sourceRow"
 FROM scope_invoice s
 JOIN cumulated u ON u.org_id = s.org_id AND u.invoice_id = s.key
 LEFT JOIN purchase_order o ON o.org_id = u.org_id AND o.id = u.order_id

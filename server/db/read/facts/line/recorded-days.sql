@@ -1,31 +1,48 @@
--- Billed against recorded, per contract and person (or profile). Lines of one group share what is recorded on the union of
--- their periods: earlier invoices are filled first, and what is left over is the excess of each line.
-WITH filled AS (
-  SELECT n.*, sum(n.days) OVER (PARTITION BY n.group_id
-                                ORDER BY n.issue_date, n.invoice_ref COLLATE "C", n.position, n.line_id) AS running
+-- Billed against recorded, per contract and person (or profile). A line whose own period explains its excess is set beside
+-- what is billed and recorded in that period; else beside the whole of its group. Approval is always that of its own period.
+WITH placed AS (
+  SELECT n.*, coalesce(u.days, 0) AS excess, own.weakest, own.unstated,
+         CASE WHEN fits.own THEN n.period_start ELSE g.starts END AS starts,
+         CASE WHEN fits.own THEN n.period_end ELSE g.ends END AS ends
   FROM grouped_line n
+  JOIN billing_group g ON g.group_id = n.group_id
+  JOIN group_billed b ON b.group_id = n.group_id AND b.starts = n.period_start AND b.ends = n.period_end
+  LEFT JOIN unserved_day u ON u.group_id = n.group_id AND u.line_id = n.line_id
+  LEFT JOIN group_recorded own ON own.group_id = n.group_id AND own.starts = n.period_start AND own.ends = n.period_end
+  CROSS JOIN LATERAL (SELECT u.days > 0 AND b.days - coalesce(own.days, 0) >= u.days AS own) fits
 ), others AS (
-  SELECT n.line_id, n.group_id, n.who,
+  SELECT n.line_id, n.group_id,
          json_agg(json_build_object('invoice', o.invoice_ref, 'line', o.line_ref, 'supplierKey', sp.key)
                   ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position) AS lines
-  FROM billing_group g
-  JOIN grouped_line n ON n.group_id = g.group_id
-  JOIN grouped_line o ON o.group_id = n.group_id AND o.line_id <> n.line_id
-  JOIN invoice i ON i.org_id = o.org_id AND i.id = o.invoice_id
+  FROM placed n
+  JOIN group_member o ON o.group_id = n.group_id AND o.line_id <> n.line_id
+   AND o.period_start >= n.starts AND o.period_end <= n.ends
+  JOIN invoice i ON i.org_id = n.org_id AND i.id = o.invoice_id
   LEFT JOIN supplier sp ON sp.org_id = i.org_id AND sp.id = i.supplier_id
-  WHERE g.lines > 1
-  GROUP BY n.line_id, n.group_id, n.who
+  GROUP BY n.line_id, n.group_id
 )
 SELECT s.key, f.person_key AS "personKey", f.person_name AS "personName", f.profile, f.days AS "lineDays",
-       g.billed AS "groupBilledDays", greatest(0, least(f.days, f.running - coalesce(r.days, 0))) AS "excessDays",
-       r.days AS "recordedDays", r.hours AS "recordedHours", coalesce(r.unconvertible, false) AS unconvertible,
-       g.starts AS "periodStart", g.ends AS "periodEnd",
-       (ARRAY['draft', 'submitted', 'approved_supplier', 'approved'])[CASE WHEN r.weakest < 4 OR NOT r.unstated THEN r.weakest END]
-         AS approval,
-       o.lines AS "otherLines", r.sources
-FROM filled f
+       b.days AS "groupBilledDays", f.excess AS "excessDays", r.days AS "recordedDays", r.hours AS "recordedHours",
+       coalesce(r.unconvertible, false) AS unconvertible, f.starts AS "periodStart", f.ends AS "periodEnd",
+       CASE WHEN refused.sources IS NOT NULL THEN 'rejected'
+            ELSE (ARRAY['draft', 'submitted', 'approved_supplier', 'approved'])
+                   [CASE WHEN f.weakest < 4 OR NOT f.unstated THEN f.weakest END] END AS approval,
+       coalesce(r.disagreeing, 0) AS "disagreeingDates", o.lines AS "otherLines", coalesce(r.sources, refused.sources) AS sources
+FROM placed f
 JOIN scope_line s ON s.key = f.line_id
-JOIN billing_group g ON g.group_id = f.group_id
-LEFT JOIN group_recorded r ON r.group_id = f.group_id
-LEFT JOIN others o ON o.line_id = f.line_id AND o.group_id = f.group_id AND o.who = f.who
+JOIN group_billed b ON b.group_id = f.group_id AND b.starts = f.starts AND b.ends = f.ends
+LEFT JOIN group_recorded r ON r.group_id = f.group_id AND r.starts = f.starts AND r.ends = f.ends
+LEFT JOIN others o ON o.line_id = f.line_id AND o.group_id = f.group_id
+-- Nothing counts in the period of the line because what was received was refused.
+LEFT JOIN LATERAL (
+  SELECT json_agg(json_strip_nulls(json_build_object('file', p.file, 'sheet', p.sheet, 'cell', p.cell, 'line', p.line))
+                  ORDER BY p.file COLLATE "C") AS sources
+  FROM (
+    SELECT DISTINCT ON (d.file) d.file, x.sheet, x.cell, x.line
+    FROM group_refused x
+    JOIN document d ON d.id = x.document_id
+    WHERE f.unstated IS NULL AND x.group_id = f.group_id AND x.work_date BETWEEN f.period_start AND f.period_end
+    ORDER BY d.file, x.work_date, x.line, x.cell
+  ) p
+) refused ON true
 ORDER BY s.key, f.who COLLATE "C"

@@ -5,6 +5,8 @@ SELECT s.key, o.invoice_ref AS invoice, d.file AS "invoiceFile", o.line_ref AS l
        p.person_key AS "personKey", o.period_start AS "periodStart", o.period_end AS "periodEnd", o.days,
        (o.period_start = p.period_start AND o.period_end = p.period_end AND o.days = p.days) AS identical,
        (oi.number_key = ANY (i.preceding_keys)) AS cited,
+       ARRAY(SELECT DISTINCT t.order_ref COLLATE "C" FROM line_tie t
+             WHERE t.org_id = o.org_id AND t.line_id = o.line_id AND t.order_ref IS NOT NULL ORDER BY 1) AS orders,
        d.file AS "sourceFile", ol.sheet AS "sourceSheet", ol.cell AS "sourceCell", ol.line AS "sourceLine", ol.path AS "sourcePath"
 FROM scope_line s
 JOIN line_part p ON p.org_id = s.org_id AND p.line_id = s.key AND p.state = 'current' AND p.direction = 1 AND p.person_key IS NOT NULL

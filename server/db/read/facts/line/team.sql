@@ -20,10 +20,16 @@ JOIN listed l ON l.org_id = c.org_id AND l.contract_key = c.contract_key
 LEFT JOIN approval a ON a.org_id = c.org_id AND a.contract_key = c.contract_key AND a.person_key = p.person_key
 LEFT JOIN LATERAL (
   SELECT min(d.work_date) AS first, max(d.work_date) AS last,
-         sum(d.days) FILTER (WHERE d.work_date < a.approved_from OR d.work_date > a.approved_to) AS outside,
-         array_agg(d.work_date::text ORDER BY d.work_date)
-           FILTER (WHERE d.work_date < a.approved_from OR d.work_date > a.approved_to) AS dates
+         CASE WHEN count(*) FILTER (WHERE o.is_outside AND o.days IS NULL) = 0
+              THEN coalesce(sum(o.days) FILTER (WHERE o.is_outside), 0) END AS outside,
+         array_agg(d.work_date::text ORDER BY d.work_date) FILTER (WHERE o.is_outside AND o.days <> 0) AS dates
   FROM person_day d
+  LEFT JOIN day_share h ON h.org_id = d.org_id AND h.line_id = p.line_id AND h.person_key = d.person_key AND h.work_date = d.work_date
+  CROSS JOIN LATERAL (
+    -- The part of the day that this line bills.
+    SELECT CASE WHEN d.days IS NULL OR p.days IS NULL THEN d.days ELSE coalesce(h.days, 0) END AS days,
+           coalesce(d.work_date < a.approved_from OR d.work_date > a.approved_to, false) AS is_outside
+  ) o
   WHERE d.org_id = p.org_id AND d.contract_id = p.contract_id AND d.person_key = p.person_key
     AND d.work_date BETWEEN p.period_start AND p.period_end
   HAVING count(*) > 0

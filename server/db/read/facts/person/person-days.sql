@@ -1,7 +1,7 @@
--- The worked days of each person, in order, each with the first current line that bills it.
+-- The worked days of each person, in order, each with the current line that bills it.
 SELECT s.key, w.work_date AS date, w.contract_id AS "contractId", w.days, w.hours, w."from",
        b.invoice_ref AS "billedInvoice", b.line_ref AS "billedLine", coalesce(sp.key, b.supplier_name, '') AS "billedSupplierKey",
-       b.day_price AS "billedDayPrice", b.how AS "billedHow",
+       b.day_price AS "billedDayPrice", b.days AS "billedDays", b.how AS "billedHow",
        d.file AS "sourceFile", w.sheet AS "sourceSheet", w.cell AS "sourceCell", w.line AS "sourceLine", w.path AS "sourcePath",
        o.places AS "otherPlaces"
 FROM scope_person s

@@ -1,0 +1,43 @@
+-- What each line bills to each deliverable and to each order: one row a line and target, however many links name it. A link
+-- without days takes the whole line; beside other targets that state theirs, what these leave. Two targets that both leave
+-- theirs open split the line in a way that nobody states: their days, hours and net are unknown. Signs of the document.
+CREATE TEMP TABLE line_share ON COMMIT DROP AS
+WITH target AS (
+  SELECT t.org_id, t.line_id, 'deliverable' AS kind, t.deliverable_id AS target_id, t.days, t.how
+  FROM line_tie t WHERE t.deliverable_id IS NOT NULL
+  UNION ALL
+  SELECT t.org_id, t.line_id, 'order', t.order_id, t.days, t.how
+  FROM line_tie t WHERE t.order_id IS NOT NULL
+), named AS (
+  SELECT org_id, line_id, kind, target_id, sum(days) AS days, count(days) = count(*) AS stated,
+         coalesce(min(how) FILTER (WHERE how <> 'only-candidate'), min(how)) AS how
+  FROM target
+  GROUP BY org_id, line_id, kind, target_id
+), counted AS (
+  SELECT n.*, count(*) OVER line AS targets, count(*) FILTER (WHERE NOT n.stated) OVER line AS open, sum(n.days) OVER line AS all_days
+  FROM named n
+  WINDOW line AS (PARTITION BY n.org_id, n.line_id, n.kind)
+), measured AS (
+  -- Links that state more than the line bills share it in proportion.
+  SELECT c.*, l.billed_days, l.billed_hours, l.net,
+         nullif(CASE WHEN l.billed_days IS NOT NULL THEN greatest(abs(l.billed_days), c.all_days)
+                     WHEN c.open = 0 THEN c.all_days END, 0) AS whole
+  FROM counted c
+  JOIN invoice_line l ON l.org_id = c.org_id AND l.id = c.line_id
+), shared AS (
+  SELECT m.*, CASE WHEN m.stated THEN m.days
+                   WHEN m.targets = 1 THEN m.whole
+                   WHEN m.open = 1 THEN m.whole - (m.all_days - coalesce(m.days, 0)) END AS part,
+         (m.targets = 1 AND (NOT m.stated OR m.days IS NOT DISTINCT FROM m.whole)) AS entire
+  FROM measured m
+)
+SELECT s.org_id, s.line_id, s.kind, s.target_id, s.targets, s.how,
+       CASE WHEN s.billed_days IS NULL AND s.stated THEN s.days
+            WHEN s.entire THEN s.billed_days
+            ELSE trim_scale(round(s.billed_days * s.part / s.whole, 6)) END AS days,
+       CASE WHEN s.entire THEN s.billed_hours ELSE trim_scale(round(s.billed_hours * s.part / s.whole, 6)) END AS hours,
+       CASE WHEN s.entire THEN s.net ELSE trim_scale(round(s.net * s.part / s.whole, 6)) END AS net
+FROM shared s;
+CREATE INDEX ON line_share (org_id, line_id);
+CREATE INDEX ON line_share (org_id, kind, target_id);
+ANALYZE line_share;

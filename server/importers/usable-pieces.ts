@@ -1,0 +1,31 @@
+import type { Problem } from '../domain/problem.js';
+import type { Importer, ReadPiece } from './importer.js';
+import { withinLength } from './text-length.js';
+import { ENTRY_TEXTS } from './text-subjects.js';
+import { usableInvoice } from './usable-invoice.js';
+
+/**
+ * The same importer, whose invoices and entries hold nothing that storing or auditing them would stumble over: what
+ * they cannot take is unknown and told, whatever the format. Registers bound their values column by column.
+ */
+export function givingUsablePieces(importer: Importer): Importer {
+  return {
+    ...importer,
+    async *read(file) {
+      for await (const piece of importer.read(file)) yield* usablePieces(piece);
+    },
+  };
+}
+
+function* usablePieces(piece: ReadPiece): Iterable<ReadPiece> {
+  const problems: Problem[] = [];
+  yield usablePiece(piece, problems);
+  for (const problem of problems) yield { type: 'problem', problem };
+}
+
+function usablePiece(piece: ReadPiece, problems: Problem[]): ReadPiece {
+  if (piece.type === 'invoice') return { type: 'invoice', invoice: usableInvoice(piece.invoice, problems) };
+  if (piece.type !== 'entries') return piece;
+  const entries = piece.entries.map((entry) => withinLength(entry, ENTRY_TEXTS, entry.source, problems));
+  return { type: 'entries', entries };
+}

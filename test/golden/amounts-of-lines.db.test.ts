@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AuditResult } from '../../server/domain/audit-result.js';
+import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { createTestDatabase } from '../support/database.js';
+import { CONTRACT, invoiceLine } from './golden-contract.js';
+import { TEAM, timesheet, weekdays } from './golden-days.js';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+});
+
+const audit = async (files: DossierFiles): Promise<AuditResult> =>
+  (await auditDossier(database.db, files, '2026-11-16')).result;
+const line = (id: string, days: number, price: number, over: Record<string, string> = {}) =>
+  invoiceLine({
+    line_id: id,
+    quantity: String(days),
+    unit_price: String(price),
+    net: String(days * price),
+    person: 'Camille Exemple',
+    ...over,
+  });
+const RATES = register({
+  contract_ref: 'M-2026-01',
+  profile: 'Développeur',
+  unit: 'day',
+  rate: '500',
+});
+const found = (result: AuditResult, code: string) => result.findings.filter((one) => one.code === code);
+const support = (result: AuditResult) =>
+  result.invoices.flatMap((invoice) =>
+    invoice.lines.map(({ support: rungs }) => [
+      rungs?.timesheetDays,
+      rungs?.calendarDays,
+      rungs?.supportedDays,
+    ]),
+  );
+
+describe('two lines that bear one id', () => {
+  test('each keeps its own support', async () => {
+    const result = await audit({
+      'register/contracts.csv': register(CONTRACT),
+      'register/people.csv': TEAM,
+      'invoices/f.csv': register(line('1', 5, 500), line('1', 4, 500, { person: 'Dominique Exemple' })),
+      'timesheets/t.csv': timesheet('P-0413', weekdays('2026-09-01', 4)),
+    });
+    expect(found(result, 'T3')).toHaveLength(1);
+    expect(support(result).map(([, , supported]) => supported)).toEqual(['0', '4']);
+  });
+
+  test('each counts once at stake', async () => {
+    const result = await audit({
+      'register/contracts.csv': register(CONTRACT),
+      'register/people.csv': TEAM,
+      'register/rate_card.csv': RATES,
+      'invoices/f.csv': register(line('1', 5, 600), line('1', 10, 600, { person: 'Dominique Exemple' })),
+      'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 5)),
+      'timesheets/u.csv': timesheet('P-0413', weekdays('2026-09-01', 10)),
+    });
+    expect(found(result, 'R1')).toHaveLength(2);
+    expect(result.totals).toEqual([{ currency: 'EUR', billed: '9000.00', atStake: '1500.00' }]);
+  });
+});
+
+test('one number in two years makes two findings, and mending one leaves the id of the other', async () => {
+  const dossier = (second: number) => ({
+    'register/contracts.csv': register({ ...CONTRACT, start_date: '2025-01-01', notified_on: '2024-12-15' }),
+    'register/people.csv': TEAM,
+    'register/rate_card.csv': RATES,
+    'invoices/2025.csv': register(
+      line('1', 5, 600, {
+        invoice_number: '1',
+        issue_date: '2025-10-05',
+        period_start: '2025-09-01',
+        period_end: '2025-09-30',
+      }),
+    ),
+    'invoices/2026.csv': register(line('1', 5, second, { invoice_number: '1' })),
+  });
+  const both = found(await audit(dossier(700)), 'R1');
+  const mended = found(await audit(dossier(500)), 'R1');
+  expect(both).toHaveLength(2);
+  expect(mended.map(({ id }) => id)).toEqual(
+    both.filter(({ amountAtStake }) => amountAtStake === '500.00').map(({ id }) => id),
+  );
+});
+
+describe('amounts in two currencies', () => {
+  test('the ceiling is not held against another currency', async () => {
+    const result = await audit({
+      'register/contracts.csv': register({ ...CONTRACT, ceiling_amount: '20000' }),
+      'register/people.csv': TEAM,
+      'invoices/f.csv': register(line('1', 2, 500)),
+      'invoices/g.csv': register(line('1', 2, 75000, { invoice_number: 'F-2026-119', currency: 'JPY' })),
+    });
+    expect(found(result, 'P1')).toEqual([]);
+    expect(result.rules.find(({ code }) => code === 'P1')).toMatchObject({ incomplete: 1 });
+  });
+
+  test('C4 gives no sum of euros and dollars', async () => {
+    const other = { ...CONTRACT, contract_ref: 'M-2026-02', currency: 'USD' };
+    const person = { person_key: 'P-0412', name: 'Camille Exemple' };
+    const result = await audit({
+      'register/contracts.csv': register(CONTRACT, other),
+      'register/people.csv': register(
+        { ...person, contract_ref: 'M-2026-01' },
+        { ...person, contract_ref: 'M-2026-02' },
+      ),
+      'invoices/f.csv': register(line('1', 2, 500)),
+      'invoices/g.csv': register(
+        line('1', 2, 1000, { invoice_number: 'G-1', currency: 'USD', contract_ref: 'M-2026-02' }),
+      ),
+      'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 2)),
+      'timesheets/u.csv': timesheet('P-0412', weekdays('2026-09-01', 2), { contract_ref: 'M-2026-02' }),
+    });
+    const [c4] = found(result, 'C4');
+    expect(c4).toMatchObject({ amountAtStake: null, daysUnsupported: '2.00' });
+    expect(c4?.message.en).not.toContain('1,500');
+    expect(c4?.allocations.map(({ amount }) => amount)).toEqual(['500.00', '1000.00']);
+  });
+});
+
+test('P1 puts at stake what the invoices bill, when the ceiling was passed before them', async () => {
+  const result = await audit({
+    'register/contracts.csv': register({ ...CONTRACT, ceiling_amount: '1000', billed_before: '1200' }),
+    'register/people.csv': TEAM,
+    'invoices/f.csv': register(line('1', 0.5, 200)),
+  });
+  expect(found(result, 'P1').map(({ amountAtStake }) => amountAtStake)).toEqual(['100.00']);
+  expect(found(result, 'P1')[0]?.values.excess).toBe('300.00');
+});
+
+describe('the ladder', () => {
+  test('counts the people approved for a profile, and the holidays that the contract lets people work', async () => {
+    const bastille = { period_start: '2026-07-14', period_end: '2026-07-14' };
+    const result = await audit({
+      'register/contracts.csv': register({ ...CONTRACT, holiday_work_allowed: 'yes' }),
+      'register/people.csv': TEAM,
+      'register/rate_card.csv': RATES,
+      'invoices/f.csv': register(
+        line('1', 40, 500, { person: '', profile: 'Développeur' }),
+        line('2', 1, 500, bastille),
+      ),
+    });
+    // 22 working days in September 2026, two developers.
+    expect(support(result).map(([, calendar]) => calendar)).toEqual(['44.00', '1.00']);
+  });
+
+  test('of what is given back has no timesheet and no calendar, and nothing of it is questioned', async () => {
+    const result = await audit({
+      'register/contracts.csv': register(CONTRACT),
+      'register/people.csv': TEAM,
+      'invoices/f.csv': register(line('1', 20, 500), line('2', -2, 500)),
+      'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 18)),
+    });
+    expect(support(result)[1]).toEqual([null, null, '-2']);
+  });
+
+  test('spreads declared hours over lines so that they add up', async () => {
+    const declaration = {
+      contract_ref: 'M-2026-01',
+      invoice_number: 'F-2026-118',
+      ai_use: 'used',
+      human_hours: '6',
+      signed_by: 'Atelier Horizon',
+      signed_at: '2026-09-30',
+    };
+    const hours = (id: string, quantity: number) =>
+      line(id, quantity, 60, { unit: 'hour', net: String(quantity * 60) });
+    const result = await audit({
+      'register/contracts.csv': register({ ...CONTRACT, ai_declaration_required: 'with_hours' }),
+      'register/people.csv': TEAM,
+      'register/ai_declarations.csv': register(declaration),
+      'invoices/f.csv': register(hours('1', 40), hours('2', -10)),
+    });
+    // 6 h ÷ 8 = 0.75 d: 1.00 on the 40 hours, −0.25 on the ten given back.
+    const declared = result.invoices[0]?.lines.map(({ support: rungs }) => rungs?.declaredHumanDays);
+    expect(declared).toEqual(['1.00', '-0.25']);
+  });
+});
+
+test('D1 asks about numbers that part their digits otherwise, and says how they are written', async () => {
+  const result = await audit({
+    'register/contracts.csv': register(CONTRACT),
+    'register/people.csv': TEAM,
+    'invoices/f.csv': register(line('1', 2, 500, { invoice_number: 'FA-1-12', issue_date: '2026-10-01' })),
+    'invoices/g.csv': register(line('1', 3, 500, { invoice_number: 'FA-11-2' })),
+  });
+  const [d1] = found(result, 'D1');
+  expect(d1?.class).toBe('question');
+  expect(d1?.supplierMessage?.en.replaceAll('\u00a0', ' ')).toBe(
+    'Your invoices FA-11-2 of 5 Oct 2026 and FA-1-12 of 1 Oct 2026 bear the same number once separators are left out.',
+  );
+  const plain = await audit({
+    'register/contracts.csv': register(CONTRACT),
+    'register/people.csv': TEAM,
+    'invoices/f.csv': register(line('1', 2, 500, { invoice_number: 'F2026118', issue_date: '2026-10-01' })),
+    'invoices/g.csv': register(line('1', 3, 500)),
+  });
+  expect(found(plain, 'D1')[0]?.class).toBe('fact');
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { createTestDatabase } from '../support/database.js';
+import { CONTRACT, invoiceLine } from './golden-contract.js';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+});
+
+const person = (person_key: string, name: string) => ({
+  contract_ref: CONTRACT.contract_ref,
+  person_key,
+  name,
+  profile: 'Développeur',
+});
+const sheet = (person_key: string) =>
+  ['2026-09-01', '2026-09-02', '2026-09-03'].map((date) => ({
+    person_key,
+    contract_ref: CONTRACT.contract_ref,
+    date,
+    quantity: '1',
+    unit: 'day',
+    approval_state: 'approved',
+  }));
+const bill = (invoice_number: string, supplier: string, supplier_siret: string, name: string) =>
+  invoiceLine({
+    invoice_number,
+    supplier,
+    supplier_siret,
+    person: name,
+    quantity: '3',
+    unit_price: '500',
+    net: '1500',
+  });
+
+const files = (entries: ReturnType<typeof sheet>): DossierFiles => ({
+  'register/contracts.csv': register(CONTRACT, {
+    ...CONTRACT,
+    supplier_name: 'Studio Rivage',
+    supplier_siret: '90000000200015',
+  }),
+  'register/people.csv': register(person('p1', 'Camille Exemple'), person('p2', 'Dominique Modèle')),
+  'timesheets/september.csv': register(...entries),
+  'invoices/all.csv': register(
+    bill('F-1', CONTRACT.supplier_name, CONTRACT.supplier_siret, 'Camille Exemple'),
+    bill('B-1', 'Studio Rivage', '90000000200015', 'Dominique Modèle'),
+  ),
+});
+const about = async (entries: ReturnType<typeof sheet>) =>
+  (await auditDossier(database.db, files(entries), '2026-11-16')).result.findings
+    .filter(({ code }) => code === 'T1' || code === 'T3')
+    .map(({ code, subject }) => [code, subject.invoice]);
+
+test('a timesheet goes to the holder whose invoice names its person', async () => {
+  expect(await about([...sheet('p1'), ...sheet('p2')])).toEqual([]);
+  // The sheet of one holder proves nothing for the other.
+  expect(await about(sheet('p1'))).toEqual([['T3', 'B-1']]);
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { createTestDatabase } from '../support/database.js';
+import { CONTRACT, invoiceLine } from './golden-contract.js';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+});
+
+const audit = async (files: DossierFiles) =>
+  (
+    await auditDossier(
+      database.db,
+      {
+        'register/contracts.csv': register({
+          ...CONTRACT,
+          timesheet_required: 'no',
+          ai_declaration_required: 'yes',
+        }),
+        ...files,
+      },
+      '2026-11-16',
+    )
+  ).result;
+const report = (values: Record<string, string>) => ({
+  contract_ref: CONTRACT.contract_ref,
+  deliverable_ref: 'L1',
+  title: 'Rapport',
+  type: 'report',
+  delivered: 'no',
+  ...values,
+});
+const september = {
+  'register/ai_declarations.csv': register({
+    declaration_ref: 'D1',
+    contract_ref: CONTRACT.contract_ref,
+    period_start: '2026-09-01',
+    period_end: '2026-09-30',
+    ai_use: 'none',
+    signed_by: 'Atelier Horizon',
+    signed_at: '2026-10-01',
+  }),
+  'invoices/F-1.csv': register(
+    invoiceLine({
+      invoice_number: 'F-1',
+      description: 'Assistance',
+      quantity: '4',
+      unit_price: '500',
+      net: '2000',
+    }),
+    invoiceLine({
+      invoice_number: 'F-1',
+      line_id: '2',
+      description: 'Billet Paris-Lyon',
+      quantity: '1',
+      unit: 'C62',
+      unit_price: '120',
+      net: '120',
+    }),
+  ),
+};
+
+describe('the only deliverable of a contract', () => {
+  test('of another period catches no line of this one', async () => {
+    const result = await audit({
+      ...september,
+      'register/deliverables.csv': register(report({ period_start: '2026-01-01', period_end: '2026-03-31' })),
+    });
+    expect(result.findings.filter(({ code }) => code === 'L1' || code === 'I1')).toEqual([]);
+  });
+
+  test('of the period catches the work, as a question, and not a train ticket', async () => {
+    const result = await audit({
+      ...september,
+      'register/deliverables.csv': register(
+        report({ period_start: '2026-09-01', period_end: '2026-09-30' }),
+        report({ deliverable_ref: 'L2', period_start: '2026-01-01', period_end: '2026-03-31' }),
+      ),
+    });
+    expect(result.findings.filter(({ code }) => code === 'L1' || code === 'I1')).toMatchObject([
+      { code: 'L1', class: 'question', subject: { line: '1', deliverable: 'L1' }, amountAtStake: '2000.00' },
+    ]);
+  });
+});

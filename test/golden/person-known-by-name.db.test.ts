@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { createTestDatabase } from '../support/database.js';
+import { CONTRACT, invoiceLine } from './golden-contract.js';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+});
+
+const person = (person_key: string, name: string) => ({
+  contract_ref: CONTRACT.contract_ref,
+  person_key,
+  name,
+  profile: 'Développeur',
+});
+const audit = async (description: string, over: DossierFiles = {}) =>
+  (
+    await auditDossier(
+      database.db,
+      {
+        'register/contracts.csv': register(CONTRACT),
+        'register/people.csv': register(person('p1', 'Camille Exemple'), person('p2', 'Dominique Modèle')),
+        'invoices/F-1.csv': register(
+          invoiceLine({ invoice_number: 'F-1', description, quantity: '3', unit_price: '500', net: '1500' }),
+        ),
+        ...over,
+      },
+      '2026-11-16',
+    )
+  ).result;
+
+describe('a name on a line', () => {
+  test('that the list of people does not have is asked about under that name', async () => {
+    const { findings } = await audit('Intervenant : Zoé Inconnue');
+    expect(findings.filter(({ code }) => code === 'R4')).toMatchObject([
+      {
+        class: 'fact',
+        amountAtStake: '1500.00',
+        values: { listed: false, person: 'Zoé Inconnue', days: '3.00' },
+      },
+    ]);
+    const text = findings.find(({ code }) => code === 'R4')?.message.fr ?? '';
+    expect(text).toContain('ne comporte pas Zoé Inconnue');
+    expect(text).not.toContain('name:');
+  });
+
+  test('that may be another way to write one of the list is left to a person', async () => {
+    const result = await audit('Intervenant : C. Exemple');
+    expect(result.findings.filter(({ code }) => code === 'R4')).toEqual([]);
+    expect(result.rules.find(({ code }) => code === 'R4')).toMatchObject({ incomplete: 1 });
+  });
+
+  test('finds the days recorded under that name, or under the key that goes with it there', async () => {
+    const entries = (values: Record<string, string>) => ({
+      'timesheets/september.csv': register(
+        ...['2026-09-01', '2026-09-02', '2026-09-03'].map((date) => ({
+          ...values,
+          person: 'Zoé Inconnue',
+          contract_ref: CONTRACT.contract_ref,
+          date,
+          quantity: '1',
+          unit: 'day',
+          approval_state: 'approved',
+        })),
+      ),
+    });
+    for (const files of [entries({}), entries({ person_key: 'p9' })]) {
+      const { findings } = await audit('Intervenant : Zoé Inconnue', files);
+      expect(findings.filter(({ code }) => code === 'T1' || code === 'T3')).toEqual([]);
+    }
+  });
+});
