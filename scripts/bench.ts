@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { EXIT, type ExitStatus } from '../server/cli/exit-status.js';
-import { parseArguments, type OptionSpec } from '../server/cli/parse-arguments.js';
+import { LANG_OPTION, parseArguments, type OptionSpec } from '../server/cli/parse-arguments.js';
 import { runCommand } from '../server/cli/run-command.js';
 import { UsageError } from '../server/cli/usage-error.js';
 import { startEmbedded } from '../server/db/embedded/launcher.js';
@@ -45,7 +45,7 @@ async function benchCommand(args: readonly string[]): Promise<ExitStatus> {
     entries: wholeNumber('entries'),
     seed: wholeNumber('seed'),
     runs: wholeNumber('runs'),
-    lang: { takes: 'value' },
+    lang: LANG_OPTION,
   });
   const option = (name: string, otherwise: number): number => Number(options.get(name) ?? otherwise);
   const runs = option('runs', 3);
@@ -112,7 +112,7 @@ async function measure(
   }
   const withWorkbook = await audit('--xlsx', join(folder, 'result.xlsx'));
   say(
-    `\nMedian of ${runs} (fastest to slowest):\n${printMeasures({ ...size, comparisons, audits, references, withWorkbook })}`,
+    `\nMedian of ${runs} (fastest to slowest):\n${printMeasures({ ...size, audits, references, withWorkbook })}`,
   );
   return EXIT.done;
 }

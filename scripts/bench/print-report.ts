@@ -7,7 +7,6 @@ import type { MemoryPeak } from './watch-memory.js';
 export interface Measures {
   entries: number;
   lines: number;
-  comparisons: readonly Comparison[];
   audits: readonly AuditRun[];
   references: readonly ReferenceRun[];
   /** One more audit, which writes the workbook too. */
