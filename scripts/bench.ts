@@ -2,12 +2,20 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { EXIT, type ExitStatus } from '../server/cli/exit-status.js';
-import { LANG_OPTION, parseArguments, type OptionSpec } from '../server/cli/parse-arguments.js';
+import {
+  asksForHelp,
+  LANG_OPTION,
+  parseArguments,
+  refusePositionals,
+  type OptionSpec,
+} from '../server/cli/parse-arguments.js';
 import { runCommand } from '../server/cli/run-command.js';
 import { UsageError } from '../server/cli/usage-error.js';
 import { startEmbedded } from '../server/db/embedded/launcher.js';
 import { sqlFile } from '../server/db/read/sql-file.js';
+import type { Lang } from '../server/domain/text.js';
 import { projectRoot } from '../server/project-root.js';
+import { BENCH_DEFAULTS, BENCH_USAGE } from './bench/bench-usage.js';
 import { checkAnswers } from './bench/check-answers.js';
 import { makeWork } from './bench/make-work.js';
 import { printComparisons, printMeasures } from './bench/print-report.js';
@@ -40,21 +48,26 @@ const say = (text: string): void => {
  * `npm run bench`: audits a generated dossier from the command line, beside the plainest way to load the same rows and ask
  * the six questions, in turn in one run. Nothing is timed unless both ways find the same.
  */
-async function benchCommand(args: readonly string[]): Promise<ExitStatus> {
-  const { options } = parseArguments(args, {
+async function benchCommand(args: readonly string[], lang: Lang): Promise<ExitStatus> {
+  if (asksForHelp(args)) {
+    say(BENCH_USAGE[lang]);
+    return EXIT.done;
+  }
+  const { options, positionals } = parseArguments(args, {
     entries: wholeNumber('entries'),
     seed: wholeNumber('seed'),
     runs: wholeNumber('runs'),
     lang: LANG_OPTION,
   });
-  const option = (name: string, otherwise: number): number => Number(options.get(name) ?? otherwise);
-  const runs = option('runs', 3);
+  refusePositionals(positionals);
+  const option = (name: keyof typeof BENCH_DEFAULTS): number =>
+    Number(options.get(name) ?? BENCH_DEFAULTS[name]);
   const folder = join(projectRoot(), 'var', 'bench');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
-    const size = generate(folder, option('entries', 100_000), option('seed', 7));
-    return await measure(folder, size, runs);
+    const size = generate(folder, option('entries'), option('seed'));
+    return await measure(folder, size, option('runs'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

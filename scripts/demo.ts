@@ -1,19 +1,21 @@
 import { join, relative } from 'node:path';
 import { auditCommand } from '../server/cli/audit/audit-command.js';
 import { EXIT, type ExitStatus } from '../server/cli/exit-status.js';
-import { LANG_OPTION, parseArguments } from '../server/cli/parse-arguments.js';
+import {
+  asksForHelp,
+  LANG_OPTION,
+  parseArguments,
+  refusePositionals,
+} from '../server/cli/parse-arguments.js';
 import { runCommand } from '../server/cli/run-command.js';
 import { UsageError } from '../server/cli/usage-error.js';
 import { readConfig } from '../server/config.js';
 import type { Lang, Text } from '../server/domain/text.js';
 import { catalogue } from '../server/rules/catalogue.js';
+import { DEMO_USAGE } from './demo/demo-usage.js';
 import { DEMO_AS_OF, demoFiles } from './demo/dossier.js';
 import { placeFiles } from './demo/place-files.js';
 
-const NO_ARGUMENT: Text = {
-  fr: 'La démonstration ne prend que --lang : npm run demo -- [--lang fr|en]',
-  en: 'The demonstration takes only --lang: npm run demo -- [--lang fr|en]',
-};
 const DOING: Text = {
   fr: 'Démonstration : les factures d’une métropole inventée sont écrites puis contrôlées sur cette machine (une dizaine de secondes)…',
   en: 'Demonstration: the invoices of an invented metropolis are written, then audited on this machine (about ten seconds)…',
@@ -71,8 +73,11 @@ async function writeDossier(folder: string): Promise<void> {
  * `npm run audit` does. What an earlier run left there is replaced; two runs may go on at once.
  */
 async function demoCommand(args: readonly string[], lang: Lang, signal: AbortSignal): Promise<ExitStatus> {
-  const { positionals } = parseArguments(args, { lang: LANG_OPTION });
-  if (positionals.length > 0) throw new UsageError(NO_ARGUMENT);
+  if (asksForHelp(args)) {
+    process.stdout.write(`${DEMO_USAGE[lang]}\n`);
+    return EXIT.done;
+  }
+  refusePositionals(parseArguments(args, { lang: LANG_OPTION }).positionals);
   const folder = join(readConfig(process.env).dataDir, 'demo');
   process.stderr.write(`${DOING[lang]}\n`);
   const at = (name: string): string => typed(join(folder, name));

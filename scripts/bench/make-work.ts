@@ -3,7 +3,7 @@ import { isPublicHoliday } from '../../server/domain/working-calendar.js';
 import { randomFrom, type Random } from './random.js';
 
 /** Sizes of the generated organisation. */
-export interface WorkSize {
+interface WorkSize {
   seed: number;
   contracts: number;
   consultants: number;
@@ -11,14 +11,14 @@ export interface WorkSize {
   lines: number;
 }
 
-export interface WorkContract {
+interface WorkContract {
   id: number;
   supplier: number;
   /** Price of a day in euros, by profile 0 to 4. */
   rates: number[];
 }
 
-export interface WorkEntry {
+interface WorkEntry {
   consultant: number;
   contract: number;
   date: CivilDate;
@@ -27,7 +27,7 @@ export interface WorkEntry {
   note: string;
 }
 
-export interface WorkLine {
+interface WorkLine {
   invoice: number;
   line: number;
   contract: number;
@@ -39,6 +39,7 @@ export interface WorkLine {
   rate: number;
 }
 
+/** A generated invoice of one contract, in euros. */
 export interface WorkInvoice {
   id: number;
   supplier: number;
@@ -48,6 +49,7 @@ export interface WorkInvoice {
   lines: WorkLine[];
 }
 
+/** The generated work: what was done, and what was billed for it. */
 export interface Work {
   contracts: WorkContract[];
   consultants: { id: number; supplier: number; profile: number }[];

@@ -4,7 +4,7 @@ import type { ReferenceRun } from './run-reference.js';
 import type { MemoryPeak } from './watch-memory.js';
 
 /** Everything one benchmark measured. */
-export interface Measures {
+interface Measures {
   entries: number;
   lines: number;
   audits: readonly AuditRun[];
@@ -18,7 +18,7 @@ const seconds = (value: number): string => `${value.toFixed(2)} s`;
 const megabytes = (bytes: number): string => `${number.format(Math.round(bytes / 1e6))} MB`;
 
 /** Middle of an odd number of values, mean of the two middle ones of an even number. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return ((sorted[middle] ?? NaN) + (sorted[sorted.length % 2 === 1 ? middle : middle - 1] ?? NaN)) / 2;

@@ -7,6 +7,7 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
 }
 
+/** The generator of a seed. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

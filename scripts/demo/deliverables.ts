@@ -1,5 +1,6 @@
 import type { Row } from './model.js';
 
+/** A row of the register of deliverables. */
 export function deliverable(contract: string, ref: string, title: string, type: string, own: Row): Row {
   return { contract_ref: contract, deliverable_ref: ref, title, type, ...own };
 }
@@ -20,6 +21,7 @@ export const accepted = (
   decided_on: decidedOn,
   ...own,
 });
+/** A size in pages. */
 export const pages = (size: string): Row => ({ size, size_unit: 'page' });
 const words = (size: string): Row => ({ size, size_unit: 'word' });
 

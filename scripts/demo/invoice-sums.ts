@@ -2,10 +2,11 @@ import { exact, money, sum, type Decimal } from '../../server/domain/decimal.js'
 import type { DemoInvoice, DemoLine } from './model.js';
 import { memberOf } from './team.js';
 
+/** Percent, on every invoice of the demonstration. */
 export const VAT_RATE = '20';
 
 /** Amounts of an invoice as its document shows them, two decimals. */
-export interface InvoiceSums {
+interface InvoiceSums {
   lines: Decimal;
   withoutVat: Decimal;
   vat: Decimal;
@@ -22,6 +23,7 @@ export function netOf(line: DemoLine): Decimal {
   );
 }
 
+/** The totals of an invoice as its document shows them. */
 export function sumsOf(invoice: DemoInvoice): InvoiceSums {
   const lines = sum(invoice.lines.map(netOf));
   const withoutVat = exact(invoice.writtenTotal ?? lines.minus(invoice.allowance?.amount ?? '0'));

@@ -16,11 +16,13 @@ export interface Contractor {
   siret: string;
 }
 
+/** An allowance, as a positive amount. */
 export interface DemoAllowance {
   amount: Decimal;
   reason: string;
 }
 
+/** A billed line; prices are without VAT. */
 export interface DemoLine {
   id: string;
   text: string;
@@ -37,6 +39,7 @@ export interface DemoLine {
   deliverable?: string;
 }
 
+/** An invoice of the demonstration, whatever the format it is written in. */
 export interface DemoInvoice {
   number: string;
   issued: CivilDate;

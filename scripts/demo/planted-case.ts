@@ -5,7 +5,7 @@ import type { Subject } from '../../server/domain/finding.js';
 export type AskedSubject = Subject & { declaration?: string };
 
 /** The same shape as a planted case, with a legitimate reason: the rule answers `clean` of it. */
-export interface InnocentTwin {
+interface InnocentTwin {
   /** Enough keys to tell the subject that the rule is asked about. */
   at: AskedSubject;
   /** Why nothing should fire. */

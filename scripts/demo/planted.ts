@@ -25,7 +25,7 @@ export const PLANTED: readonly PlantedCase[] = catalogue.map(({ code }) => {
 export const BILLED = '387115.00';
 
 /** What some rules cannot judge in the dossier, on purpose. */
-export interface LeftIncomplete {
+interface LeftIncomplete {
   at: readonly AskedSubject[];
   codes: readonly string[];
   why: string;

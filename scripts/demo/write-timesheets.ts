@@ -5,13 +5,14 @@ import type { WorkedDay } from './model.js';
 import { memberOf } from './team.js';
 
 /** Time in hours, as trackers keep it. */
-export interface WorkedHours {
+interface WorkedHours {
   person: string;
   date: string;
   hours: string;
   task: string;
 }
 
+/** Days of a contract as hours of it. */
 export function inHours(days: readonly WorkedDay[], hoursPerDay: string): WorkedHours[] {
   return days.map(({ person, date, days: part, task }) => ({
     person,
@@ -110,10 +111,10 @@ export function togglCsv({ contract, project }: Sheet, entries: readonly WorkedH
 }
 
 /** Approved by the buyer, or by the contractor's own side only. */
-export type Approval = 'approved' | 'approved_supplier';
+type Approval = 'approved' | 'approved_supplier';
 
 /** A day with its approval: by whom, and when. */
-export interface ApprovedDay extends WorkedDay {
+interface ApprovedDay extends WorkedDay {
   approval: Approval;
   by: string;
   on: string;

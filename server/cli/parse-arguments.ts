@@ -44,6 +44,16 @@ export function parseArguments(
   return { options, positionals };
 }
 
+/** Throws UsageError when a command that takes options alone was given anything else. */
+export function refusePositionals(positionals: readonly string[]): void {
+  if (positionals.length === 0) return;
+  const left = positionals.join(' ');
+  throw new UsageError({
+    fr: `Aucun nom de fichier n’est attendu ; en trop : ${left}`,
+    en: `No file name is expected; left over: ${left}`,
+  });
+}
+
 /** `--help` or `-h` among the options: it comes before any other, even a wrong one. */
 export function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');

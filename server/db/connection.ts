@@ -27,7 +27,7 @@ export interface DatabaseOptions {
 }
 
 /** Bounds of one transaction. */
-export interface TransactionBounds {
+interface TransactionBounds {
   /** Longest single statement. Default one minute; an import of a million lines asks for more. */
   statementMs?: number;
   /** Longest wait for a lock. Default ten seconds. */

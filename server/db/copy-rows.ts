@@ -19,6 +19,7 @@ export class JsonList {
   constructor(readonly items: readonly unknown[]) {}
 }
 
+/** Column → value of one row to copy. */
 export type CopyRow = Readonly<Record<string, CopyValue>>;
 
 const escapeText = (text: string): string =>
@@ -32,7 +33,7 @@ const arrayItem = (text: string): string => `"${text.replace(/\\/g, '\\\\').repl
 const withoutNul = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text);
 
 /** One value in COPY's text format. */
-export function copyText(value: CopyValue): string {
+function copyText(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escapeText(withoutNul(value));
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -2,7 +2,7 @@ import type { Text } from '../domain/text.js';
 import { ToldFault } from '../domain/told-fault.js';
 
 /** Why the database cannot be used; a caller may branch on it, a person reads the sentence. */
-export type DatabaseFaultCode =
+type DatabaseFaultCode =
   | 'no-postgres'
   | 'cannot-run-server'
   | 'server-not-starting'

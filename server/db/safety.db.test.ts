@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
-import type { Database } from './connection.js';
+import { openDatabase, type Database } from './connection.js';
 import { assertSafe, safetyFaults } from './safety.js';
 
 let made: TestDatabase;
@@ -71,11 +71,12 @@ test('a view that reads with the rights of its owner is told, one that does not 
     grant select on probe.kept_apart to declic_app;`);
   expect(await faults()).toEqual([]);
   await db.knex.raw(`create view probe.shared as select * from probe.line;
+    create view probe.turned_off with (security_invoker = false) as select * from probe.line;
     create materialized view probe.stored as select * from probe.line;
-    grant select on probe.shared, probe.stored to declic_app`);
+    grant select on probe.shared, probe.stored, probe.turned_off to declic_app`);
   expect(await faults()).toEqual([
     'The materialized view probe.stored has org_id and cannot have a policy.',
-    'Read with the rights of their owner (security_invoker is missing): probe.shared.',
+    'Read with the rights of their owner (security_invoker is missing): probe.shared, probe.turned_off.',
   ]);
 });
 
@@ -92,6 +93,20 @@ test.each([
   const found = await safetyFaults({ ...db, role: 'probe_role' });
   await db.knex.raw('drop role probe_role');
   expect(found.map((text) => text.en)).toEqual([sentence]);
+});
+
+test('a login that cannot take the role is told', async () => {
+  const login = `probe_login_${process.pid}`;
+  await db.knex.raw(`create role ${login} login`);
+  const url = new URL(made.connectionString);
+  url.username = login;
+  const other = await openDatabase({ connection: url.href, poolSize: 1 });
+  const found = await safetyFaults(other);
+  await other.close();
+  await db.knex.raw(`drop role ${login}`);
+  expect(found.map((text) => text.en)).toEqual([
+    `The login ${login} cannot take the role declic_app; grant it (GRANT declic_app TO ${login}).`,
+  ]);
 });
 
 test('a role that is not there is told', async () => {

@@ -21,17 +21,26 @@ export interface ResultDocument {
   problems: Omit<Problem, 'asks'>[];
 }
 
+/** The ladder of a line: what each source of evidence supports of it, in days. Null: that rung is missing. */
 export interface LineSupport {
   billedDays: Decimal | null;
+  /** Listed price of one unit billed, in the currency of the contract. */
   contractRate: Decimal | null;
   timesheetDays: Decimal | null;
   calendarDays: Decimal | null;
+  /** The line's part of what its deliverables were quoted; the parts of all lines add up to the quote. */
   quotedDays: Decimal | null;
+  /** The line's part of the work units, likewise. */
   workUnitDays: Decimal | null;
+  /** The line's part of the range of its deliverable, which `ResultDeliverable` gives whole. */
   effort: EffortRange | null;
+  /** The line's part of the human hours declared, in days of its contract. */
   declaredHumanDays: Decimal | null;
+  /** Names of the rungs that are null, in the order of the ladder. */
   missing: string[];
+  /** Billed days less the largest number of days that one visible finding questions. */
   supportedDays: Decimal | null;
+  /** The rung that `supportedDays` rests on; null when no day is questioned. */
   restsOn: string | null;
 }
 
@@ -44,6 +53,7 @@ interface ResultLink {
   how: string;
 }
 
+/** A line as on its document, signs kept, with what Déclic understood of it and its ladder. */
 export interface ResultLine {
   id: string | null;
   name: string | null;
@@ -63,6 +73,7 @@ export interface ResultLine {
   support?: LineSupport | null;
 }
 
+/** An invoice as on its document; totals are null where it does not carry them, never computed. */
 export interface ResultInvoice {
   file: string;
   number: string | null;
@@ -95,6 +106,7 @@ export interface ResultInvoice {
   state: 'current' | 'rejected' | 'replaced' | 'cancelled' | 'credited' | null;
 }
 
+/** What one timesheet holds, added up over its entries. */
 export interface ResultTimesheet {
   file: string;
   format: string;
@@ -106,6 +118,7 @@ export interface ResultTimesheet {
   last: CivilDate | null;
 }
 
+/** What is known of a deliverable, and its whole effort range, in days. */
 export interface ResultDeliverable {
   deliverableRef: string;
   contractRef: string;
@@ -123,6 +136,7 @@ export interface ResultDeliverable {
   complexity: { declared: string | null; by: string | null } | null;
 }
 
+/** How one rule answered over the audit: how many subjects got each answer, and the facts that were missing. */
 export interface ResultRule {
   rule: string;
   code: string;
@@ -135,6 +149,7 @@ export interface ResultRule {
   missing: string[];
 }
 
+/** A contract of the register; amounts are without VAT. */
 export interface ResultContract {
   file?: string;
   contractRef: string;
@@ -147,12 +162,14 @@ export interface ResultContract {
   endDate: CivilDate | null;
 }
 
+/** Amounts of one currency, without VAT: billed by the invoices that count, and questioned, each euro once. */
 export interface ResultTotal {
   currency: string;
   billed: Decimal;
   atStake: Decimal;
 }
 
+/** A default that stood in where the register is silent. */
 export interface AssumedValue {
   file: string;
   row: string | null;
@@ -160,6 +177,7 @@ export interface AssumedValue {
   value: string;
 }
 
+/** The whole result, as its file holds it. */
 export interface AuditResult {
   version: 1;
   asOf: CivilDate;

@@ -75,8 +75,8 @@ function lnShare(mixed: readonly Branch[], df: number, z: number): { value: numb
   return { value, slope };
 }
 
-/** A statistic as exact text; zeros are kept so that the number of digits says the precision. */
-function decimalDays(value: number): Decimal {
+/** Days of an effort as exact text; zeros are kept so that the number of digits says the precision. */
+export function decimalDays(value: number): Decimal {
   const magnitude = Math.floor(Math.log10(value));
   return toFixed(exact(value), Math.max(0, SIGNIFICANT - 1 - magnitude));
 }

@@ -35,7 +35,7 @@ function presentParty({ name, siret, siren, vatId }: Party): ResultInvoice['supp
 }
 
 /** `billedDays` is known without a contract only where the line itself bills days. */
-export function presentLine(line: ReadInvoiceLine): ResultLine {
+function presentLine(line: ReadInvoiceLine): ResultLine {
   const unit = understandUnit(line);
   return {
     id: line.id,

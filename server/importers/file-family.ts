@@ -1,6 +1,7 @@
 /** What the first bytes say a file is made of. Content decides; the extension only raises a warning. */
 export type FileFamily = 'xml' | 'pdf' | 'zip' | 'old-office' | 'archive' | 'text' | 'binary';
 
+/** How much of a file is looked at to say what it is. */
 export const HEAD_BYTES = 64 * 1024;
 /** ISO 32000-1, annex H.3.4.1: readers accept the header anywhere in the first kilobyte. */
 const PDF_HEADER_WITHIN = 1024;

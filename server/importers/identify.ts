@@ -3,7 +3,7 @@ import { ambiguousFormat, unknownFormat } from './identification-problems.js';
 import { wholeFile, type Claim, type DocumentKind, type FileLook, type Importer } from './importer.js';
 
 /** `kind`: when every candidate is of one kind, that much is known. */
-export type Identification = { importer: Importer } | { problem: Problem; kind: DocumentKind };
+type Identification = { importer: Importer } | { problem: Problem; kind: DocumentKind };
 
 const KIND_OF_PART: Readonly<Partial<Record<FileLook['part'], DocumentKind>>> = {
   register: 'register',

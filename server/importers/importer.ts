@@ -23,6 +23,7 @@ export interface SourceFile {
   untouchable?: true;
 }
 
+/** What a document is to an audit. */
 export type DocumentKind = 'invoice' | 'timesheet' | 'register' | 'deliverable' | 'attachment' | 'unknown';
 
 /**
@@ -60,6 +61,7 @@ export interface FileLook {
  */
 export type Claim = 'named' | 'likely' | null;
 
+/** Reads one format: it says whose a file is, then reads it piece by piece. */
 export interface Importer {
   /** Format name published in the schema: `ubl-invoice`, `kimai`… */
   format: string;

@@ -9,7 +9,7 @@ import { emptyFile, oldWorkbook, refuse } from './tables/table-problems.js';
 const LOOKED_ROWS = 30;
 
 /** A file whose first bytes are known and that may be opened further. */
-export interface FileHead {
+interface FileHead {
   head: Buffer;
   family: FileFamily;
 }
@@ -46,7 +46,7 @@ async function readHead(file: SourceFile): Promise<Buffer> {
 }
 
 /** A look, and what went wrong while looking: told only when nobody claims the file. */
-export interface Looked {
+interface Looked {
   look: FileLook;
   fault: RefusedFile | null;
 }
@@ -77,6 +77,7 @@ export async function lookFurther(
   return { look, fault: null };
 }
 
+/** The entries are those of an .xlsx workbook. */
 export const isWorkbook = (zipEntries: readonly string[]): boolean => zipEntries.includes('xl/workbook.xml');
 
 /** Refuses the zips that are no workbook: a binary workbook, another Office document, an archive. */

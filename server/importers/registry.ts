@@ -3,13 +3,13 @@ import type { Importer } from './importer.js';
 import { givingUsablePieces } from './usable-pieces.js';
 
 /** A module of importers and the families of files it may claim. Nothing is loaded before a file needs it. */
-export interface RegisteredImporters {
+interface RegisteredImporters {
   families: readonly FileFamily[];
   load: () => Promise<readonly Importer[]>;
 }
 
 /** Every format that Déclic reads. A new one adds its folder and one line here. */
-export const REGISTRY: readonly RegisteredImporters[] = [
+const REGISTRY: readonly RegisteredImporters[] = [
   {
     families: ['xml'],
     load: async () => {

@@ -19,6 +19,7 @@ export interface SheetCell {
   master?: string;
 }
 
+/** A sheet of a workbook as it is written; a cell that does not exist is empty. */
 export interface Sheet {
   name: string;
   hidden: boolean;
@@ -31,6 +32,7 @@ export interface Sheet {
   isColumnHidden(column: number): boolean;
 }
 
+/** A workbook once it is read, hidden sheets included. */
 export interface Workbook {
   sheets: Sheet[];
 }

@@ -14,6 +14,7 @@ const ITEM = subject('La référence de l’article', 'The item reference');
 const PERSON = subject('Le nom de l’intervenant', 'The name of the person');
 const PERSON_KEY = subject('L’identifiant de l’intervenant', 'The identifier of the person');
 
+/** Texts of an invoice. */
 export const INVOICE_TEXTS = {
   number: subject('Le numéro de facture', 'The invoice number'),
   typeCode: subject('Le type du document', 'The type of the document'),
@@ -25,6 +26,7 @@ export const INVOICE_TEXTS = {
   buyerReference: subject('La référence de l’acheteur', 'The buyer reference'),
 } as const satisfies Subjects<ReadInvoice>;
 
+/** Texts of the contractor on an invoice. */
 export const SUPPLIER_TEXTS = {
   name: subject('Le nom du prestataire', 'The name of the contractor'),
   siret: subject('Le SIRET du prestataire', 'The SIRET of the contractor'),
@@ -32,6 +34,7 @@ export const SUPPLIER_TEXTS = {
   vatId: subject('Le numéro de TVA du prestataire', 'The VAT identifier of the contractor'),
 } as const satisfies Subjects<Party>;
 
+/** Texts of the buyer on an invoice. */
 export const BUYER_TEXTS = {
   name: subject('Le nom de l’acheteur', 'The name of the buyer'),
   siret: subject('Le SIRET de l’acheteur', 'The SIRET of the buyer'),
@@ -39,11 +42,13 @@ export const BUYER_TEXTS = {
   vatId: subject('Le numéro de TVA de l’acheteur', 'The VAT identifier of the buyer'),
 } as const satisfies Subjects<Party>;
 
+/** The number that a credit note or a corrected invoice cites. */
 export const PRECEDING_NUMBER = subject(
   'Le numéro de la facture précédente',
   'The number of the preceding invoice',
 );
 
+/** Texts of an invoice line. */
 export const LINE_TEXTS = {
   id: subject('L’identifiant de la ligne', 'The identifier of the line'),
   parentId: subject('L’identifiant de la ligne parente', 'The identifier of the parent line'),
@@ -54,6 +59,7 @@ export const LINE_TEXTS = {
   buyerItemId: ITEM,
 } as const satisfies Subjects<ReadInvoiceLine>;
 
+/** What a line states about who and what it is for. */
 export const STATED_TEXTS = {
   person: PERSON,
   personKey: PERSON_KEY,
@@ -64,6 +70,7 @@ export const STATED_TEXTS = {
   contract: CONTRACT,
 } as const satisfies Required<Subjects<StatedLinks>>;
 
+/** Texts of a timesheet entry. */
 export const ENTRY_TEXTS = {
   personKey: PERSON_KEY,
   personName: PERSON,

@@ -12,7 +12,7 @@ type DeliverableFacts = Pick<
 >;
 
 /** What the estimator says of a deliverable, and of the days billed for it so far. */
-export interface DeliverableEffort {
+interface DeliverableEffort {
   estimate: EffortEstimate | null;
   /** Days of all current lines, credit notes subtracted; null when one of them cannot be read in days, or none bills it. */
   billedDays: Decimal | null;

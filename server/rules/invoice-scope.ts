@@ -18,7 +18,7 @@ export function invoiceSubject(invoice: InvoiceHead): Subject {
 }
 
 /** How an amount written on a document differs from the one that its other figures give. */
-export interface AmountGap {
+interface AmountGap {
   /** Absolute difference. */
   gap: Exact;
   /** The part of it that the buyer would pay without support: 0 when the document asks for less than its figures give. */

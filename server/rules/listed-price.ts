@@ -5,7 +5,7 @@ import type { ContractFact } from './facts/contract.js';
 import { assumedOf, billsTime, guessed, isAuditedLine, missingDate } from './line-scope.js';
 
 /** A row of the rate card in the unit of the line. */
-export interface ListedPrice {
+interface ListedPrice {
   row: ProfileRate;
   price: Exact;
 }
@@ -26,7 +26,7 @@ export interface ComparedPrice {
   assumed: string[];
 }
 
-export type PriceComparison =
+type PriceComparison =
   ComparedPrice | { outcome: 'notApplicable' } | { outcome: 'incomplete'; missing: string[] };
 
 /**

@@ -2,12 +2,12 @@ import { exact, min, money, toDecimal, type Decimal } from '../domain/decimal.js
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Allocation, FindingValues, Subject } from '../domain/finding.js';
 import type { PersonDay, PersonFact } from './facts/person.js';
+import type { FindingDraft } from './rule.js';
 
 /** What the sentences about one recorded day of one person say. */
 export interface PersonDayValues extends FindingValues {
   personKey: string;
-  /** What the buyer reads: the key, or the name of a person without one. */
-  who: string;
+  /** Name; the key of somebody whose name nobody gives. */
   person: string;
   date: CivilDate;
   contract: string;
@@ -25,7 +25,7 @@ export function hasTime(day: PersonDay): boolean {
 }
 
 /** Keys of one person's day on one contract, with the billed line when there is one. */
-export function personDaySubject(person: PersonFact, day: PersonDay): Subject {
+function personDaySubject(person: PersonFact, day: PersonDay): Subject {
   return {
     personKey: person.personKey,
     date: day.date,
@@ -36,7 +36,7 @@ export function personDaySubject(person: PersonFact, day: PersonDay): Subject {
 }
 
 /** The day, or a part of it, at the price of the line that bills it: never more than it bills; none when nothing bills it. */
-export function dayAllocations(day: PersonDay, asked: Decimal | null): Allocation[] {
+function dayAllocations(day: PersonDay, asked: Decimal | null): Allocation[] {
   const { billed } = day;
   if (billed === null) return [];
   const days = asked === null || billed.days === null ? asked : toDecimal(min(asked, billed.days));
@@ -51,24 +51,36 @@ export function dayAllocations(day: PersonDay, asked: Decimal | null): Allocatio
   ];
 }
 
-/** The key of the register; a person who has none is called by the name on the papers. */
-export function whoIs(person: PersonFact): string {
-  return person.registered ? person.personKey : (person.name ?? person.personKey);
-}
-
-export function personDayValues(person: PersonFact, day: PersonDay): PersonDayValues {
+/**
+ * The finding about one recorded day of a person: `asked` of its days are in question, null when they cannot be counted.
+ * `about` is what the rule's sentences say besides, `assumed` the defaults it rests on.
+ */
+export function personDayDraft<V extends FindingValues>(
+  person: PersonFact,
+  day: PersonDay,
+  { asked, about, assumed }: { asked: Decimal | null; about: V; assumed: string[] },
+): FindingDraft<PersonDayValues & V> {
+  const allocations = dayAllocations(day, asked);
   return {
-    personKey: person.personKey,
-    who: whoIs(person),
-    person: person.name ?? person.personKey,
-    date: day.date,
-    contract: day.contract.ref,
-    days: day.days,
-    hours: day.hours,
-    amount: dayAllocations(day, day.days)[0]?.amount ?? null,
-    currency: day.contract.currency,
-    invoice: day.billed?.invoice ?? null,
-    line: day.billed?.line ?? null,
-    from: day.from,
+    subject: personDaySubject(person, day),
+    values: {
+      personKey: person.personKey,
+      person: person.name ?? person.personKey,
+      date: day.date,
+      contract: day.contract.ref,
+      days: day.days,
+      hours: day.hours,
+      amount: allocations[0]?.amount ?? null,
+      currency: day.contract.currency,
+      invoice: day.billed?.invoice ?? null,
+      line: day.billed?.line ?? null,
+      from: day.from,
+      ...about,
+    },
+    allocations,
+    ...(day.billed === null ? { daysUnsupported: asked, amountAtStake: null } : {}),
+    evidence: day.sources,
+    assumed,
+    rung: 'calendar',
   };
 }

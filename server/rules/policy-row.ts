@@ -3,7 +3,7 @@ import type { PolicyRow } from './facts/declaration.js';
 import { isSameTool } from './tool-name.js';
 
 /** The tool of a declaration as it is looked up in the policy. */
-export interface ToolUse {
+interface ToolUse {
   tool: string | null;
   provider: string | null;
   contractRef: string;

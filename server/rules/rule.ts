@@ -15,7 +15,7 @@ import type { Text } from '../domain/text.js';
 import type { Grain, GrainFacts } from './facts/grain-facts.js';
 
 /** A threshold of a rule: a default that an organisation may change, with the text or paper it comes from. */
-export interface RuleParam {
+interface RuleParam {
   type: 'days' | 'hours' | 'money' | 'ratio' | 'count';
   default: Decimal;
   /** Text of law, contract practice, paper, or "proposed". */
@@ -24,7 +24,7 @@ export interface RuleParam {
 }
 
 /** An allocation before the invoice's supplier is known to the reader of the finding, with the rung it rests on. */
-export type DraftAllocation = Allocation;
+type DraftAllocation = Allocation;
 
 /**
  * What a rule says of one subject. The runner completes it: id, class (a fact that rests on an assumed value or a
@@ -78,11 +78,11 @@ export interface RuleMessages<V extends FindingValues = FindingValues> {
   innocent: readonly Text[];
 }
 
-export interface RuleContext {
+interface RuleContext {
   asOf: CivilDate;
 }
 
-export interface RuleDefinition<G extends Grain, F extends keyof GrainFacts[G], V extends FindingValues> {
+interface RuleDefinition<G extends Grain, F extends keyof GrainFacts[G], V extends FindingValues> {
   /** Thing first, then the failing state: the name of the folder. */
   id: string;
   /** Code of the catalogue, for letters and exports. */

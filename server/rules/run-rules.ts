@@ -45,6 +45,7 @@ function askRule(set: RuleSet, rule: Rule, facts: Readonly<Record<string, unknow
   }
 }
 
+/** The parameters of a rule where no setting replaces them. */
 export function defaultParams(rule: Rule): Record<string, Decimal> {
   return Object.fromEntries(Object.entries(rule.params).map(([name, param]) => [name, param.default]));
 }

@@ -120,6 +120,8 @@ export function sampleRecorded(over: Partial<RecordedDays> = {}): RecordedDays {
     approverSide: 'buyer',
     disagreeingDates: 0,
     otherLines: [],
+    otherLinesCount: 0,
+    oneSupplier: true,
     sources: [{ file: 'timesheets/2026-09.xlsx', sheet: 'Sept', cell: 'B7' }],
     ...over,
   };
@@ -187,6 +189,7 @@ export function samplePart(over: Partial<BilledPart> = {}): BilledPart {
     days: '5',
     hours: null,
     amount: '3250',
+    currency: 'EUR',
     timePriced: true,
     dayPrice: '650',
     hourPrice: null,

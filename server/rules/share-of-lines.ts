@@ -2,7 +2,7 @@ import { allocate, exact, money, type Decimal, type Exact } from '../domain/deci
 import type { Allocation } from '../domain/finding.js';
 
 /** Lines of an invoice with what each bills. */
-export interface BilledLines {
+interface BilledLines {
   invoice: string;
   supplierKey: string;
   lines: readonly { line: string; amount: Decimal }[];

@@ -1,7 +1,7 @@
 import { formatList } from '../domain/format/list-format.js';
-import { NO_BREAK_SPACE } from '../domain/format/number-format.js';
+import { NO_BREAK_SPACE, plural } from '../domain/format/number-format.js';
 import { formatMoney } from '../domain/format/money-format.js';
-import { formatDays, formatHours } from '../domain/format/quantity-format.js';
+import { formatDays } from '../domain/format/quantity-format.js';
 import type { Decimal } from '../domain/decimal.js';
 import { isoDay, type CivilDate } from '../domain/civil-date.js';
 import { formatDate } from '../domain/format/date-format.js';
@@ -29,11 +29,9 @@ export function inBrackets(
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-/** Time of a day as recorded: in days, else in hours. */
-export function recordedTime(days: Decimal | null, hours: Decimal | null, lang: Lang): string {
-  if (days !== null) return formatDays(days, lang);
-  if (hours !== null) return formatHours(hours, lang);
-  return lang === 'fr' ? 'du temps' : 'time';
+/** Days that an invoice bills: `5,00 j facturés`, `0,50 j facturé` · `5.00 d billed`. */
+export function billedDays(days: Decimal, lang: Lang): string {
+  return `${formatDays(days, lang)} ${lang === 'fr' ? plural(days, 'facturé', 'facturés', lang) : 'billed'}`;
 }
 
 const WEEKDAYS: Record<Lang, readonly string[]> = {
@@ -79,7 +77,11 @@ export function deName(name: string): string {
   return /^([aeiou]|œ|æ|y[^aeiou])/.test(bare) ? `d’${name}` : `de ${name}`;
 }
 
-/** A person as the buyer reads it: its key, or the name on the document for somebody who has none in the registers. */
-export function shownPerson(personKey: string, name: string): string {
-  return personKey.startsWith('name:') ? name : personKey;
+/**
+ * A person as the buyer reads it: `Camille Exemple (P-0412)`. The name alone for somebody without a key in the registers,
+ * the key alone for somebody whose name nobody gives.
+ */
+export function shownPerson(personKey: string, name: string | null): string {
+  if (name === null || name === personKey) return personKey;
+  return personKey.startsWith('name:') ? name : `${name} (${personKey})`;
 }

@@ -30,6 +30,7 @@ export interface SandboxLimits {
   restingMegabytes: number;
 }
 
+/** The limits of every upload. */
 export const DEFAULT_LIMITS: Readonly<SandboxLimits> = {
   residentMegabytes: 512,
   heapMegabytes: 384,

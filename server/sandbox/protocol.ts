@@ -16,7 +16,7 @@ export interface Identified {
 }
 
 /** The file cannot be used. Always the last item; what came before it of the same file must be dropped. */
-export interface Refused {
+interface Refused {
   type: 'refused';
   problem: Problem;
 }
@@ -31,7 +31,9 @@ export interface UnpackedEntry {
   problem: Problem | null;
 }
 
+/** What reading one file gives. */
 export type SandboxItem = ReadPiece | Identified | Refused;
+/** What unpacking a zip gives. */
 export type UnpackItem = UnpackedEntry | Refused;
 
 /** What a child answers, one JSON text per line on descriptor 3. */

@@ -28,6 +28,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** What tests of the guards change. */
 export interface SandboxOptions {
   limits?: Partial<SandboxLimits>;
   concurrency?: number;

@@ -1,6 +1,5 @@
+import type { LineSupport, ResultDeliverable, ResultRule } from '../domain/audit-result.js';
 import type { CivilDate } from '../domain/civil-date.js';
-import type { Decimal } from '../domain/decimal.js';
-import type { EffortRange } from '../domain/effort-range.js';
 import type { Finding, Rung } from '../domain/finding.js';
 import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
 
@@ -30,40 +29,16 @@ export interface FoundFinding {
 }
 
 /** The ladder of support of one billed line, before the findings are laid against it. */
-export interface LadderRow {
+export interface LadderRow extends Omit<LineSupport, 'supportedDays' | 'restsOn'> {
   lineKey: string;
-  billedDays: Decimal | null;
-  contractRate: Decimal | null;
-  timesheetDays: Decimal | null;
-  calendarDays: Decimal | null;
-  quotedDays: Decimal | null;
-  workUnitDays: Decimal | null;
-  effort: EffortRange | null;
-  declaredHumanDays: Decimal | null;
-  missing: string[];
 }
 
 /** What the estimator said of one deliverable. */
-export interface DeliverableEffortRow {
+export interface DeliverableEffortRow extends Pick<
+  ResultDeliverable,
+  'effort' | 'tailShare' | 'billedDays' | 'daysUnsupported' | 'aiDeclaration'
+> {
   deliverableKey: string;
-  effort: EffortRange | null;
-  tailShare: number | null;
-  billedDays: Decimal | null;
-  daysUnsupported: Decimal | null;
-  aiDeclaration: 'none' | 'used' | 'not_declared';
-}
-
-/** How one rule answered over the audit. */
-export interface RuleTally {
-  rule: string;
-  code: string;
-  version: number;
-  flagged: number;
-  clean: number;
-  notApplicable: number;
-  incomplete: number;
-  error: number;
-  missing: string[];
 }
 
 /** What an audit writes. A finding found again unchanged writes nothing. */
@@ -73,7 +48,7 @@ export interface AuditSink {
   addDeliverableEffort(row: DeliverableEffortRow): Promise<void>;
   /** One letter per rule of the audit, by invoice. */
   addInvoiceAnswers(invoiceId: string, answers: string): Promise<void>;
-  finish(tallies: readonly RuleTally[]): Promise<void>;
+  finish(tallies: readonly ResultRule[]): Promise<void>;
 }
 
 /** Runs `work` over one consistent view of the organisation; its writes are kept together or not at all. */

@@ -1,19 +1,15 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { exact, sum, toDecimal, toFixed, type Decimal } from '../domain/decimal.js';
-import type { EffortRange } from '../domain/effort-range.js';
 import { effortOfDeliverable } from '../rules/deliverable-effort.js';
+import type { BilledPart } from '../rules/facts/billed-part.js';
 import type { BilledLine, ProfileRate } from '../rules/facts/line.js';
 import { pricesInUnit } from '../rules/listed-price.js';
 import { workableDays } from '../rules/workable-days.js';
 import type { DeclarationFact } from '../rules/facts/declaration.js';
 import type { GrainFacts } from '../rules/facts/grain-facts.js';
 import type { AuditSink, LadderRow } from './audit-ports.js';
-
-interface DeliverableRung {
-  quotedDays: Decimal | null;
-  workUnitDays: Decimal | null;
-  effort: EffortRange | null;
-}
+import { addParts, shareDeliverable, type DeliverablePart } from './deliverable-parts.js';
+import { lineIdentity } from './line-identity.js';
 
 /** Decimals of a rung in days. */
 const DAY_DECIMALS = 2;
@@ -34,7 +30,8 @@ const RUNGS: readonly (readonly [name: string, field: keyof LadderRow])[] = [
  * range, declared human hours, and the rungs that are missing. It shows evidence; it decides nothing.
  */
 export class Ladder {
-  private readonly deliverables = new Map<string, DeliverableRung>();
+  /** What each line bills of deliverables. Lines out of the totals bill none of them. */
+  private readonly parts = new Map<string, DeliverablePart[]>();
   /** The billed hours that each declaration is about: of each line, or of its part, and in all. */
   private readonly coveredHours = new Map<
     DeclarationFact,
@@ -47,14 +44,12 @@ export class Ladder {
   ) {}
 
   async addDeliverable(key: string, facts: GrainFacts['deliverable']): Promise<void> {
-    const { deliverableFact: deliverable } = facts;
+    const { deliverableFact: deliverable, deliverableLines: lines } = facts;
     const { estimate, billedDays, assessment, aiDeclaration } = effortOfDeliverable(facts, this.asOf);
     const effort = estimate?.range ?? null;
-    this.deliverables.set(deliverableKey(deliverable.contract.ref, deliverable.ref), {
-      quotedDays: deliverable.quotedDays,
-      workUnitDays: deliverable.workUnitDays,
-      effort,
-    });
+    const { quotedDays, workUnitDays } = deliverable;
+    const shared = shareDeliverable({ quotedDays, workUnitDays, effort }, lines);
+    for (const { line, part } of shared) this.addPart(partKey(line), part);
     await this.sink.addDeliverableEffort({
       deliverableKey: key,
       effort,
@@ -66,8 +61,8 @@ export class Ladder {
   }
 
   addDeclaration(facts: GrainFacts['declaration']): void {
-    const known = facts.declarationLines.flatMap(({ invoiceFile, invoice, line, hours }) =>
-      hours === null ? [] : [{ key: lineKey(invoiceFile, invoice, line), hours }],
+    const known = facts.declarationLines.flatMap(({ hours, ...line }) =>
+      hours === null ? [] : [{ key: partKey(line), hours }],
     );
     this.coveredHours.set(facts.declarationSubject.declaration, {
       all: toDecimal(sum(known.map(({ hours }) => hours))),
@@ -78,16 +73,13 @@ export class Ladder {
   async addLine(key: string, facts: GrainFacts['line']): Promise<void> {
     const line = facts.billedLine;
     if (line.lineStatus === 'GROUP' || line.lineStatus === 'INFORMATION') return;
-    const deliverable = this.deliverableOf(line);
     const rungs = {
       lineKey: key,
       billedDays: line.billedDays,
       contractRate: contractRate(line, facts.profileRates),
       timesheetDays: givesBack(line) ? null : timesheetDays(facts.recordedDays),
       calendarDays: givesBack(line) ? null : calendarDays(line, facts.headcount),
-      quotedDays: deliverable?.quotedDays ?? null,
-      workUnitDays: deliverable?.workUnitDays ?? null,
-      effort: deliverable?.effort ?? null,
+      ...addParts(this.partsOf(line)),
       declaredHumanDays: this.declaredHumanDays(line, facts.lineDeclarations),
       missing: [] as string[],
     };
@@ -95,33 +87,40 @@ export class Ladder {
     await this.sink.addLadder(rungs);
   }
 
-  private deliverableOf(line: BilledLine): DeliverableRung | null {
-    const refs = [...new Set(line.links.map((link) => link.deliverableRef).filter((ref) => ref !== null))];
-    const [ref] = refs;
-    if (ref === undefined || refs.length > 1 || line.invoice.contract === null) return null;
-    return this.deliverables.get(deliverableKey(line.invoice.contract.ref, ref)) ?? null;
+  private addPart(key: string, part: DeliverablePart): void {
+    const parts = this.parts.get(key);
+    if (parts) parts.push(part);
+    else this.parts.set(key, [part]);
+  }
+
+  /** None where the line also names a deliverable that the register does not have: what stands for it is unknown. */
+  private partsOf(line: BilledLine): readonly DeliverablePart[] {
+    const parts = this.parts.get(billedLineKey(line)) ?? [];
+    const named = new Set(line.links.flatMap(({ deliverableRef }) => deliverableRef ?? []));
+    return named.size > parts.length ? [] : parts;
   }
 
   /**
    * Hours declared once over several lines are shown on each in proportion to its billed hours; what a line gives back
-   * takes its part of them away, so that the parts add up to what is declared.
+   * takes its part of them away, so that the parts add up to what is declared. Nothing is shown once all is given back.
    */
   private declaredHumanDays(line: BilledLine, declarations: readonly DeclarationFact[]): Decimal | null {
     const hoursPerDay = line.invoice.contract?.hoursPerDay ?? null;
     if (hoursPerDay === null || line.billedHours === null) return null;
     const shares = declarations.flatMap((declaration) => {
       const covered = this.coveredHours.get(declaration);
-      const here = covered?.byLine.get(lineKey(line.invoice.file, line.invoice.ref, line.line));
+      const here = covered?.byLine.get(billedLineKey(line));
       if (declaration.humanHours === null || covered === undefined || here === undefined) return [];
-      return exact(covered.all).eq(0) ? [] : [exact(declaration.humanHours).times(here).div(covered.all)];
+      return exact(covered.all).lte(0) ? [] : [exact(declaration.humanHours).times(here).div(covered.all)];
     });
     return shares.length === 0 ? null : toFixed(sum(shares).div(hoursPerDay), DAY_DECIMALS);
   }
 }
 
-const deliverableKey = (contract: string, deliverable: string): string => `${contract}\u0000${deliverable}`;
-const lineKey = (file: string, invoice: string, line: string): string =>
-  `${file}\u0000${invoice}\u0000${line}`;
+const billedLineKey = ({ invoice, line, source }: BilledLine): string =>
+  lineIdentity(invoice.file, invoice.ref, line, source);
+const partKey = ({ invoiceFile, invoice, line, source }: Omit<BilledPart, 'hours'>): string =>
+  lineIdentity(invoiceFile, invoice, line, source);
 
 /** The listed price in force at the start of the work, for one unit billed; null when the card has none or two. */
 function contractRate(line: BilledLine, rates: readonly ProfileRate[]): Decimal | null {

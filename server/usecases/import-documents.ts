@@ -4,13 +4,13 @@ import { unreadableFile } from '../importers/identification-problems.js';
 import { wholeFile, type DocumentKind, type ReadPiece, type SourceFile } from '../importers/importer.js';
 
 /** What a reading gives: pieces, what the file is, or that it cannot be used (then what came before is dropped). */
-export type ReadItem =
+type ReadItem =
   | ReadPiece
   | { type: 'identified'; format: string; kind: DocumentKind }
   | { type: 'refused'; problem: Problem };
 
 /** Reads untrusted files outside this process. Never throws because of a file. */
-export interface DocumentReader {
+interface DocumentReader {
   readonly concurrency: number;
   read(file: SourceFile): AsyncIterable<ReadItem>;
 }
@@ -25,6 +25,7 @@ export interface DocumentOutcome {
   columns: Record<string, Record<string, string>>;
 }
 
+/** A document whose original was received, and whether it must still be read. */
 export interface ReceivedDocument {
   documentId: string;
   duplicateOf: string | null;
@@ -51,12 +52,12 @@ export interface ImportStore {
   importInto(orgId: string, filesTotal: number, work: (batch: ImportBatch) => Promise<void>): Promise<void>;
 }
 
-export interface ImportDeps {
+interface ImportDeps {
   reader: DocumentReader;
   store: ImportStore;
 }
 
-export interface ImportProgress {
+interface ImportProgress {
   filesDone: number;
   filesTotal: number;
   file: string;

@@ -1,6 +1,6 @@
+import type { ResultRule } from '../domain/audit-result.js';
 import type { Rule } from '../rules/rule.js';
 import type { RuleVerdict } from '../rules/run-rules.js';
-import type { RuleTally } from './audit-ports.js';
 
 /** Letters of an invoice's compact row, worst first. */
 const LETTERS = { flagged: 'f', error: 'e', incomplete: 'i', clean: 'c', notApplicable: 'n' } as const;
@@ -9,7 +9,7 @@ const NOT_ASKED = '-';
 
 /** Counts how each rule answered, and its worst answer for each invoice. */
 export class RuleTallies {
-  private readonly tallies: Map<string, RuleTally & { missingSet: Set<string> }>;
+  private readonly tallies: Map<string, ResultRule & { missingSet: Set<string> }>;
   private readonly position: Map<string, number>;
   private readonly answers = new Map<string, string[]>();
 
@@ -51,7 +51,7 @@ export class RuleTallies {
     this.answers.set(invoiceId, letters);
   }
 
-  summaries(): RuleTally[] {
+  summaries(): ResultRule[] {
     return [...this.tallies.values()].map(({ missingSet, ...tally }) => ({
       ...tally,
       missing: [...missingSet].sort(),

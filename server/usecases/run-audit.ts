@@ -6,20 +6,20 @@ import type { AuditFacts, AuditSink, AuditStore, SubjectFacts } from './audit-po
 import { Ladder } from './build-ladder.js';
 import { RuleTallies } from './rule-tallies.js';
 
-export interface AuditProgress {
+interface AuditProgress {
   subjectsDone: number;
   subjectsTotal: number;
   grain: Grain;
 }
 
 /** A rule that threw: for the administrator's log, never for the screen of a manager. */
-export interface RuleFault {
+interface RuleFault {
   rule: string;
   subject: string;
   error: unknown;
 }
 
-export interface AuditRequest {
+interface AuditRequest {
   orgId: string;
   asOf: CivilDate;
   rules: readonly Rule[];

@@ -22,6 +22,15 @@ test.each([
   ],
   ['inspect', ['--help'], 'Usage : npm run inspect -- FICHIER_OU_DOSSIER…', '  --kinds FICHIER.csv  rôle'],
   ['inspect', ['-h', '--lang=en'], 'Usage: npm run inspect -- FILE_OR_FOLDER…', '  --kinds FILE.csv  role'],
+  ['demo', ['--help'], 'Usage : npm run demo -- [--lang fr|en]', '  --lang fr|en  langue'],
+  [
+    'demo',
+    ['nowhere', '-h', '--lang', 'en'],
+    'Usage: npm run demo -- [--lang fr|en]',
+    '  --lang fr|en  language',
+  ],
+  ['bench', ['--help', '--runs', '0'], 'Usage : npm run bench -- [--entries NOMBRE]', '  --seed NOMBRE     '],
+  ['bench', ['-h', '--lang=en'], 'Usage: npm run bench -- [--entries NUMBER]', '  --runs NUMBER     '],
 ] as const)('%s %j prints how it is called, and ends well', async (script, args, first, option) => {
   const { status, stdout, stderr } = await house.run(script, args);
   expect([status, stderr]).toEqual([0, '']);

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import { projectRoot } from '../../server/project-root.js';
-import { writeDossier, type DossierFiles } from '../support/audit-dossier.js';
+import { register, writeDossier, type DossierFiles } from '../support/audit-dossier.js';
 import { makeCommandHouse, type CommandHouse, type CommandOptions } from '../support/run-command.js';
 import { TWO_FINDINGS_AS_OF, TWO_FINDINGS } from '../support/two-findings-dossier.js';
 import { writeZip } from '../support/zip-dossier.js';
 
 const sample = (path: string): Buffer => readFileSync(join(projectRoot(), 'server', 'importers', path));
 
-/** Every reader at work, two files of the same bytes, one that asks, one that is refused. */
+/** Every reader at work, two files of the same bytes, one that asks, one that is refused, a Saturday to ask about. */
 const DOSSIER: DossierFiles = {
   ...TWO_FINDINGS,
   'invoices/F-118 bis.csv': String(TWO_FINDINGS['invoices/F-118.csv']).replace('3250.00', '3900.00'),
@@ -18,6 +18,14 @@ const DOSSIER: DossierFiles = {
   'invoices/jours.cii.xml': sample('einvoice/samples/prestation-jours-heures.cii.xml'),
   'invoices/copie.xml': sample('einvoice/samples/prestation-jours-heures.ubl.xml'),
   'invoices/étrangère.xml': sample('einvoice/samples/fatturapa.xml'),
+  'timesheets/samedi.csv': register({
+    person_key: 'P-08',
+    contract_ref: 'M-2026-014',
+    date: '2026-09-26',
+    quantity: '1',
+    unit: 'day',
+    approval_state: 'approved',
+  }),
   'timesheets/grille.xlsx': sample('cra-grid/samples/mission-rows-dates.xlsx'),
   'timesheets/clockify.csv': sample('timesheets/samples/clockify-us-clock.csv'),
   'timesheets/question.csv': sample('timesheets/samples/clockify-ambiguous-order.csv'),
@@ -73,6 +81,8 @@ test('the reference holds what could differ, and a date as it was written', () =
     'refused',
   ]);
   expect(findings.length).toBeGreaterThan(2);
+  // The workbook shows it as a date, which a zone could move.
+  expect(findings.map(({ subject }) => subject.date)).toContain('2026-09-26');
   const dates = invoices.map(({ file, issueDate }) => [file, issueDate]);
   expect(dates).toContainEqual(['invoices/F-118.csv', '2026-10-02']);
   expect(dates).toContainEqual(['invoices/copie.xml', '2026-10-02']);

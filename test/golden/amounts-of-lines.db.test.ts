@@ -66,6 +66,33 @@ describe('two lines that bear one id', () => {
   });
 });
 
+describe('no more is at stake than what is billed', () => {
+  test('on a line whose net amount is lower than its price times its quantity', async () => {
+    const result = await audit({
+      'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
+      'register/people.csv': TEAM,
+      'register/rate_card.csv': RATES,
+      'invoices/f.csv': register(
+        line('1', 10, 900, { net: '2000' }),
+        line('2', 10, 500, { person: 'Dominique Exemple' }),
+      ),
+    });
+    expect(found(result, 'R1').map(({ amountAtStake }) => amountAtStake)).toEqual(['4000.00']);
+    expect(result.totals).toEqual([{ currency: 'EUR', billed: '7000.00', atStake: '2000.00' }]);
+  });
+
+  test('on an invoice that a line of rebate brings below one of its lines', async () => {
+    const rebate = { quantity: '1', unit: 'lump', unit_price: '-3000', net: '-3000', person: '' };
+    const result = await audit({
+      'register/contracts.csv': register(CONTRACT),
+      'register/people.csv': TEAM,
+      'invoices/f.csv': register(line('1', 10, 500), line('2', 1, 500, rebate)),
+    });
+    expect(found(result, 'T3').map(({ amountAtStake }) => amountAtStake)).toEqual(['5000.00']);
+    expect(result.totals).toEqual([{ currency: 'EUR', billed: '2000.00', atStake: '2000.00' }]);
+  });
+});
+
 test('one number in two years makes two findings, and mending one leaves the id of the other', async () => {
   const dossier = (second: number) => ({
     'register/contracts.csv': register({ ...CONTRACT, start_date: '2025-01-01', notified_on: '2024-12-15' }),

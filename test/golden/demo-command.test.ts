@@ -104,7 +104,7 @@ test(
     expect([argument.status, argument.out, argument.err]).toEqual([
       2,
       '',
-      'The demonstration takes only --lang: npm run demo -- [--lang fr|en]\n',
+      'No file name is expected; left over: dossier\n',
     ]);
     expect([closed.status, closed.out]).toEqual([2, '']);
     expect(closed.err.split('\n').slice(1)).toEqual([

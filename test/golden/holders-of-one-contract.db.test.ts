@@ -60,3 +60,41 @@ test('a timesheet goes to the holder whose invoice names its person', async () =
   // The sheet of one holder proves nothing for the other.
   expect(await about(sheet('p1'))).toEqual([['T3', 'B-1']]);
 });
+
+test.each([
+  ['the profile alone', { profile: 'Développeur' }, CONTRACT.contract_ref],
+  ['a person whom both holders bill', { person: 'Camille Exemple' }, CONTRACT.contract_ref],
+  ['a person whose sheet names no contract', { person: 'Camille Exemple' }, ''],
+])(
+  'a sheet that nothing gives to one holder is not a sheet that is missing: %s',
+  async (_name, who, contract_ref) => {
+    const both = [
+      bill('F-1', CONTRACT.supplier_name, CONTRACT.supplier_siret, ''),
+      bill('B-1', 'Studio Rivage', '90000000200015', ''),
+    ].map((line) => ({ ...line, ...who }));
+    const about = async (entries: Record<string, string>[]) => {
+      const { result } = await auditDossier(
+        database.db,
+        {
+          ...files([]),
+          'timesheets/september.csv': register(...entries),
+          'invoices/all.csv': register(...both),
+        },
+        '2026-11-16',
+      );
+      return result.rules
+        .filter(({ code }) => code === 'T1' || code === 'T3')
+        .map(({ code, flagged, incomplete, missing }) => [code, flagged, incomplete, missing]);
+    };
+    expect(await about(sheet('p1').map((entry) => ({ ...entry, contract_ref })))).toEqual([
+      ['T1', 0, 2, ['person_key']],
+      ['T3', 0, 2, ['person_key']],
+    ]);
+    // A sheet of another period was not received for this one.
+    const [august] = sheet('p1').map((entry) => ({ ...entry, contract_ref, date: '2026-08-03' }));
+    expect(await about([august ?? {}])).toEqual([
+      ['T1', 0, 2, ['timesheet']],
+      ['T3', 2, 0, []],
+    ]);
+  },
+);

@@ -31,14 +31,17 @@ export interface CommandOptions {
   stdout?: number;
 }
 
+/** A command of `dist/scripts`. */
+type Script = 'audit' | 'inspect' | 'demo' | 'bench';
+
 /** A place for commands to run in: their embedded database and their temporary files, away from everything else. */
 export interface CommandHouse {
   folder: string;
   /** Their `TMPDIR`. */
   temporary: string;
-  start(script: 'audit' | 'inspect', args: readonly string[], options?: CommandOptions): RunningCommand;
+  start(script: Script, args: readonly string[], options?: CommandOptions): RunningCommand;
   /** Runs a command of `dist/`, as `npm run` does once it has built. */
-  run(script: 'audit' | 'inspect', args: readonly string[], options?: CommandOptions): Promise<CommandRun>;
+  run(script: Script, args: readonly string[], options?: CommandOptions): Promise<CommandRun>;
   /** Keeps the embedded server running between commands: each then joins it, which is quicker. */
   warm(): Promise<void>;
   remove(): Promise<void>;

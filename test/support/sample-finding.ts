@@ -90,8 +90,8 @@ export const SAMPLE_FINDINGS: readonly Finding[] = [
     amountAtStake: '380.00',
     daysUnsupported: '0.50',
     message: {
-      fr: 'P-0412, 14 sept. 2026 : 1,50 j sur le marché M-2026-014, ligne 1 de F-2026-118, pour 1,00 j au plus par jour ; 0,50 j au-delà (380,00 € HT).',
-      en: 'P-0412, 14 Sept 2026: 1.50 d on contract M-2026-014, line 1 of F-2026-118, for at most 1.00 d a day; 0.50 d beyond (€380.00).',
+      fr: 'Camille Exemple (P-0412), 14 sept. 2026 : 1,50 j sur le marché M-2026-014, ligne 1 de F-2026-118, pour 1,00 j au plus par jour ; 0,50 j au-delà (380,00\u00a0€\u00a0HT).',
+      en: 'Camille Exemple (P-0412), 14 Sept 2026: 1.50 d on contract M-2026-014, line 1 of F-2026-118, for at most 1.00 d a day; 0.50 d beyond (€380.00).',
     },
     question: {
       fr: 'Une partie de ce temps appartient-elle à une autre date ou à une autre personne, ou la quantité est-elle à corriger ?',

@@ -17,8 +17,9 @@ A1  Montant de ligne différent de son calcul
 
 C4  Plus d’un jour par date, tous marchés réunis
     Atelier Brume · F-2026-118 · ligne 1 · en question : 0,50 j, 380,00 € HT
-    P-0412, 14 sept. 2026 : 1,50 j sur le marché M-2026-014, ligne 1 de
-    F-2026-118, pour 1,00 j au plus par jour ; 0,50 j au-delà (380,00 € HT).
+    Camille Exemple (P-0412), 14 sept. 2026 : 1,50 j sur le marché M-2026-014,
+    ligne 1 de F-2026-118, pour 1,00 j au plus par jour ; 0,50 j au-delà
+    (380,00 € HT).
     → Une partie de ce temps appartient-elle à une autre date ou à une autre
       personne, ou la quantité est-elle à corriger ?
     · timesheets/CRA_2026-09.xlsx, Sept!P7, P8
@@ -92,8 +93,8 @@ A1  Line amount differs from its computation
 
 C4  More than a day per date over all contracts
     Atelier Brume · F-2026-118 · line 1 · at stake: 0.50 d, €380.00 before VAT
-    P-0412, 14 Sept 2026: 1.50 d on contract M-2026-014, line 1 of F-2026-118,
-    for at most 1.00 d a day; 0.50 d beyond (€380.00).
+    Camille Exemple (P-0412), 14 Sept 2026: 1.50 d on contract M-2026-014, line
+    1 of F-2026-118, for at most 1.00 d a day; 0.50 d beyond (€380.00).
     → Does part of this time belong to another date or another person, or should
       the quantity be corrected?
     · timesheets/CRA_2026-09.xlsx, Sept!P7, P8

@@ -33,8 +33,8 @@ T3  Feuille de temps absente ou non visée
 C1  Travail un samedi ou un dimanche
     Atelier Horizon · F-118 · ligne 1 · en question : 1,00 j, 650,00 € HT ·
     indicatif
-    P-0301 : 1,00 j le samedi 5 sept. 2026 (ligne 1 de F-118) ; le marché
-    M-2026-01 ne prévoit pas de travail le week-end (650,00 € HT).
+    Léa Martin-Test (P-0301) : 1,00 j le samedi 5 sept. 2026, ligne 1 de F-118,
+    650,00 € HT ; le marché M-2026-01 ne prévoit pas de travail le week-end.
     → Une demande écrite couvre-t-elle ce travail, ou la date est-elle à
       corriger ?
     · timesheets/septembre.csv, ligne 3
@@ -96,8 +96,8 @@ TO BE EXPLAINED (1)
 C1  Work on a Saturday or Sunday
     Atelier Horizon · F-118 · line 1 · at stake: 1.00 d, €650.00 before VAT ·
     indicative
-    P-0301: 1.00 d on Saturday 5 Sept 2026 (line 1 of F-118); contract M-2026-01
-    does not provide for weekend work (€650.00).
+    Léa Martin-Test (P-0301): 1.00 d on Saturday 5 Sept 2026, line 1 of F-118,
+    €650.00; contract M-2026-01 does not provide for weekend work.
     → Does a written request cover this work, or should the date be corrected?
     · timesheets/septembre.csv, line 3
 

@@ -1,23 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
-import type { Finding } from '../../domain/finding.js';
+import type { ResultRule } from '../../domain/audit-result.js';
 import type {
   AuditSink,
   AuditStore,
   DeliverableEffortRow,
   FoundFinding,
   LadderRow,
-  RuleTally,
 } from '../../usecases/audit-ports.js';
 import { LARGE_WORK, inOrganisation, type Database } from '../connection.js';
-import { copyRows, type CopyRow } from '../copy-rows.js';
 import { clientOf } from '../raw-client.js';
 import { openAuditFacts } from '../read/audit-facts.js';
 import { sqlFile } from '../read/sql-file.js';
 import { refreshStatistics } from '../refresh-statistics.js';
 import { Staging } from '../staging.js';
+import { FoundFindings } from './found-findings.js';
 
-const storeFindingsSql = sqlFile(import.meta.url, './store-findings.sql');
 const settleSupportSql = sqlFile(import.meta.url, './settle-support.sql');
 const FOUND_TABLES = ['audit_finding', 'finding', 'finding_revision', 'finding_line', 'line_support'];
 
@@ -48,7 +45,7 @@ export function auditStore(database: Database): AuditStore {
 
 class PostgresAuditSink implements AuditSink {
   private readonly staging: Staging;
-  private readonly found: FoundFinding[] = [];
+  private readonly found: FoundFindings;
 
   constructor(
     private readonly client: Client,
@@ -56,11 +53,11 @@ class PostgresAuditSink implements AuditSink {
     private readonly auditId: string,
   ) {
     this.staging = new Staging(client);
+    this.found = new FoundFindings(client, orgId, auditId);
   }
 
   addFinding(found: FoundFinding): Promise<void> {
-    this.found.push(found);
-    return Promise.resolve();
+    return this.found.add(found);
   }
 
   addLadder(row: LadderRow): Promise<void> {
@@ -102,7 +99,7 @@ class PostgresAuditSink implements AuditSink {
     });
   }
 
-  async finish(tallies: readonly RuleTally[]): Promise<void> {
+  async finish(tallies: readonly ResultRule[]): Promise<void> {
     for (const tally of tallies) {
       await this.staging.add('audit_rule', {
         org_id: this.orgId,
@@ -119,75 +116,9 @@ class PostgresAuditSink implements AuditSink {
       });
     }
     await this.staging.settle(['line_support', 'deliverable_effort', 'audit_invoice', 'audit_rule']);
-    await this.storeFindings();
+    await this.found.store();
     await refreshStatistics(this.client, FOUND_TABLES);
     await this.client.query(`SELECT set_config('app.audit_id', $1, true)`, [this.auditId]);
     await this.client.query(settleSupportSql);
   }
-
-  private toRow({ finding, rung, invoiceId, lineKey }: FoundFinding): CopyRow {
-    const content = JSON.stringify(finding);
-    return {
-      org_id: this.orgId,
-      audit_id: this.auditId,
-      key: finding.id,
-      rule: finding.rule,
-      code: finding.code,
-      subject_key: subjectKey(finding),
-      rule_version: finding.version,
-      content_hash: createHash('sha256')
-        .update(content)
-        .update(rung ?? '')
-        .digest('hex'),
-      class: finding.class,
-      confidence: finding.confidence,
-      visible: finding.visible,
-      topic: finding.topic,
-      amount_at_stake: finding.amountAtStake,
-      days_unsupported: finding.daysUnsupported,
-      rung,
-      invoice_id: invoiceId,
-      line_id: lineKey,
-      content,
-    };
-  }
-
-  private async storeFindings(): Promise<void> {
-    await this.client.query(`
-      CREATE TEMP TABLE found (
-        org_id bigint, audit_id bigint, key text, rule text, code text, subject_key text, rule_version integer, content_hash text,
-        class text, confidence text, visible boolean, topic text, amount_at_stake numeric, days_unsupported numeric, rung text,
-        invoice_id bigint, line_id bigint, content jsonb
-      ) ON COMMIT DROP`);
-    const rows = tellApart(this.found).map((found) => this.toRow(found));
-    await copyRows(this.client, 'found', Object.keys(rows[0] ?? {}), rows);
-    await this.client.query('ANALYZE found');
-    await this.client.query(storeFindingsSql);
-  }
-}
-
-/**
- * Two findings of one rule on one subject (the same number on two documents) are told apart by a suffix. It goes by what
- * they say, not by when they came.
- */
-function tellApart(found: readonly FoundFinding[]): FoundFinding[] {
-  const byId = new Map<string, FoundFinding[]>();
-  for (const item of found) byId.set(item.finding.id, [...(byId.get(item.finding.id) ?? []), item]);
-  return [...byId.values()].flatMap((alike) => {
-    if (alike.length === 1) return alike;
-    const inOrder = alike
-      .map((item) => ({ item, says: JSON.stringify(item.finding) }))
-      .sort((a, b) => (a.says < b.says ? -1 : a.says > b.says ? 1 : 0));
-    return inOrder.map(({ item }, index) =>
-      index === 0 ? item : { ...item, finding: { ...item.finding, id: `${item.finding.id}-${index + 1}` } },
-    );
-  });
-}
-
-/** The subject's keys in a fixed order, as text that sorts. */
-function subjectKey({ subject }: Finding): string {
-  const { supplier, invoice, line, contract, personKey, date, deliverable, order, file } = subject;
-  return JSON.stringify(
-    [supplier, invoice, line, contract, personKey, date, deliverable, order, file].map((part) => part ?? ''),
-  );
 }

@@ -26,7 +26,7 @@ import { startServerProcess, stopServerProcess, type ServerProcess } from './ser
 import { SOCKET_NAME } from './socket-path.js';
 
 /** How to start. */
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   /** Folder of the embedded database, made if missing: it will hold `cluster/` and `postgres.log`. */
   dataDir: string;
   /** Trades safety in a power cut for speed, and removes the socket folder at the end. */

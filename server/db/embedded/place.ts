@@ -37,6 +37,7 @@ export interface PlaceRules {
   shelter: string;
 }
 
+/** The rules of every start but those of tests. */
 export const PLACE_RULES: PlaceRules = { userNamespaces: true, shelter: '/var/lib/declic' };
 
 const MOVED = 'moved-to';

@@ -11,7 +11,7 @@ export type RunAs = { kind: 'self' } | { kind: 'account'; uid: number; gid: numb
 export const NOBODY = { kind: 'account', uid: 65534, gid: 65534 } as const satisfies RunAs;
 
 /** A program ready for `child_process`. */
-export interface Command {
+interface Command {
   program: string;
   args: string[];
   options: { uid?: number; gid?: number; env: NodeJS.ProcessEnv };

@@ -10,7 +10,7 @@ import { JsonList, type CopyRow } from '../copy-rows.js';
 const key = (text: string | null | undefined): string | null => (text ? referenceKey(text) || null : null);
 
 /** Columns that say where a record was read. */
-export function placeColumns(at: SourceRef): {
+function placeColumns(at: SourceRef): {
   sheet: string | null;
   cell: string | null;
   line: number | null;

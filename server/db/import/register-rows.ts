@@ -55,7 +55,7 @@ const KEYED: Record<string, readonly string[]> = {
   setting: ['contract_key'],
 };
 
-export interface StoredRegisterRow {
+interface StoredRegisterRow {
   table: string;
   row: CopyRow;
 }
@@ -96,7 +96,7 @@ function storedValue(type: string, value: string | null): CopyValue {
 }
 
 /** `a|b` → ['a', 'b']; blanks dropped. */
-export function splitList(value: string): string[] {
+function splitList(value: string): string[] {
   return value
     .split('|')
     .map((item) => item.trim())
@@ -111,6 +111,9 @@ function addSpecialKeys(table: string, row: RegisterRow, stored: Record<string, 
   if (table === 'team_member') {
     stored.name_key = personNameKey(value('name') ?? '');
     stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
+    stored.approval_unread = (row.unusable ?? []).some(
+      (column) => column === 'approved_from' || column === 'approved_to',
+    );
   }
   if (table === 'link') stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
   if (table === 'work_unit') stored.code_key = referenceKey(value('code') ?? '');

@@ -5,6 +5,7 @@ import { resolveSuppliers } from './resolve-suppliers.js';
 
 /** The steps of settling an import, in order; each file says what it does. */
 const STEPS = [
+  '00-citations',
   '01-contracts',
   '02-states',
   '03-line-time',

@@ -107,27 +107,32 @@ async function storeSuppliers(
   orgId: string,
   identities: readonly SupplierIdentity[],
 ): Promise<Map<string, string>> {
-  const known = await client.query<{ kind: string; value: string; supplier_id: string }>(
+  const stored = await client.query<{ kind: string; value: string; supplier_id: string }>(
     'SELECT kind, value, supplier_id FROM supplier_alias',
   );
-  const idOfAlias = new Map(known.rows.map((row) => [`${row.kind}:${row.value}`, row.supplier_id]));
-  for (const identity of identities) {
-    const existing = identity.aliases
-      .map((alias) => idOfAlias.get(`${alias.kind}:${alias.value}`))
-      .find((id) => id !== undefined);
-    const id = existing ?? (await insertSupplier(client, orgId, identity));
-    if (existing !== undefined)
-      await client.query(
-        'UPDATE supplier SET key = $1, name = $2 WHERE id = $3 AND (key, name) IS DISTINCT FROM ($1, $2)',
-        [identity.key, identity.name, id],
-      );
-    for (const alias of identity.aliases) idOfAlias.set(`${alias.kind}:${alias.value}`, id);
-  }
-  const aliases = identities.flatMap((identity) =>
-    identity.aliases.map((alias) => ({
-      ...alias,
-      id: idOfAlias.get(`${alias.kind}:${alias.value}`) ?? null,
-    })),
+  const knownAs = new Map(stored.rows.map((row) => [`${row.kind}:${row.value}`, row.supplier_id]));
+  const known = identities.map(({ key, name, aliases }) => ({
+    id: aliases.map(({ kind, value }) => knownAs.get(`${kind}:${value}`)).find((id) => id !== undefined),
+    key,
+    name,
+  }));
+  const kept = known.filter(({ id }) => id !== undefined);
+  const added = known.filter(({ id }) => id === undefined);
+  await client.query(
+    `UPDATE supplier s SET key = k.key, name = k.name
+     FROM unnest($1::bigint[], $2::text[], $3::text[]) AS k (id, key, name)
+     WHERE s.id = k.id AND (s.key, s.name) IS DISTINCT FROM (k.key, k.name)`,
+    [kept.map(({ id }) => id), kept.map(({ key }) => key), kept.map(({ name }) => name)],
+  );
+  const inserted = await client.query<{ id: string; key: string }>(
+    `INSERT INTO supplier (org_id, key, name)
+     SELECT $1, n.key, n.name FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS n (key, name, place) ORDER BY n.place
+     RETURNING id, key`,
+    [orgId, added.map(({ key }) => key), added.map(({ name }) => name)],
+  );
+  const newId = new Map(inserted.rows.map(({ id, key }) => [key, id]));
+  const aliases = identities.flatMap(({ key, aliases: own }, index) =>
+    own.map(({ kind, value }) => ({ kind, value, id: known[index]?.id ?? newId.get(key) ?? null })),
   );
   await client.query(
     `INSERT INTO supplier_alias (org_id, kind, value, supplier_id)
@@ -135,15 +140,6 @@ async function storeSuppliers(
      ON CONFLICT (org_id, kind, value) DO UPDATE SET supplier_id = excluded.supplier_id`,
     [orgId, aliases.map((a) => a.kind), aliases.map((a) => a.value), aliases.map((a) => a.id)],
   );
-  return idOfAlias;
-}
-
-async function insertSupplier(client: Client, orgId: string, identity: SupplierIdentity): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    'INSERT INTO supplier (org_id, key, name) VALUES ($1, $2, $3) RETURNING id',
-    [orgId, identity.key, identity.name],
-  );
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error('supplier not stored');
-  return id;
+  for (const { kind, value, id } of aliases) if (id !== null) knownAs.set(`${kind}:${value}`, id);
+  return knownAs;
 }

@@ -8,9 +8,15 @@ import { orNull, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
 /** What lines bill to each target, the subjects, then what several facts share: laid out once, as tables of the transaction. */
-const LAYOUT = ['line-shares', 'scope', 'billing-groups', 'unserved-days', 'day-shares', 'worked-days'].map(
-  (name) => sqlFile(import.meta.url, `./facts/${name}.sql`),
-);
+const LAYOUT = [
+  'line-shares',
+  'scope',
+  'billing-groups',
+  'unserved-days',
+  'billed-services',
+  'day-shares',
+  'worked-days',
+].map((name) => sqlFile(import.meta.url, `./facts/${name}.sql`));
 
 /** Lays out the scope of an audit and offers its facts, merged by subject and streamed. */
 export async function openAuditFacts(client: Client): Promise<AuditFacts> {

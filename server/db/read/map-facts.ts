@@ -27,7 +27,7 @@ import { orNull, place, sourceOf, text, type Row } from './row.js';
 const pick = <T>(row: Row, names: readonly (keyof T & string)[]): T =>
   Object.fromEntries(names.map((name) => [name, row[name] ?? null])) as T;
 
-export function toInvoiceHead(row: Row, reference: ReferenceFacts): InvoiceHead {
+function toInvoiceHead(row: Row, reference: ReferenceFacts): InvoiceHead {
   return {
     ref: text(row, 'invoiceRef'),
     number: orNull(row, 'number'),
@@ -109,6 +109,8 @@ export function toRecordedDays(row: Row): RecordedDays {
       'recordedHours',
       'unconvertible',
       'disagreeingDates',
+      'otherLinesCount',
+      'oneSupplier',
       'periodStart',
       'periodEnd',
     ]),
@@ -125,13 +127,12 @@ export const toSameService = (row: Row): SameService => ({
     'invoiceFile',
     'line',
     'issueDate',
-    'earlier',
     'personKey',
     'periodStart',
     'periodEnd',
     'days',
-    'identical',
     'cited',
+    'uncitedLines',
   ]),
   orders: (row.orders ?? []) as string[],
   source: sourceOf(row),
@@ -141,7 +142,9 @@ export const toTeamMember = (row: Row): TeamMember => ({
   ...pick<TeamMember>(row, [
     'personKey',
     'personName',
+    'lineDays',
     'listed',
+    'approvalUnread',
     'approvedFrom',
     'approvedTo',
     'firstWorkDate',
@@ -282,11 +285,13 @@ export const toBilledPart = (row: Row): BilledPart => ({
     'invoiceFile',
     'supplierKey',
     'line',
+    'isPart',
     'issueDate',
     'state',
     'days',
     'hours',
     'amount',
+    'currency',
     'timePriced',
     'billedUnit',
     'dayPrice',

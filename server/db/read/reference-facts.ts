@@ -21,6 +21,7 @@ const declarationsSql = sqlFile(import.meta.url, './facts/declarations.sql');
 const policySql = sqlFile(import.meta.url, './facts/policy-rows.sql');
 const comparablesSql = sqlFile(import.meta.url, './facts/comparables.sql');
 
+/** Reads contracts, declarations, policy and comparables once for an audit: many subjects share them. */
 export async function loadReferenceFacts(client: Client): Promise<ReferenceFacts> {
   const rowsOf = async (sql: string): Promise<Row[]> => (await client.query<Row>(sql)).rows;
   const contracts = new Map((await rowsOf(contractsSql)).map((row) => [text(row, 'id'), toContract(row)]));

@@ -3,7 +3,9 @@ import type { SourceRef } from '../../domain/source-ref.js';
 /** A row as pg gives it: dates, numerics and bigints as text. */
 export type Row = Record<string, unknown> & { key: string };
 
+/** A column that is never null. */
 export const text = (row: Row, name: string): string => row[name] as string;
+/** A column of text, or of an exact decimal, that may be null. */
 export const orNull = (row: Row, name: string): string | null => (row[name] ?? null) as string | null;
 
 /** The place of a row: columns named `<prefix>File`, `<prefix>Sheet`, `<prefix>Cell`, `<prefix>Line` or `<prefix>Row`, `<prefix>Path`. */

@@ -3,7 +3,7 @@ import { formatDate, formatDates, formatMonth, formatPeriod, formatSpan } from '
 import { formatList, formatQuoted } from './list-format.js';
 import { formatMoney, formatPrice } from './money-format.js';
 import { formatNumber, plural } from './number-format.js';
-import { formatCount, formatDayCount, formatDays, formatHours, formatPercent } from './quantity-format.js';
+import { formatCount, formatDays, formatHours, formatPercent } from './quantity-format.js';
 import { typeset } from './typeset.js';
 
 describe('numbers', () => {
@@ -66,9 +66,9 @@ describe('days, hours and shares', () => {
   });
 
   test('a count in running text agrees with its word', () => {
-    expect(formatDayCount('1.50', 'fr')).toBe('1,5\u00a0jour');
-    expect(formatDayCount(8, 'en')).toBe('8\u00a0days');
-    expect(formatCount(1, 'ligne', 'lignes', 'fr')).toBe('1\u00a0ligne');
+    expect(formatCount('1.50', 'page', 'pages', 'fr')).toBe('1,5\u00a0page');
+    expect(formatCount('1.50', 'page', 'pages', 'en')).toBe('1.5\u00a0pages');
+    expect(formatCount(8, 'ligne', 'lignes', 'fr')).toBe('8\u00a0lignes');
   });
 });
 

@@ -12,6 +12,13 @@ export function formatHours(value: Decimal | Exact, lang: Lang): string {
   return `${formatNumber(exact(value).round(2), lang)}${NO_BREAK_SPACE}h`;
 }
 
+/** Time of a day as recorded: in days, else in hours, else nothing but that there is some. */
+export function formatRecordedTime(days: Decimal | null, hours: Decimal | null, lang: Lang): string {
+  if (days !== null) return formatDays(days, lang);
+  if (hours !== null) return formatHours(hours, lang);
+  return lang === 'fr' ? 'du temps' : 'time';
+}
+
 /** A ratio as a percentage, 0.865 being `86,5 %` · `86.5%`; at most `decimals` decimals, no padding. */
 export function formatPercent(ratio: Decimal | Exact, lang: Lang, decimals = 1): string {
   const percent = formatNumber(exact(ratio).times(100).round(decimals), lang);
@@ -21,9 +28,4 @@ export function formatPercent(ratio: Decimal | Exact, lang: Lang, decimals = 1):
 /** A count and its word, without padding: `1,5 jour`, `2 jours` · `1.5 days`. */
 export function formatCount(value: Decimal | Exact | number, one: string, many: string, lang: Lang): string {
   return formatNumber(exact(value), lang) + NO_BREAK_SPACE + plural(value, one, many, lang);
-}
-
-/** Days in running text: `8 jours`, `1,5 jour` · `8 days`. */
-export function formatDayCount(value: Decimal | Exact | number, lang: Lang): string {
-  return lang === 'fr' ? formatCount(value, 'jour', 'jours', lang) : formatCount(value, 'day', 'days', lang);
 }

@@ -12,7 +12,7 @@ import { FindingPlaces } from './finding-places.js';
 import { LargestFindings, type LargestOfCurrency } from './largest-findings.js';
 
 /** Findings of one topic: those shown, by class, and those kept without being shown. */
-export interface TopicCount {
+interface TopicCount {
   shown: Record<FindingClass, number>;
   hidden: number;
 }

@@ -47,6 +47,7 @@ export const currencyCell = (currency: string | null, lang: Lang): Cell =>
     ? wordsCell({ fr: 'non indiquée', en: 'not stated' }[lang], lang, 'soft')
     : textCell(currency, lang);
 
+/** A whole number of things. */
 export const countCell = (count: number): Cell => ({ value: count, style: numberStyle('#,##0') });
 
 /** Days with two decimals; `unknown` says in words why there are none. */
@@ -125,7 +126,7 @@ function currencySign(currency: string | null): string | null {
 }
 
 /** The marks between digits are those of the reader's own Excel; the currency and its place are ours. */
-export function moneyFormat(currency: string | null, lang: Lang, decimals = 2): string {
+function moneyFormat(currency: string | null, lang: Lang, decimals = 2): string {
   const digits = `#,##0.${'0'.repeat(decimals)}`;
   const sign = currencySign(currency);
   if (sign === null) return digits;

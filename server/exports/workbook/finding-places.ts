@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import { aliasesOf, mentionOf, type SupplierMention } from '../../domain/supplier-identity.js';
 
 /** Whose finding it is and in which currency, as a reader wants it: a finding itself holds only keys. */
-export interface FindingPlace {
+interface FindingPlace {
   /** Names of the contractors; the key (SIRET, VAT id) of one that no document names. Several for a person's dates. */
   contractors: string[];
   contracts: string[];

@@ -3,7 +3,7 @@ import type { Lang } from '../../domain/text.js';
 import { ruleOf } from '../../rules/catalogue.js';
 
 /** What the catalogue says of a rule in one language. A rule that this version no longer has keeps its own name only. */
-export interface RuleWords {
+interface RuleWords {
   title: string;
   class: FindingClass | null;
   why: string | null;
@@ -11,6 +11,7 @@ export interface RuleWords {
   explanations: readonly string[];
 }
 
+/** What the catalogue of this version says of the rule of a finding. */
 export function ruleWords({ code, rule }: Pick<Finding, 'code' | 'rule'>, lang: Lang): RuleWords {
   const known = ruleOf(code);
   if (known === undefined) return { title: rule, class: null, why: null, explanations: [] };

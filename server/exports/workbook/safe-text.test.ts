@@ -18,6 +18,12 @@ describe('text of a document in a cell', () => {
     ['\u200b@x', "'\u200b@x"],
     ['＝1+1', "'＝1+1"],
     ['＠x', "'＠x"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['﹦1', "'﹦1"],
+    ['﹢1', "'﹢1"],
+    ['﹣1', "'﹣1"],
+    ['﹫x', "'﹫x"],
     ['Ligne 1\n=cmd|calc', "Ligne 1\n'=cmd|calc"],
     ['Ligne 1\r=cmd|calc', "Ligne 1\n'=cmd|calc"],
   ])('%j is kept from being a formula', (text, safe) => {

@@ -86,6 +86,7 @@ export const STYLES = {
   },
 } satisfies Record<string, Partial<Style>>;
 
+/** Name of a style of the workbook. */
 export type StyleName = keyof typeof STYLES;
 
 const numbers = new Map<string, Partial<Style>>();

@@ -7,21 +7,25 @@ export const MONEY_ONCE: Text = {
   en: 'Each euro is counted once: a line that several findings bear on is worth its largest amount at stake, not their sum. Adding up the amounts of the sheet Findings would therefore give too much. Currencies are never added together.',
 };
 
+/** In place of what was not fully audited, when there is nothing of the kind. */
 export const ALL_AUDITED: Text = {
   fr: 'Tout ce qui a été reçu a été lu sans réserve, et aucune pièce ne manquait aux contrôles.',
   en: 'Everything received was read without reserve, and no rule lacked a document.',
 };
 
+/** Said of the largest findings. */
 export const LARGEST: Text = {
   fr: 'Cinq constats au plus par devise. Plusieurs constats peuvent porter sur la même ligne : ces montants ne s’additionnent pas.',
   en: 'At most five findings a currency. Several findings may bear on one line: these amounts do not add up.',
 };
 
+/** Said of the defaults that the audit assumed. */
 export const ASSUMED: Text = {
   fr: 'Là où le registre est vide, Déclic prend la valeur par défaut de l’organisation. Ce qui repose sur elle n’est jamais un écart entre pièces.',
   en: 'Where the register is empty, Déclic takes the organisation’s default. What rests on one is never a contradiction between documents.',
 };
 
+/** The words of the workbook, one paragraph each. */
 export const HOW_TO_READ: readonly Text[] = [
   {
     fr: 'Un constat est une question posée à partir des pièces, jamais une accusation. Rien n’est refusé ni déduit automatiquement : la décision revient à la personne qui suit le marché.',
@@ -38,6 +42,10 @@ export const HOW_TO_READ: readonly Text[] = [
   {
     fr: 'Étaiement : pour chaque ligne facturée, ce que soutient chaque pièce, en jours. « manque » signifie qu’aucune pièce ne le dit ; ce n’est ni zéro, ni une preuve. Jours étayés : jours facturés moins le plus grand nombre de jours qu’un constat montré met en question.',
     en: 'Ladder: for each billed line, what each document supports, in days. "missing" means that no document says it; it is neither zero nor proof. Supported days: billed days minus the largest number of days that one shown finding questions.',
+  },
+  {
+    fr: 'Livrable facturé sur plusieurs lignes : son devis, son unité d’œuvre, son effort et ses heures déclarées se partagent entre elles, au prorata de ce qu’elles facturent. « manque » signifie alors aussi que la part de la ligne n’est pas connue, par exemple quand une des lignes n’est pas en jours.',
+    en: 'Deliverable billed on several lines: they share its quote, work unit, effort and declared hours in proportion to what they bill. "missing" then also means that the part of the line is not known, for instance when one of the lines is not in days.',
   },
   {
     fr: 'Effort P10, P50, P90 : sur dix livrables comparables, un demande moins de P10 jours, cinq moins de P50, neuf moins de P90. C’est une fourchette, avec son origine, pas une mesure du travail fait.',

@@ -15,6 +15,7 @@ const HEADER_HEIGHT = 24;
 const LETTER_WIDTH = 0.8;
 const HEADLINE = { letterWidth: 1.1, lineHeight: 16, padding: 4 };
 
+/** Heading of one column of a small table. */
 export interface Heading {
   name: Text;
   numeric?: boolean;

@@ -18,7 +18,7 @@ export interface Column<T> {
   cell(row: T): Cell;
 }
 
-export interface Table<T> {
+interface Table<T> {
   name: Text;
   columns: readonly Column<T>[];
   rows: AsyncIterable<T>;

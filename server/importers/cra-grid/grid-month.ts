@@ -15,7 +15,7 @@ export interface MonthClaim {
   seen: string;
 }
 
-export interface MonthInput {
+interface MonthInput {
   days: readonly AxisDay[];
   /** Weekday words of each day, from a row of their own or from the day's cell. */
   weekdays: readonly (WeekdayReading | null)[];
@@ -25,8 +25,7 @@ export interface MonthInput {
 }
 
 /** The civil date of each day of the axis (null for a 31 in a short month), or the reason why there is none. */
-export type MonthReading =
-  { dates: (CivilDate | null)[]; problems: Problem[] } | { dates: null; stop: Problem };
+type MonthReading = { dates: (CivilDate | null)[]; problems: Problem[] } | { dates: null; stop: Problem };
 
 /** Fixes the dates of an axis. Real dates win; else the first claim that the weekday words do not contradict. */
 export function readGridMonth(input: MonthInput): MonthReading {

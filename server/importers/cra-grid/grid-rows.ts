@@ -10,7 +10,7 @@ import { hasContent, hasQuantity, readGridRow, type GridRow, type NameColumns } 
 const BLANK_BAND = 3;
 
 /** The rows of one grid, its last row, and what could not be used. */
-export interface GridRows {
+interface GridRows {
   rows: GridRow[];
   lastRow: number;
   problems: Problem[];

@@ -12,7 +12,7 @@ import { isTotalHeader, unitInWords } from './row-words.js';
 const TOLERANCE = '0.01';
 
 /** A column of totals: it adds up the days of a row from `fromDay` to `toDay` (positions on the axis). */
-export interface TotalColumn {
+interface TotalColumn {
   column: number;
   fromDay: number;
   toDay: number;
@@ -51,7 +51,7 @@ function headerOf(sheet: Sheet, line: number, column: number): string | null {
 }
 
 /** A stated total beside its recomputation; only totals with a stored value are compared. */
-export interface ComparedTotal {
+interface ComparedTotal {
   agrees: boolean;
   at: SourceRef;
   stated: Decimal;
@@ -139,6 +139,7 @@ function statedAt(sheet: Sheet, row: number, column: number): Decimal | null {
   return reading.kind === 'quantity' && !reading.mark ? reading.quantity : null;
 }
 
+/** One problem for each stated total that its days do not give. */
 export function totalProblems(totals: readonly ComparedTotal[]): Problem[] {
   return totals
     .filter((total) => !total.agrees)

@@ -1,7 +1,7 @@
 import { exact, type Decimal } from '../../domain/decimal.js';
 
 /** What the cells, the totals and the words of a grid tell about its unit. */
-export interface UnitEvidence {
+interface UnitEvidence {
   /** Quantities other than zero, absences included: they count in the same unit. */
   values: readonly { quantity: Decimal; mark: boolean }[];
   /** Unit named by a label or by the header of the totals, when only one is. */

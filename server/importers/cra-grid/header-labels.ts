@@ -1,6 +1,7 @@
 import { fold } from '../../domain/names.js';
 import type { Sheet, SheetCell } from '../table.js';
 
+/** What a label of the form names. */
 export type LabelName =
   'person' | 'lastName' | 'firstName' | 'contract' | 'order' | 'month' | 'year' | 'unit' | 'status';
 

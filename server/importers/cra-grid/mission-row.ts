@@ -16,7 +16,7 @@ const NAME_HEADERS = {
   deliverable: /^((n°|numero|ref\.?) ?(de |du )?)?(livrable|deliverable)s?$/,
 } as const;
 
-export type NameField = keyof typeof NAME_HEADERS;
+type NameField = keyof typeof NAME_HEADERS;
 const NAME_FIELDS = Object.keys(NAME_HEADERS) as NameField[];
 
 /** Columns left of the days: those whose header names a field, and those left without one, in order. */
@@ -91,10 +91,12 @@ function nameText(sheet: Sheet, row: number, column: number): string {
 
 const letters = (address: string): string => address.replace(/\d+$/, '');
 
+/** One day at least holds a quantity. */
 export function hasQuantity(row: GridRow): boolean {
   return row.cells.some((cell) => cell.kind === 'quantity');
 }
 
+/** The row says anything at all: a name, or something in one of its days. */
 export function hasContent(row: GridRow): boolean {
   return row.names.length > 0 || row.cells.some((cell) => cell.kind !== 'empty');
 }

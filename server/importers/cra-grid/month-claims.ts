@@ -10,7 +10,7 @@ const TITLE =
   /\b(cra|compte[- ]rendu|activites?|feuille de temps|releve|timesheet|mois|periode|month|period)\b/;
 const MONTH_ALONE = /^[\p{L}.]+ 20\d{2}$/u;
 
-export interface ClaimInput {
+interface ClaimInput {
   sheet: Sheet;
   file: string;
   labels: ReadonlyMap<LabelName, LabelledValue>;

@@ -30,6 +30,7 @@ const YEAR_MONTH = /(?<!\d)(20\d{2})[/._ -]?(0[1-9]|1[0-2])(?![/._-]?\d)/;
 /** `01/09/2026` or `2026-09-01`: a range of dates inside one month names that month. */
 const WHOLE_DATE = /(?<!\d)(?:(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})|(20\d{2})-(\d{2})-(\d{2}))(?!\d)/g;
 
+/** A month as `2026-09`; months count from 1. */
 export function yearMonth(year: number, month: number): YearMonth {
   return `${year}-${String(month).padStart(2, '0')}`;
 }

@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { Decimal } from '../../domain/decimal.js';
+import { exact, type Decimal } from '../../domain/decimal.js';
 import { formatDate } from '../../domain/format/date-format.js';
+import { formatNumber } from '../../domain/format/number-format.js';
+import { formatPercent } from '../../domain/format/quantity-format.js';
 import { defineProblem } from '../../domain/problem.js';
-import type { Text } from '../../domain/text.js';
+import type { Lang, Text } from '../../domain/text.js';
 
 /** A stated amount and what the document's own figures give. */
 export interface Compared {
@@ -14,13 +16,20 @@ interface Rated extends Compared {
   rate: Decimal;
 }
 
-const comma = (value: Decimal): string => value.replace('.', ',');
+/** An amount with at least two decimals; every one that the document gives stays, since it may be the problem. */
+function figure(value: Decimal, lang: Lang): string {
+  const fraction = value.split('.')[1] ?? '';
+  return formatNumber(value, lang, Math.max(2, fraction.length));
+}
+
+/** A VAT rate, which documents write in percent: `5,5 %` · `5.5%`. */
+const percent = (rate: Decimal, lang: Lang): string => formatPercent(exact(rate).div(100), lang, 6);
 
 /** "… give X; the document states Y (BT-n)." in both languages. */
 function comparison(fr: string, en: string, term: string): (values: Compared) => Text {
   return ({ stated, computed }) => ({
-    fr: `${fr} : ${comma(computed)}. Le document indique ${comma(stated)} (${term}).`,
-    en: `${en}: ${computed}. The document states ${stated} (${term}).`,
+    fr: `${fr} : ${figure(computed, 'fr')}. Le document indique ${figure(stated, 'fr')} (${term}).`,
+    en: `${en}: ${figure(computed, 'en')}. The document states ${figure(stated, 'en')} (${term}).`,
   });
 }
 
@@ -66,20 +75,20 @@ export const payable = defineProblem<Compared>(
   ),
 );
 export const vatOfRate = defineProblem<Rated>('br-co-17', 'error', ({ stated, computed, rate }) => ({
-  fr: `TVA à ${comma(rate)} % de sa base : ${comma(computed)}. Le document indique ${comma(stated)} (BT-117).`,
-  en: `VAT at ${rate}% of its base: ${computed}. The document states ${stated} (BT-117).`,
+  fr: `TVA à ${percent(rate, 'fr')} de sa base : ${figure(computed, 'fr')}. Le document indique ${figure(stated, 'fr')} (BT-117).`,
+  en: `VAT at ${percent(rate, 'en')} of its base: ${figure(computed, 'en')}. The document states ${figure(stated, 'en')} (BT-117).`,
 }));
 export const baseOfRate = defineProblem<Rated>('br-s-08', 'error', ({ stated, computed, rate }) => ({
-  fr: `Lignes, remises et frais au taux de ${comma(rate)} % : ${comma(computed)}. Le document indique une base de ${comma(stated)} (BT-116).`,
-  en: `Lines, allowances and charges at ${rate}%: ${computed}. The document states a base of ${stated} (BT-116).`,
+  fr: `Lignes, remises et frais au taux de ${percent(rate, 'fr')} : ${figure(computed, 'fr')}. Le document indique une base de ${figure(stated, 'fr')} (BT-116).`,
+  en: `Lines, allowances and charges at ${percent(rate, 'en')}: ${figure(computed, 'en')}. The document states a base of ${figure(stated, 'en')} (BT-116).`,
 }));
 export const tooManyDecimals = defineProblem<{ stated: Decimal }>('br-dec-23', 'error', ({ stated }) => ({
-  fr: `Le montant net de la ligne, ${comma(stated)}, a plus de deux décimales (BT-131).`,
-  en: `The net amount of the line, ${stated}, has more than two decimals (BT-131).`,
+  fr: `Le montant net de la ligne, ${figure(stated, 'fr')}, a plus de deux décimales (BT-131).`,
+  en: `The net amount of the line, ${figure(stated, 'en')}, has more than two decimals (BT-131).`,
 }));
 export const negativePrice = defineProblem<{ stated: Decimal }>('br-27', 'error', ({ stated }) => ({
-  fr: `Le prix unitaire net est négatif : ${comma(stated)} (BT-146).`,
-  en: `The net unit price is negative: ${stated} (BT-146).`,
+  fr: `Le prix unitaire net est négatif : ${figure(stated, 'fr')} (BT-146).`,
+  en: `The net unit price is negative: ${figure(stated, 'en')} (BT-146).`,
 }));
 export const documentPeriodReversed = defineProblem<{ start: CivilDate; end: CivilDate }>(
   'br-29',

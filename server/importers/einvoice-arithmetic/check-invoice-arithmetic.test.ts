@@ -112,8 +112,8 @@ describe('totals', () => {
       at: AT,
       seen: '1300.50',
       message: {
-        fr: 'Total TTC moins acompte plus arrondi : 1200,00. Le document indique 1300,50 (BT-115).',
-        en: 'Total with VAT minus prepaid amount plus rounding: 1200.00. The document states 1300.50 (BT-115).',
+        fr: 'Total TTC moins acompte plus arrondi : 1\u202f200,00. Le document indique 1\u202f300,50 (BT-115).',
+        en: 'Total with VAT minus prepaid amount plus rounding: 1,200.00. The document states 1,300.50 (BT-115).',
       },
     });
   });

@@ -156,6 +156,7 @@ function party(at: string): PartyPaths {
   };
 }
 
+/** Where CII (Factur-X, ZUGFeRD 2, XRechnung) writes each field. */
 export const crossIndustryTable: PathTable = ciiTable({
   context: 'rsm:ExchangedDocumentContext',
   document: 'rsm:ExchangedDocument',
@@ -171,6 +172,7 @@ export const crossIndustryTable: PathTable = ciiTable({
   reference: 'ram:IssuerAssignedID',
 });
 
+/** Where ZUGFeRD 1.0 writes each field. */
 export const zugferd1Table: PathTable = ciiTable({
   context: 'rsm:SpecifiedExchangedDocumentContext',
   document: 'rsm:HeaderExchangedDocument',

@@ -9,7 +9,7 @@ import { readDate, readDecimal } from './xml-values.js';
 import { pathOf, type XmlNode } from './xml-tree.js';
 
 /** Values read together, with the element that each came from. */
-export interface Fields<Field extends string, Value> {
+interface Fields<Field extends string, Value> {
   values: Record<Field, Value | null>;
   nodes: Partial<Record<Field, XmlNode>>;
 }

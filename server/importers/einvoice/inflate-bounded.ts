@@ -1,5 +1,6 @@
 import { constants, inflateSync } from 'node:zlib';
 
+/** The bytes, or why there are none. */
 export type Inflated = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'too-large' } | { kind: 'damaged' };
 
 /** Inflates a zlib stream up to `limit` bytes. What follows its end is ignored. */

@@ -5,10 +5,15 @@
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
 const UNECE = 'urn:un:unece:uncefact:data:standard:';
 
+/** Root of a UBL 2.1 invoice. */
 export const UBL_INVOICE = `${UBL}Invoice-2`;
+/** Root of a UBL 2.1 credit note. */
 export const UBL_CREDIT_NOTE = `${UBL}CreditNote-2`;
+/** What every namespace of UBL starts with. */
 export const UBL_ANY = UBL;
+/** Root of a UN/CEFACT Cross Industry Invoice. */
 export const CII = `${UNECE}CrossIndustryInvoice:100`;
+/** Root of a ZUGFeRD 1.0 invoice. */
 export const ZUGFERD_1 = 'urn:ferd:CrossIndustryDocument:invoice:1p0';
 
 const PREFIXES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { InvoiceTotals } from '../../domain/invoice.js';
 import type { ElementPath } from './element-path.js';
 
-export type DocumentText =
+type DocumentText =
   | 'number'
   | 'typeCode'
   | 'currency'
@@ -10,8 +10,8 @@ export type DocumentText =
   | 'contractRef'
   | 'orderRef'
   | 'buyerReference';
-export type DocumentDate = 'issueDate' | 'dueDate' | 'periodStart' | 'periodEnd';
-export type LineText =
+type DocumentDate = 'issueDate' | 'dueDate' | 'periodStart' | 'periodEnd';
+type LineText =
   | 'id'
   | 'parentId'
   | 'lineStatus'
@@ -25,9 +25,10 @@ export type LineText =
   | 'buyerItemId'
   | 'order'
   | 'contract';
-export type LineDecimal = 'quantity' | 'unitPrice' | 'priceBaseQuantity' | 'net' | 'vatRate';
-export type LineDate = 'periodStart' | 'periodEnd';
+type LineDecimal = 'quantity' | 'unitPrice' | 'priceBaseQuantity' | 'net' | 'vatRate';
+type LineDate = 'periodStart' | 'periodEnd';
 
+/** Where each field is written. */
 export type Paths<Field extends string> = Readonly<Record<Field, ElementPath>>;
 
 /** Identifiers of a party: `legal` is BT-30/47, `other` BT-29/46; schemes are read from `@schemeID`. */

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import { inflateBounded, type Inflated } from './inflate-bounded.js';
 
-export type AttachmentBytes = Inflated | { kind: 'filter'; filter: string };
+type AttachmentBytes = Inflated | { kind: 'filter'; filter: string };
 
 /**
  * Decodes an attached stream, at most `limit` bytes. Only plain and Flate streams are read: a chain of filters is how

@@ -17,12 +17,13 @@ import { rootInHead } from './xml-importers.js';
 /** Names that the standards give to the invoice inside a PDF, best first; compared without case. */
 const EXPECTED = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml'];
 
-export interface OpenAttachment {
+interface OpenAttachment {
   name: string;
   mime: string | null;
   bytes: Uint8Array;
 }
 
+/** The attachment bears a name that the standards give to the invoice. */
 export function hasExpectedName({ name }: OpenAttachment): boolean {
   return EXPECTED.includes(name.toLowerCase());
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { RefusedFile, type ReadPiece } from '../importer.js';
+import { MEGABYTE } from '../limits.js';
 import { facturX } from './pdf-importer.js';
 
 const SAMPLES = join(process.cwd(), 'server/importers/einvoice/samples');
@@ -144,6 +145,39 @@ describe('PDF that is refused', () => {
     const { pieces, refused } = await readPdf({ 'factur-x.xml': Buffer.alloc(30_000_000, 0x20) });
     expect(codes(pieces)).toEqual(['pdf-attachment-too-large']);
     expect(refused?.problem.code).toBe('pdf-without-invoice-data');
+  });
+
+  test('a name tree is followed so far', async () => {
+    /** Hangs the files of the name tree below `levels` nodes, each with `beside` empty nodes before the next. */
+    async function under(levels: number, beside: number) {
+      const pdf = await pdfWith({ 'factur-x.xml': sample('prestation-jours-heures.cii.xml') });
+      await pdf.flush();
+      pdf.catalog.delete(PDFName.of('AF'));
+      const names = pdf.catalog.lookup(PDFName.of('Names'), PDFDict);
+      let node = names.lookup(PDFName.of('EmbeddedFiles'), PDFDict);
+      for (let level = 0; level < levels; level += 1)
+        node = pdf.context.obj({
+          Kids: [...Array.from({ length: beside }, () => pdf.context.obj({})), node],
+        });
+      names.set(PDFName.of('EmbeddedFiles'), node);
+      return invoiceIn((await readBytes(await pdf.save())).pieces)?.number;
+    }
+    expect([await under(16, 0), await under(17, 0)]).toEqual(['F-2026-0117', undefined]);
+    expect([await under(1, 1998), await under(1, 1999)]).toEqual(['F-2026-0117', undefined]);
+  });
+
+  test('over 100 MB, before it is opened', async () => {
+    const outcome = async (byteLength: number): Promise<string> => {
+      const file = { name: 'f.pdf', path: '/nowhere', byteLength, part: 'invoices' as const, answers: {} };
+      try {
+        for await (const { type } of facturX.read(file)) return type;
+        return 'nothing';
+      } catch (error) {
+        return error instanceof RefusedFile ? error.problem.message.en : (error as { code: string }).code;
+      }
+    };
+    expect(await outcome(100 * MEGABYTE)).toBe('ENOENT');
+    expect(await outcome(100 * MEGABYTE + 1)).toBe('This file is larger than 100 MB; it was not opened.');
   });
 
   test('a chain of filters is not followed', async () => {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../domain/problem.js';
 import { RefusedFile } from '../importer.js';
+import { MEGABYTE } from '../limits.js';
 import { readXmlInvoice, type XmlReading } from './read-xml-invoice.js';
+import { ublInvoice } from './xml-importers.js';
 
 const sample = (name: string): string =>
   readFileSync(join(process.cwd(), 'server/importers/einvoice/samples', name), 'utf8');
@@ -89,6 +91,20 @@ describe('bytes that are no readable XML', () => {
     const lines = (count: number): string => change(UBL, '</Invoice>', `${line.repeat(count)}</Invoice>`);
     expect(refusal(lines(9_998)).code).toBe('invoice-too-many-lines');
     expect(read(lines(9_997)).invoice.lines).toHaveLength(10_000);
+  });
+
+  test('over 20 MB, before it is opened', async () => {
+    const outcome = async (byteLength: number): Promise<string> => {
+      const file = { name: 'f.xml', path: '/nowhere', byteLength, part: 'invoices' as const, answers: {} };
+      try {
+        for await (const { type } of ublInvoice.read(file)) return type;
+        return 'nothing';
+      } catch (error) {
+        return error instanceof RefusedFile ? error.problem.message.en : (error as { code: string }).code;
+      }
+    };
+    expect(await outcome(20 * MEGABYTE)).toBe('ENOENT');
+    expect(await outcome(20 * MEGABYTE + 1)).toBe('This file is larger than 20 MB; it was not opened.');
   });
 
   test('another XML', () => {

@@ -111,6 +111,7 @@ function party(at: string): PartyPaths {
   };
 }
 
+/** Where a UBL 2.1 invoice writes each field. */
 export const ublInvoiceTable: PathTable = ublTable({
   typeCode: 'cbc:InvoiceTypeCode',
   dueDate: 'cbc:DueDate',
@@ -118,6 +119,7 @@ export const ublInvoiceTable: PathTable = ublTable({
   quantity: 'cbc:InvoicedQuantity',
 });
 
+/** Where a UBL 2.1 credit note writes each field. */
 export const ublCreditNoteTable: PathTable = ublTable({
   typeCode: 'cbc:CreditNoteTypeCode',
   dueDate: 'cac:PaymentMeans/cbc:PaymentDueDate',

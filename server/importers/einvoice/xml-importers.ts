@@ -51,9 +51,13 @@ function xmlImporter(format: string, kind: DocumentKind, owns: (root: KnownRoot)
 
 const reads = (syntax: InvoiceSyntax) => (root: KnownRoot) => root.read && root.syntax === syntax;
 
+/** Invoices of UBL 2.1. */
 export const ublInvoice: Importer = xmlImporter('ubl-invoice', 'invoice', reads('ubl-invoice'));
+/** Credit notes of UBL 2.1. */
 export const ublCreditNote: Importer = xmlImporter('ubl-credit-note', 'invoice', reads('ubl-credit-note'));
+/** UN/CEFACT Cross Industry Invoices. */
 export const cii: Importer = xmlImporter('cii', 'invoice', reads('cii'));
+/** ZUGFeRD 1.0 invoices. */
 export const zugferd1: Importer = xmlImporter('zugferd-1', 'invoice', reads('zugferd-1'));
 
 /** Invoices in formats that are recognised only to be refused by name (FatturaPA, early ZUGFeRD). */

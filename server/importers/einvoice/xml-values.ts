@@ -16,7 +16,7 @@ export function readDecimal(text: string): Decimal | null {
   return match?.[1] === '-' ? `-${whole}` : whole;
 }
 
-export type DateReading = { kind: 'day'; date: CivilDate } | { kind: 'no-day' } | { kind: 'bad' };
+type DateReading = { kind: 'day'; date: CivilDate } | { kind: 'no-day' } | { kind: 'bad' };
 
 const XS_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+)?(?:Z|[+-]\d{2}:\d{2})?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;

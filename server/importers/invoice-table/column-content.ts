@@ -31,7 +31,8 @@ const DATES: ReadonlySet<InvoiceField> = new Set([
   'workDate',
 ]);
 
-export const isNumberField = (field: InvoiceField): boolean => NUMBERS.has(field);
+const isNumberField = (field: InvoiceField): boolean => NUMBERS.has(field);
+/** The field holds a date. */
 export const isDateField = (field: InvoiceField): boolean => DATES.has(field);
 
 /**

@@ -3,6 +3,7 @@ import { exact, sum, type Decimal } from '../../domain/decimal.js';
 /** Document types that are credit notes (UNTDID 1001, as EN 16931 lists them). */
 const CREDIT_CODES = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532']);
 
+/** The usual type code of a credit note. */
 export const CREDIT_NOTE = '381';
 
 /**

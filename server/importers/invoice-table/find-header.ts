@@ -2,10 +2,10 @@ import { matchHeaders } from '../tables/header-match.js';
 import { INVOICE_HEADERS, type InvoiceField } from './invoice-synonyms.js';
 
 /** The header is looked for among the first rows; below three fields a row is no header. */
-export const HEADER_ROWS = 30;
+const HEADER_ROWS = 30;
 const MIN_FIELDS = 3;
 
-export interface FoundHeader {
+interface FoundHeader {
   /** Index of the row among those given. */
   index: number;
   columns: Map<InvoiceField, number>;
@@ -33,5 +33,6 @@ export function findHeader(rows: readonly (readonly string[])[]): FoundHeader | 
   return best;
 }
 
+/** One of the columns holds an amount. */
 export const hasAmount = (columns: ReadonlyMap<InvoiceField, number>): boolean =>
   AMOUNTS.some((field) => columns.has(field));

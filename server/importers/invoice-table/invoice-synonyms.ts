@@ -42,7 +42,7 @@ export type InvoiceField =
   | 'workDate';
 
 /** Headers in French and English, the surest first. Adding one here is enough. */
-export const INVOICE_SYNONYMS: Synonyms<InvoiceField> = {
+const INVOICE_SYNONYMS: Synonyms<InvoiceField> = {
   number: [
     'numéro de facture',
     'facture n°',
@@ -280,6 +280,7 @@ export const INVOICE_SYNONYMS: Synonyms<InvoiceField> = {
   ],
 };
 
+/** The same synonyms, by header. */
 export const INVOICE_HEADERS = indexSynonyms(INVOICE_SYNONYMS);
 
 /** Names of fields for people, where a sentence needs one. */

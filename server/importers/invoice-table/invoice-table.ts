@@ -26,7 +26,7 @@ export interface InvoiceTable {
 }
 
 /** What became of a sheet: a table, nothing to read, or a table without what an invoice needs. */
-export type Understood =
+type Understood =
   { kind: 'table'; table: InvoiceTable } | { kind: 'no-table' } | { kind: 'incomplete'; problem: Problem };
 
 /** Finds the header, checks columns against their content, and names what is missing: no guessing. */

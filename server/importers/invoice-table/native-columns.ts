@@ -27,12 +27,14 @@ export const NATIVE_COLUMNS = [
   'payable',
 ] as const;
 
+/** A column of the native invoice file. */
 export type NativeColumn = (typeof NATIVE_COLUMNS)[number];
 
 /** Columns that a register does not have: one of them tells an invoice file from a register of links or events. */
 const TELLING: readonly NativeColumn[] = ['issue_date', 'unit_price', 'net', 'total_without_vat'];
 
 const NAMES: ReadonlySet<string> = new Set(NATIVE_COLUMNS);
+/** The header is written exactly as the format names the column. */
 export const isNativeColumn = (name: string): name is NativeColumn => NAMES.has(name);
 
 /** Half of the headers and the telling ones bear native names: the file is meant as a native one. */

@@ -191,6 +191,15 @@ describe('layouts of workbooks', () => {
   });
 });
 
+test('a closing row of more than forty digits states nothing', async () => {
+  const total = async (stated: string) => {
+    const read = await csv(`Facture;Date;Objet;Montant HT\nF1;2026-09-30;a;100\n;;Total HT;${stated}\n`);
+    return [read.invoices[0]?.totals.withoutVat, codes(read)];
+  };
+  expect(await total('9'.repeat(40))).toEqual(['9'.repeat(40), [['total-row-differs', 3]]]);
+  expect(await total('9'.repeat(41))).toEqual(['100', []]);
+});
+
 describe('documents', () => {
   test('one number of two suppliers is two invoices, a credit note has its direction', async () => {
     const { invoices } = await csv(
@@ -230,6 +239,16 @@ describe('refused, naming what is missing', () => {
     const refusal = await csv(`Facture;Date;Montant HT\n${'F1;2026-09-30;1\n'.repeat(50_001)}`).catch(
       (error: unknown) => error,
     );
+    expect((refusal as RefusedFile).problem.code).toBe('sheet-too-large');
+  });
+
+  test('beyond 200 columns, not at 200', async () => {
+    const wide = (columns: number) => {
+      const more = ';'.repeat(columns - 3);
+      return csv(`Facture;Date;Montant HT${more}\nF1;2026-09-30;1${more}\n`);
+    };
+    expect((await wide(200)).invoices).toHaveLength(1);
+    const refusal = await wide(201).catch((error: unknown) => error);
     expect((refusal as RefusedFile).problem.code).toBe('sheet-too-large');
   });
 });

@@ -21,6 +21,7 @@ import {
   lostFormula,
 } from '../tables/value-problems.js';
 
+/** Answers given about the file, by code of problem. */
 export type Answers = Readonly<Record<string, string>>;
 
 /** Cells of one column that ask the same question; told once, at the first of them. */

@@ -57,11 +57,13 @@ test('one workbook holds several registers, its cells typed', async () => {
       row: 3,
       sheet: 'orders',
       values: { ...order, order_ref: 'BC-2', ordered_on: '2026-09-03', amount: '1.375', days: null },
+      unusable: ['days'],
     },
     {
       row: 4,
       sheet: 'orders',
       values: { ...order, order_ref: 'BC-3', ordered_on: null, amount: null, days: null },
+      unusable: ['ordered_on', 'amount', 'days'],
     },
   ]);
   expect(problemsOf(pieces)).toEqual([

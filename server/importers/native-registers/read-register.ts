@@ -100,6 +100,7 @@ function readRow(
   if (beyond && !table.dropUnknown) return { row: null, problems: [rowTooLong.make(source.at(row.row), {})] };
   const problems: Problem[] = [];
   const values: Record<string, string | null> = {};
+  const unusable: string[] = [];
   let usable = true;
   for (const { column, index } of placed) {
     const cell = row.cells[index] ?? { text: '', kind: 'empty' };
@@ -107,12 +108,15 @@ function readRow(
     const read = readRegisterValue(cell, column, at);
     values[column.name] = read.value;
     if (read.problem) problems.push(read.problem);
+    if (read.problem && read.value === null) unusable.push(column.name);
     if (read.value === null && isRequired(column)) usable = false;
   }
   const indexOf = (name: string) => placed.find(({ column }) => column.name === name)?.index;
   const order = checkOrder(table, values, (name) => source.at(row.row, indexOf(name)));
   problems.push(...order.problems);
+  unusable.push(...order.reversed);
   if (!usable || !order.usable) return { row: null, problems };
   const sheet = source.sheet === null ? {} : { sheet: source.sheet };
-  return { row: { row: row.row, ...sheet, values }, problems };
+  const told = unusable.length === 0 ? {} : { unusable };
+  return { row: { row: row.row, ...sheet, values, ...told }, problems };
 }

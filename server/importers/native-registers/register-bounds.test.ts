@@ -55,7 +55,12 @@ async function readRow(table: string, row: Row) {
 function told(read: readonly ReadPiece[]) {
   const rows = read.flatMap((piece) => (piece.type === 'register' ? piece.rows : []));
   const problems = read.flatMap((piece) => (piece.type === 'problem' ? [piece.problem] : []));
-  return { values: rows[0]?.values, codes: problems.map(({ code }) => code), problems };
+  return {
+    values: rows[0]?.values,
+    unusable: rows[0]?.unusable,
+    codes: problems.map(({ code }) => code),
+    problems,
+  };
 }
 
 describe('a number outside what its column may hold is unknown, and told', () => {
@@ -127,9 +132,10 @@ describe('two values in the wrong order are both unknown, and told once', () => 
     ['ai_declarations', 'days_saved_low', '10', 'days_saved_high', '9'],
     ['timesheets', 'period_start', '2026-06-02', 'period_end', '2026-06-01'],
   ])('%s.%s %s, %s %s', async (table, first, low, last, high) => {
-    const { values, codes } = await readRow(table, { [first]: low, [last]: high });
+    const { values, unusable, codes } = await readRow(table, { [first]: low, [last]: high });
     expect(codes).toEqual(['values-reversed']);
     expect([values?.[first], values?.[last]]).toEqual([null, null]);
+    expect(unusable).toEqual([first, last]);
   });
 
   test.each([
@@ -149,6 +155,7 @@ describe('two values in the wrong order are both unknown, and told once', () => 
     const one = await readRow('people', { approved_from: day, approved_to: day });
     const two = await readRow('ai_declarations', { share_low: '0.5', share_high: '0.50' });
     expect([...one.codes, ...two.codes]).toEqual([]);
+    expect(one.unusable).toBeUndefined();
   });
 
   test('numbers are compared as numbers', async () => {

@@ -46,4 +46,5 @@ export function tableOfHeaders(header: readonly string[]): RegisterTable | undef
 }
 
 const requiredCount = (table: RegisterTable) => table.columns.filter(isRequired).length;
+/** A row without a value in this column is left out. */
 export const isRequired = (column: RegisterColumn): boolean => column.required === true;

@@ -23,7 +23,7 @@ import {
 import { driversNotRead, notWhole, outOfRange, unlistedName } from './register-problems.js';
 
 /** A value of a register, checked; `value` null is unknown. A problem may come with a kept value. */
-export interface ReadValue {
+interface ReadValue {
   value: string | null;
   problem?: Problem;
 }

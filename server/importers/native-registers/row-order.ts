@@ -7,15 +7,16 @@ import { valuesReversed } from './register-problems.js';
 
 /**
  * Compares the values of a row that come in an order. Nothing tells which of two reversed values is wrong: both
- * become null in `values`. `usable` is false when the row cannot do without one of them.
+ * become null in `values`, and are given in `reversed`. `usable` is false when the row cannot do without one of them.
  * @param at place of a column of the row
  */
 export function checkOrder(
   table: RegisterTable,
   values: Record<string, string | null>,
   at: (column: string) => SourceRef,
-): { usable: boolean; problems: Problem[] } {
+): { usable: boolean; problems: Problem[]; reversed: string[] } {
   const problems: Problem[] = [];
+  const reversed: string[] = [];
   let usable = true;
   for (const pair of table.ordered ?? []) {
     const { first, last } = pair;
@@ -26,9 +27,10 @@ export function checkOrder(
     problems.push(valuesReversed.make(at(last), { first, last, type, required }, seen));
     values[first] = null;
     values[last] = null;
+    reversed.push(first, last);
     if (required) usable = false;
   }
-  return { usable, problems };
+  return { usable, problems, reversed };
 }
 
 function isReversed(

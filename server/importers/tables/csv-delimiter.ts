@@ -1,5 +1,6 @@
 import type { CsvTable } from '../table.js';
 
+/** What stands between two cells. */
 export type Delimiter = CsvTable['delimiter'];
 
 /** In order of preference when two explain the file equally well. */
@@ -8,12 +9,12 @@ const SAME_COUNT_SHARE = 0.9;
 const ROWS_LOOKED_AT = 200;
 
 /** Where a record starts and how many cells it has. */
-export interface RecordShape {
+interface RecordShape {
   line: number;
   cells: number;
 }
 
-export interface CsvLayout {
+interface CsvLayout {
   delimiter: Delimiter;
   headerLine: number;
 }
@@ -22,7 +23,7 @@ export interface CsvLayout {
  * Cell counts of the first records of a text, outside quotes. A quote opens only at the start of a cell.
  * The last record is left out when the text was cut (`complete` false).
  */
-export function recordShapes(text: string, delimiter: string, complete: boolean): RecordShape[] {
+function recordShapes(text: string, delimiter: string, complete: boolean): RecordShape[] {
   const shapes: RecordShape[] = [];
   let line = 1;
   let start = 1;

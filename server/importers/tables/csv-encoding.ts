@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import type { CsvTable } from '../table.js';
 import { binaryText, emptyFile, encodingNotRead, refuse } from './table-problems.js';
 
+/** How the characters of a text file are written. */
 export type CsvEncoding = CsvTable['encoding'];
 
 /** Windows-1252 differs from Latin-1 only between 0x80 and 0x9F (WHATWG Encoding, index-windows-1252). */

@@ -1,6 +1,7 @@
 import { addDays, civilDate, type CivilDate } from '../../domain/civil-date.js';
 import { monthNumber } from './month-names.js';
 
+/** How a date written with figures starts. */
 export type DayOrder = 'day-first' | 'month-first';
 
 type Written =
@@ -69,7 +70,7 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
 }
 
 /** A date, or why there is none. */
-export interface DateReading {
+interface DateReading {
   date: CivilDate | null;
   /** The value is a date whose order nothing tells. */
   asks: boolean;

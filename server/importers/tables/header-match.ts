@@ -30,6 +30,7 @@ export type Synonyms<F extends string> = Readonly<Record<F, readonly string[]>>;
 /** Rank of each normalised header in the list of its field. A header in two lists is an error of the data. */
 export type HeaderIndex<F extends string> = ReadonlyMap<string, { field: F; rank: number }>;
 
+/** Turns lists of synonyms into an index. Throws RangeError on a header that names two fields: a fault of the data. */
 export function indexSynonyms<F extends string>(synonyms: Synonyms<F>): HeaderIndex<F> {
   const index = new Map<string, { field: F; rank: number }>();
   for (const [field, headers] of Object.entries(synonyms) as [F, readonly string[]][]) {

@@ -1,5 +1,5 @@
 /** What a number format makes of a number: a day, a time of day, a duration, or a plain number. */
-export type FormatKind = 'number' | 'date' | 'time' | 'duration';
+type FormatKind = 'number' | 'date' | 'time' | 'duration';
 
 /** Quoted text, escaped characters, padding and fill: shown as they are, never read as a code. */
 const LITERALS = /"[^"]*"|\\.|[_*]./g;

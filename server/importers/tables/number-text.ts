@@ -1,6 +1,7 @@
 import { exact, isDecimal, type Decimal } from '../../domain/decimal.js';
 import { LIMITS } from '../limits.js';
 
+/** What stands before the decimals of a number. */
 export type DecimalMark = '.' | ',';
 
 /** A number of a native file: decimal point, no thousands mark. `1.375` is 1.375. Null for anything else. */

@@ -7,7 +7,7 @@ export interface CellPosition {
 }
 
 /** A rectangle of cells, bounds included, counted from 1. */
-export interface CellRange {
+interface CellRange {
   top: number;
   left: number;
   bottom: number;
@@ -25,7 +25,7 @@ export interface PlainSheet {
   merges: CellRange[];
 }
 
-export type SheetLimits = Readonly<Record<keyof typeof LIMITS.sheet, number>>;
+type SheetLimits = Readonly<Record<keyof typeof LIMITS.sheet, number>>;
 
 /** Bounds of the file format itself (ECMA-376: 1,048,576 rows, 16,384 columns). */
 const FORMAT_ROWS = 1_048_576;

@@ -39,7 +39,7 @@ async function isZip(path: string): Promise<boolean> {
   return mark.toString('latin1') === 'PK' || mark.equals(Buffer.from('d0cf', 'hex'));
 }
 
-export function csvSource(table: CsvTable, file: string): TableSource {
+function csvSource(table: CsvTable, file: string): TableSource {
   return {
     sheet: null,
     hidden: false,
@@ -65,7 +65,7 @@ function* sheetRows(sheet: Sheet): Iterable<TableRow> {
   }
 }
 
-export function sheetSource(sheet: Sheet, file: string): TableSource {
+function sheetSource(sheet: Sheet, file: string): TableSource {
   return {
     sheet: sheet.name,
     hidden: sheet.hidden,

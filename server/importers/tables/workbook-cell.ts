@@ -4,6 +4,7 @@ import { exact, toDecimal, type Decimal } from '../../domain/decimal.js';
 import type { SheetCell } from '../table.js';
 import { formatKind } from './number-format.js';
 
+/** A cell that holds nothing, or is not there. */
 export const EMPTY_CELL: SheetCell = Object.freeze({ text: '', kind: 'empty' });
 
 /** Serial number of 1970-01-01 in the two date systems of Excel, in days. */
@@ -36,6 +37,7 @@ export function sheetCell(value: CellValue, numberFormat: string | undefined, da
   return { text: '', kind: 'formula-without-value' };
 }
 
+/** A formula that was saved without its result. */
 export const formulaWithoutValue: SheetCell = Object.freeze({ text: '', kind: 'formula-without-value' });
 
 function textCell(raw: string): SheetCell {
@@ -81,7 +83,7 @@ function clock(seconds: number): string {
 }
 
 /** Shortest decimal of a stored number: `0.1`, never `0.1000000000000000055`; whole numbers keep every digit. */
-export function shortestDecimal(value: number): Decimal {
+function shortestDecimal(value: number): Decimal {
   const stored = Number.isInteger(value) ? value : Number(value.toPrecision(EXCEL_DIGITS));
   return toDecimal(exact(String(stored)));
 }

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 
 /** One sheet as the workbook declares it, with the archive entry that holds its cells. */
-export interface DeclaredSheet {
+interface DeclaredSheet {
   name: string;
   hidden: boolean;
   part: string;

@@ -11,7 +11,7 @@ import {
 } from './table-problems.js';
 
 /** Limits of an archive from outside. */
-export type ArchiveLimits = Readonly<Record<keyof typeof LIMITS.archive, number>>;
+type ArchiveLimits = Readonly<Record<keyof typeof LIMITS.archive, number>>;
 
 /** Fixed part of a local file header (APPNOTE.TXT 4.3.7). */
 const LOCAL_HEADER_BYTES = 30;

@@ -1,7 +1,6 @@
 import { civilDate, isCivilDate, type CivilDate } from '../../domain/civil-date.js';
 import type { SourceRef } from '../../domain/source-ref.js';
-
-export type DayOrder = 'day-first' | 'month-first';
+import type { DayOrder } from '../tables/date-text.js';
 
 /** A date as written: complete, or two numbers whose order the file must tell. */
 type WrittenDate =

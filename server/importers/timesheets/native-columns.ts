@@ -20,6 +20,7 @@ export const NATIVE_COLUMNS = {
   entered_on: ['saisi le', 'saisi_le'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** A column of the native timesheet. */
 export type NativeColumn = keyof typeof NATIVE_COLUMNS;
 
 const NAMES = Object.keys(NATIVE_COLUMNS) as NativeColumn[];

@@ -18,7 +18,7 @@ import { NativeRows } from './native-rows.js';
 const BATCH = 500;
 
 /** Reads a native timesheet: strict values, entries in batches, every fault of a row at its line. */
-export async function* readNativeTimesheet(table: CsvTable, file: string): AsyncGenerator<ReadPiece> {
+async function* readNativeTimesheet(table: CsvTable, file: string): AsyncGenerator<ReadPiece> {
   const headerAt: SourceRef = { file, line: table.headerLine };
   const header = readNativeHeader(table.header);
   if (header === null) throw refusal(file, ['date', 'quantity', 'person']);

@@ -4,10 +4,11 @@ import type { Problem } from '../../domain/problem.js';
 import type { ReadTimesheetEntry } from '../../domain/timesheet.js';
 import type { ReadPiece } from '../importer.js';
 import type { SheetCell } from '../table.js';
+import type { DayOrder } from '../tables/date-text.js';
 import { ambiguousDate, badDate } from '../tables/value-problems.js';
 import { secondsOfDay } from './clock-text.js';
 import { DayLoad } from './day-load.js';
-import { DayOrderEvidence, parseTrackerDate, type DayOrder } from './day-order.js';
+import { DayOrderEvidence, parseTrackerDate } from './day-order.js';
 import { EntryTotal } from './entry-total.js';
 import type { TimeRow, TimeTable } from './time-table.js';
 import {

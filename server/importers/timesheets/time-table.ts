@@ -17,6 +17,7 @@ export interface TimeTable {
   rows(): AsyncIterable<TimeRow> | Iterable<TimeRow>;
 }
 
+/** Time entries of a text file. */
 export function csvTimeTable(table: CsvTable, file: string): TimeTable {
   return {
     header: table.header,

@@ -17,7 +17,7 @@ const DAY_SECONDS = 86_400;
 const CLOCK_TOLERANCE = 60;
 
 /** The cells of one row that tell how long it lasted. Times are seconds of their day. */
-export interface DurationCells {
+interface DurationCells {
   quantity: SheetCell | null;
   quantityHeader: string;
   plainQuantity: PlainUnit;
@@ -31,7 +31,7 @@ export interface DurationCells {
   at: SourceRef;
 }
 
-export interface DurationReading {
+interface DurationReading {
   duration: { unit: 'hour' | 'day'; quantity: Decimal } | null;
   problems: Problem[];
 }

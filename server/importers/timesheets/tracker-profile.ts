@@ -2,7 +2,7 @@ import { fold } from '../../domain/names.js';
 import type { PlainUnit } from './duration-text.js';
 
 /** What a column of a time tracker can hold. Names are those of the entry where the entry has the field. */
-export const TRACKER_FIELDS = [
+const TRACKER_FIELDS = [
   'personName',
   'account',
   'email',
@@ -20,6 +20,7 @@ export const TRACKER_FIELDS = [
   'tags',
   'enteredOn',
 ] as const;
+/** What a column of a time tracker holds. */
 export type TrackerField = (typeof TRACKER_FIELDS)[number];
 
 /** The export of one time tracker, as data: adding a tracker is adding a profile. */

@@ -3,7 +3,7 @@ import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
 import { counted } from '../wording.js';
 
-export type Values = {
+type Values = {
   invoice: string;
   attachments: string[];
   /** The other invoices, of any supplier. */

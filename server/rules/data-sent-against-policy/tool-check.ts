@@ -3,6 +3,7 @@ import { fold } from '../../domain/names.js';
 import type { DeclarationFact, PolicyRow } from '../facts/declaration.js';
 import { policyFor, type PolicyAnswer } from '../policy-row.js';
 
+/** One tool of a declaration. */
 export type Tool = DeclarationFact['tools'][number];
 
 /** From the most open to the most closed. */
@@ -12,6 +13,7 @@ const SENSITIVE = ['confidential', 'personal'] as const;
 /** Why a use stands outside the policy. */
 export type Reason = 'consumer_account' | 'region';
 
+/** Whether the use of a tool stands inside the policy; `unknown` names the missing fact. */
 export type ToolVerdict =
   | { kind: 'fine' }
   | { kind: 'outside'; reason: Reason; row: PolicyRow | null; policyKnown: boolean }

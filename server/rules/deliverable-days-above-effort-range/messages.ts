@@ -8,7 +8,7 @@ import type { Lang } from '../../domain/text.js';
 import { findBaseline } from '../../effort/effort-tables.js';
 import { TABLES_2026_1 } from '../../effort/tables-2026-1.js';
 import type { RuleMessages } from '../rule.js';
-import { capital, inBrackets, linesOf } from '../wording.js';
+import { billedDays, capital, inBrackets, linesOf } from '../wording.js';
 import { formatSize } from './size-words.js';
 
 interface Range extends FindingValues {
@@ -125,10 +125,10 @@ function frequency(v: Values, lang: Lang): string {
 function finding(v: Values, lang: Lang): string {
   const lines = linesOf(v.lines, lang);
   const stake = v.amount === null ? '' : inBrackets(null, v.amount, v.currency, lang);
-  const billed = formatDays(v.billedDays, lang);
+  const billed = billedDays(v.billedDays, lang);
   return lang === 'fr'
-    ? `${capital(lines)} : ${billed} facturés pour le livrable ${v.deliverable} (${work(v, lang)}). ${range(v, lang)}${stake}. ${frequency(v, lang)}`
-    : `${capital(lines)}: ${billed} billed for deliverable ${v.deliverable} (${work(v, lang)}). ${range(v, lang)}${stake}. ${frequency(v, lang)}`;
+    ? `${capital(lines)} : ${billed} pour le livrable ${v.deliverable} (${work(v, lang)}). ${range(v, lang)}${stake}. ${frequency(v, lang)}`
+    : `${capital(lines)}: ${billed} for deliverable ${v.deliverable} (${work(v, lang)}). ${range(v, lang)}${stake}. ${frequency(v, lang)}`;
 }
 
 function supplier(v: Values, lang: Lang): string {

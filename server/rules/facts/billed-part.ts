@@ -9,6 +9,8 @@ export interface BilledPart {
   invoiceFile: string;
   supplierKey: string;
   line: string;
+  /** Only some of what the line bills: the rest is for other deliverables. Absent where the question is not asked. */
+  isPart?: boolean;
   issueDate: CivilDate | null;
   state: InvoiceState;
   /** Days of the line (or of its linked part) after conversion; null when it may not be converted. */
@@ -18,6 +20,8 @@ export interface BilledPart {
   billedUnit?: 'day' | 'hour' | 'lump' | 'other' | null;
   /** direction × net, the linked part when split. */
   amount: Decimal | null;
+  /** Of the amount, as on the invoice. */
+  currency: string | null;
   /** Priced by time: the contract is `time` (or `mixed`) and the line bills days or hours. */
   timePriced: boolean;
   /** Price of one day and one hour of the line, null when unknown. */

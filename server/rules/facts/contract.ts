@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 
+/** What became of an invoice; only `current` and `credited` ones count in totals. */
 export type InvoiceState = 'current' | 'rejected' | 'replaced' | 'cancelled' | 'credited';
 
 /** A contract with the organisation's defaults applied; `assumed` names the columns where a default stands in. */
@@ -37,6 +38,7 @@ export interface ContractFact {
   source: SourceRef;
 }
 
+/** What every fact about an invoice or its lines says of the invoice. */
 export interface InvoiceHead {
   /** Number, or the file when there is none: the key used in subjects and allocations. */
   ref: string;

@@ -53,4 +53,5 @@ export interface GrainFacts {
   };
 }
 
+/** What a rule is asked about, one subject at a time. */
 export type Grain = keyof GrainFacts;

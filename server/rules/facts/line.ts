@@ -86,27 +86,32 @@ export interface RecordedDays {
   approverSide: 'buyer' | 'supplier' | null;
   /** Dates on which another timesheet of the same person and contract says something else. */
   disagreeingDates: number;
-  /** The other lines of the group, as "invoice / line". */
+  /** The other lines of the group, the first twenty at most: a finding does not grow with the lines of its group. */
   otherLines: { invoice: string; line: string; supplierKey: string }[];
+  /** All the other lines of the group. */
+  otherLinesCount: number;
+  /** All lines of the group are of one contractor. */
+  oneSupplier: boolean;
   sources: SourceRef[];
 }
 
-/** Another current line that bills the same person on the same contract and an overlapping period. */
+/**
+ * A current line of an earlier invoice (by issue date, then number) that bills the same person on the same contract, over the
+ * same dates and for as many days: the same service, and not two parts of a month. Twenty at most for one line and person.
+ */
 export interface SameService {
   invoice: string;
   invoiceFile: string;
   line: string;
   issueDate: CivilDate | null;
-  /** True when that invoice comes first (issue date, then number): the finding is on the later one. */
-  earlier: boolean;
   personKey: string;
   periodStart: CivilDate;
   periodEnd: CivilDate;
   days: Decimal;
-  /** Same person, same period to the day and same days: the same service and not two parts of a month. */
-  identical: boolean;
   /** This invoice cites that one (precedingInvoices), so it corrects it. */
   cited: boolean;
+  /** All such lines of invoices that this one does not cite, whether named here or not. */
+  uncitedLines: number;
   /** Orders that line is billed on; none when it says nothing. */
   orders: string[];
   source: SourceRef;
@@ -116,8 +121,12 @@ export interface SameService {
 export interface TeamMember {
   personKey: string;
   personName: string | null;
+  /** Days that the line bills of this person; null when nothing states its part of a shared line. */
+  lineDays: Decimal | null;
   /** false: the contract has a list and this person is not on it. */
   listed: boolean;
+  /** A date of the approval is filled in and cannot be used: its bounds are unknown, not absent. */
+  approvalUnread: boolean;
   approvedFrom: CivilDate | null;
   approvedTo: CivilDate | null;
   /** First and last recorded work date on this line; from the line's period when there is no timesheet. */
@@ -133,7 +142,8 @@ export interface TeamMember {
 export interface WorkedDate {
   personKey: string;
   date: CivilDate;
-  days: Decimal;
+  /** null: recorded in hours and the contract has no hours per day. */
+  days: Decimal | null;
   source: SourceRef;
 }
 

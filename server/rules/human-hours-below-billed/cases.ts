@@ -59,6 +59,73 @@ export const cases: RuleCase<'declaration'>[] = [
   {
     kind: 'flagged',
     name: {
+      fr: "Une partie d'une ligne, pour un seul de ses livrables",
+      en: 'A part of a line, for one of its deliverables only',
+    },
+    facts: {
+      declarationSubject: subject({ humanHours: '6', deliverableRef: 'L-09' }),
+      declarationLines: [hours({ days: '3', hours: '24', amount: '2280', isPart: true })],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Ligne 3 en partie : 24 h facturées pour le livrable L-09 ; la déclaration D-07 du 2 oct. 2026 indique 6 h de travail humain. 18 h (2,25 j, 1 710,00 € HT) n'y figurent pas.",
+            en: 'Line 3 in part: 24 h billed for deliverable L-09; declaration D-07 of 2 Oct 2026 states 6 h of human work. 18 h (2.25 d, €1,710.00) are not in it.',
+          },
+          supplierMessage: {
+            fr: 'Votre ligne 3 en partie : 24 h facturées pour le livrable L-09 ; votre déclaration D-07 indique 6 h de travail humain.',
+            en: 'Your line 3 in part: 24 h billed for deliverable L-09; your declaration D-07 states 6 h of human work.',
+          },
+          question: {
+            fr: 'Laquelle corriger, ou quel travail la déclaration ne couvre-t-elle pas ?',
+            en: 'Which should be corrected, or what work does the declaration leave out?',
+          },
+          amountAtStake: '1710.00',
+          daysUnsupported: '2.25',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Une ligne entière et une partie d’une autre, sans livrable déclaré',
+      en: 'A whole line and a part of another, without a declared deliverable',
+    },
+    facts: {
+      declarationSubject: subject({ humanHours: '6', deliverableRef: null }),
+      declarationLines: [
+        hours({ line: '2' }),
+        hours({ days: '3', hours: '24', amount: '2280', isPart: true }),
+      ],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Lignes 2 et 3 (ligne 3 en partie) : 64 h facturées ; la déclaration D-07 du 2 oct. 2026 indique 6 h de travail humain. 58 h (7,25 j, 5 510,00 € HT) n'y figurent pas.",
+            en: 'Lines 2 and 3 (line 3 in part): 64 h billed; declaration D-07 of 2 Oct 2026 states 6 h of human work. 58 h (7.25 d, €5,510.00) are not in it.',
+          },
+          supplierMessage: {
+            fr: 'Vos lignes 2 et 3 (ligne 3 en partie) : 64 h facturées ; votre déclaration D-07 indique 6 h de travail humain.',
+            en: 'Your lines 2 and 3 (line 3 in part): 64 h billed; your declaration D-07 states 6 h of human work.',
+          },
+          question: {
+            fr: 'Laquelle corriger, ou quel travail la déclaration ne couvre-t-elle pas ?',
+            en: 'Which should be corrected, or what work does the declaration leave out?',
+          },
+          amountAtStake: '5510.00',
+          daysUnsupported: '7.25',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
       fr: 'Des jours facturés sur deux lignes, convertis par une valeur supposée',
       en: 'Days billed on two lines, converted by an assumed value',
     },

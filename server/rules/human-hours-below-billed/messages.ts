@@ -7,12 +7,19 @@ import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
 import { capital, inBrackets, linesOf } from '../wording.js';
 
+interface LineName extends FindingValues {
+  invoice: string;
+  line: string;
+}
+
 export interface Values extends FindingValues {
   declaration: string;
   signedAt: CivilDate;
   deliverable: string | null;
   contract: string;
-  lines: { invoice: string; line: string }[];
+  lines: LineName[];
+  /** Those that bill other deliverables too: only their part counts. */
+  partLines: LineName[];
   billedHours: Decimal;
   /** Set when lines bill days: what they bill, before conversion. */
   billedDays: Decimal | null;
@@ -43,28 +50,56 @@ function beside(v: Values, lang: Lang): string {
   return parts.length === 0 ? '' : ` (${parts.join(lang === 'fr' ? ' ; ' : '; ')})`;
 }
 
+/** `ligne 3`, `ligne 3 en partie`, `lignes 2 et 3 (ligne 3 en partie)`. */
+function linesIn(v: Values, lang: Lang): string {
+  const lines = linesOf(v.lines, lang);
+  if (v.partLines.length === 0) return lines;
+  const inPart = lang === 'fr' ? 'en partie' : 'in part';
+  return v.partLines.length === v.lines.length
+    ? `${lines} ${inPart}`
+    : `${lines} (${linesOf(v.partLines, lang)} ${inPart})`;
+}
+
+/** `24 h facturées`, and for which deliverable when a line bills others too. */
+function billedFor(v: Values, lang: Lang): string {
+  const time = billed(v, lang);
+  const isWhole = v.partLines.length === 0 || v.deliverable === null;
+  if (lang === 'fr') return `${time} facturées${isWhole ? '' : ` pour le livrable ${v.deliverable}`}`;
+  return `${time} billed${isWhole ? '' : ` for deliverable ${v.deliverable}`}`;
+}
+
 function finding(v: Values, lang: Lang): string {
   const signed = formatDate(v.signedAt, lang);
   const hours = formatHours(v.humanHours, lang);
   const excess = formatHours(v.excessHours, lang);
   const stake = inBrackets(v.days, v.amount, v.currency, lang);
+  const lines = capital(linesIn(v, lang));
   return lang === 'fr'
-    ? `${capital(linesOf(v.lines, lang))} : ${billed(v, lang)} facturées ; la déclaration ${v.declaration} du ${signed} indique ${hours} de travail humain${beside(v, lang)}. ${excess}${stake} n'y figurent pas.`
-    : `${capital(linesOf(v.lines, lang))}: ${billed(v, lang)} billed; declaration ${v.declaration} of ${signed} states ${hours} of human work${beside(v, lang)}. ${excess}${stake} are not in it.`;
+    ? `${lines} : ${billedFor(v, lang)} ; la déclaration ${v.declaration} du ${signed} indique ${hours} de travail humain${beside(v, lang)}. ${excess}${stake} n'y figurent pas.`
+    : `${lines}: ${billedFor(v, lang)}; declaration ${v.declaration} of ${signed} states ${hours} of human work${beside(v, lang)}. ${excess}${stake} are not in it.`;
+}
+
+/** `Votre ligne 3`, `Vos lignes 3 et 4`, `Vos factures (ligne 3 de F-1 et ligne 2 de F-2)`. */
+function yourLines(v: Values, lang: Lang): string {
+  const lines = linesIn(v, lang);
+  if (lang === 'en') return `Your ${lines}`;
+  if (new Set(v.lines.map(({ invoice }) => invoice)).size > 1) return `Vos factures (${lines})`;
+  return `${v.lines.length > 1 ? 'Vos' : 'Votre'} ${lines}`;
 }
 
 function supplier(v: Values, lang: Lang): string {
   const hours = formatHours(v.humanHours, lang);
-  const lines = linesOf(v.lines, lang);
   const several = v.lines.length > 1;
-  if (lang === 'fr') {
-    const own =
-      new Set(v.lines.map(({ invoice }) => invoice)).size > 1
-        ? `Vos factures (${lines})`
-        : `${several ? 'Vos' : 'Votre'} ${lines}`;
-    return `${own} ${several ? 'indiquent' : 'indique'} ${billed(v, lang)}, votre déclaration ${v.declaration} ${hours} de travail humain${beside(v, lang)}.`;
+  const yours = yourLines(v, lang);
+  // The document shows the whole line: its part is ours to state.
+  if (v.partLines.length > 0) {
+    return lang === 'fr'
+      ? `${yours} : ${billedFor(v, lang)} ; votre déclaration ${v.declaration} indique ${hours} de travail humain${beside(v, lang)}.`
+      : `${yours}: ${billedFor(v, lang)}; your declaration ${v.declaration} states ${hours} of human work${beside(v, lang)}.`;
   }
-  return `Your ${lines} ${several ? 'show' : 'shows'} ${billed(v, lang)}, your declaration ${v.declaration} ${hours} of human work${beside(v, lang)}.`;
+  return lang === 'fr'
+    ? `${yours} ${several ? 'indiquent' : 'indique'} ${billed(v, lang)}, votre déclaration ${v.declaration} ${hours} de travail humain${beside(v, lang)}.`
+    : `${yours} ${several ? 'show' : 'shows'} ${billed(v, lang)}, your declaration ${v.declaration} ${hours} of human work${beside(v, lang)}.`;
 }
 
 export const messages: RuleMessages<Values> = {

@@ -52,6 +52,7 @@ function finding(
       deliverable: declaration.deliverableRef,
       contract: contract.ref,
       lines: parts.map(({ invoice, line }) => ({ invoice, line })),
+      partLines: parts.filter((part) => part.isPart).map(({ invoice, line }) => ({ invoice, line })),
       billedHours: toDecimal(billed),
       billedDays: byDay ? toDecimal(sum(parts.flatMap((part) => part.days ?? []))) : null,
       humanHours: declaration.humanHours ?? '0',

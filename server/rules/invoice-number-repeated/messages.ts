@@ -5,7 +5,7 @@ import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
 import { beforeTax } from '../wording.js';
 
-export type Values = {
+type Values = {
   invoice: string;
   issueDate: CivilDate;
   amount: Decimal | null;

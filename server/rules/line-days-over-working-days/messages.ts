@@ -5,7 +5,7 @@ import { formatPeriod } from '../../domain/format/date-format.js';
 import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { inBrackets } from '../wording.js';
+import { billedDays, inBrackets } from '../wording.js';
 
 export interface Values extends FindingValues {
   line: string;
@@ -29,13 +29,13 @@ function calendar(v: Values, lang: Lang): string {
 }
 
 function finding(v: Values, lang: Lang): string {
-  const billed = formatDays(v.billedDays, lang);
+  const billed = billedDays(v.billedDays, lang);
   const period = formatPeriod(v.periodStart, v.periodEnd, lang);
   const excess = formatDays(v.excessDays, lang);
   const stake = v.amount === null ? '' : inBrackets(null, v.amount, v.currency, lang);
   return lang === 'fr'
-    ? `Ligne ${v.line} : ${billed} facturés (${period}) ; cette période compte ${calendar(v, lang)}, soit ${formatDays(v.capacity, lang)} ; ${excess} au-delà${stake}.`
-    : `Line ${v.line}: ${billed} billed (${period}); that period has ${calendar(v, lang)}, that is ${formatDays(v.capacity, lang)}; ${excess} beyond${stake}.`;
+    ? `Ligne ${v.line} : ${billed} (${period}) ; cette période compte ${calendar(v, lang)}, soit ${formatDays(v.capacity, lang)} ; ${excess} au-delà${stake}.`
+    : `Line ${v.line}: ${billed} (${period}); that period has ${calendar(v, lang)}, that is ${formatDays(v.capacity, lang)}; ${excess} beyond${stake}.`;
 }
 
 function supplier(v: Values, lang: Lang): string {

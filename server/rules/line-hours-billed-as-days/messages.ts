@@ -3,7 +3,7 @@ import type { Decimal } from '../../domain/decimal.js';
 import { formatPeriod } from '../../domain/format/date-format.js';
 import { formatDays, formatHours } from '../../domain/format/quantity-format.js';
 import type { RuleMessages } from '../rule.js';
-import { inBrackets } from '../wording.js';
+import { billedDays, inBrackets } from '../wording.js';
 
 export type Values = {
   line: string;
@@ -25,9 +25,9 @@ export const messages: RuleMessages<Values> = {
   // Shown on the line: billed days, then the days and hours of the timesheet for that period.
   finding: {
     fr: (v) =>
-      `Ligne ${v.line} : ${formatDays(v.billedDays, 'fr')} facturés ; la feuille de temps (${formatPeriod(v.periodStart, v.periodEnd, 'fr')}) indique ${formatDays(v.recordedDays, 'fr')}, soit ${formatHours(v.recordedHours, 'fr')}. La quantité semble être en heures : écart de ${formatDays(v.excessDays, 'fr')}${inBrackets(null, v.amount, v.currency, 'fr')}.`,
+      `Ligne ${v.line} : ${billedDays(v.billedDays, 'fr')} ; la feuille de temps (${formatPeriod(v.periodStart, v.periodEnd, 'fr')}) indique ${formatDays(v.recordedDays, 'fr')}, soit ${formatHours(v.recordedHours, 'fr')}. La quantité semble être en heures : écart de ${formatDays(v.excessDays, 'fr')}${inBrackets(null, v.amount, v.currency, 'fr')}.`,
     en: (v) =>
-      `Line ${v.line}: ${formatDays(v.billedDays, 'en')} billed; the timesheet (${formatPeriod(v.periodStart, v.periodEnd, 'en')}) shows ${formatDays(v.recordedDays, 'en')}, that is ${formatHours(v.recordedHours, 'en')}. The quantity seems to be in hours: difference of ${formatDays(v.excessDays, 'en')}${inBrackets(null, v.amount, v.currency, 'en')}.`,
+      `Line ${v.line}: ${billedDays(v.billedDays, 'en')}; the timesheet (${formatPeriod(v.periodStart, v.periodEnd, 'en')}) shows ${formatDays(v.recordedDays, 'en')}, that is ${formatHours(v.recordedHours, 'en')}. The quantity seems to be in hours: difference of ${formatDays(v.excessDays, 'en')}${inBrackets(null, v.amount, v.currency, 'en')}.`,
   },
   supplier: {
     fr: (v) =>

@@ -53,6 +53,7 @@ export const cases: RuleCase<'line'>[] = [
           recordedHours: '160',
           excessDays: '2',
           otherLines: [{ invoice: 'F-2026-098', line: '1', supplierKey: '11111111100011' }],
+          otherLinesCount: 1,
         }),
       ],
     },
@@ -75,6 +76,53 @@ export const cases: RuleCase<'line'>[] = [
           amountAtStake: '1300.00',
           daysUnsupported: '2.00',
           class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Beaucoup d’autres lignes, dont certaines d’un cotraitant',
+      en: 'Many other lines, some of a co-contractor',
+    },
+    facts: {
+      billedLine: sampleLine({ quantity: '8', billedDays: '8', net: '5200' }),
+      recordedDays: [
+        sampleRecorded({
+          lineDays: '8',
+          groupBilledDays: '22',
+          recordedDays: '20',
+          excessDays: '2',
+          otherLines: ['1', '2', '3', '4'].map((line) => ({
+            invoice: 'F-2026-098',
+            line,
+            supplierKey: '22222222200022',
+          })),
+          otherLinesCount: 31,
+          oneSupplier: false,
+        }),
+      ],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Ligne 2 : avec la ligne 1 de F-2026-098, la ligne 2 de F-2026-098, la ligne 3 de F-2026-098 et 28 autres lignes, 22,00 j facturés, 20,00 j dans les feuilles de temps (Camille Exemple, septembre 2026) ; 2,00 j de cette ligne n'y figurent pas (1 300,00 € HT).",
+            en: 'Line 2: with line 1 of F-2026-098, line 2 of F-2026-098, line 3 of F-2026-098 and 28 other lines, 22.00 d billed, 20.00 d in the timesheets (Camille Exemple, September 2026); 2.00 d of this line are not in them (€1,300.00).',
+          },
+          supplierMessage: {
+            fr: 'Votre ligne 2 indique 8,00 j, vos feuilles de temps 20,00 j (Camille Exemple, septembre 2026).',
+            en: 'Your line 2 shows 8.00 d, your timesheets 20.00 d (Camille Exemple, September 2026).',
+          },
+          question: {
+            fr: 'Manque-t-il une feuille de temps, ou la ligne est-elle à corriger ?',
+            en: 'Is a timesheet missing, or should the line be corrected?',
+          },
+          amountAtStake: '1300.00',
+          daysUnsupported: '2.00',
+          class: 'fact',
         },
       ],
     },

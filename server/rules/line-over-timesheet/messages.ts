@@ -3,10 +3,11 @@ import { exact, type Decimal } from '../../domain/decimal.js';
 import type { FindingValues } from '../../domain/finding.js';
 import { formatPeriod } from '../../domain/format/date-format.js';
 import { formatList } from '../../domain/format/list-format.js';
+import { plural } from '../../domain/format/number-format.js';
 import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { inBrackets, lineOf } from '../wording.js';
+import { billedDays, inBrackets, lineOf } from '../wording.js';
 
 interface LineName extends FindingValues {
   invoice: string;
@@ -28,9 +29,12 @@ export interface Values extends FindingValues {
   excessDays: Decimal;
   /** Dates on which two timesheets say different things. */
   disagreeingDates: number;
+  /** The first of the other lines. */
   otherLines: LineName[];
-  /** Those of the same contractor. */
-  ownOtherLines: LineName[];
+  /** All of them. */
+  otherLinesCount: number;
+  /** All lines, this one included, are of one contractor. */
+  oneSupplier: boolean;
   amount: Decimal | null;
   currency: string | null;
 }
@@ -42,9 +46,21 @@ function scope(v: Values, lang: Lang): string {
   );
 }
 
-function others(lines: LineName[], lang: Lang): string {
-  const names = lines.map((other) => lineOf(other.line, other.invoice, lang));
-  return formatList(lang === 'fr' ? names.map((name) => `la ${name}`) : names, lang);
+/** How many other lines a sentence names before it counts them. */
+const NAMED_LINES = 3;
+
+/** `la ligne 1 de F-2026-098` · `la ligne 1 de F-1, la ligne 2 de F-1, la ligne 3 de F-1 et 9 autres lignes`. */
+function others(v: Values, lang: Lang): string {
+  const names = v.otherLines
+    .slice(0, NAMED_LINES)
+    .map(({ line, invoice }) => `${lang === 'fr' ? 'la ' : ''}${lineOf(line, invoice, lang)}`);
+  const more = v.otherLinesCount - names.length;
+  if (more <= 0) return formatList(names, lang);
+  const rest =
+    lang === 'fr'
+      ? formatCount(more, 'autre ligne', 'autres lignes', lang)
+      : formatCount(more, 'other line', 'other lines', lang);
+  return formatList([...names, rest], lang);
 }
 
 /** ` Des feuilles de temps diffèrent sur 5 dates.`, or nothing. */
@@ -60,25 +76,25 @@ function finding(v: Values, lang: Lang): string {
   const where = lang === 'fr' ? 'dans les feuilles de temps' : 'in the timesheets';
   const recorded = `${formatDays(v.recordedDays, lang)} ${where} (${scope(v, lang)})`;
   const excess = formatDays(v.excessDays, lang);
-  if (v.otherLines.length === 0) {
-    const billed = formatDays(v.lineDays, lang);
+  if (v.otherLinesCount === 0) {
+    const billed = billedDays(v.lineDays, lang);
     return lang === 'fr'
-      ? `Ligne ${v.line} : ${billed} facturés, ${recorded} ; écart ${excess}${stake}.`
-      : `Line ${v.line}: ${billed} billed, ${recorded}; difference ${excess}${stake}.`;
+      ? `Ligne ${v.line} : ${billed}, ${recorded} ; écart ${excess}${stake}.`
+      : `Line ${v.line}: ${billed}, ${recorded}; difference ${excess}${stake}.`;
   }
-  const billed = formatDays(v.groupDays, lang);
-  const beside = others(v.otherLines, lang);
+  const billed = billedDays(v.groupDays, lang);
+  const beside = others(v, lang);
   return lang === 'fr'
-    ? `Ligne ${v.line} : avec ${beside}, ${billed} facturés, ${recorded} ; ${excess} de cette ligne n'y figurent pas${stake}.`
-    : `Line ${v.line}: with ${beside}, ${billed} billed, ${recorded}; ${excess} of this line are not in them${stake}.`;
+    ? `Ligne ${v.line} : avec ${beside}, ${billed}, ${recorded} ; ${excess} de cette ligne n'y ${plural(v.excessDays, 'figure', 'figurent', lang)} pas${stake}.`
+    : `Line ${v.line}: with ${beside}, ${billed}, ${recorded}; ${excess} of this line ${plural(v.excessDays, 'is', 'are', lang)} not in them${stake}.`;
 }
 
 function supplier(v: Values, lang: Lang): string {
   const recorded = `${formatDays(v.recordedDays, lang)} (${scope(v, lang)})`;
   // The group is told only when all of it is this contractor's.
-  const whole = v.ownOtherLines.length > 0 && v.ownOtherLines.length === v.otherLines.length;
+  const whole = v.otherLinesCount > 0 && v.oneSupplier;
   const billed = formatDays(whole ? v.groupDays : v.lineDays, lang);
-  const beside = whole ? `${lang === 'fr' ? ', avec' : ', with'} ${others(v.ownOtherLines, lang)},` : '';
+  const beside = whole ? `${lang === 'fr' ? ', avec' : ', with'} ${others(v, lang)},` : '';
   return lang === 'fr'
     ? `Votre ligne ${v.line}${beside} indique ${billed}, vos feuilles de temps ${recorded}.`
     : `Your line ${v.line}${beside} shows ${billed}, your timesheets ${recorded}.`;

@@ -50,9 +50,8 @@ function finding(line: BilledLine, contract: ContractFact, group: RecordedDays):
       excessDays: group.excessDays,
       disagreeingDates: group.disagreeingDates,
       otherLines: group.otherLines.map(({ invoice, line: other }) => ({ invoice, line: other })),
-      ownOtherLines: group.otherLines
-        .filter((other) => other.supplierKey === line.invoice.supplierKey)
-        .map(({ invoice, line: other }) => ({ invoice, line: other })),
+      otherLinesCount: group.otherLinesCount,
+      oneSupplier: group.oneSupplier,
       amount,
       currency: line.invoice.currency,
     },

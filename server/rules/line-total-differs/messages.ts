@@ -6,7 +6,7 @@ import { adjustments } from '../adjustments.js';
 import type { RuleMessages } from '../rule.js';
 import { beforeTax } from '../wording.js';
 
-export type Values = {
+type Values = {
   line: string;
   quantity: Decimal;
   unitPrice: Decimal;

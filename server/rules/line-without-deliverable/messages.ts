@@ -5,7 +5,7 @@ import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
 import { inBrackets } from '../wording.js';
 
-export interface Values extends FindingValues {
+interface Values extends FindingValues {
   line: string;
   invoice: string;
   contract: string;

@@ -69,8 +69,8 @@ export const cases: RuleCase<'person'>[] = [
       findings: [
         {
           message: {
-            fr: "Personne P-0412 : 2,00 j par date sur 8 dates (3–14 sept. 2026), dans 3 marchés (M-2026-014, M-2026-020 et M-2026-031) de 3 prestataires (Atelier Brume, Cap Lisière et Delta Vannes) ; au-delà d'un jour par date : 8 jours (5 080,00 € HT).",
-            en: 'Person P-0412: 2.00 d per date on 8 dates (3–14 Sept 2026), in 3 contracts (M-2026-014, M-2026-020 and M-2026-031) of 3 contractors (Atelier Brume, Cap Lisière and Delta Vannes); beyond one day per date: 8 days (€5,080.00).',
+            fr: "Camille Exemple (P-0412) : 2,00 j par date sur 8 dates (3–14 sept. 2026), dans 3 marchés (M-2026-014, M-2026-020 et M-2026-031) de 3 prestataires (Atelier Brume, Cap Lisière et Delta Vannes) ; au-delà d'un jour par date : 8,00 j (5 080,00 € HT).",
+            en: 'Camille Exemple (P-0412): 2.00 d per date on 8 dates (3–14 Sept 2026), in 3 contracts (M-2026-014, M-2026-020 and M-2026-031) of 3 contractors (Atelier Brume, Cap Lisière and Delta Vannes); beyond one day per date: 8.00 d (€5,080.00).',
           },
           supplierMessage: {
             fr: 'Le temps de Camille Exemple sur votre facture est à préciser pour 8 dates (3–14 sept. 2026).',
@@ -107,8 +107,8 @@ export const cases: RuleCase<'person'>[] = [
       findings: [
         {
           message: {
-            fr: "Personne P-0412 : de 1,25 j à 1,50 j par date sur 2 dates (2 et 3 sept. 2026), dans 3 marchés (M-2026-014, M-2026-020 et M-2026-031) de 3 prestataires (Atelier Brume, Cap Lisière et Delta Vannes) ; au-delà d'un jour par date : 0,75 jour, dont 0,65 j facturés (396,67 € HT).",
-            en: 'Person P-0412: 1.25 d to 1.50 d per date on 2 dates (2 and 3 Sept 2026), in 3 contracts (M-2026-014, M-2026-020 and M-2026-031) of 3 contractors (Atelier Brume, Cap Lisière and Delta Vannes); beyond one day per date: 0.75 days, of which 0.65 d billed (€396.67).',
+            fr: "Camille Exemple (P-0412) : de 1,25 j à 1,50 j par date sur 2 dates (2 et 3 sept. 2026), dans 3 marchés (M-2026-014, M-2026-020 et M-2026-031) de 3 prestataires (Atelier Brume, Cap Lisière et Delta Vannes) ; au-delà d'un jour par date : 0,75 j, dont 0,65 j facturé (396,67 € HT).",
+            en: 'Camille Exemple (P-0412): 1.25 d to 1.50 d per date on 2 dates (2 and 3 Sept 2026), in 3 contracts (M-2026-014, M-2026-020 and M-2026-031) of 3 contractors (Atelier Brume, Cap Lisière and Delta Vannes); beyond one day per date: 0.75 d, of which 0.65 d billed (€396.67).',
           },
           supplierMessage: {
             fr: 'Le temps de Camille Exemple sur votre facture est à préciser, date par date.',
@@ -143,8 +143,8 @@ export const cases: RuleCase<'person'>[] = [
       findings: [
         {
           message: {
-            fr: "Personne Camille Exemple : 2,00 j le 2 sept. 2026, dans 2 marchés (M-2026-014 et M-2026-015) de 1 prestataire (Atelier Brume) ; au-delà d'un jour par date : 1 jour, dont 0,50 j facturés (300,00 € HT).",
-            en: 'Person Camille Exemple: 2.00 d on 2 Sept 2026, in 2 contracts (M-2026-014 and M-2026-015) of 1 contractor (Atelier Brume); beyond one day per date: 1 day, of which 0.50 d billed (€300.00).',
+            fr: "Camille Exemple : 2,00 j le 2 sept. 2026, dans 2 marchés (M-2026-014 et M-2026-015) de 1 prestataire (Atelier Brume) ; au-delà d'un jour par date : 1,00 j, dont 0,50 j facturé (300,00 € HT).",
+            en: 'Camille Exemple: 2.00 d on 2 Sept 2026, in 2 contracts (M-2026-014 and M-2026-015) of 1 contractor (Atelier Brume); beyond one day per date: 1.00 d, of which 0.50 d billed (€300.00).',
           },
           supplierMessage: {
             fr: 'Le temps de Camille Exemple sur votre facture est à préciser pour le 2 sept. 2026.',
@@ -206,8 +206,8 @@ export const cases: RuleCase<'person'>[] = [
       findings: [
         {
           message: {
-            fr: "Personne P-0412 : 1,01 j le 2 sept. 2026, dans 2 marchés (M-2026-014 et M-2026-020) de 2 prestataires (Atelier Brume et Cap Lisière) ; au-delà d'un jour par date : 0,01 jour (6,20 € HT).",
-            en: 'Person P-0412: 1.01 d on 2 Sept 2026, in 2 contracts (M-2026-014 and M-2026-020) of 2 contractors (Atelier Brume and Cap Lisière); beyond one day per date: 0.01 days (€6.20).',
+            fr: "Camille Exemple (P-0412) : 1,01 j le 2 sept. 2026, dans 2 marchés (M-2026-014 et M-2026-020) de 2 prestataires (Atelier Brume et Cap Lisière) ; au-delà d'un jour par date : 0,01 j (6,20 € HT).",
+            en: 'Camille Exemple (P-0412): 1.01 d on 2 Sept 2026, in 2 contracts (M-2026-014 and M-2026-020) of 2 contractors (Atelier Brume and Cap Lisière); beyond one day per date: 0.01 d (€6.20).',
           },
           supplierMessage: {
             fr: 'Le temps de Camille Exemple sur votre facture est à préciser pour le 2 sept. 2026.',

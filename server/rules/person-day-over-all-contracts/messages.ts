@@ -3,15 +3,14 @@ import { exact, type Decimal } from '../../domain/decimal.js';
 import type { FindingValues } from '../../domain/finding.js';
 import { formatDate, formatDates, formatPeriod } from '../../domain/format/date-format.js';
 import { formatList } from '../../domain/format/list-format.js';
-import { formatCount, formatDayCount, formatDays } from '../../domain/format/quantity-format.js';
+import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { deName, inBrackets } from '../wording.js';
+import { billedDays, deName, inBrackets, shownPerson } from '../wording.js';
 
 export interface Values extends FindingValues {
   personKey: string;
-  /** What the buyer reads: the key, or the name of a person without one. */
-  who: string;
+  /** Name; the key of somebody whose name nobody gives. */
   person: string;
   dates: CivilDate[];
   contracts: string[];
@@ -47,13 +46,13 @@ function totals(v: Values, lang: Lang): string {
 
 /** The days above one a date, and how many of them are billed when not all are. */
 function beyond(v: Values, lang: Lang): string {
-  const excess = formatDayCount(v.excessDays, lang);
+  const excess = formatDays(v.excessDays, lang);
   if (exact(v.billedDays).eq(v.excessDays)) return excess;
-  const part = formatDays(v.billedDays, lang);
-  return lang === 'fr' ? `${excess}, dont ${part} facturés` : `${excess}, of which ${part} billed`;
+  return `${excess}, ${lang === 'fr' ? 'dont' : 'of which'} ${billedDays(v.billedDays, lang)}`;
 }
 
 function finding(v: Values, lang: Lang): string {
+  const person = shownPerson(v.personKey, v.person);
   const contracts = formatList(v.contracts, lang);
   const suppliers = formatList(v.suppliers, lang);
   const stake = v.amount === null ? '' : inBrackets(null, v.amount, v.currency, lang);
@@ -61,11 +60,11 @@ function finding(v: Values, lang: Lang): string {
   if (lang === 'fr') {
     const who = formatCount(v.supplierCount, 'prestataire', 'prestataires', lang);
     const where = one ? dates(v, lang) : `par date sur ${dates(v, lang)}`;
-    return `Personne ${v.who} : ${totals(v, lang)} ${where}, dans ${v.contracts.length} marchés (${contracts}) de ${who} (${suppliers}) ; au-delà d'un jour par date : ${beyond(v, lang)}${stake}.`;
+    return `${person} : ${totals(v, lang)} ${where}, dans ${v.contracts.length} marchés (${contracts}) de ${who} (${suppliers}) ; au-delà d'un jour par date : ${beyond(v, lang)}${stake}.`;
   }
   const who = formatCount(v.supplierCount, 'contractor', 'contractors', lang);
   const where = one ? `on ${dates(v, lang)}` : `per date on ${dates(v, lang)}`;
-  return `Person ${v.who}: ${totals(v, lang)} ${where}, in ${v.contracts.length} contracts (${contracts}) of ${who} (${suppliers}); beyond one day per date: ${beyond(v, lang)}${stake}.`;
+  return `${person}: ${totals(v, lang)} ${where}, in ${v.contracts.length} contracts (${contracts}) of ${who} (${suppliers}); beyond one day per date: ${beyond(v, lang)}${stake}.`;
 }
 
 function supplier(v: Values, lang: Lang): string {

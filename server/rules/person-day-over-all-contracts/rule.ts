@@ -3,7 +3,6 @@ import type { Allocation } from '../../domain/finding.js';
 import type { PersonDay, PersonFact } from '../facts/person.js';
 import { limitOf } from '../limit-of.js';
 import { assumedOf, guessed } from '../line-scope.js';
-import { whoIs } from '../person-day.js';
 import { roundTogether } from '../round-together.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
@@ -43,7 +42,6 @@ function valuesOf(person: PersonFact, dates: SharedDate[], allocations: Allocati
   );
   return {
     personKey: person.personKey,
-    who: whoIs(person),
     person: person.name ?? person.personKey,
     dates: dates.map((date) => date.date),
     contracts: [...new Set(rows.map((row) => row.contract.ref))].sort(),

@@ -19,8 +19,8 @@ export const cases: RuleCase<'person'>[] = [
       findings: [
         {
           message: {
-            fr: 'P-0412, 2 sept. 2026 : 1,50 j sur le marché M-2026-014, ligne 2 de F-2026-101, pour 1,00 j au plus par jour ; 0,50 j au-delà (325,00 € HT).',
-            en: 'P-0412, 2 Sept 2026: 1.50 d on contract M-2026-014, line 2 of F-2026-101, for at most 1.00 d a day; 0.50 d beyond (€325.00).',
+            fr: 'Camille Exemple (P-0412), 2 sept. 2026 : 1,50 j sur le marché M-2026-014, ligne 2 de F-2026-101, pour 1,00 j au plus par jour ; 0,50 j au-delà (325,00 € HT).',
+            en: 'Camille Exemple (P-0412), 2 Sept 2026: 1.50 d on contract M-2026-014, line 2 of F-2026-101, for at most 1.00 d a day; 0.50 d beyond (€325.00).',
           },
           supplierMessage: {
             fr: 'Vos feuilles de temps indiquent 1,50 j le 2 sept. 2026 pour Camille Exemple, ligne 2 de F-2026-101 ; le marché compte 1,00 j au plus par jour.',
@@ -58,8 +58,8 @@ export const cases: RuleCase<'person'>[] = [
       findings: [
         {
           message: {
-            fr: 'P-0412, 2 sept. 2026 : 1,25 j sur le marché M-2026-014, pour 1,00 j au plus par jour ; 0,25 j au-delà.',
-            en: 'P-0412, 2 Sept 2026: 1.25 d on contract M-2026-014, for at most 1.00 d a day; 0.25 d beyond.',
+            fr: 'Camille Exemple (P-0412), 2 sept. 2026 : 1,25 j sur le marché M-2026-014, pour 1,00 j au plus par jour ; 0,25 j au-delà.',
+            en: 'Camille Exemple (P-0412), 2 Sept 2026: 1.25 d on contract M-2026-014, for at most 1.00 d a day; 0.25 d beyond.',
           },
           supplierMessage: {
             fr: 'Vos feuilles de temps indiquent 1,25 j le 2 sept. 2026 pour Camille Exemple ; le marché compte 1,00 j au plus par jour.',

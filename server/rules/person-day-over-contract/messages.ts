@@ -3,8 +3,9 @@ import { formatDate } from '../../domain/format/date-format.js';
 import { formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { PersonDayValues } from '../person-day.js';
+import { billedOn } from '../person-day-wording.js';
 import type { RuleMessages } from '../rule.js';
-import { inBrackets, lineOf } from '../wording.js';
+import { inBrackets, shownPerson } from '../wording.js';
 
 export interface Values extends PersonDayValues {
   days: Decimal;
@@ -12,19 +13,16 @@ export interface Values extends PersonDayValues {
   excessDays: Decimal;
 }
 
-function billedOn(v: Values, lang: Lang): string {
-  return v.line === null || v.invoice === null ? '' : `, ${lineOf(v.line, v.invoice, lang)}`;
-}
-
 function finding(v: Values, lang: Lang): string {
+  const who = shownPerson(v.personKey, v.person);
   const days = formatDays(v.days, lang);
   const allowed = formatDays(v.allowed, lang);
   const excess = formatDays(v.excessDays, lang);
   const date = formatDate(v.date, lang);
   const stake = v.amount === null ? '' : inBrackets(null, v.amount, v.currency, lang);
   return lang === 'fr'
-    ? `${v.who}, ${date} : ${days} sur le marché ${v.contract}${billedOn(v, lang)}, pour ${allowed} au plus par jour ; ${excess} au-delà${stake}.`
-    : `${v.who}, ${date}: ${days} on contract ${v.contract}${billedOn(v, lang)}, for at most ${allowed} a day; ${excess} beyond${stake}.`;
+    ? `${who}, ${date} : ${days} sur le marché ${v.contract}${billedOn(v, lang)}, pour ${allowed} au plus par jour ; ${excess} au-delà${stake}.`
+    : `${who}, ${date}: ${days} on contract ${v.contract}${billedOn(v, lang)}, for at most ${allowed} a day; ${excess} beyond${stake}.`;
 }
 
 function supplier(v: Values, lang: Lang): string {

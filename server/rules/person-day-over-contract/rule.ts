@@ -1,7 +1,7 @@
 import { exact, toDecimal, type Exact } from '../../domain/decimal.js';
 import type { PersonDay, PersonFact } from '../facts/person.js';
 import { assumedOf, guessed } from '../line-scope.js';
-import { dayAllocations, personDaySubject, personDayValues } from '../person-day.js';
+import { personDayDraft } from '../person-day.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -15,25 +15,18 @@ function excessOf(day: PersonDay): Exact {
 function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
   const { contract } = day;
   const excess = toDecimal(excessOf(day));
-  const allocations = dayAllocations(day, excess);
-  return {
-    subject: personDaySubject(person, day),
-    values: {
-      ...personDayValues(person, day),
+  return personDayDraft(person, day, {
+    asked: excess,
+    about: {
       days: toDecimal(exact(day.days ?? 0)),
       allowed: contract.maxDaysPerPersonDay,
       excessDays: excess,
-      amount: allocations[0]?.amount ?? null,
     },
-    allocations,
-    ...(day.billed === null ? { daysUnsupported: excess, amountAtStake: null } : {}),
-    evidence: day.sources,
     assumed: [
       ...assumedOf(contract, 'max_days_per_person_day', ...(day.hours === null ? [] : ['hours_per_day'])),
       ...guessed(day.billed?.how ?? 'given', 'person_key'),
     ],
-    rung: 'calendar',
-  };
+  });
 }
 
 /** C3: more time on one date, one person and one contract than the contract allows in a day. */

@@ -5,7 +5,9 @@ import { sampleInvoice, sampleLine, sampleLink } from '../sample-facts.js';
 const member = (over: Partial<TeamMember> = {}): TeamMember => ({
   personKey: 'P-0412',
   personName: 'Camille Exemple',
+  lineDays: '20',
   listed: true,
+  approvalUnread: false,
   approvedFrom: '2026-09-04',
   approvedTo: null,
   firstWorkDate: '2026-09-01',
@@ -37,8 +39,8 @@ export const cases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: 'Ligne 2 : agrément de P-0412 au marché M-2026-014 à partir du 4 sept. 2026 ; 3,00 j facturés hors de cette période (1er, 2 et 3 sept. 2026), 1 950,00 € HT.',
-            en: 'Line 2: P-0412 is approved under contract M-2026-014 from 4 Sept 2026; 3.00 d billed outside that period (1, 2 and 3 Sept 2026), €1,950.00.',
+            fr: 'Ligne 2 : agrément de Camille Exemple (P-0412) au marché M-2026-014 à partir du 4 sept. 2026 ; 3,00 j facturés hors de cette période (1er, 2 et 3 sept. 2026), 1 950,00 € HT.',
+            en: 'Line 2: Camille Exemple (P-0412) is approved under contract M-2026-014 from 4 Sept 2026; 3.00 d billed outside that period (1, 2 and 3 Sept 2026), €1,950.00.',
           },
           supplierMessage: {
             fr: 'Votre ligne 2 : agrément de Camille Exemple à partir du 4 sept. 2026 ; 3,00 j facturés hors de cette période (1er, 2 et 3 sept. 2026).',
@@ -62,8 +64,8 @@ export const cases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: 'Ligne 2 : la liste des personnes agréées du marché M-2026-014 ne comporte pas P-0412 (20,00 j, 13 000,00 € HT).',
-            en: 'Line 2: the list of approved people of contract M-2026-014 does not include P-0412 (20.00 d, €13,000.00).',
+            fr: 'Ligne 2 : la liste des personnes agréées du marché M-2026-014 ne comporte pas P-0412 ; 20,00 j facturés, 13 000,00 € HT.',
+            en: 'Line 2: the list of approved people of contract M-2026-014 does not include P-0412; 20.00 d billed, €13,000.00.',
           },
           supplierMessage: {
             fr: 'Votre ligne 2 porte le travail de P-0412, que la liste des personnes agréées du marché ne comporte pas.',
@@ -82,7 +84,7 @@ export const cases: RuleCase<'line'>[] = [
       fr: "Période entière après la fin de l'agrément, part de la ligne",
       en: 'Whole period after the end of the approval, part of the line',
     },
-    facts: facts([undated({ approvedFrom: null, approvedTo: '2026-08-31' })], {
+    facts: facts([undated({ lineDays: '5', approvedFrom: null, approvedTo: '2026-08-31' })], {
       links: [
         sampleLink({ days: '5', how: 'only-candidate' }),
         sampleLink({ personKey: 'P-0007', personName: 'Noa Modèle', days: '15' }),
@@ -93,8 +95,8 @@ export const cases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: "Ligne 2 : agrément de P-0412 au marché M-2026-014 jusqu'au 31 août 2026 ; 5,00 j facturés hors de cette période, 3 250,00 € HT.",
-            en: 'Line 2: P-0412 is approved under contract M-2026-014 until 31 Aug 2026; 5.00 d billed outside that period, €3,250.00.',
+            fr: "Ligne 2 : agrément de Camille Exemple (P-0412) au marché M-2026-014 jusqu'au 31 août 2026 ; 5,00 j facturés hors de cette période, 3 250,00 € HT.",
+            en: 'Line 2: Camille Exemple (P-0412) is approved under contract M-2026-014 until 31 Aug 2026; 5.00 d billed outside that period, €3,250.00.',
           },
           supplierMessage: {
             fr: "Votre ligne 2 : agrément de Camille Exemple jusqu'au 31 août 2026 ; 5,00 j facturés hors de cette période.",
@@ -152,6 +154,12 @@ export const cases: RuleCase<'line'>[] = [
     },
     facts: facts([undated({ approvedFrom: '2026-09-15' })]),
     expect: { outcome: 'incomplete', missing: ['timesheet'] },
+  },
+  {
+    kind: 'incomplete',
+    name: { fr: "Dates d'agrément illisibles", en: 'Dates of approval that cannot be read' },
+    facts: facts([member({ approvalUnread: true, daysOutside: '0', datesOutside: [] })]),
+    expect: { outcome: 'incomplete', missing: ['approved_from'] },
   },
   {
     kind: 'incomplete',

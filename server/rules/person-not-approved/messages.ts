@@ -1,16 +1,15 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { formatDates, formatSpan } from '../../domain/format/date-format.js';
-import { formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { beforeTax, deName, inBrackets, shownPerson } from '../wording.js';
+import { beforeTax, billedDays, deName, shownPerson } from '../wording.js';
 
 export type Values = {
   line: string;
   contract: string | null;
   personKey: string;
-  /** Name of the person for its own employer; the key when there is none. */
+  /** Name; the key of somebody whose name nobody gives. */
   person: string;
   /** false: the list does not name this person at all. */
   listed: boolean;
@@ -27,10 +26,10 @@ export type Values = {
 function outside(v: Values, lang: Lang): string {
   const dates = v.dates.length === 0 ? '' : ` (${formatDates(v.dates, lang)})`;
   if (lang === 'fr') {
-    const work = v.days === null ? 'travail facturé' : `${formatDays(v.days, lang)} facturés`;
+    const work = v.days === null ? 'travail facturé' : billedDays(v.days, lang);
     return `${work} hors de cette période${dates}`;
   }
-  return `${v.days === null ? 'work' : formatDays(v.days, lang)} billed outside that period${dates}`;
+  return `${v.days === null ? 'work billed' : billedDays(v.days, lang)} outside that period${dates}`;
 }
 
 function approval(v: Values, lang: Lang): string {
@@ -41,29 +40,36 @@ function atStake(v: Values, lang: Lang): string {
   return v.amount === null ? '' : `, ${beforeTax(v.amount, v.currency, lang)}`;
 }
 
+function finding(v: Values, lang: Lang): string {
+  const who = shownPerson(v.personKey, v.person);
+  const contract = v.contract ?? '';
+  const stake = atStake(v, lang);
+  if (v.listed) {
+    return lang === 'fr'
+      ? `Ligne ${v.line} : agrément ${deName(who)} au marché ${contract} ${approval(v, lang)} ; ${outside(v, lang)}${stake}.`
+      : `Line ${v.line}: ${who} is approved under contract ${contract} ${approval(v, lang)}; ${outside(v, lang)}${stake}.`;
+  }
+  const billed = v.days === null ? '' : `${billedDays(v.days, lang)}${stake}`;
+  return lang === 'fr'
+    ? `Ligne ${v.line} : la liste des personnes agréées du marché ${contract} ne comporte pas ${who}${billed && ` ; ${billed}`}.`
+    : `Line ${v.line}: the list of approved people of contract ${contract} does not include ${who}${billed && `; ${billed}`}.`;
+}
+
+function supplier(v: Values, lang: Lang): string {
+  if (v.listed) {
+    return lang === 'fr'
+      ? `Votre ligne ${v.line} : agrément ${deName(v.person)} ${approval(v, lang)} ; ${outside(v, lang)}.`
+      : `Your line ${v.line}: ${v.person} is approved ${approval(v, lang)}; ${outside(v, lang)}.`;
+  }
+  return lang === 'fr'
+    ? `Votre ligne ${v.line} porte le travail ${deName(v.person)}, que la liste des personnes agréées du marché ne comporte pas.`
+    : `Your line ${v.line} bears the work of ${v.person}, whom the list of approved people of the contract does not include.`;
+}
+
 export const messages: RuleMessages<Values> = {
   title: { fr: "Personne hors de la liste d'agrément", en: 'Person outside the list of approved people' },
-  // Shown on the line, to the buyer, with the person's key: either not on the list, or days outside its approval.
-  finding: {
-    fr: (v) =>
-      v.listed
-        ? `Ligne ${v.line} : agrément ${deName(shownPerson(v.personKey, v.person))} au marché ${v.contract ?? ''} ${approval(v, 'fr')} ; ${outside(v, 'fr')}${atStake(v, 'fr')}.`
-        : `Ligne ${v.line} : la liste des personnes agréées du marché ${v.contract ?? ''} ne comporte pas ${shownPerson(v.personKey, v.person)}${inBrackets(v.days, v.amount, v.currency, 'fr')}.`,
-    en: (v) =>
-      v.listed
-        ? `Line ${v.line}: ${shownPerson(v.personKey, v.person)} is approved under contract ${v.contract ?? ''} ${approval(v, 'en')}; ${outside(v, 'en')}${atStake(v, 'en')}.`
-        : `Line ${v.line}: the list of approved people of contract ${v.contract ?? ''} does not include ${shownPerson(v.personKey, v.person)}${inBrackets(v.days, v.amount, v.currency, 'en')}.`,
-  },
-  supplier: {
-    fr: (v) =>
-      v.listed
-        ? `Votre ligne ${v.line} : agrément ${deName(v.person)} ${approval(v, 'fr')} ; ${outside(v, 'fr')}.`
-        : `Votre ligne ${v.line} porte le travail ${deName(v.person)}, que la liste des personnes agréées du marché ne comporte pas.`,
-    en: (v) =>
-      v.listed
-        ? `Your line ${v.line}: ${v.person} is approved ${approval(v, 'en')}; ${outside(v, 'en')}.`
-        : `Your line ${v.line} bears the work of ${v.person}, whom the list of approved people of the contract does not include.`,
-  },
+  finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
+  supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {
     fr: () => 'Un remplacement a-t-il été notifié, et à quelle date ?',
     en: () => 'Was a replacement notified, and on which date?',

@@ -8,6 +8,7 @@ import { messages, type Values } from './messages.js';
  * Days of a person whom the contract's list does not name, or dated before its approval or after its end.
  * A contract without a list asks for no approval. Where only the period of the line is known, a period wholly outside the
  * approval is outside; one that crosses its bounds needs the timesheet.
+ * Dates of approval that are filled in and cannot be used are asked for.
  */
 export const rule = defineRule({
   id: 'person-not-approved',
@@ -27,7 +28,7 @@ export const rule = defineRule({
     if (line.invoice.contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
     if (headcount.approvedPeople === null && team.length === 0) return { outcome: 'notApplicable' };
     if (team.length === 0) return { outcome: 'incomplete', missing: ['person_key'] };
-    const read = team.map((member) => ({ member, approval: readApproval(line, member) }));
+    const read = team.map((member) => ({ member, approval: readApproval(member) }));
     const findings = read.flatMap(({ member, approval }) =>
       approval.state === 'outside' ? [draft(line, member, approval.days)] : [],
     );
@@ -45,9 +46,10 @@ type Approval =
   | { state: 'outside'; days: Exact | null }
   | { state: 'unknown'; missing: string };
 
-function readApproval(line: BilledLine, member: TeamMember): Approval {
+function readApproval(member: TeamMember): Approval {
   const { approvedFrom, approvedTo, firstWorkDate: first, lastWorkDate: last } = member;
-  if (!member.listed) return { state: 'outside', days: wholePart(line, member) };
+  if (!member.listed) return { state: 'outside', days: wholePart(member) };
+  if (member.approvalUnread) return { state: 'unknown', missing: 'approved_from' };
   if (approvedFrom === null && approvedTo === null) return { state: 'covered' };
   if (member.daysOutside !== null) {
     const outside = exact(member.daysOutside);
@@ -60,16 +62,13 @@ function readApproval(line: BilledLine, member: TeamMember): Approval {
   const whollyBefore = approvedFrom !== null && last < approvedFrom;
   const whollyAfter = approvedTo !== null && first > approvedTo;
   return whollyBefore || whollyAfter
-    ? { state: 'outside', days: wholePart(line, member) }
+    ? { state: 'outside', days: wholePart(member) }
     : { state: 'unknown', missing: 'timesheet' };
 }
 
-/** The days of this person on the line: its linked part, else the whole line when nobody shares it. */
-function wholePart(line: BilledLine, member: TeamMember): Exact | null {
-  const link = line.links.find((candidate) => candidate.personKey === member.personKey);
-  if (link?.days != null) return exact(link.days);
-  const people = line.links.filter((candidate) => candidate.personKey !== null);
-  return line.billedDays === null || people.length > 1 ? null : exact(line.billedDays);
+/** The days that the line bills of this person: all of them are outside. */
+function wholePart({ lineDays }: TeamMember): Exact | null {
+  return lineDays === null ? null : exact(lineDays);
 }
 
 function draft(line: BilledLine, member: TeamMember, outside: Exact | null): FindingDraft<Values> {

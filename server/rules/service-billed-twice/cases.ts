@@ -17,13 +17,12 @@ const other = (over: Partial<SameService> = {}): SameService => ({
   invoiceFile: 'invoices/F-2026-094.xml',
   line: '2',
   issueDate: '2026-09-15',
-  earlier: true,
   personKey: 'P-0412',
   periodStart: '2026-09-08',
   periodEnd: '2026-09-08',
   days: '1',
-  identical: true,
   cited: false,
+  uncitedLines: 1,
   orders: [],
   source: { file: 'invoices/F-2026-094.xml', path: '/Invoice/cac:InvoiceLine[2]' },
   ...over,
@@ -60,8 +59,8 @@ export const cases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: 'Ligne 1 : la prestation de P-0412, 8 sept. 2026 (1,00 j, 650,00 € HT), figure aussi sur la facture F-2026-094 du 15 sept. 2026, ligne 2.',
-            en: 'Line 1: the work of P-0412, 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2.',
+            fr: 'Ligne 1 : la prestation de Camille Exemple (P-0412), 8 sept. 2026 (1,00 j, 650,00 € HT), figure aussi sur la facture F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'Line 1: the work of Camille Exemple (P-0412), 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2.',
           },
           supplierMessage: {
             fr: 'La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2.',
@@ -88,8 +87,8 @@ export const cases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: 'Ligne 1 : la prestation de P-0412, 8 sept. 2026 (1,00 j, 650,00 € HT), figure aussi sur la facture F-2026-094 du 15 sept. 2026, ligne 2.',
-            en: 'Line 1: the work of P-0412, 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2.',
+            fr: 'Ligne 1 : la prestation de Camille Exemple (P-0412), 8 sept. 2026 (1,00 j, 650,00 € HT), figure aussi sur la facture F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'Line 1: the work of Camille Exemple (P-0412), 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2.',
           },
           supplierMessage: {
             fr: 'La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2.',
@@ -136,12 +135,6 @@ export const cases: RuleCase<'line'>[] = [
   },
   {
     kind: 'innocent',
-    name: { fr: "Deux parties d'un mois", en: 'Two parts of a month' },
-    facts: facts([other({ identical: false, periodStart: '2026-09-01', days: '5' })]),
-    expect: { outcome: 'clean' },
-  },
-  {
-    kind: 'innocent',
     name: {
       fr: "La facture cite celle qu'elle corrige",
       en: 'The invoice cites the one it corrects',
@@ -159,22 +152,34 @@ export const cases: RuleCase<'line'>[] = [
     expect: { outcome: 'clean' },
   },
   {
-    kind: 'innocent',
-    name: {
-      fr: 'Deux tâches de la même période sur une seule facture',
-      en: 'Two tasks of the same period on one invoice',
-    },
-    facts: facts([other({ invoice: 'F-2026-101', invoiceFile: 'invoices/F-2026-101.xml' })]),
-    expect: { outcome: 'clean' },
-  },
-  {
     kind: 'threshold',
     name: {
-      fr: 'La première des deux : la question est posée sur la seconde',
-      en: 'The first of the two: the question is asked about the second',
+      fr: 'Une heure de moins que les lignes, sur plusieurs factures',
+      en: 'One hour less than the lines, on several invoices',
     },
-    facts: facts([other({ earlier: false, issueDate: '2026-10-15' })]),
-    expect: { outcome: 'clean' },
+    facts: facts([other({ uncitedLines: 3 }), other({ uncitedLines: 3, invoice: 'F-2026-097' })], oneDay(), {
+      recordedDays: '1.875',
+      excessDays: '0.125',
+    }),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 1 : la prestation de Camille Exemple (P-0412), 8 sept. 2026 (1,00 j, 650,00 € HT), figure aussi sur la facture F-2026-094 du 15 sept. 2026, ligne 2, et sur 2 autres lignes.',
+            en: 'Line 1: the work of Camille Exemple (P-0412), 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2, and on 2 other lines.',
+          },
+          supplierMessage: {
+            fr: 'La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur plusieurs de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2, et sur 2 autres lignes.',
+            en: 'The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on several of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2, and on 2 other lines.',
+          },
+          question: QUESTION,
+          amountAtStake: '650.00',
+          daysUnsupported: '1.00',
+          class: 'fact',
+        },
+      ],
+    },
   },
   {
     kind: 'notApplicable',

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { formatDate, formatPeriod } from '../../domain/format/date-format.js';
-import { formatDays } from '../../domain/format/quantity-format.js';
+import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
 import { beforeTax, deName, shownPerson } from '../wording.js';
@@ -19,12 +19,23 @@ export type Values = {
   twinInvoice: string;
   twinLine: string;
   twinIssueDate: CivilDate | null;
+  /** Earlier lines in all, the twin included. */
+  twinLines: number;
   invoices: string[];
 };
 
 function issued(date: CivilDate | null, lang: Lang): string {
   if (date === null) return '';
   return `${lang === 'fr' ? ' du ' : ' of '}${formatDate(date, lang)}`;
+}
+
+/** `, et sur 3 autres lignes`, or nothing. */
+function elsewhere(v: Values, lang: Lang): string {
+  const others = v.twinLines - 1;
+  if (others === 0) return '';
+  return lang === 'fr'
+    ? `, et sur ${formatCount(others, 'autre ligne', 'autres lignes', lang)}`
+    : `, and on ${formatCount(others, 'other line', 'other lines', lang)}`;
 }
 
 function atStake(v: Values, lang: Lang): string {
@@ -36,15 +47,15 @@ export const messages: RuleMessages<Values> = {
   // Shown on the line of the later invoice: the work, then where it already appears.
   finding: {
     fr: (v) =>
-      `Ligne ${v.line} : la prestation ${deName(shownPerson(v.personKey, v.person))}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}${atStake(v, 'fr')}), figure aussi sur la facture ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
+      `Ligne ${v.line} : la prestation ${deName(shownPerson(v.personKey, v.person))}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}${atStake(v, 'fr')}), figure aussi sur la facture ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}${elsewhere(v, 'fr')}.`,
     en: (v) =>
-      `Line ${v.line}: the work of ${shownPerson(v.personKey, v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}${atStake(v, 'en')}), also appears on invoice ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}.`,
+      `Line ${v.line}: the work of ${shownPerson(v.personKey, v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}${atStake(v, 'en')}), also appears on invoice ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}${elsewhere(v, 'en')}.`,
   },
   supplier: {
     fr: (v) =>
-      `La prestation ${deName(v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}), figure sur deux de vos factures : ici ligne ${v.line}, et ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}.`,
+      `La prestation ${deName(v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}), figure sur ${v.twinLines > 1 ? 'plusieurs' : 'deux'} de vos factures : ici ligne ${v.line}, et ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}${elsewhere(v, 'fr')}.`,
     en: (v) =>
-      `The work of ${v.person}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}), is on two of your invoices: line ${v.line} here, and ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}.`,
+      `The work of ${v.person}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}), is on ${v.twinLines > 1 ? 'several' : 'two'} of your invoices: line ${v.line} here, and ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}${elsewhere(v, 'en')}.`,
   },
   question: {
     fr: () => "Un avoir est-il prévu, ou s'agit-il de deux prestations distinctes ?",

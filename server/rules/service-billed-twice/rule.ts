@@ -5,8 +5,8 @@ import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
 /**
- * Same person, contract, period and days on two current invoices: the later one is asked about. Two equal parts of a month
- * are clean when the timesheets record enough for both.
+ * Same person, contract, period and days on two current invoices: the later one is asked about. Clean when it cites the
+ * earlier one, which it corrects, and when the timesheets record enough for both, as for two equal parts of a month.
  */
 export const rule = defineRule({
   id: 'service-billed-twice',
@@ -25,9 +25,7 @@ export const rule = defineRule({
     if (!isAuditedLine(line) || !billsTime(line)) return { outcome: 'notApplicable' };
     const missing = missingKeys(line);
     if (missing.length > 0) return { outcome: 'incomplete', missing };
-    const twins = sameService.filter(
-      (other) => isEarlierTwin(other, line) && !recordsBoth(recordedDays, other.personKey),
-    );
+    const twins = sameService.filter((other) => !other.cited && !recordsBoth(recordedDays, other.personKey));
     const people = [...new Set(twins.map((twin) => twin.personKey))];
     if (people.length === 0) return { outcome: 'clean' };
     return {
@@ -46,12 +44,6 @@ function missingKeys(line: BilledLine): string[] {
     ...(line.links.some((link) => link.personKey !== null) ? [] : ['person_key']),
     ...missingDate(line),
   ];
-}
-
-/** On another invoice, before this one, and not what this one corrects. */
-function isEarlierTwin(other: SameService, line: BilledLine): boolean {
-  const sameInvoice = other.invoice === line.invoice.ref && other.invoiceFile === line.invoice.file;
-  return other.earlier && other.identical && !other.cited && !sameInvoice;
 }
 
 function recordsBoth(recordedDays: readonly RecordedDays[], personKey: string): boolean {
@@ -95,6 +87,7 @@ function draft(line: BilledLine, twin: SameService, others: readonly SameService
       twinLine: twin.line,
       twinIssueDate: twin.issueDate,
       invoices: twins.map((other) => other.invoice),
+      twinLines: twin.uncitedLines,
     },
     allocations: [
       { supplier: invoice.supplierKey, invoice: invoice.ref, line: line.line, days: days(twin.days), amount },

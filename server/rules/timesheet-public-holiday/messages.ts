@@ -1,7 +1,8 @@
 import type { Lang } from '../../domain/text.js';
 import type { PersonDayValues } from '../person-day.js';
+import { notProvidedFor, shownByYours } from '../person-day-wording.js';
 import type { RuleMessages } from '../rule.js';
-import { beforeTax, lineOf, recordedTime, weekdayDate } from '../wording.js';
+import { weekdayDate } from '../wording.js';
 
 export interface Values extends PersonDayValues {
   holidayFr: string;
@@ -14,26 +15,16 @@ function holiday(v: Values, lang: Lang): string {
   return `${weekdayDate(v.date, lang)} (${lang === 'fr' ? v.holidayFr : v.holidayEn})`;
 }
 
-/** `, ligne 2 de F-2026-101`, or nothing when no line bills the day. */
-function billedOn(v: Values, lang: Lang): string {
-  return v.line === null || v.invoice === null ? '' : `, ${lineOf(v.line, v.invoice, lang)}`;
-}
-
 function finding(v: Values, lang: Lang): string {
-  const time = recordedTime(v.days, v.hours, lang);
-  const stake = v.amount === null ? '' : `, ${beforeTax(v.amount, v.currency, lang)}`;
-  return lang === 'fr'
-    ? `${v.who} : ${time} le ${holiday(v, lang)}${billedOn(v, lang)}${stake} ; le marché ${v.contract} ne prévoit pas de travail un jour férié (lieu : ${v.place}).`
-    : `${v.who}: ${time} on ${holiday(v, lang)}${billedOn(v, lang)}${stake}; contract ${v.contract} does not provide for work on a public holiday (place: ${v.place}).`;
+  const work =
+    lang === 'fr'
+      ? `de travail un jour férié (lieu : ${v.place})`
+      : `work on a public holiday (place: ${v.place})`;
+  return notProvidedFor(v, holiday(v, lang), work, lang);
 }
 
 function supplier(v: Values, lang: Lang): string {
-  const time = recordedTime(v.days, v.hours, lang);
-  const paper =
-    v.from === 'timesheet' ? { fr: 'feuille de temps', en: 'timesheet' } : { fr: 'facture', en: 'invoice' };
-  return lang === 'fr'
-    ? `Votre ${paper.fr} indique ${time} le ${holiday(v, lang)} pour ${v.person}${billedOn(v, lang)}.`
-    : `Your ${paper.en} shows ${time} on ${holiday(v, lang)} for ${v.person}${billedOn(v, lang)}.`;
+  return shownByYours(v, holiday(v, lang), lang);
 }
 
 export const messages: RuleMessages<Values> = {

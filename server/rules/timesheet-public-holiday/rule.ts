@@ -1,22 +1,18 @@
 import { isPublicHoliday, publicHolidayName } from '../../domain/working-calendar.js';
 import type { PersonDay, PersonFact } from '../facts/person.js';
 import { assumedOf } from '../line-scope.js';
-import { dayAllocations, hasTime, personDaySubject, personDayValues } from '../person-day.js';
+import { hasTime, personDayDraft } from '../person-day.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
 function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
   const { place } = day.contract;
   const name = publicHolidayName(place, day.date);
-  return {
-    subject: personDaySubject(person, day),
-    values: { ...personDayValues(person, day), holidayFr: name?.fr ?? '', holidayEn: name?.en ?? '', place },
-    allocations: dayAllocations(day, day.days),
-    ...(day.billed === null ? { daysUnsupported: day.days, amountAtStake: null } : {}),
-    evidence: day.sources,
+  return personDayDraft(person, day, {
+    asked: day.days,
+    about: { holidayFr: name?.fr ?? '', holidayEn: name?.en ?? '', place },
     assumed: assumedOf(day.contract, 'holiday_work_allowed', 'place'),
-    rung: 'calendar',
-  };
+  });
 }
 
 /** C2: work recorded on a public holiday of the place of work that the contract does not provide for. */

@@ -13,12 +13,12 @@ export const cases: RuleCase<'person'>[] = [
       findings: [
         {
           message: {
-            fr: 'P-0412 : 1,00 j le samedi 5 sept. 2026 (ligne 2 de F-2026-101) ; le marché M-2026-014 ne prévoit pas de travail le week-end (650,00 € HT).',
-            en: 'P-0412: 1.00 d on Saturday 5 Sept 2026 (line 2 of F-2026-101); contract M-2026-014 does not provide for weekend work (€650.00).',
+            fr: 'Camille Exemple (P-0412) : 1,00 j le samedi 5 sept. 2026, ligne 2 de F-2026-101, 650,00 € HT ; le marché M-2026-014 ne prévoit pas de travail le week-end.',
+            en: 'Camille Exemple (P-0412): 1.00 d on Saturday 5 Sept 2026, line 2 of F-2026-101, €650.00; contract M-2026-014 does not provide for weekend work.',
           },
           supplierMessage: {
-            fr: 'Votre feuille de temps indique 1,00 j le samedi 5 sept. 2026 pour Camille Exemple (ligne 2 de F-2026-101).',
-            en: 'Your timesheet shows 1.00 d on Saturday 5 Sept 2026 for Camille Exemple (line 2 of F-2026-101).',
+            fr: 'Votre feuille de temps indique 1,00 j le samedi 5 sept. 2026 pour Camille Exemple, ligne 2 de F-2026-101.',
+            en: 'Your timesheet shows 1.00 d on Saturday 5 Sept 2026 for Camille Exemple, line 2 of F-2026-101.',
           },
           question: {
             fr: 'Une demande écrite couvre-t-elle ce travail, ou la date est-elle à corriger ?',

@@ -1,32 +1,19 @@
 import type { Lang } from '../../domain/text.js';
 import type { PersonDayValues } from '../person-day.js';
+import { notProvidedFor, shownByYours } from '../person-day-wording.js';
 import type { RuleMessages } from '../rule.js';
-import { inBrackets, lineOf, recordedTime, weekdayDate } from '../wording.js';
+import { weekdayDate } from '../wording.js';
 
 export type Values = PersonDayValues;
 
-/** ` (ligne 2 de F-2026-101)`, or nothing when no line bills the day. */
-function billedOn(v: Values, lang: Lang): string {
-  return v.line === null || v.invoice === null ? '' : ` (${lineOf(v.line, v.invoice, lang)})`;
-}
+const WEEKEND_WORK = { fr: 'de travail le week-end', en: 'weekend work' };
 
 function finding(v: Values, lang: Lang): string {
-  const time = recordedTime(v.days, v.hours, lang);
-  const date = weekdayDate(v.date, lang);
-  const stake = v.amount === null ? '' : inBrackets(null, v.amount, v.currency, lang);
-  return lang === 'fr'
-    ? `${v.who} : ${time} le ${date}${billedOn(v, lang)} ; le marché ${v.contract} ne prévoit pas de travail le week-end${stake}.`
-    : `${v.who}: ${time} on ${date}${billedOn(v, lang)}; contract ${v.contract} does not provide for weekend work${stake}.`;
+  return notProvidedFor(v, weekdayDate(v.date, lang), WEEKEND_WORK[lang], lang);
 }
 
 function supplier(v: Values, lang: Lang): string {
-  const time = recordedTime(v.days, v.hours, lang);
-  const date = weekdayDate(v.date, lang);
-  const paper =
-    v.from === 'timesheet' ? { fr: 'feuille de temps', en: 'timesheet' } : { fr: 'facture', en: 'invoice' };
-  return lang === 'fr'
-    ? `Votre ${paper.fr} indique ${time} le ${date} pour ${v.person}${billedOn(v, lang)}.`
-    : `Your ${paper.en} shows ${time} on ${date} for ${v.person}${billedOn(v, lang)}.`;
+  return shownByYours(v, weekdayDate(v.date, lang), lang);
 }
 
 export const messages: RuleMessages<Values> = {

@@ -1,7 +1,7 @@
 import { isWeekend } from '../../domain/civil-date.js';
 import type { PersonDay, PersonFact } from '../facts/person.js';
 import { assumedOf } from '../line-scope.js';
-import { dayAllocations, hasTime, personDaySubject, personDayValues } from '../person-day.js';
+import { hasTime, personDayDraft } from '../person-day.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -10,15 +10,11 @@ function asks(day: PersonDay): boolean {
 }
 
 function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
-  return {
-    subject: personDaySubject(person, day),
-    values: personDayValues(person, day),
-    allocations: dayAllocations(day, day.days),
-    ...(day.billed === null ? { daysUnsupported: day.days, amountAtStake: null } : {}),
-    evidence: day.sources,
+  return personDayDraft(person, day, {
+    asked: day.days,
+    about: {},
     assumed: assumedOf(day.contract, 'weekend_work_allowed'),
-    rung: 'calendar',
-  };
+  });
 }
 
 /** C1: work recorded on a Saturday or Sunday that the contract does not provide for. */

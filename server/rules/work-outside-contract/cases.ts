@@ -1,7 +1,7 @@
 import type { RuleCase } from '../rule.js';
 import { sampleContract, sampleInvoice, sampleLine } from '../sample-facts.js';
 
-const worked = (date: string, days = '1') => ({
+const worked = (date: string, days: string | null = '1') => ({
   personKey: 'P-0412',
   date,
   days,
@@ -22,12 +22,12 @@ export const cases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: 'Ligne 2, Camille Exemple : 3 jours datés avant le début du marché (1er sept. 2026), les 27, 28 et 31 août 2026 (1 950,00 € HT).',
-            en: 'Line 2, Camille Exemple: 3 days dated before the contract starts (1 Sept 2026), on 27, 28 and 31 Aug 2026 (€1,950.00).',
+            fr: 'Ligne 2, Camille Exemple (P-0412) : 3,00 j datés avant le début du marché (1er sept. 2026), les 27, 28 et 31 août 2026 (1 950,00 € HT).',
+            en: 'Line 2, Camille Exemple (P-0412): 3.00 d dated before the contract starts (1 Sept 2026), on 27, 28 and 31 Aug 2026 (€1,950.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : 3 jours datés avant le début du marché (1er sept. 2026), les 27, 28 et 31 août 2026.',
-            en: 'Your line 2: 3 days dated before the contract starts (1 Sept 2026), on 27, 28 and 31 Aug 2026.',
+            fr: 'Votre ligne 2 : 3,00 j datés avant le début du marché (1er sept. 2026), les 27, 28 et 31 août 2026.',
+            en: 'Your line 2: 3.00 d dated before the contract starts (1 Sept 2026), on 27, 28 and 31 Aug 2026.',
           },
           question: {
             fr: 'Un ordre écrit couvre-t-il ces dates ?',
@@ -54,12 +54,12 @@ export const cases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: 'Ligne 2, Camille Exemple : 0,5 jour daté avant la notification du marché (10 sept. 2026), le 9 sept. 2026 (325,00 € HT).',
-            en: 'Line 2, Camille Exemple: 0.5 days dated before the contract was notified (10 Sept 2026), on 9 Sept 2026 (€325.00).',
+            fr: 'Ligne 2, Camille Exemple (P-0412) : 0,50 j daté avant la notification du marché (10 sept. 2026), le 9 sept. 2026 (325,00 € HT).',
+            en: 'Line 2, Camille Exemple (P-0412): 0.50 d dated before the contract was notified (10 Sept 2026), on 9 Sept 2026 (€325.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : 0,5 jour daté avant la notification du marché (10 sept. 2026), le 9 sept. 2026.',
-            en: 'Your line 2: 0.5 days dated before the contract was notified (10 Sept 2026), on 9 Sept 2026.',
+            fr: 'Votre ligne 2 : 0,50 j daté avant la notification du marché (10 sept. 2026), le 9 sept. 2026.',
+            en: 'Your line 2: 0.50 d dated before the contract was notified (10 Sept 2026), on 9 Sept 2026.',
           },
           question: {
             fr: 'Un ordre écrit couvre-t-il cette date ?',
@@ -67,6 +67,39 @@ export const cases: RuleCase<'line'>[] = [
           },
           amountAtStake: '325.00',
           daysUnsupported: '0.50',
+          class: 'fact',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Des heures datées avant le début, que le marché ne convertit pas',
+      en: 'Hours dated before the start that the contract does not convert',
+    },
+    facts: {
+      billedLine: sampleLine({ periodStart: '2026-08-27' }),
+      workedDates: [worked('2026-08-27', null), worked('2026-09-02', null)],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 2, Camille Exemple (P-0412) : travail daté avant le début du marché (1er sept. 2026), le 27 août 2026.',
+            en: 'Line 2, Camille Exemple (P-0412): work dated before the contract starts (1 Sept 2026), on 27 Aug 2026.',
+          },
+          supplierMessage: {
+            fr: 'Votre ligne 2 : travail daté avant le début du marché (1er sept. 2026), le 27 août 2026.',
+            en: 'Your line 2: work dated before the contract starts (1 Sept 2026), on 27 Aug 2026.',
+          },
+          question: {
+            fr: 'Un ordre écrit couvre-t-il cette date ?',
+            en: 'Does a written order cover this date?',
+          },
+          amountAtStake: null,
+          daysUnsupported: null,
           class: 'fact',
         },
       ],
@@ -84,12 +117,12 @@ export const cases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: 'Ligne 2, Camille Exemple : 20 jours datés avant le début du marché (1er sept. 2026), période facturée : août 2026 (13 000,00 € HT).',
-            en: 'Line 2, Camille Exemple: 20 days dated before the contract starts (1 Sept 2026), period billed: August 2026 (€13,000.00).',
+            fr: 'Ligne 2, Camille Exemple (P-0412) : 20,00 j datés avant le début du marché (1er sept. 2026), période facturée : août 2026 (13 000,00 € HT).',
+            en: 'Line 2, Camille Exemple (P-0412): 20.00 d dated before the contract starts (1 Sept 2026), period billed: August 2026 (€13,000.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : 20 jours datés avant le début du marché (1er sept. 2026), période facturée : août 2026.',
-            en: 'Your line 2: 20 days dated before the contract starts (1 Sept 2026), period billed: August 2026.',
+            fr: 'Votre ligne 2 : 20,00 j datés avant le début du marché (1er sept. 2026), période facturée : août 2026.',
+            en: 'Your line 2: 20.00 d dated before the contract starts (1 Sept 2026), period billed: August 2026.',
           },
           question: {
             fr: 'Quels jours ont été travaillés, et un ordre écrit les couvre-t-il ?',
@@ -117,8 +150,8 @@ export const cases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: 'Ligne 2, Camille Exemple : la période facturée (16 août – 10 sept. 2027) va en partie après la fin du marché (31 août 2027).',
-            en: 'Line 2, Camille Exemple: part of the period billed (16 Aug – 10 Sept 2027) lies after the contract ended (31 Aug 2027).',
+            fr: 'Ligne 2, Camille Exemple (P-0412) : la période facturée (16 août – 10 sept. 2027) va en partie après la fin du marché (31 août 2027).',
+            en: 'Line 2, Camille Exemple (P-0412): part of the period billed (16 Aug – 10 Sept 2027) lies after the contract ended (31 Aug 2027).',
           },
           supplierMessage: {
             fr: 'Votre ligne 2 : la période facturée (16 août – 10 sept. 2027) va en partie après la fin du marché (31 août 2027).',

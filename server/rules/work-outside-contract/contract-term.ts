@@ -1,5 +1,7 @@
-import type { CivilDate } from '../../domain/civil-date.js';
+import { eachDay, isWeekend, type CivilDate } from '../../domain/civil-date.js';
+import { exact } from '../../domain/decimal.js';
 import type { ContractFact } from '../facts/contract.js';
+import type { BilledLine } from '../facts/line.js';
 
 export type Reason = 'before_start' | 'before_notification' | 'after_end';
 
@@ -15,4 +17,17 @@ export function outsideReason(contract: ContractFact, date: CivilDate): Reason |
 export function boundOf(contract: ContractFact, reason: Reason): CivilDate {
   if (reason === 'before_start') return contract.startDate;
   return (reason === 'after_end' ? contract.endDate : contract.notifiedOn) ?? contract.startDate;
+}
+
+/** Are there as many weekdays inside the contract as days billed, for each of its people? */
+export function fitsInside(
+  line: BilledLine,
+  contract: ContractFact,
+  from: CivilDate,
+  to: CivilDate,
+): boolean {
+  if (line.billedDays === null) return false;
+  const people = new Set(line.links.flatMap((link) => link.personKey ?? [])).size;
+  const inside = eachDay(from, to).filter((day) => !isWeekend(day) && outsideReason(contract, day) === null);
+  return exact(line.billedDays).lte(exact(inside.length).times(Math.max(1, people)));
 }

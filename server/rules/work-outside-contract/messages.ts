@@ -3,10 +3,10 @@ import type { Decimal } from '../../domain/decimal.js';
 import type { FindingValues } from '../../domain/finding.js';
 import { formatDate, formatDates, formatPeriod } from '../../domain/format/date-format.js';
 import { plural } from '../../domain/format/number-format.js';
-import { formatDayCount } from '../../domain/format/quantity-format.js';
+import { formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { inBrackets } from '../wording.js';
+import { inBrackets, shownPerson } from '../wording.js';
 import type { Reason } from './contract-term.js';
 
 export interface Values extends FindingValues {
@@ -53,11 +53,11 @@ function when(v: Values, lang: Lang): string {
   return `, ${v.dates.length > 1 ? 'les' : 'le'} ${dates}`;
 }
 
-/** `3 jours datés`, or the work when it is not counted in days. */
+/** `3,00 j datés`, or the work when it is not counted in days. */
 function dated(v: Values, lang: Lang): string {
   if (v.days === null) return lang === 'fr' ? 'travail daté' : 'work dated';
-  const count = formatDayCount(v.days, lang);
-  return lang === 'fr' ? `${count} ${plural(v.days, 'daté', 'datés', lang)}` : `${count} dated`;
+  const days = formatDays(v.days, lang);
+  return lang === 'fr' ? `${days} ${plural(v.days, 'daté', 'datés', lang)}` : `${days} dated`;
 }
 
 function partly(v: Values, lang: Lang): string {
@@ -68,7 +68,7 @@ function partly(v: Values, lang: Lang): string {
 }
 
 function finding(v: Values, lang: Lang): string {
-  const who = v.person === null ? '' : `, ${v.person}`;
+  const who = v.personKey === null ? '' : `, ${shownPerson(v.personKey, v.person)}`;
   const start = lang === 'fr' ? `Ligne ${v.line}${who} :` : `Line ${v.line}${who}:`;
   if (v.partly) return `${start} ${partly(v, lang)}.`;
   const stake = v.amount === null ? '' : inBrackets(null, v.amount, v.currency, lang);

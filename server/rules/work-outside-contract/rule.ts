@@ -1,10 +1,10 @@
-import { eachDay, isWeekend, type CivilDate } from '../../domain/civil-date.js';
+import type { CivilDate } from '../../domain/civil-date.js';
 import { exact, min, money, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
 import type { BilledLine, WorkedDate } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
 import { dayPriceOf, guessed, isAuditedLine, lineSubject, missingDate } from '../line-scope.js';
 import { defineRule, type FindingDraft, type RuleAnswer } from '../rule.js';
-import { boundOf, outsideReason, type Reason } from './contract-term.js';
+import { boundOf, fitsInside, outsideReason, type Reason } from './contract-term.js';
 import { messages, type Values } from './messages.js';
 
 interface Outside {
@@ -51,6 +51,13 @@ function draft(
   };
 }
 
+/** The days of these dates, never more than the line bills; null where one of them is in hours that nothing converts. */
+function daysOf(line: BilledLine, dates: WorkedDate[]): Decimal | null {
+  const known = dates.flatMap((date) => date.days ?? []);
+  if (known.length < dates.length) return null;
+  return toDecimal(line.billedDays === null ? sum(known) : min(sum(known), line.billedDays));
+}
+
 /** One finding a person: the recorded days that lie outside, at the line's price, never more than the line bills. */
 function fromTimesheets(
   line: BilledLine,
@@ -58,31 +65,24 @@ function fromTimesheets(
   worked: WorkedDate[],
 ): FindingDraft<Values>[] {
   return [...new Set(worked.map((date) => date.personKey))].flatMap((personKey) => {
-    const dates = worked.filter((day) => day.personKey === personKey && exact(day.days).gt(0));
+    const dates = worked.filter(
+      (day) => day.personKey === personKey && (day.days === null || exact(day.days).gt(0)),
+    );
     const outside = dates.filter((day) => outsideReason(contract, day.date) !== null);
     const reason = outside[0] === undefined ? null : outsideReason(contract, outside[0].date);
     if (reason === null) return [];
-    const recorded = sum(outside.map((day) => day.days));
-    const days = line.billedDays === null ? recorded : min(recorded, line.billedDays);
+    const days = daysOf(line, outside);
     const price = dayPriceOf(line);
     const found: Outside = {
       reason,
       personKey,
       dates: [...new Set(outside.map((day) => day.date))].sort(),
-      days: toDecimal(days),
-      amount: price === null ? null : money(days.times(price)),
+      days,
+      amount: days === null || price === null ? null : money(exact(days).times(price)),
       partly: false,
     };
     return [draft(line, contract, found, outside)];
   });
-}
-
-/** Are there as many weekdays inside the contract as days billed, for each of its people? */
-function fitsInside(line: BilledLine, contract: ContractFact, from: CivilDate, to: CivilDate): boolean {
-  if (line.billedDays === null) return false;
-  const people = new Set(line.links.flatMap((link) => link.personKey ?? [])).size;
-  const inside = eachDay(from, to).filter((day) => !isWeekend(day) && outsideReason(contract, day) === null);
-  return exact(line.billedDays).lte(exact(inside.length).times(Math.max(1, people)));
 }
 
 /** Without timesheets: a period wholly outside is the whole line; partly outside, only the contractor knows the days. */

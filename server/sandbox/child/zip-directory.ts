@@ -12,13 +12,14 @@ import type { SandboxLimits } from '../limits.js';
 /** Fixed part of a local file header (APPNOTE.TXT 4.3.7). */
 const LOCAL_HEADER_BYTES = 30;
 
+/** An entry of a zip and its name. */
 export interface NamedEntry {
   /** As written, `\` turned into `/`. It may climb out (`..`): never a path. */
   name: string;
   entry: Entry;
 }
 
-export interface ZipDirectory {
+interface ZipDirectory {
   zip: ZipFile;
   entries: NamedEntry[];
   /** Inflated size as declared. */

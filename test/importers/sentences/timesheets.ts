@@ -198,6 +198,21 @@ export const TIMESHEETS: readonly ToldProblem[] = [
     'This row has neither a date nor a person and is not the total of the entries; it is left out.',
   ),
   told(
+    timesheet.timesheetsDiffer,
+    'timesheets-differ',
+    'warning',
+    {
+      person: 'Camille Exemple (P-0412)',
+      contract: 'M-2026-01',
+      dates: ['2026-09-01', '2026-09-02'],
+      here: { days: '0.5', hours: '4', orders: null },
+      counted: { days: '1', hours: '8', orders: null, at: { file: 'a.csv', line: 2 } },
+      unlisted: 3,
+    },
+    'Camille Exemple (P-0412), marché M-2026-01\u00a0: 0,50\u00a0j ici et 1,00\u00a0j dans a.csv, ligne 2, le 1er\u00a0sept.\u00a02026. Les deux feuilles diffèrent sur 2 dates (1er et 2\u00a0sept.\u00a02026). C’est l’autre qui compte\u202f; laquelle est exacte\u202f? 3\u00a0autres écarts ne sont pas listés.',
+    'Camille Exemple (P-0412), contract M-2026-01: 0.50\u00a0d here and 1.00\u00a0d in a.csv, line 2, on 1\u00a0Sept\u00a02026. The two timesheets differ on 2 dates (1 and 2\u00a0Sept\u00a02026). The other one counts; which is right? 3\u00a0more differences are not listed.',
+  ),
+  told(
     timesheet.unknownYesNo,
     'unknown-yes-no',
     'warning',

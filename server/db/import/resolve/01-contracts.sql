@@ -1,5 +1,6 @@
 -- Ties each invoice to its contract: the reference it gives, else its order's contract, else the only contract of its
--- supplier in force on its date. An ambiguous reference ties nothing: it is left for a person.
+-- supplier in force on its date; a credit note that names neither follows the invoices it cites. An ambiguous reference ties
+-- nothing: it is left for a person.
 
 -- Given on the invoice, or stated alike by every line that states one, or by the register of links.
 WITH given AS (
@@ -45,8 +46,25 @@ WITH only_one AS (
    AND c.start_date <= coalesce(i.period_end, i.issue_date)
    AND coalesce(c.end_date, 'infinity') >= coalesce(i.period_start, i.issue_date)
   WHERE i.contract_id IS NULL AND i.contract_key IS NULL
+    AND NOT EXISTS (SELECT FROM citation k WHERE k.org_id = i.org_id AND k.id = i.id AND i.direction = -1)
   GROUP BY i.org_id, i.id
   HAVING count(*) = 1
 )
 UPDATE invoice i SET contract_id = o.contract_id, contract_how = 'only-candidate'
 FROM only_one o WHERE o.org_id = i.org_id AND o.id = i.id;
+
+-- As sure as the invoices are: a contract found by elimination stays so.
+WITH credited AS (
+  SELECT i.org_id, i.id, min(old.contract_id) AS contract_id,
+         CASE WHEN bool_or(old.contract_how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END AS how
+  FROM invoice i
+  JOIN citation k ON k.org_id = i.org_id AND k.id = i.id
+  JOIN invoice old ON old.org_id = k.org_id AND old.id = k.old_id
+  WHERE i.direction = -1 AND i.contract_id IS NULL AND i.contract_key IS NULL
+    AND NOT EXISTS (SELECT FROM invoice_line l
+                    WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND l.stated_contract_key IS NOT NULL)
+  GROUP BY i.org_id, i.id
+  HAVING count(DISTINCT old.contract_id) = 1 AND count(old.contract_id) = count(*)
+)
+UPDATE invoice i SET contract_id = c.contract_id, contract_how = c.how
+FROM credited c WHERE c.org_id = i.org_id AND c.id = i.id;

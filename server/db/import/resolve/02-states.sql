@@ -40,19 +40,6 @@ WITH known AS (
 )
 UPDATE standing s SET event = t.event FROM told t WHERE t.org_id = s.org_id AND t.id = s.id;
 
--- Which invoice each cites: of one number, that of the day it gives, else the last one issued by its own day.
-CREATE TEMP TABLE citation ON COMMIT DROP AS
-SELECT DISTINCT ON (i.org_id, i.id, c.number_key) i.org_id, i.id, old.id AS old_id
-FROM invoice i
-CROSS JOIN LATERAL unnest(i.preceding_keys) WITH ORDINALITY AS c (number_key, ordinal)
-JOIN standing mine ON mine.org_id = i.org_id AND mine.id = i.id
-JOIN standing old ON old.org_id = i.org_id AND old.supplier_id = i.supplier_id AND old.number_key = c.number_key AND old.id <> i.id
- AND old.direction = 1
-ORDER BY i.org_id, i.id, c.number_key,
-         (old.issue_date::text = i.preceding -> (c.ordinal::int - 1) ->> 'issueDate') DESC NULLS LAST,
-         (old.issue_date <= i.issue_date) DESC NULLS LAST, old.issue_date DESC NULLS LAST, old.file COLLATE "C" DESC, old.id;
-ANALYZE citation;
-
 -- A paper that was itself rejected or cancelled changes nothing of what it cites.
 WITH effective AS (
   SELECT c.org_id, c.old_id, s.direction, s.type_code, s.amount, s.prepaid, s.contract_id, s.period_start, s.period_end,
@@ -113,5 +100,4 @@ WITH gone AS (
 UPDATE invoice i SET state = g.state
 FROM gone g WHERE g.org_id = i.org_id AND g.id = i.id;
 
-DROP TABLE citation;
 DROP TABLE standing;

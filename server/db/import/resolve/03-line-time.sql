@@ -9,10 +9,8 @@ UPDATE invoice_line l SET
   period_from = CASE WHEN l.own_period_start IS NOT NULL AND l.own_period_end IS NOT NULL THEN 'line'
                      WHEN i.period_start IS NOT NULL OR i.period_end IS NOT NULL THEN 'invoice'
                      WHEN l.own_period_start IS NOT NULL OR l.own_period_end IS NOT NULL THEN 'line' END,
-  billed_days = CASE l.billed_unit WHEN 'day' THEN l.billed_quantity
-                                   WHEN 'hour' THEN round(l.billed_quantity / c.hours_per_day, 6) END,
-  billed_hours = CASE l.billed_unit WHEN 'hour' THEN l.billed_quantity
-                                    WHEN 'day' THEN l.billed_quantity * c.hours_per_day END
+  billed_days = days_of(l.billed_quantity, l.billed_unit, c.hours_per_day),
+  billed_hours = hours_of(l.billed_quantity, l.billed_unit, c.hours_per_day)
 FROM invoice i
 LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
 WHERE i.org_id = l.org_id AND i.id = l.invoice_id;

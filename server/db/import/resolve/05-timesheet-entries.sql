@@ -90,9 +90,9 @@ UPDATE timesheet_entry s SET
   contract_id = r.contract_id,
   person_key = r.person,
   approval_state = coalesce(s.approval_state, r.approval),
-  days = CASE WHEN r.contract_id IS NULL THEN NULL WHEN s.unit = 'day' THEN s.quantity
-              ELSE round(s.quantity / r.hours_per_day, 6) END,
-  hours = CASE WHEN r.contract_id IS NULL THEN NULL WHEN s.unit = 'hour' THEN s.quantity ELSE s.quantity * r.hours_per_day END
+  -- Without a contract yet, the days and hours wait for it.
+  days = CASE WHEN r.contract_id IS NOT NULL THEN days_of(s.quantity, s.unit, r.hours_per_day) END,
+  hours = CASE WHEN r.contract_id IS NOT NULL THEN hours_of(s.quantity, s.unit, r.hours_per_day) END
 FROM entry_reference r
 WHERE r.org_id = s.org_id AND r.document_id = s.document_id AND r.contract_key = coalesce(s.contract_key, '')
   AND r.order_key = coalesce(s.order_key, '') AND r.person_key = coalesce(s.person_key, '')
@@ -114,8 +114,8 @@ WITH only_one AS (
 )
 UPDATE timesheet_entry s SET
   contract_id = c.id,
-  days = CASE s.unit WHEN 'day' THEN s.quantity ELSE round(s.quantity / c.hours_per_day, 6) END,
-  hours = CASE s.unit WHEN 'hour' THEN s.quantity ELSE s.quantity * c.hours_per_day END
+  days = days_of(s.quantity, s.unit, c.hours_per_day),
+  hours = hours_of(s.quantity, s.unit, c.hours_per_day)
 FROM only_one o
 JOIN contract c ON c.org_id = o.org_id AND c.id = o.contract_id
 WHERE o.org_id = s.org_id AND o.work_date = s.work_date AND o.id = s.id;

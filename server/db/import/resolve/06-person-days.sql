@@ -1,5 +1,5 @@
 -- What counts for one person, contract and date. Two timesheets for the same are alternatives, never a sum: the one that
--- replaces, else the approved one, else the more detailed. That they disagree is kept.
+-- replaces, else the approved one, else the more detailed. That they disagree is kept, and told with the result.
 DELETE FROM person_day;
 
 WITH replaced AS (
@@ -24,8 +24,11 @@ WITH replaced AS (
          row_number() OVER (PARTITION BY d.org_id, d.person_key, d.contract_id, d.work_date
                             ORDER BY (r.document_id IS NULL) DESC, (d.approval = 'approved') DESC NULLS LAST, cardinality(d.entry_ids) DESC,
                                      f.file COLLATE "C") AS choice,
+         -- A conversion of hours leaves less than a hundredth of a day. Where no sheet has days, hours are compared.
          -- Two sheets for two orders may be two halves of a day: they count as alternatives all the same, and it is said.
-         (min(d.days) OVER alternatives IS DISTINCT FROM max(d.days) OVER alternatives
+         (min(round(d.days, 2)) OVER alternatives IS DISTINCT FROM max(round(d.days, 2)) OVER alternatives
+          OR (count(d.days) OVER alternatives = 0
+              AND min(round(d.hours, 2)) OVER alternatives IS DISTINCT FROM max(round(d.hours, 2)) OVER alternatives)
           OR min(d.orders) OVER alternatives IS DISTINCT FROM max(d.orders) OVER alternatives) AS disagrees
   FROM sheet_day d
   JOIN document f ON f.org_id = d.org_id AND f.id = d.document_id

@@ -1,20 +1,19 @@
 -- Lines of one contract and person (or profile) whose periods overlap, one after the other, form a group: together they share
 -- what the timesheets record. Laid out in tables with statistics, because the planner cannot guess their sizes.
 CREATE TEMP TABLE grouped_line ON COMMIT DROP AS
-WITH part AS (
-  -- A line split over several links of one person is one line of that person.
-  SELECT p.org_id, p.contract_id, p.who, p.line_id, min(p.invoice_id) AS invoice_id, min(p.person_key) AS person_key,
-         min(p.person_name) AS person_name, min(p.profile) AS profile, min(p.profile_key) AS profile_key, sum(p.days) AS days,
-         min(p.period_start) AS period_start, min(p.period_end) AS period_end, min(p.issue_date) AS issue_date,
-         min(p.invoice_ref) AS invoice_ref, min(p.line_ref) AS line_ref, min(p.position) AS position, min(p.state) AS state
-  FROM line_part p
-  WHERE p.state IN ('current', 'credited')
-  GROUP BY p.org_id, p.contract_id, p.who, p.line_id
-  HAVING count(p.days) = count(*)
-), counted AS (
+WITH counted AS (
   SELECT p.*,
          CASE WHEN p.period_start <= max(p.period_end) OVER earlier THEN 0 ELSE 1 END AS opens
-  FROM part p
+  FROM line_part p
+  -- An invoice that was credited in full counts with the credit of its days; where none says whose they are, with none of them.
+  WHERE p.days IS NOT NULL
+    AND (p.state = 'current'
+         OR (p.state = 'credited'
+             AND EXISTS (SELECT FROM invoice i
+                         JOIN line_part k ON k.org_id = p.org_id AND k.contract_id = p.contract_id AND k.who = p.who AND k.days < 0
+                         JOIN invoice c ON c.org_id = k.org_id AND c.id = k.invoice_id AND c.supplier_id = i.supplier_id
+                          AND c.state = 'current' AND i.number_key = ANY (c.preceding_keys)
+                         WHERE i.org_id = p.org_id AND i.id = p.invoice_id)))
   WINDOW earlier AS (PARTITION BY p.contract_id, p.who ORDER BY p.period_start, p.period_end, p.line_id
                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 )
@@ -42,6 +41,31 @@ JOIN contract c ON c.org_id = g.org_id AND c.id = g.contract_id
 JOIN team_member t ON t.org_id = g.org_id AND t.contract_key = c.contract_key AND t.profile_key = g.profile_key
 WHERE g.person_key IS NULL;
 ANALYZE group_person;
+
+-- A sheet that names no contract, or one that several suppliers hold, and that nothing gives to one of them, may hold the days
+-- of a group: what that group lacks cannot be said, so it is not compared.
+CREATE TEMP TABLE unsettled_entry ON COMMIT DROP AS
+SELECT DISTINCT e.org_id, e.contract_key, e.person_key, e.work_date
+FROM timesheet_entry e
+WHERE e.contract_id IS NULL AND e.approval_state IS DISTINCT FROM 'rejected' AND e.quantity <> 0;
+ANALYZE unsettled_entry;
+
+CREATE TEMP TABLE unsettled_group ON COMMIT DROP AS
+SELECT p.group_id
+FROM unsettled_entry e
+JOIN group_person p ON p.org_id = e.org_id AND p.person_key = e.person_key AND e.work_date BETWEEN p.starts AND p.ends
+JOIN contract c ON c.org_id = p.org_id AND c.id = p.contract_id
+WHERE e.contract_key IS NULL OR e.contract_key = c.contract_key
+UNION
+-- Somebody whom nothing identifies.
+SELECT g.group_id
+FROM unsettled_entry e
+JOIN contract c ON c.org_id = e.org_id AND c.contract_key = e.contract_key
+JOIN billing_group g ON g.org_id = c.org_id AND g.contract_id = c.id AND e.work_date BETWEEN g.starts AND g.ends
+WHERE e.person_key IS NULL;
+DELETE FROM group_person p USING unsettled_group u WHERE u.group_id = p.group_id;
+DELETE FROM grouped_line n USING unsettled_group u WHERE u.group_id = n.group_id;
+DELETE FROM billing_group g USING unsettled_group u WHERE u.group_id = g.group_id;
 
 CREATE TEMP TABLE group_day ON COMMIT DROP AS
 SELECT g.group_id, p.work_date, p.days, p.hours, p.approval, p.disagrees, p.document_id, p.sheet, p.cell, p.line

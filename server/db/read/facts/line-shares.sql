@@ -1,18 +1,28 @@
--- What each line bills to each deliverable and to each order: one row a line and target, however many links name it. A link
--- without days takes the whole line; beside other targets that state theirs, what these leave. Two targets that both leave
--- theirs open split the line in a way that nobody states: their days, hours and net are unknown. Signs of the document.
+-- What each line bills to each deliverable, to each order and to each person (or profile, where it names no person): one row a
+-- line and target, however many links name it. A link without days takes the whole line; beside other targets that state
+-- theirs, what these leave. Two targets that both leave theirs open split the line in a way that nobody states: their days,
+-- hours and net are unknown. Signs of the document.
 CREATE TEMP TABLE line_share ON COMMIT DROP AS
 WITH target AS (
-  SELECT t.org_id, t.line_id, 'deliverable' AS kind, t.deliverable_id AS target_id, t.days, t.how
+  SELECT t.org_id, t.line_id, 'deliverable' AS kind, t.deliverable_id AS target_id, NULL::text AS who, NULL::text AS person_key,
+         NULL::text AS person_name, NULL::text AS profile, NULL::text AS profile_key, t.days, t.how
   FROM line_tie t WHERE t.deliverable_id IS NOT NULL
   UNION ALL
-  SELECT t.org_id, t.line_id, 'order', t.order_id, t.days, t.how
+  SELECT t.org_id, t.line_id, 'order', t.order_id, NULL, NULL, NULL, NULL, NULL, t.days, t.how
   FROM line_tie t WHERE t.order_id IS NOT NULL
+  UNION ALL
+  SELECT t.org_id, t.line_id, 'who', NULL, coalesce(t.person_key, 'profile:' || t.profile_key), t.person_key, t.person_name, t.profile,
+         t.profile_key, t.days, t.how
+  FROM line_tie t
+  WHERE t.person_key IS NOT NULL
+     OR (t.profile_key IS NOT NULL
+         AND NOT EXISTS (SELECT FROM line_tie p WHERE p.org_id = t.org_id AND p.line_id = t.line_id AND p.person_key IS NOT NULL))
 ), named AS (
-  SELECT org_id, line_id, kind, target_id, sum(days) AS days, count(days) = count(*) AS stated,
+  SELECT org_id, line_id, kind, target_id, who, min(person_key) AS person_key, min(person_name) AS person_name, min(profile) AS profile,
+         min(profile_key) AS profile_key, sum(days) AS days, count(days) = count(*) AS stated,
          coalesce(min(how) FILTER (WHERE how <> 'only-candidate'), min(how)) AS how
   FROM target
-  GROUP BY org_id, line_id, kind, target_id
+  GROUP BY org_id, line_id, kind, target_id, who
 ), counted AS (
   SELECT n.*, count(*) OVER line AS targets, count(*) FILTER (WHERE NOT n.stated) OVER line AS open, sum(n.days) OVER line AS all_days
   FROM named n
@@ -31,7 +41,7 @@ WITH target AS (
          (m.targets = 1 AND (NOT m.stated OR m.days IS NOT DISTINCT FROM m.whole)) AS entire
   FROM measured m
 )
-SELECT s.org_id, s.line_id, s.kind, s.target_id, s.targets, s.how,
+SELECT s.org_id, s.line_id, s.kind, s.target_id, s.who, s.person_key, s.person_name, s.profile, s.profile_key, s.targets, s.how,
        CASE WHEN s.billed_days IS NULL AND s.stated THEN s.days
             WHEN s.entire THEN s.billed_days
             ELSE trim_scale(round(s.billed_days * s.part / s.whole, 6)) END AS days,

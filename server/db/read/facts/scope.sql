@@ -91,21 +91,16 @@ JOIN line_share t ON t.org_id = dl.org_id AND t.line_id = dl.line_id AND t.kind 
  AND (dl.deliverable_ids IS NULL OR t.target_id = ANY (dl.deliverable_ids));
 CREATE INDEX ON declaration_deliverable (org_id, deliverable_id);
 
--- Who a line bills, part by part: what T1, D4, R4, C4 and C8 compare. `who` is the person, else the profile.
+-- Who a line bills, one row a line and person: what T1, D4, R4, C4 and C8 compare. `who` is the person, else the profile.
 CREATE TEMP TABLE line_part ON COMMIT DROP AS
-SELECT l.org_id, l.id AS line_id, i.id AS invoice_id, i.contract_id, t.person_key, t.person_name, t.profile, t.profile_key,
-       coalesce(t.person_key, 'profile:' || t.profile_key) AS who, t.how,
-       i.direction * coalesce(t.days, CASE WHEN count(*) OVER same_line = 1 THEN l.billed_days END) AS days,
-       l.period_start, l.period_end, i.issue_date, i.ref AS invoice_ref, l.ref AS line_ref, l.position, i.state, i.direction
+SELECT l.org_id, l.id AS line_id, i.id AS invoice_id, i.contract_id, t.person_key, t.person_name, t.profile, t.profile_key, t.who,
+       t.how, i.direction * t.days AS days, l.period_start, l.period_end, i.issue_date, i.ref AS invoice_ref, l.ref AS line_ref,
+       l.position, i.state, i.direction
 FROM invoice_line l
 JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.contract_id IS NOT NULL
-JOIN line_tie t ON t.org_id = l.org_id AND t.line_id = l.id
- AND (t.person_key IS NOT NULL
-      OR (t.profile_key IS NOT NULL
-          AND NOT EXISTS (SELECT FROM line_tie p WHERE p.org_id = t.org_id AND p.line_id = t.line_id AND p.person_key IS NOT NULL)))
+JOIN line_share t ON t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'who'
 WHERE l.billed_unit IN ('day', 'hour') AND l.period_start IS NOT NULL AND l.period_end IS NOT NULL
-  AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
-WINDOW same_line AS (PARTITION BY l.org_id, l.id);
+  AND (l.line_status IS NULL OR l.line_status = 'DETAIL');
 CREATE INDEX ON line_part (org_id, line_id);
 CREATE INDEX ON line_part (org_id, contract_id, person_key, period_start);
 ANALYZE scope_invoice, scope_line, scope_contract, scope_person, scope_deliverable, scope_declaration, declaration_line,

@@ -17,7 +17,7 @@ WITH met AS (
                      WHERE d.group_id = p.group_id AND d.work_date NOT BETWEEN g.starts AND g.ends) o ON true
   WHERE g.person_key IS NULL
 ), laid AS (
-  SELECT m.group_id, n.line_id, greatest(n.period_start, m.starts) AS period_start, least(n.period_end, m.ends) AS period_end,
+  SELECT m.group_id, m.person_group, n.line_id, greatest(n.period_start, m.starts) AS period_start, least(n.period_end, m.ends) AS period_end,
          least(n.days, m.days - coalesce(sum(n.days) OVER earlier, 0)) AS days
   FROM met m
   JOIN grouped_line n ON n.group_id = m.person_group AND n.days > 0 AND n.period_start <= m.ends AND n.period_end >= m.starts
@@ -61,7 +61,7 @@ SELECT a.group_id, a.line_id, a.period_start, a.period_end, a.days, a.guest, row
 FROM asking a
 WINDOW turn AS (PARTITION BY a.group_id ORDER BY a.period_end, a.guest DESC, a.issue_date, a.invoice_ref COLLATE "C", a.position, a.line_id),
        alike AS (PARTITION BY a.group_id);
-CREATE INDEX ON group_ask (group_id);
+CREATE INDEX ON group_ask (group_id, turn);
 ANALYZE group_guest, group_ask;
 
 -- Recorded days between two dates on which a line starts or ends: within a stretch the same lines are open.
@@ -95,19 +95,20 @@ WITH RECURSIVE served AS (
     SELECT array_agg(o.days - CASE WHEN o.open THEN greatest(0, least(o.days, s.days - o.before)) ELSE 0 END ORDER BY o.turn)
              AS left_over
     FROM (
-      SELECT a.turn, v.left_over[a.turn] AS days, s.starts BETWEEN a.period_start AND a.period_end AS open,
-             coalesce(sum(v.left_over[a.turn]) FILTER (WHERE s.starts BETWEEN a.period_start AND a.period_end)
-                        OVER (ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
-      FROM group_ask a
-      WHERE a.group_id = v.group_id
+      SELECT l.turn, l.days, s.starts BETWEEN a.period_start AND a.period_end AS open,
+             coalesce(sum(l.days) FILTER (WHERE s.starts BETWEEN a.period_start AND a.period_end)
+                        OVER (ORDER BY l.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+      FROM unnest(v.left_over) WITH ORDINALITY l (days, turn)
+      JOIN group_ask a ON a.group_id = v.group_id AND a.turn = l.turn
     ) o
   ) after
 ), last AS (
   SELECT DISTINCT ON (group_id) group_id, left_over FROM served ORDER BY group_id, step DESC
 )
-SELECT a.group_id, a.line_id, l.left_over[a.turn] AS days
-FROM group_ask a
-JOIN last l ON l.group_id = a.group_id
+SELECT a.group_id, a.line_id, u.days
+FROM last l
+CROSS JOIN LATERAL unnest(l.left_over) WITH ORDINALITY u (days, turn)
+JOIN group_ask a ON a.group_id = l.group_id AND a.turn = u.turn
 WHERE NOT a.guest
 UNION ALL
 SELECT a.group_id, a.line_id, greatest(0, least(a.days, a.running - coalesce(r.days, 0)))
@@ -116,19 +117,28 @@ LEFT JOIN group_recorded r ON r.group_id = a.group_id AND r.starts = a.period_st
 WHERE a.one_period AND NOT a.guest;
 CREATE INDEX ON unserved_day (group_id, line_id);
 
--- Who bills within the period of a line, and within the whole group.
+-- Who bills within the period of a line, and within the whole group: one row a line, however many of its people are counted.
 CREATE TEMP TABLE group_member ON COMMIT DROP AS
-SELECT n.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position, n.period_start, n.period_end, n.days
-FROM grouped_line n
-UNION ALL
-SELECT g.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position, g.period_start, g.period_end, g.days
-FROM group_guest g
-JOIN grouped_line n ON n.line_id = g.line_id AND n.person_key IS NOT NULL
- AND EXISTS (SELECT FROM group_person t WHERE t.group_id = g.group_id AND t.person_key = n.person_key);
-CREATE INDEX ON group_member (group_id);
+WITH billed AS (
+  SELECT n.org_id, n.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position,
+         n.period_start, n.period_end, n.days
+  FROM grouped_line n
+  UNION ALL
+  SELECT n.org_id, g.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position,
+         g.period_start, g.period_end, g.days
+  FROM group_guest g
+  JOIN grouped_line n ON n.group_id = g.person_group AND n.line_id = g.line_id
+)
+SELECT b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position,
+       min(b.period_start) AS period_start, max(b.period_end) AS period_end, sum(b.days) AS days
+FROM billed b
+JOIN invoice i ON i.org_id = b.org_id AND i.id = b.invoice_id
+GROUP BY b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position;
+CREATE INDEX ON group_member (group_id, issue_date, invoice_ref COLLATE "C", position);
 
 CREATE TEMP TABLE group_billed ON COMMIT DROP AS
-SELECT p.group_id, p.starts, p.ends, sum(m.days) AS days, count(*)::int AS lines
+SELECT p.group_id, p.starts, p.ends, sum(m.days) AS days, count(*)::int AS lines,
+       (count(DISTINCT m.supplier_id) = 1 AND count(m.supplier_id) = count(*)) AS one_supplier
 FROM group_period p
 JOIN group_member m ON m.group_id = p.group_id AND m.period_start >= p.starts AND m.period_end <= p.ends
 GROUP BY p.group_id, p.starts, p.ends;

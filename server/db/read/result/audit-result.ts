@@ -19,6 +19,11 @@ import { isSiretValid } from '../../../domain/siret.js';
 import { KeyedStream, streamRows } from '../cursor.js';
 import { orNull, place, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
+import {
+  differingTimesheets,
+  differingTimesheetsSql,
+  layOutDifferingTimesheets,
+} from './differing-timesheets.js';
 
 const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
 const documentsSql = sql('documents');
@@ -40,9 +45,10 @@ export async function openAuditResult(client: Client, auditId: string): Promise<
     `SELECT set_config('app.audit_id', $1, true), set_config('cursor_tuple_fraction', '1.0', true)`,
     [auditId],
   );
+  await layOutDifferingTimesheets(client);
   return {
     asOf,
-    documents: () => mapped(client, documentsSql, toDocument),
+    documents: () => documents(client),
     invoices: () => invoices(client),
     timesheets: () => mapped(client, timesheetsSql, (row) => toTimesheet(row)),
     deliverables: () => mapped(client, deliverablesSql, toDeliverable),
@@ -58,14 +64,23 @@ async function* mapped<T>(client: Client, question: string, map: (row: Row) => T
   for await (const row of streamRows<Row>(client, question)) yield map(row);
 }
 
-function toDocument(row: Row): ResultDocument {
-  const problems = (row.problems as Problem[]).map(publicProblem);
+async function* documents(client: Client): AsyncGenerator<ResultDocument, void> {
+  const differing = new KeyedStream(streamRows<Row>(client, differingTimesheetsSql));
+  for await (const row of streamRows<Row>(client, documentsSql)) {
+    yield toDocument(row, (await differing.take(row.key)).map(differingTimesheets));
+  }
+}
+
+/** A document with the problems of its reading, then those that the other documents of the dossier brought to light. */
+function toDocument(row: Row, later: Problem[]): ResultDocument {
+  const problems = [...(row.problems as Problem[]), ...later].map(publicProblem);
+  const status = row.status as ResultDocument['status'];
   return {
     file: text(row, 'file'),
     sha256: text(row, 'sha256'),
     kind: row.kind as ResultDocument['kind'],
     format: text(row, 'format'),
-    status: row.status as ResultDocument['status'],
+    status: status === 'read' && later.length > 0 ? 'read-with-problems' : status,
     duplicateOf: orNull(row, 'duplicateOf'),
     problems,
   };

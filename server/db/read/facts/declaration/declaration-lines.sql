@@ -1,7 +1,8 @@
 -- Current lines that the declaration covers, each once; the part for its deliverables when the line is split.
 SELECT s.key, i.ref AS invoice, d.file AS "invoiceFile", coalesce(sp.key, i.supplier_name, '') AS "supplierKey", l.ref AS line,
+       (part.days, part.hours, part.net) IS DISTINCT FROM (l.billed_days, l.billed_hours, l.net) AS "isPart",
        i.issue_date AS "issueDate", i.state, i.direction * part.days AS days, i.direction * part.hours AS hours,
-       i.direction * part.net AS amount,
+       i.direction * part.net AS amount, i.currency,
        (c.price_form IN ('time', 'mixed') AND l.billed_unit IN ('day', 'hour')) IS TRUE AS "timePriced", l.billed_unit AS "billedUnit",
        abs(l.net / nullif(l.billed_days, 0)) AS "dayPrice", abs(l.net / nullif(l.billed_hours, 0)) AS "hourPrice",
        (SELECT min(t.deliverable_ref) FROM line_tie t WHERE t.org_id = l.org_id AND t.line_id = l.id) AS "deliverableRef",

@@ -1,6 +1,6 @@
 -- Current lines that bill the deliverable, each once; its part when a line is split.
 SELECT s.key, i.ref AS invoice, d.file AS "invoiceFile", coalesce(sp.key, i.supplier_name, '') AS "supplierKey", l.ref AS line,
-       i.issue_date AS "issueDate", i.state, i.direction * t.days AS days, i.direction * t.hours AS hours, i.direction * t.net AS amount,
+       i.issue_date AS "issueDate", i.state, i.direction * t.days AS days, i.direction * t.hours AS hours, i.direction * t.net AS amount, i.currency,
        (c.price_form IN ('time', 'mixed') AND l.billed_unit IN ('day', 'hour')) IS TRUE AS "timePriced", l.billed_unit AS "billedUnit",
        abs(l.net / nullif(l.billed_days, 0)) AS "dayPrice", abs(l.net / nullif(l.billed_hours, 0)) AS "hourPrice",
        v.deliverable_ref AS "deliverableRef", l.period_start AS "periodStart", l.period_end AS "periodEnd", t.how,

@@ -10,15 +10,24 @@ WITH placed AS (
   LEFT JOIN unserved_day u ON u.group_id = n.group_id AND u.line_id = n.line_id
   LEFT JOIN group_recorded own ON own.group_id = n.group_id AND own.starts = n.period_start AND own.ends = n.period_end
   CROSS JOIN LATERAL (SELECT u.days > 0 AND b.days - coalesce(own.days, 0) >= u.days AS own) fits
-), others AS (
+), first_line AS (
+  -- The first lines of each period are named, the others counted: a finding does not grow with the lines of its group.
+  SELECT b.group_id, b.starts, b.ends, m.*
+  FROM group_billed b
+  CROSS JOIN LATERAL (
+    SELECT o.line_id, o.invoice_ref, o.line_ref, o.issue_date, o.position, sp.key AS supplier_key
+    FROM group_member o
+    LEFT JOIN supplier sp ON sp.org_id = o.org_id AND sp.id = o.supplier_id
+    WHERE o.group_id = b.group_id AND o.period_start >= b.starts AND o.period_end <= b.ends
+    ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position
+    LIMIT 20
+  ) m
+), beside AS (
   SELECT n.line_id, n.group_id,
-         json_agg(json_build_object('invoice', o.invoice_ref, 'line', o.line_ref, 'supplierKey', sp.key)
+         json_agg(json_build_object('invoice', o.invoice_ref, 'line', o.line_ref, 'supplierKey', o.supplier_key)
                   ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position) AS lines
   FROM placed n
-  JOIN group_member o ON o.group_id = n.group_id AND o.line_id <> n.line_id
-   AND o.period_start >= n.starts AND o.period_end <= n.ends
-  JOIN invoice i ON i.org_id = n.org_id AND i.id = o.invoice_id
-  LEFT JOIN supplier sp ON sp.org_id = i.org_id AND sp.id = i.supplier_id
+  JOIN first_line o ON o.group_id = n.group_id AND o.starts = n.starts AND o.ends = n.ends AND o.line_id <> n.line_id
   GROUP BY n.line_id, n.group_id
 )
 SELECT s.key, f.person_key AS "personKey", f.person_name AS "personName", f.profile, f.days AS "lineDays",
@@ -27,12 +36,13 @@ SELECT s.key, f.person_key AS "personKey", f.person_name AS "personName", f.prof
        CASE WHEN refused.sources IS NOT NULL THEN 'rejected'
             ELSE (ARRAY['draft', 'submitted', 'approved_supplier', 'approved'])
                    [CASE WHEN f.weakest < 4 OR NOT f.unstated THEN f.weakest END] END AS approval,
-       coalesce(r.disagreeing, 0) AS "disagreeingDates", o.lines AS "otherLines", coalesce(r.sources, refused.sources) AS sources
+       coalesce(r.disagreeing, 0) AS "disagreeingDates", o.lines AS "otherLines", b.lines - 1 AS "otherLinesCount",
+       b.one_supplier AS "oneSupplier", coalesce(r.sources, refused.sources) AS sources
 FROM placed f
 JOIN scope_line s ON s.key = f.line_id
 JOIN group_billed b ON b.group_id = f.group_id AND b.starts = f.starts AND b.ends = f.ends
 LEFT JOIN group_recorded r ON r.group_id = f.group_id AND r.starts = f.starts AND r.ends = f.ends
-LEFT JOIN others o ON o.line_id = f.line_id AND o.group_id = f.group_id
+LEFT JOIN beside o ON o.line_id = f.line_id AND o.group_id = f.group_id
 -- Nothing counts in the period of the line because what was received was refused.
 LEFT JOIN LATERAL (
   SELECT json_agg(json_strip_nulls(json_build_object('file', p.file, 'sheet', p.sheet, 'cell', p.cell, 'line', p.line))

@@ -1,21 +1,31 @@
--- Other current lines that bill the same person on the same contract over an overlapping period.
+-- The same service on earlier invoices. Twenty lines are named, first those of invoices that this one does not correct, and
+-- all of the latter are counted.
 SELECT s.key, o.invoice_ref AS invoice, d.file AS "invoiceFile", o.line_ref AS line, o.issue_date AS "issueDate",
-       (o.issue_date, o.invoice_ref COLLATE "C", o.position, o.line_id) < (p.issue_date, p.invoice_ref COLLATE "C", p.position, p.line_id)
-         AS earlier,
-       p.person_key AS "personKey", o.period_start AS "periodStart", o.period_end AS "periodEnd", o.days,
-       (o.period_start = p.period_start AND o.period_end = p.period_end AND o.days = p.days) AS identical,
-       (oi.number_key = ANY (i.preceding_keys)) AS cited,
+       p.person_key AS "personKey", p.period_start AS "periodStart", p.period_end AS "periodEnd", p.days,
+       o.cited,
+       (p.earlier_lines - corrected.lines)::int AS "uncitedLines",
        ARRAY(SELECT DISTINCT t.order_ref COLLATE "C" FROM line_tie t
              WHERE t.org_id = o.org_id AND t.line_id = o.line_id AND t.order_ref IS NOT NULL ORDER BY 1) AS orders,
        d.file AS "sourceFile", ol.sheet AS "sourceSheet", ol.cell AS "sourceCell", ol.line AS "sourceLine", ol.path AS "sourcePath"
 FROM scope_line s
-JOIN line_part p ON p.org_id = s.org_id AND p.line_id = s.key AND p.state = 'current' AND p.direction = 1 AND p.person_key IS NOT NULL
-JOIN invoice i ON i.org_id = p.org_id AND i.id = p.invoice_id
-JOIN line_part o ON o.org_id = p.org_id AND o.contract_id = p.contract_id AND o.person_key = p.person_key AND o.line_id <> p.line_id
- AND o.invoice_id <> p.invoice_id AND o.state = 'current' AND o.direction = 1
- AND o.period_start <= p.period_end AND o.period_end >= p.period_start
-JOIN invoice oi ON oi.org_id = o.org_id AND oi.id = o.invoice_id
+JOIN billed_service p ON p.org_id = s.org_id AND p.line_id = s.key AND p.earlier_lines > 0
+CROSS JOIN LATERAL (
+  SELECT e.*, coalesce(e.number_key = ANY (p.preceding_keys), false) AS cited
+  FROM billed_service e
+  WHERE (e.contract_id, e.person_key, e.period_start, e.period_end, e.days)
+      = (p.contract_id, p.person_key, p.period_start, p.period_end, p.days)
+    AND e.turn < p.turn AND e.invoice_id <> p.invoice_id
+  ORDER BY cited, e.turn
+  LIMIT 20
+) o
+CROSS JOIN LATERAL (
+  SELECT count(*) AS lines
+  FROM billed_service e
+  WHERE cardinality(p.preceding_keys) > 0
+    AND (e.contract_id, e.person_key, e.period_start, e.period_end, e.days)
+      = (p.contract_id, p.person_key, p.period_start, p.period_end, p.days)
+    AND e.turn < p.turn AND e.invoice_id <> p.invoice_id AND e.number_key = ANY (p.preceding_keys)
+) corrected
 JOIN invoice_line ol ON ol.org_id = o.org_id AND ol.id = o.line_id
-JOIN document d ON d.org_id = oi.org_id AND d.id = oi.document_id
-WHERE o.days IS NOT NULL
-ORDER BY s.key, o.issue_date, o.invoice_ref COLLATE "C", o.position
+JOIN document d ON d.org_id = o.org_id AND d.id = o.document_id
+ORDER BY s.key, p.person_key COLLATE "C", o.cited, o.turn

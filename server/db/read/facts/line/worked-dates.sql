@@ -8,5 +8,5 @@ JOIN person_day w ON w.org_id = p.org_id AND w.contract_id = p.contract_id AND w
  AND w.work_date BETWEEN p.period_start AND p.period_end
 LEFT JOIN day_share h ON h.org_id = w.org_id AND h.line_id = p.line_id AND h.person_key = w.person_key AND h.work_date = w.work_date
 JOIN document d ON d.org_id = w.org_id AND d.id = w.document_id
-WHERE w.days IS NULL OR w.days <> 0
+WHERE coalesce(w.days, w.hours, 1) <> 0
 ORDER BY s.key, w.person_key COLLATE "C", w.work_date

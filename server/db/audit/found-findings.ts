@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+import type { Finding } from '../../domain/finding.js';
+import type { FoundFinding } from '../../usecases/audit-ports.js';
+import { copyRows, type CopyRow } from '../copy-rows.js';
+import { sqlFile } from '../read/sql-file.js';
+
+const storeFindingsSql = sqlFile(import.meta.url, './store-findings.sql');
+
+/** Findings held in memory before they go to the database. */
+const FLUSH_FINDINGS = 500;
+
+const COLUMNS = {
+  org_id: 'bigint',
+  audit_id: 'bigint',
+  key: 'text',
+  rule: 'text',
+  code: 'text',
+  subject_key: 'text',
+  rule_version: 'integer',
+  content_hash: 'text',
+  class: 'text',
+  confidence: 'text',
+  visible: 'boolean',
+  topic: 'text',
+  amount_at_stake: 'numeric',
+  days_unsupported: 'numeric',
+  rung: 'text',
+  invoice_id: 'bigint',
+  line_id: 'bigint',
+  content: 'jsonb',
+} as const;
+
+/** The findings of one audit on their way into the database: copied as they come, settled once all are known. */
+export class FoundFindings {
+  private rows: CopyRow[] = [];
+  private opened = false;
+
+  constructor(
+    private readonly client: Client,
+    private readonly orgId: string,
+    private readonly auditId: string,
+  ) {}
+
+  async add(found: FoundFinding): Promise<void> {
+    this.rows.push(this.toRow(found));
+    if (this.rows.length >= FLUSH_FINDINGS) await this.flush();
+  }
+
+  /** Writes what is new of them, and points the audit at all of them. */
+  async store(): Promise<void> {
+    await this.flush();
+    await this.client.query('ANALYZE found');
+    await this.client.query(storeFindingsSql);
+  }
+
+  private async flush(): Promise<void> {
+    if (!this.opened) {
+      const columns = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`);
+      await this.client.query(`CREATE TEMP TABLE found (${columns.join(', ')}) ON COMMIT DROP`);
+      this.opened = true;
+    }
+    const { rows } = this;
+    this.rows = [];
+    await copyRows(this.client, 'found', Object.keys(COLUMNS), rows);
+  }
+
+  private toRow({ finding, rung, invoiceId, lineKey }: FoundFinding): CopyRow {
+    const content = JSON.stringify(finding);
+    return {
+      org_id: this.orgId,
+      audit_id: this.auditId,
+      key: finding.id,
+      rule: finding.rule,
+      code: finding.code,
+      subject_key: subjectKey(finding),
+      rule_version: finding.version,
+      content_hash: createHash('sha256')
+        .update(content)
+        .update(rung ?? '')
+        .digest('hex'),
+      class: finding.class,
+      confidence: finding.confidence,
+      visible: finding.visible,
+      topic: finding.topic,
+      amount_at_stake: finding.amountAtStake,
+      days_unsupported: finding.daysUnsupported,
+      rung,
+      invoice_id: invoiceId,
+      line_id: lineKey,
+      content,
+    };
+  }
+}
+
+/** The subject's keys in a fixed order, as text that sorts. */
+function subjectKey({ subject }: Finding): string {
+  const { supplier, invoice, line, contract, personKey, date, deliverable, order, file } = subject;
+  return JSON.stringify(
+    [supplier, invoice, line, contract, personKey, date, deliverable, order, file].map((part) => part ?? ''),
+  );
+}

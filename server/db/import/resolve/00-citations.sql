@@ -1,0 +1,12 @@
+-- Which earlier invoice each document cites: of one number, that of the day it gives, else the last one issued by its own day.
+CREATE TEMP TABLE citation ON COMMIT DROP AS
+SELECT DISTINCT ON (i.org_id, i.id, c.number_key) i.org_id, i.id, old.id AS old_id
+FROM invoice i
+CROSS JOIN LATERAL unnest(i.preceding_keys) WITH ORDINALITY AS c (number_key, ordinal)
+JOIN invoice old ON old.org_id = i.org_id AND old.supplier_id = i.supplier_id AND old.number_key = c.number_key AND old.id <> i.id
+ AND old.direction = 1
+JOIN document d ON d.org_id = old.org_id AND d.id = old.document_id
+ORDER BY i.org_id, i.id, c.number_key,
+         (old.issue_date::text = i.preceding -> (c.ordinal::int - 1) ->> 'issueDate') DESC NULLS LAST,
+         (old.issue_date <= i.issue_date) DESC NULLS LAST, old.issue_date DESC NULLS LAST, d.file COLLATE "C" DESC, old.id;
+ANALYZE citation;

@@ -1,0 +1,23 @@
+-- What current invoices bill for one person on one contract, over the same dates and for as many days, in the order of issue;
+-- `earlier_lines` come before on other invoices: all that come before, without those of the same invoice.
+CREATE TEMP TABLE billed_service ON COMMIT DROP AS
+WITH service AS (
+  SELECT p.org_id, p.contract_id, p.person_key, p.period_start, p.period_end, p.line_id, p.line_ref, p.position, p.invoice_id,
+         p.invoice_ref, p.issue_date, sum(p.days) AS days
+  FROM line_part p
+  WHERE p.state = 'current' AND p.direction = 1 AND p.person_key IS NOT NULL
+  GROUP BY p.org_id, p.contract_id, p.person_key, p.period_start, p.period_end, p.line_id, p.line_ref, p.position, p.invoice_id,
+           p.invoice_ref, p.issue_date
+  HAVING count(p.days) = count(*)
+)
+SELECT s.*, i.number_key, i.document_id, i.preceding_keys, row_number() OVER turn AS turn,
+       row_number() OVER turn - row_number() OVER of_invoice AS earlier_lines
+FROM service s
+JOIN invoice i ON i.org_id = s.org_id AND i.id = s.invoice_id
+WINDOW turn AS (PARTITION BY s.contract_id, s.person_key, s.period_start, s.period_end, s.days
+                ORDER BY s.issue_date, s.invoice_ref COLLATE "C", s.invoice_id, s.position),
+       of_invoice AS (PARTITION BY s.contract_id, s.person_key, s.period_start, s.period_end, s.days, s.invoice_id
+                      ORDER BY s.position);
+CREATE INDEX ON billed_service (contract_id, person_key, period_start, period_end, days, turn);
+CREATE INDEX ON billed_service (org_id, line_id);
+ANALYZE billed_service;

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { AuditResult } from '../../server/domain/audit-result.js';
+import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { createTestDatabase } from '../support/database.js';
+import { CONTRACT, invoiceLine } from './golden-contract.js';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+});
+
+type Row = Record<string, string>;
+
+const audit = async (files: DossierFiles): Promise<AuditResult> =>
+  (
+    await auditDossier(
+      database.db,
+      { 'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }), ...files },
+      '2026-11-16',
+    )
+  ).result;
+
+const deliverable = (deliverable_ref: string, values: Row = {}): Row => ({
+  contract_ref: CONTRACT.contract_ref,
+  deliverable_ref,
+  title: 'Dossier de conception',
+  type: 'design',
+  delivered: 'yes',
+  ...values,
+});
+const line = (line_id: string, days: number, values: Row = {}): Row =>
+  invoiceLine({
+    line_id,
+    quantity: String(days),
+    unit_price: '500',
+    net: String(days * 500),
+    deliverable_ref: 'L1',
+    ...values,
+  });
+const lump = (line_id: string, values: Row = {}): Row =>
+  line(line_id, 1, { unit: 'lump', unit_price: '4000', net: '4000', ...values });
+const link = (deliverable_ref: string, days: string): Row => ({
+  invoice_number: 'F-2026-118',
+  supplier: CONTRACT.supplier_name,
+  line_id: '1',
+  deliverable_ref,
+  days,
+});
+
+const rungs = (result: AuditResult) =>
+  result.invoices.flatMap(({ lines }) =>
+    lines.map(({ support }) => [support?.quotedDays, support?.workUnitDays]),
+  );
+const efforts = (result: AuditResult) =>
+  result.invoices.flatMap(({ lines }) => lines.map(({ support }) => support?.effort ?? null));
+
+test('shares what a deliverable was quoted over the lines that bill it, by their days', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(
+      deliverable('L1', { quoted_days: '12', work_unit_code: 'UO-1', work_unit_quantity: '2' }),
+    ),
+    'register/work_units.csv': register({
+      contract_ref: CONTRACT.contract_ref,
+      code: 'UO-1',
+      title: 'Conception',
+      expected_days: '4.5',
+    }),
+    'invoices/f.csv': register(line('1', 8), line('2', 4)),
+  });
+  expect(rungs(result)).toEqual([
+    ['8.00', '6.00'],
+    ['4.00', '3.00'],
+  ]);
+
+  const whole = result.deliverables[0]?.effort;
+  if (!whole) throw new Error('a quoted deliverable has a range');
+  for (const [index, share] of [2 / 3, 1 / 3].entries()) {
+    const part = efforts(result)[index];
+    if (!part) throw new Error('each line has its part');
+    for (const quantile of ['p10', 'p50', 'p90'] as const)
+      expect(Number(part[quantile])).toBeCloseTo(Number(whole[quantile]) * share, 5);
+    // The part follows from its own fields, as the whole does.
+    expect(part.location).toBeCloseTo(whole.location + Math.log(share), 9);
+    expect([part.basis, part.scale, part.billingStep]).toEqual([whole.basis, whole.scale, whole.billingStep]);
+  }
+});
+
+test('rounded parts add up to the whole', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(deliverable('L1', { quoted_days: '10' })),
+    'invoices/f.csv': register(line('1', 2), line('2', 2), line('3', 2)),
+  });
+  expect(rungs(result).map(([quoted]) => quoted)).toEqual(['3.34', '3.33', '3.33']);
+});
+
+test('what is given back takes its part away, and needs no effort', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
+    'invoices/f.csv': register(line('1', 10), line('2', -2)),
+  });
+  expect(rungs(result).map(([quoted]) => quoted)).toEqual(['15.00', '-3.00']);
+  expect(efforts(result).map((effort) => effort === null)).toEqual([false, true]);
+  expect(result.invoices[0]?.lines[1]?.support?.missing).toContain('effort');
+});
+
+test('leaves the part of each line unknown where one has no days', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
+    'invoices/f.csv': register(line('1', 8), lump('2')),
+  });
+  expect(rungs(result).map(([quoted]) => quoted)).toEqual([null, null]);
+  expect(efforts(result)).toEqual([null, null]);
+  for (const { support } of result.invoices[0]?.lines ?? [])
+    expect(support?.missing).toEqual(expect.arrayContaining(['quote', 'effort']));
+});
+
+test('gives the whole to a line that bills the deliverable alone, in days or not', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
+    'invoices/f.csv': register(lump('1')),
+  });
+  expect(rungs(result)).toEqual([['12', null]]);
+  expect(efforts(result)).toEqual([result.deliverables[0]?.effort]);
+});
+
+test('a line split between deliverables adds up its part of each', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(
+      deliverable('L1', { quoted_days: '12' }),
+      deliverable('L2', { quoted_days: '3' }),
+    ),
+    'register/links.csv': register(link('L1', '6'), link('L2', '4')),
+    'invoices/f.csv': register(line('1', 10, { deliverable_ref: '' }), line('2', 2)),
+  });
+  // Line 1: 6 of the 8 days of L1, so 9 d, and the 3 d of L2. Line 2: the other 2 of L1.
+  expect(rungs(result).map(([quoted]) => quoted)).toEqual(['12.00', '3.00']);
+  expect(efforts(result).map((effort) => effort === null)).toEqual([true, false]);
+});
+
+test('a line split between two deliverables, one without a quote, has none', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' }), deliverable('L2')),
+    'register/links.csv': register(link('L1', '6'), link('L2', '4')),
+    'invoices/f.csv': register(line('1', 10, { deliverable_ref: '' })),
+  });
+  expect(rungs(result)).toEqual([[null, null]]);
+});
+
+test('a line that also bills a deliverable the register does not have has no quote', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
+    'register/links.csv': register(link('L1', '6'), link('L9', '4')),
+    'invoices/f.csv': register(line('1', 10, { deliverable_ref: '' })),
+  });
+  expect(rungs(result)).toEqual([[null, null]]);
+  expect(efforts(result)).toEqual([null]);
+});
+
+test('two lines of an invoice that bear one id each have their part', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
+    'register/ai_declarations.csv': register({
+      contract_ref: CONTRACT.contract_ref,
+      deliverable_ref: 'L1',
+      ai_use: 'used',
+      human_hours: '72',
+      signed_by: 'Atelier Horizon',
+      signed_at: '2026-09-30',
+    }),
+    'invoices/f.csv': register(line('1', 8), line('1', 4)),
+  });
+  expect(rungs(result).map(([quoted]) => quoted)).toEqual(['8.00', '4.00']);
+  // 72 h ÷ 8 = 9 d: two thirds and one third.
+  expect(result.invoices[0]?.lines.map(({ support }) => support?.declaredHumanDays)).toEqual([
+    '6.00',
+    '3.00',
+  ]);
+});
+
+test('instalments of a fixed price share the quote and the range by their amounts', async () => {
+  const result = await audit({
+    'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
+    'invoices/f.csv': register(
+      lump('1', { unit_price: '3000', net: '3000' }),
+      lump('2', { unit_price: '7000', net: '7000' }),
+    ),
+  });
+  expect(rungs(result).map(([quoted]) => quoted)).toEqual(['3.60', '8.40']);
+});
