@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import type { CivilDate } from '../../server/domain/civil-date.js';
 import { auditStore } from '../../server/db/audit/audit-store.js';
@@ -14,7 +15,7 @@ import { tellUnused } from '../../server/dossier/tell-unused.js';
 import { resultJson } from '../../server/exports/result-json.js';
 import { catalogue } from '../../server/rules/catalogue.js';
 import type { Rule } from '../../server/rules/rule.js';
-import { openSandbox } from '../../server/sandbox/sandbox.js';
+import { openSandbox, type Sandbox } from '../../server/sandbox/sandbox.js';
 import { importDocuments } from '../../server/usecases/import-documents.js';
 import { runAudit } from '../../server/usecases/run-audit.js';
 
@@ -49,6 +50,10 @@ export function register(...rows: readonly Readonly<Record<string, string | numb
   return csv(columns, ...rows.map((row) => columns.map((column) => row[column] ?? '')));
 }
 
+/** Its children serve every dossier of a test file: starting them takes longer than reading a small dossier. */
+let sandbox: Sandbox | undefined;
+afterAll(() => sandbox?.close());
+
 /**
  * Audits a dossier as the command does, in an organisation of its own of the test database: real files, the real sandbox,
  * real SQL, the whole catalogue.
@@ -60,7 +65,7 @@ export async function auditDossier(
   rules: readonly Rule[] = catalogue,
 ): Promise<{ result: AuditResult; json: string }> {
   const { folder, remove } = writeDossier(files);
-  const sandbox = openSandbox();
+  sandbox ??= openSandbox();
   try {
     const dossier = await openDossier(folder, sandbox);
     const orgId = await createOrganisation(database, 'test');
@@ -84,7 +89,6 @@ export async function auditDossier(
     });
     return { result: JSON.parse(json) as AuditResult, json };
   } finally {
-    await sandbox.close();
     remove();
   }
 }
