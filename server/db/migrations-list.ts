@@ -6,7 +6,7 @@ import * as createInvoices from '../../migrations/20261124_04_create_invoices.js
 import * as createTimesheets from '../../migrations/20261124_05_create_timesheets.js';
 import * as createAudits from '../../migrations/20261124_06_create_audits.js';
 import * as tieFindingsToLines from '../../migrations/20261125_07_tie_findings_to_lines.js';
-import * as keepUnreadApprovals from '../../migrations/20261125_08_keep_unread_approvals.js';
+import * as keepUnreadLimits from '../../migrations/20261125_08_keep_unread_limits.js';
 import * as convertTime from '../../migrations/20261125_09_convert_time.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
@@ -26,6 +26,6 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261124_05_create_timesheets', ...createTimesheets },
   { name: '20261124_06_create_audits', ...createAudits },
   { name: '20261125_07_tie_findings_to_lines', ...tieFindingsToLines },
-  { name: '20261125_08_keep_unread_approvals', ...keepUnreadApprovals },
+  { name: '20261125_08_keep_unread_limits', ...keepUnreadLimits },
   { name: '20261125_09_convert_time', ...convertTime },
 ];

@@ -18,6 +18,7 @@ export function sampleContract(over: Partial<ContractFact> = {}): ContractFact {
     startDate: '2026-09-01',
     endDate: '2027-08-31',
     notifiedOn: '2026-08-24',
+    unreadLimits: [],
     ceilingAmount: '240000',
     billedBefore: null,
     currency: 'EUR',

@@ -98,3 +98,44 @@ test.each([
     ]);
   },
 );
+
+test.each([
+  [
+    'is of a profile that nobody states',
+    { profile: '' },
+    [
+      ['T1', 0, 1, ['person_key']],
+      ['T3', 0, 1, ['person_key']],
+    ],
+  ],
+  [
+    'is of another profile',
+    { profile: 'Graphiste' },
+    [
+      ['T1', 0, 1, ['timesheet']],
+      ['T3', 1, 0, []],
+    ],
+  ],
+])('a line by profile, and the sheet of somebody who %s', async (_who, over, expected) => {
+  const { result } = await auditDossier(
+    database.db,
+    {
+      'register/contracts.csv': register(CONTRACT),
+      'register/people.csv': register(person('p2', 'Dominique Modèle'), person('p3', 'Sacha Type'), {
+        ...person('p1', 'Camille Exemple'),
+        ...over,
+      }),
+      'timesheets/september.csv': register(...sheet('p1')),
+      'invoices/all.csv': register({
+        ...bill('F-1', CONTRACT.supplier_name, CONTRACT.supplier_siret, ''),
+        profile: 'Développeur',
+      }),
+    },
+    '2026-11-16',
+  );
+  expect(
+    result.rules
+      .filter(({ code }) => code === 'T1' || code === 'T3')
+      .map(({ code, flagged, incomplete, missing }) => [code, flagged, incomplete, missing]),
+  ).toEqual(expected);
+});

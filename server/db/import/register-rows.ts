@@ -103,6 +103,11 @@ function splitList(value: string): string[] {
     .filter((item) => item !== '');
 }
 
+/** Those of the columns that are filled in with something that cannot be used. */
+function unusable(row: RegisterRow, columns: readonly string[]): string[] {
+  return columns.filter((column) => row.unusable?.includes(column));
+}
+
 function addSpecialKeys(table: string, row: RegisterRow, stored: Record<string, CopyValue>): void {
   const value = (name: string): string | null => row.values[name] ?? null;
   if (table === 'rate') {
@@ -111,10 +116,9 @@ function addSpecialKeys(table: string, row: RegisterRow, stored: Record<string, 
   if (table === 'team_member') {
     stored.name_key = personNameKey(value('name') ?? '');
     stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
-    stored.approval_unread = (row.unusable ?? []).some(
-      (column) => column === 'approved_from' || column === 'approved_to',
-    );
+    stored.approval_unread = unusable(row, ['approved_from', 'approved_to']).length > 0;
   }
+  if (table === 'contract') stored.unread_limits = unusable(row, ['notified_on', 'end_date']);
   if (table === 'link') stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
   if (table === 'work_unit') stored.code_key = referenceKey(value('code') ?? '');
   // A declaration without a reference is known by its row.

@@ -84,6 +84,7 @@ function toContract(row: Row): ContractFact {
     startDate: text(row, 'startDate'),
     endDate: orNull(row, 'endDate'),
     notifiedOn: orNull(row, 'notifiedOn'),
+    unreadLimits: (row.unreadLimits ?? []) as string[],
     ceilingAmount: orNull(row, 'ceilingAmount'),
     billedBefore: orNull(row, 'billedBefore'),
     currency: value('currency'),

@@ -15,6 +15,8 @@ export interface ContractFact {
   startDate: CivilDate;
   endDate: CivilDate | null;
   notifiedOn: CivilDate | null;
+  /** `notified_on`, `end_date`: filled in and not readable, so that null is not the absence of a limit. */
+  unreadLimits: readonly string[];
   ceilingAmount: Decimal | null;
   billedBefore: Decimal | null;
   currency: string;

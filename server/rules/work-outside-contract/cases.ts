@@ -209,6 +209,17 @@ export const cases: RuleCase<'line'>[] = [
   },
   {
     kind: 'incomplete',
+    name: { fr: 'La fin du marché est illisible', en: 'The end of the contract cannot be read' },
+    facts: {
+      billedLine: sampleLine({
+        invoice: sampleInvoice({ contract: sampleContract({ endDate: null, unreadLimits: ['end_date'] }) }),
+      }),
+      workedDates: [worked('2026-09-02')],
+    },
+    expect: { outcome: 'incomplete', missing: ['end_date'] },
+  },
+  {
+    kind: 'incomplete',
     name: { fr: 'Ni feuille de temps ni période', en: 'Neither timesheet nor period' },
     facts: {
       billedLine: sampleLine({ periodStart: null, periodEnd: null, periodFrom: null }),

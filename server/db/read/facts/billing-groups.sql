@@ -62,7 +62,19 @@ SELECT g.group_id
 FROM unsettled_entry e
 JOIN contract c ON c.org_id = e.org_id AND c.contract_key = e.contract_key
 JOIN billing_group g ON g.org_id = c.org_id AND g.contract_id = c.id AND e.work_date BETWEEN g.starts AND g.ends
-WHERE e.person_key IS NULL;
+WHERE e.person_key IS NULL
+UNION
+-- Somebody of the contract whose profile nobody states, and whom no line bills by name, may be of the profile that is billed.
+SELECT g.group_id
+FROM billing_group g
+JOIN person_day d ON d.org_id = g.org_id AND d.contract_id = g.contract_id AND d.work_date BETWEEN g.starts AND g.ends
+JOIN contract c ON c.org_id = g.org_id AND c.id = g.contract_id
+WHERE g.person_key IS NULL
+  AND NOT EXISTS (SELECT FROM team_member t
+                  WHERE t.org_id = d.org_id AND t.contract_key = c.contract_key AND t.person_key = d.person_key
+                    AND t.profile_key IS NOT NULL)
+  AND NOT EXISTS (SELECT FROM billing_group b
+                  WHERE b.contract_id = d.contract_id AND b.person_key = d.person_key AND d.work_date BETWEEN b.starts AND b.ends);
 DELETE FROM group_person p USING unsettled_group u WHERE u.group_id = p.group_id;
 DELETE FROM grouped_line n USING unsettled_group u WHERE u.group_id = n.group_id;
 DELETE FROM billing_group g USING unsettled_group u WHERE u.group_id = g.group_id;

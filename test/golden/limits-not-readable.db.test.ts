@@ -64,3 +64,20 @@ test('a date of approval that cannot be read is not the absence of a date, whate
 test('dates that are left out set no limit', async () => {
   expect(await approvalOf({})).toEqual({ outcome: [0, 1, 0], missing: [], told: [] });
 });
+
+test.each([
+  ['not readable', '31/08/2026', [0, 0, 1], ['end_date']],
+  ['left out', '', [0, 1, 0], []],
+])('the end of a contract, %s', async (_how, end_date, outcome, missing) => {
+  const { result } = await auditDossier(
+    database.db,
+    {
+      'register/contracts.csv': register({ ...CONTRACT, end_date }),
+      'invoices/F-1.csv': register(invoiceLine({ quantity: '10', unit_price: '500', net: '5000' })),
+    },
+    '2026-11-16',
+  );
+  const c8 = result.rules.find(({ code }) => code === 'C8');
+  expect([c8?.flagged, c8?.clean, c8?.incomplete]).toEqual(outcome);
+  expect(c8?.missing).toEqual(missing);
+});
