@@ -190,3 +190,12 @@ test('instalments of a fixed price share the quote and the range by their amount
   });
   expect(rungs(result).map(([quoted]) => quoted)).toEqual(['3.60', '8.40']);
 });
+
+test('a line that is not in days has no supported days: nothing says how many it bills', async () => {
+  const result = await audit({ 'invoices/f.csv': register(lump('1'), line('2', 3)) });
+  const [, known] = result.invoices.flatMap(({ lines }) =>
+    lines.map(({ support }) => support?.supportedDays),
+  );
+  expect(result.invoices[0]?.lines[0]?.support).toMatchObject({ billedDays: null, supportedDays: null });
+  expect(known).toBe('3');
+});

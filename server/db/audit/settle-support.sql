@@ -10,7 +10,7 @@ WITH questioned AS (
   ORDER BY l.org_id, l.id, fl.days DESC, fl.rung COLLATE "C"
 )
 UPDATE line_support p SET
-  supported_days = CASE WHEN p.billed_days <= 0 THEN p.billed_days ELSE greatest(0, p.billed_days - coalesce(q.days, 0)) END,
+  supported_days = CASE WHEN p.billed_days > 0 THEN greatest(0, p.billed_days - coalesce(q.days, 0)) ELSE p.billed_days END,
   rests_on = CASE WHEN q.days > 0 THEN q.rung END
 FROM line_support all_lines
 LEFT JOIN questioned q ON q.org_id = all_lines.org_id AND q.line_id = all_lines.line_id
