@@ -139,3 +139,30 @@ test.each([
       .map(({ code, flagged, incomplete, missing }) => [code, flagged, incomplete, missing]),
   ).toEqual(expected);
 });
+
+test('a stray entry without a contract leaves a group that lacks no day compared', async () => {
+  const studio = { ...CONTRACT, contract_ref: 'M-2026-02' };
+  const stray = { ...sheet('p1')[0], contract_ref: '', date: '2026-09-04' };
+  const { result } = await auditDossier(
+    database.db,
+    {
+      'register/contracts.csv': register(CONTRACT, studio),
+      'register/people.csv': register(person('p1', 'Camille Exemple'), {
+        ...person('p1', 'Camille Exemple'),
+        contract_ref: 'M-2026-02',
+      }),
+      'timesheets/september.csv': register(...sheet('p1'), stray),
+      'invoices/all.csv': register(
+        bill('F-1', CONTRACT.supplier_name, CONTRACT.supplier_siret, 'Camille Exemple'),
+      ),
+    },
+    '2026-11-16',
+  );
+  expect(
+    result.rules.filter(({ code }) => code === 'T1' || code === 'T3').map(({ code, clean }) => [code, clean]),
+  ).toEqual([
+    ['T1', 1],
+    ['T3', 1],
+  ]);
+  expect(result.invoices[0]?.lines[0]?.support?.timesheetDays).toBe('3.00');
+});

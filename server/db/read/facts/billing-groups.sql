@@ -42,8 +42,26 @@ JOIN team_member t ON t.org_id = g.org_id AND t.contract_key = c.contract_key AN
 WHERE g.person_key IS NULL;
 ANALYZE group_person;
 
+CREATE TEMP TABLE group_day ON COMMIT DROP AS
+SELECT g.group_id, p.work_date, p.days, p.hours, p.approval, p.disagrees, p.document_id, p.sheet, p.cell, p.line
+FROM group_person g
+JOIN person_day p ON p.org_id = g.org_id AND p.contract_id = g.contract_id AND p.person_key = g.person_key
+ AND p.work_date BETWEEN g.starts AND g.ends;
+CREATE INDEX ON group_day (group_id, work_date);
+ANALYZE group_day;
+
 -- A sheet that names no contract, or one that several suppliers hold, and that nothing gives to one of them, may hold the days
--- of a group: what that group lacks cannot be said, so it is not compared.
+-- that a group lacks: what that group lacks cannot be said, so it is not compared. A group that lacks none is.
+CREATE TEMP TABLE short_group ON COMMIT DROP AS
+SELECT g.group_id, g.org_id, g.contract_id, g.person_key, g.profile_key, g.starts, g.ends
+FROM billing_group g
+LEFT JOIN group_day d ON d.group_id = g.group_id
+GROUP BY g.group_id, g.org_id, g.contract_id, g.person_key, g.profile_key, g.starts, g.ends, g.billed
+HAVING coalesce(sum(d.days), 0) < g.billed;
+CREATE INDEX ON short_group (group_id);
+CREATE INDEX ON short_group (contract_id);
+ANALYZE short_group;
+
 CREATE TEMP TABLE unsettled_entry ON COMMIT DROP AS
 SELECT DISTINCT e.org_id, e.contract_key, e.person_key, e.work_date
 FROM timesheet_entry e
@@ -54,6 +72,7 @@ CREATE TEMP TABLE unsettled_group ON COMMIT DROP AS
 SELECT p.group_id
 FROM unsettled_entry e
 JOIN group_person p ON p.org_id = e.org_id AND p.person_key = e.person_key AND e.work_date BETWEEN p.starts AND p.ends
+JOIN short_group g ON g.group_id = p.group_id
 JOIN contract c ON c.org_id = p.org_id AND c.id = p.contract_id
 WHERE e.contract_key IS NULL OR e.contract_key = c.contract_key
 UNION
@@ -61,12 +80,12 @@ UNION
 SELECT g.group_id
 FROM unsettled_entry e
 JOIN contract c ON c.org_id = e.org_id AND c.contract_key = e.contract_key
-JOIN billing_group g ON g.org_id = c.org_id AND g.contract_id = c.id AND e.work_date BETWEEN g.starts AND g.ends
+JOIN short_group g ON g.org_id = c.org_id AND g.contract_id = c.id AND e.work_date BETWEEN g.starts AND g.ends
 WHERE e.person_key IS NULL
 UNION
 -- Somebody of the contract whose profile nobody states, and whom no line bills by name, may be of the profile that is billed.
 SELECT g.group_id
-FROM billing_group g
+FROM short_group g
 JOIN person_day d ON d.org_id = g.org_id AND d.contract_id = g.contract_id AND d.work_date BETWEEN g.starts AND g.ends
 JOIN contract c ON c.org_id = g.org_id AND c.id = g.contract_id
 WHERE g.person_key IS NULL
@@ -75,17 +94,10 @@ WHERE g.person_key IS NULL
                     AND t.profile_key IS NOT NULL)
   AND NOT EXISTS (SELECT FROM billing_group b
                   WHERE b.contract_id = d.contract_id AND b.person_key = d.person_key AND d.work_date BETWEEN b.starts AND b.ends);
+DELETE FROM group_day d USING unsettled_group u WHERE u.group_id = d.group_id;
 DELETE FROM group_person p USING unsettled_group u WHERE u.group_id = p.group_id;
 DELETE FROM grouped_line n USING unsettled_group u WHERE u.group_id = n.group_id;
 DELETE FROM billing_group g USING unsettled_group u WHERE u.group_id = g.group_id;
-
-CREATE TEMP TABLE group_day ON COMMIT DROP AS
-SELECT g.group_id, p.work_date, p.days, p.hours, p.approval, p.disagrees, p.document_id, p.sheet, p.cell, p.line
-FROM group_person g
-JOIN person_day p ON p.org_id = g.org_id AND p.contract_id = g.contract_id AND p.person_key = g.person_key
- AND p.work_date BETWEEN g.starts AND g.ends;
-CREATE INDEX ON group_day (group_id, work_date);
-ANALYZE group_day;
 
 -- Sheets of those people that were refused: they count for no day, and they were received.
 CREATE TEMP TABLE group_refused ON COMMIT DROP AS
