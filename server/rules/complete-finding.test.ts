@@ -82,10 +82,24 @@ describe('a completed finding', () => {
     expect(finding.question).toEqual({ fr: 'Pourquoi\u202f?', en: 'Why?' });
   });
 
+  test('tells a contractor of which invoice it speaks, once', () => {
+    const saying = (fr: string, en: string) => ({
+      ...rule,
+      messages: { ...rule.messages, supplier: { fr: () => fr, en: () => en } },
+    });
+    const named = saying('Votre facture F-1 : à voir.', 'Line 2 of F-1: to be seen.');
+    expect(completeFinding(named, draft()).supplierMessage).toEqual({
+      fr: 'Votre facture F-1\u00a0: à voir.',
+      en: 'Line 2 of F-1: to be seen.',
+    });
+    const without = { ...draft(), subject: { contract: 'M-1' } };
+    expect(completeFinding(rule, without).supplierMessage?.fr).toBe('Votre ligne 2.');
+  });
+
   test('has no sentence for a contractor who is not to read it', () => {
     expect(completeFinding(rule, draft()).supplierMessage).toEqual({
-      fr: 'Votre ligne 2.',
-      en: 'Your line 2.',
+      fr: 'Facture F-1. Votre ligne 2.',
+      en: 'Invoice F-1. Your line 2.',
     });
     expect(completeFinding(rule, draft({ audience: ['dpo'] })).supplierMessage).toBeNull();
   });

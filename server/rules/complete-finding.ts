@@ -2,7 +2,7 @@ import { days, money, sum, type Decimal, type Exact } from '../domain/decimal.js
 import type { Allocation, Finding, FindingClass, FindingValues } from '../domain/finding.js';
 import { typeset } from '../domain/format/typeset.js';
 import type { SourceRef } from '../domain/source-ref.js';
-import type { Text } from '../domain/text.js';
+import type { Lang, Text } from '../domain/text.js';
 import type { FindingDraft, Rule } from './rule.js';
 
 const STRENGTH: Record<FindingClass, number> = { weak: 0, question: 1, fact: 2 };
@@ -39,7 +39,7 @@ export function completeFinding(rule: Rule, draft: FindingDraft): Omit<Finding, 
     message: sentence(messages.finding, draft.values),
     supplierMessage:
       messages.supplier !== null && audience.includes('supplier')
-        ? sentence(messages.supplier, draft.values)
+        ? supplierSentence(messages.supplier, draft)
         : null,
     question: sentence(messages.question, draft.values),
     evidence,
@@ -76,11 +76,33 @@ function total(
   return known.length === 0 ? null : write(sum(known));
 }
 
-function sentence(
-  words: { fr: (values: FindingValues) => string; en: (values: FindingValues) => string },
-  values: FindingValues,
-): Text {
+interface SentencePair {
+  fr: (values: FindingValues) => string;
+  en: (values: FindingValues) => string;
+}
+
+function sentence(words: SentencePair, values: FindingValues): Text {
   return { fr: typeset(words.fr(values), 'fr'), en: typeset(words.en(values), 'en') };
+}
+
+/** How a sentence names its invoice, in lower case. */
+const NAMES_INVOICE = {
+  fr: ['facture', 'factures', 'numéro', 'de'],
+  en: ['invoice', 'invoices', 'number', 'of'],
+} as const;
+
+/** A contractor reads the sentence alone, in a letter: it says of which invoice it speaks. */
+function supplierSentence(words: SentencePair, { values, subject: { invoice } }: FindingDraft): Text {
+  const ofInvoice = (text: string, lang: Lang): string => {
+    if (invoice === undefined) return text;
+    const lower = text.toLowerCase();
+    const named = NAMES_INVOICE[lang].some((word) => lower.includes(`${word} ${invoice.toLowerCase()}`));
+    return named ? text : `${lang === 'fr' ? 'Facture' : 'Invoice'} ${invoice}. ${text}`;
+  };
+  return sentence(
+    { fr: (v) => ofInvoice(words.fr(v), 'fr'), en: (v) => ofInvoice(words.en(v), 'en') },
+    values,
+  );
 }
 
 function withBasis(draft: FindingDraft): FindingValues {

@@ -16,9 +16,9 @@ describe('the time of the work, after a price', () => {
   });
 
   test('a part of a month, or more than one', () => {
-    expect(text('2026-09-01', '2026-09-08', 'fr')).toBe(' du 1er sept. 2026 au 8 sept. 2026');
-    expect(text('2026-09-01', '2026-09-08', 'en')).toBe(' from 1 Sept 2026 to 8 Sept 2026');
-    expect(text('2026-08-28', '2026-09-03', 'fr')).toBe(' du 28 août 2026 au 3 sept. 2026');
+    expect(text('2026-09-01', '2026-09-08', 'fr')).toBe(' pour un travail du 1er sept. 2026 au 8 sept. 2026');
+    expect(text('2026-09-01', '2026-09-08', 'en')).toBe(' for work from 1 Sept 2026 to 8 Sept 2026');
+    expect(text('2026-08-28', '2026-09-03', 'fr')).toBe(' pour un travail du 28 août 2026 au 3 sept. 2026');
   });
 
   test('nothing when it has no dates', () => {

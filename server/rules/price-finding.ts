@@ -96,8 +96,10 @@ export function workDateText(v: PriceValues, lang: Lang): string {
     return ` ${lang === 'fr' ? 'au' : 'on'} ${formatDate(v.periodStart, lang)}`;
   }
   const period = formatPeriod(v.periodStart, v.periodEnd, lang);
-  // « pour septembre 2026 », but « du 1er sept. 2026 au 8 sept. 2026 ».
-  if (period.includes('–')) return ` ${formatSpan(v.periodStart, v.periodEnd, lang)}`;
+  // « pour septembre 2026 », but « pour un travail du 1er sept. 2026 au 8 sept. 2026 ».
+  if (period.includes('–')) {
+    return ` ${lang === 'fr' ? 'pour un travail' : 'for work'} ${formatSpan(v.periodStart, v.periodEnd, lang)}`;
+  }
   return ` ${lang === 'fr' ? 'pour' : 'for'} ${period}`;
 }
 

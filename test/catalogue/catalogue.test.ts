@@ -20,7 +20,7 @@ const KEBAB = /^[a-z]+(-[a-z0-9]+)+$/;
 const CODE = /^[ADRCTPLIX]\d{1,2}$/;
 /** A finding asks. These words, in either language, would accuse. */
 const ACCUSING =
-  /fraud|suspect|suspic|soupçon|cheat|triche|surfactur|overbill|overcharg|escroqu|mensong|malhonn|dishonest|illég|illegal|abusi|falsif|coupable|guilty|!/i;
+  /fraud|suspect|suspic|soupçon|cheat|triche|surfactur|overbill|overcharg|escroqu|mensong|honnêt|honest|illég|illegal|abusi|falsif|coupable|guilty|!/i;
 
 const ruleFiles = (rule: Rule) =>
   ['rule.ts', 'messages.ts', 'cases.ts'].map((file) => path.join(FOLDER, rule.id, file));

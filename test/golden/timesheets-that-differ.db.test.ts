@@ -45,7 +45,7 @@ test('two timesheets of the same days that differ are told, and the difference i
     'Line 1: 5.00 d billed, 2.50 d in the timesheets (Camille Exemple, September 2026); difference 2.50 d (€1,250.00). Timesheets differ on 5 dates.',
   );
   expect(plain(t1?.supplierMessage?.fr)).toBe(
-    'Votre ligne 1 indique 5,00 j, vos feuilles de temps 2,50 j (Camille Exemple, septembre 2026). Des feuilles de temps diffèrent sur 5 dates.',
+    'Facture F-1. Votre ligne 1 indique 5,00 j, vos feuilles de temps 2,50 j (Camille Exemple, septembre 2026). Des feuilles de temps diffèrent sur 5 dates.',
   );
 });
 

@@ -21,8 +21,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Contract M-2026-014 asks for an AI-use declaration; none covers line 2 on the date of the invoice, 2 Oct 2026.',
           },
           supplierMessage: {
-            fr: "Le marché M-2026-014 demande une déclaration d'IA ; aucune ne couvre la ligne 2 à la date de la facture, le 2 oct. 2026.",
-            en: 'Contract M-2026-014 asks for an AI-use declaration; none covers line 2 on the date of the invoice, 2 Oct 2026.',
+            fr: "Facture F-2026-101. Le marché M-2026-014 demande une déclaration d'IA ; aucune ne couvre la ligne 2 à la date de la facture, le 2 oct. 2026.",
+            en: 'Invoice F-2026-101. Contract M-2026-014 asks for an AI-use declaration; none covers line 2 on the date of the invoice, 2 Oct 2026.',
           },
           question: {
             fr: "Pouvez-vous déclarer l'usage d'IA de ce travail, même s'il n'y en a pas eu ?",
@@ -54,8 +54,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Contract M-2026-014 asks for an AI-use declaration with hours; D-07 has none: not enough to certify line 2 (L-09).',
           },
           supplierMessage: {
-            fr: 'Il manque les heures humaines de votre déclaration D-07 pour la ligne 2 (L-09) ; une seule case à compléter.',
-            en: 'The human hours of your declaration D-07 are missing for line 2 (L-09); one box to fill.',
+            fr: 'Facture F-2026-101. Il manque les heures humaines de votre déclaration D-07 pour la ligne 2 (L-09) ; une seule case à compléter.',
+            en: 'Invoice F-2026-101. The human hours of your declaration D-07 are missing for line 2 (L-09); one box to fill.',
           },
           question: {
             fr: "Combien d'heures humaines ce travail a-t-il demandées, relecture et réunions comprises ?",
@@ -90,8 +90,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Contract M-2026-014 asks for an AI-use declaration with hours; D-07 has none: not enough to certify line 2 (L-09).',
           },
           supplierMessage: {
-            fr: 'Il manque les heures humaines de votre déclaration D-07 pour la ligne 2 (L-09) ; une seule case à compléter.',
-            en: 'The human hours of your declaration D-07 are missing for line 2 (L-09); one box to fill.',
+            fr: 'Facture F-2026-101. Il manque les heures humaines de votre déclaration D-07 pour la ligne 2 (L-09) ; une seule case à compléter.',
+            en: 'Invoice F-2026-101. The human hours of your declaration D-07 are missing for line 2 (L-09); one box to fill.',
           },
           question: {
             fr: "Combien d'heures humaines ce travail a-t-il demandées, relecture et réunions comprises ?",
@@ -135,8 +135,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Contract M-2026-014 asks for an AI-use declaration with hours; that of line 2, D-07, was signed on 9 Oct 2026, after the invoice of 2 Oct 2026.',
           },
           supplierMessage: {
-            fr: "Le marché M-2026-014 demande une déclaration d'IA avec heures ; celle de la ligne 2, D-07, est signée le 9 oct. 2026, après la facture du 2 oct. 2026.",
-            en: 'Contract M-2026-014 asks for an AI-use declaration with hours; that of line 2, D-07, was signed on 9 Oct 2026, after the invoice of 2 Oct 2026.',
+            fr: "Facture F-2026-101. Le marché M-2026-014 demande une déclaration d'IA avec heures ; celle de la ligne 2, D-07, est signée le 9 oct. 2026, après la facture du 2 oct. 2026.",
+            en: 'Invoice F-2026-101. Contract M-2026-014 asks for an AI-use declaration with hours; that of line 2, D-07, was signed on 9 Oct 2026, after the invoice of 2 Oct 2026.',
           },
           question: {
             fr: 'Cette déclaration vaut-elle pour tout le travail de la facture ?',

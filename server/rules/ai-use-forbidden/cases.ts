@@ -31,8 +31,8 @@ export const cases: RuleCase<'declaration'>[] = [
             en: 'Declaration D-07 of 1 Oct 2026 states AI use for L-09; contract M-2026-014 does not allow it (CCAP art. 12, rule notified on 24 Aug 2026).',
           },
           supplierMessage: {
-            fr: "Votre déclaration D-07 du 1er oct. 2026 indique un usage d'IA pour L-09 ; le marché M-2026-014 ne l'admet pas (CCAP art. 12, règle notifiée le 24 août 2026).",
-            en: 'Your declaration D-07 of 1 Oct 2026 states AI use for L-09; contract M-2026-014 does not allow it (CCAP art. 12, rule notified on 24 Aug 2026).',
+            fr: "Facture F-2026-101. Votre déclaration D-07 du 1er oct. 2026 indique un usage d'IA pour L-09 ; le marché M-2026-014 ne l'admet pas (CCAP art. 12, règle notifiée le 24 août 2026).",
+            en: 'Invoice F-2026-101. Your declaration D-07 of 1 Oct 2026 states AI use for L-09; contract M-2026-014 does not allow it (CCAP art. 12, rule notified on 24 Aug 2026).',
           },
           question: {
             fr: 'Un accord écrit couvre-t-il cet usage, et pour quelle partie du travail ?',

@@ -45,7 +45,7 @@ export const messages: RuleMessages<Values> = {
     en: (v) => {
       const owner =
         v.otherSuppliers.length === 0 ? '' : ` (another contractor: ${formatList(v.otherSuppliers, 'en')})`;
-      return `Invoice ${v.invoice}: ${several(v) ? 'attachments' : 'attachment'} ${files(v, 'en')} ${several(v) ? 'are' : 'is'} identical to the byte to ${several(v) ? 'those' : 'that'} of ${counted(v.invoices, 'invoice', 'several invoices:', 'en')}${owner}.`;
+      return `Invoice ${v.invoice}: ${several(v) ? 'attachments' : 'attachment'} ${files(v, 'en')} ${several(v) ? 'are' : 'is'} byte-for-byte identical to ${several(v) ? 'those' : 'that'} of ${counted(v.invoices, 'invoice', 'several invoices:', 'en')}${owner}.`;
     },
   },
   // To the contractor: another supplier's invoice is "another invoice", without number, date or name.
@@ -65,7 +65,7 @@ export const messages: RuleMessages<Values> = {
   },
   innocent: [
     {
-      fr: 'La pièce est une annexe commune : bordereau de prix, conditions générales, relevé bancaire.',
+      fr: 'La pièce est une annexe commune : bordereau de prix, conditions générales, relevé d’identité bancaire.',
       en: 'The document is a common annex: price list, general terms, bank details.',
     },
     {

@@ -45,8 +45,8 @@ export const cases: RuleCase<'contract'>[] = [
             en: 'Contract M-2026-014: 87% of the ceiling consumed (€208,800.00 of €240,000.00), earlier billing included.',
           },
           supplierMessage: {
-            fr: 'Votre marché M-2026-014 : 87 % du plafond consommés (208 800,00 € sur 240 000,00 € HT), antériorité comprise.',
-            en: 'Your contract M-2026-014: 87% of the ceiling consumed (€208,800.00 of €240,000.00), earlier billing included.',
+            fr: 'Facture F-2. Votre marché M-2026-014 : 87 % du plafond consommés (208 800,00 € sur 240 000,00 € HT), antériorité comprise.',
+            en: 'Invoice F-2. Your contract M-2026-014: 87% of the ceiling consumed (€208,800.00 of €240,000.00), earlier billing included.',
           },
           question: ROOM,
           amountAtStake: null,
@@ -149,8 +149,8 @@ export const cases: RuleCase<'contract'>[] = [
             en: 'Contract M-2026-014: 100% of the ceiling consumed (€240,000.00 of €240,000.00), earlier billing included.',
           },
           supplierMessage: {
-            fr: 'Votre marché M-2026-014 : 100 % du plafond consommés (240 000,00 € sur 240 000,00 € HT), antériorité comprise.',
-            en: 'Your contract M-2026-014: 100% of the ceiling consumed (€240,000.00 of €240,000.00), earlier billing included.',
+            fr: 'Facture F-1. Votre marché M-2026-014 : 100 % du plafond consommés (240 000,00 € sur 240 000,00 € HT), antériorité comprise.',
+            en: 'Invoice F-1. Your contract M-2026-014: 100% of the ceiling consumed (€240,000.00 of €240,000.00), earlier billing included.',
           },
           question: ROOM,
           amountAtStake: null,

@@ -14,16 +14,16 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Ligne 4 : le livrable L-09 est facturé le 2 oct. 2026 (5,00 j, 3 250,00 € HT) ; le registre note sa livraison le 15 oct. 2026. Le marché M-2026-014 ne prévoit pas d'avance.",
-            en: 'Line 4: deliverable L-09 is billed on 2 Oct 2026 (5.00 d, €3,250.00); the register has its delivery on 15 Oct 2026. Contract M-2026-014 provides no advance.',
+            fr: 'Ligne 4 : le livrable L-09 est facturé le 2 oct. 2026 (5,00 j, 3 250,00 € HT) ; le registre note sa livraison le 15 oct. 2026. Le marché M-2026-014 ne prévoit pas de facturer avant la livraison.',
+            en: 'Line 4: deliverable L-09 is billed on 2 Oct 2026 (5.00 d, €3,250.00); the register has its delivery on 15 Oct 2026. Contract M-2026-014 does not provide for billing before delivery.',
           },
           supplierMessage: {
-            fr: 'Sur votre ligne 4, le livrable L-09 est facturé le 2 oct. 2026 ; le registre note sa livraison le 15 oct. 2026.',
-            en: 'On your line 4, deliverable L-09 is billed on 2 Oct 2026; the register has its delivery on 15 Oct 2026.',
+            fr: 'Facture F-2026-101. Sur votre ligne 4, le livrable L-09 est facturé le 2 oct. 2026 ; le registre note sa livraison le 15 oct. 2026.',
+            en: 'Invoice F-2026-101. On your line 4, deliverable L-09 is billed on 2 Oct 2026; the register has its delivery on 15 Oct 2026.',
           },
           question: {
             fr: 'Le livrable a-t-il été remis à une autre date, ou une clause prévoit-elle un acompte ?',
-            en: 'Was the deliverable handed over on another date, or does a clause provide for an advance?',
+            en: 'Was the deliverable handed over on another date, or does a clause provide for a part payment?',
           },
           amountAtStake: '3250.00',
           daysUnsupported: '5.00',
@@ -52,16 +52,16 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Ligne 4 : le livrable L-09 est facturé (3 250,00 € HT) ; le registre le note non livré. Le marché M-2026-014 ne prévoit pas d'avance.",
-            en: 'Line 4: deliverable L-09 is billed (€3,250.00); the register has it as not delivered. Contract M-2026-014 provides no advance.',
+            fr: 'Ligne 4 : le livrable L-09 est facturé (3 250,00 € HT) ; le registre le note non livré. Le marché M-2026-014 ne prévoit pas de facturer avant la livraison.',
+            en: 'Line 4: deliverable L-09 is billed (€3,250.00); the register has it as not delivered. Contract M-2026-014 does not provide for billing before delivery.',
           },
           supplierMessage: {
-            fr: 'Sur votre ligne 4, le livrable L-09 est facturé ; le registre le note non livré.',
-            en: 'On your line 4, deliverable L-09 is billed; the register has it as not delivered.',
+            fr: 'Facture F-2026-101. Sur votre ligne 4, le livrable L-09 est facturé ; le registre le note non livré.',
+            en: 'Invoice F-2026-101. On your line 4, deliverable L-09 is billed; the register has it as not delivered.',
           },
           question: {
             fr: 'Le livrable a-t-il été remis à une autre date, ou une clause prévoit-elle un acompte ?',
-            en: 'Was the deliverable handed over on another date, or does a clause provide for an advance?',
+            en: 'Was the deliverable handed over on another date, or does a clause provide for a part payment?',
           },
           amountAtStake: '3250.00',
           daysUnsupported: null,

@@ -39,8 +39,8 @@ function delivery(v: Values, lang: Lang): string {
 function finding(v: Values, lang: Lang): string {
   const stake = inBrackets(v.days, v.amount, v.currency, lang);
   return lang === 'fr'
-    ? `Ligne ${v.line} : le livrable ${v.deliverable} ${billed(v, lang)}${stake} ; ${delivery(v, lang)}. Le marché ${v.contract} ne prévoit pas d'avance.`
-    : `Line ${v.line}: deliverable ${v.deliverable} ${billed(v, lang)}${stake}; ${delivery(v, lang)}. Contract ${v.contract} provides no advance.`;
+    ? `Ligne ${v.line} : le livrable ${v.deliverable} ${billed(v, lang)}${stake} ; ${delivery(v, lang)}. Le marché ${v.contract} ne prévoit pas de facturer avant la livraison.`
+    : `Line ${v.line}: deliverable ${v.deliverable} ${billed(v, lang)}${stake}; ${delivery(v, lang)}. Contract ${v.contract} does not provide for billing before delivery.`;
 }
 
 function supplier(v: Values, lang: Lang): string {
@@ -55,11 +55,11 @@ export const messages: RuleMessages<Values> = {
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {
     fr: () => 'Le livrable a-t-il été remis à une autre date, ou une clause prévoit-elle un acompte ?',
-    en: () => 'Was the deliverable handed over on another date, or does a clause provide for an advance?',
+    en: () => 'Was the deliverable handed over on another date, or does a clause provide for a part payment?',
   },
   why: {
-    fr: 'Le paiement suit le service fait : un livrable se paie une fois remis, sauf acompte ou avance prévus.',
-    en: 'Payment follows service done: a deliverable is paid once handed over, unless an advance was agreed.',
+    fr: 'Le paiement suit le service fait : un livrable se paie une fois remis, sauf acompte ou avance que le marché prévoit.',
+    en: 'Payment follows service done: a deliverable is paid once handed over, unless the contract provides for an advance or a part payment.',
   },
   innocent: [
     {

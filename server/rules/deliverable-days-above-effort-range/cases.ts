@@ -47,12 +47,12 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Lignes 4 et 5 : 25,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : 40 à 60 % du travail). D'après le devis (5,00 j), la moitié de ces livrables demandent moins de 4,0 j et neuf sur dix moins de 9,9 j ; 14,55 j dépassent ce repère, pas de facturation de 0,50 j déduit (9 457,50 € HT). Moins de 2 prestations honnêtes sur 100 demandent autant.",
-            en: 'Lines 4 and 5: 25.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: 40 to 60% of the work). From the quote (5.00 d), half of such deliverables take under 4.0 d and nine in ten under 9.9 d; 14.55 d lie beyond, after a billing step of 0.50 d (€9,457.50). Fewer than 2 honest jobs in 100 take as much.',
+            fr: "Lignes 4 et 5 : 25,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : 40 à 60 % du travail). D'après le devis (5,00 j), la moitié de ces livrables demandent moins de 4,0 j et neuf sur dix moins de 9,9 j ; 14,55 j dépassent ce repère, pas de facturation de 0,50 j déduit (9 457,50 € HT). Moins de 2 prestations comparables sur 100 demandent autant.",
+            en: 'Lines 4 and 5: 25.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: 40 to 60% of the work). From the quote (5.00 d), half of such deliverables take under 4.0 d and nine in ten under 9.9 d; 14.55 d lie beyond, after a billing step of 0.50 d (€9,457.50). Fewer than 2 comparable jobs in 100 take as much.',
           },
           supplierMessage: {
-            fr: "Votre facture indique 25,00 j pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : 40 à 60 % du travail). D'après le devis (5,00 j), la moitié de ces livrables demandent moins de 4,0 j et neuf sur dix moins de 9,9 j ; 14,55 j dépassent ce repère, pas de facturation de 0,50 j déduit. Moins de 2 prestations honnêtes sur 100 demandent autant. Vous pouvez corriger la taille, le type ou la déclaration ; aucune décision n'est prise automatiquement.",
-            en: 'Your invoice shows 25.00 d for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: 40 to 60% of the work). From the quote (5.00 d), half of such deliverables take under 4.0 d and nine in ten under 9.9 d; 14.55 d lie beyond, after a billing step of 0.50 d. Fewer than 2 honest jobs in 100 take as much. You may correct the size, the type or the declaration; no decision is taken automatically.',
+            fr: "Votre facture indique 25,00 j pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : 40 à 60 % du travail). D'après le devis (5,00 j), la moitié de ces livrables demandent moins de 4,0 j et neuf sur dix moins de 9,9 j ; 14,55 j dépassent ce repère, pas de facturation de 0,50 j déduit. Moins de 2 prestations comparables sur 100 demandent autant. Vous pouvez corriger la taille, le type ou la déclaration ; aucune décision n'est prise automatiquement.",
+            en: 'Your invoice shows 25.00 d for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: 40 to 60% of the work). From the quote (5.00 d), half of such deliverables take under 4.0 d and nine in ten under 9.9 d; 14.55 d lie beyond, after a billing step of 0.50 d. Fewer than 2 comparable jobs in 100 take as much. You may correct the size, the type or the declaration; no decision is taken automatically.',
           },
           question: {
             fr: 'Quels éléments (périmètre, reprises, attente, recherche, relecture) expliquent les 25,00 j ?',
@@ -82,12 +82,12 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Ligne 4 : 100,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : aucun). D'après 3 livrables comparables vérifiés et le barème public 2026-1, la moitié de ces livrables demandent moins de 8,1 j et neuf sur dix moins de 25,3 j ; 74,72 j dépassent ce repère (48 568,00 € HT). Moins de 1 prestation honnête sur 100 demande autant.",
-            en: 'Line 4: 100.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: none). From 3 comparable checked deliverables and public table 2026-1, half of such deliverables take under 8.1 d and nine in ten under 25.3 d; 74.72 d lie beyond (€48,568.00). Fewer than 1 honest job in 100 take as much.',
+            fr: "Ligne 4 : 100,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : aucun). D'après 3 livrables comparables vérifiés et le barème public 2026-1, la moitié de ces livrables demandent moins de 8,1 j et neuf sur dix moins de 25,3 j ; 74,72 j dépassent ce repère (48 568,00 € HT). Moins d'une prestation comparable sur 100 demande autant.",
+            en: 'Line 4: 100.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: none). From 3 comparable checked deliverables and public table 2026-1, half of such deliverables take under 8.1 d and nine in ten under 25.3 d; 74.72 d lie beyond (€48,568.00). Fewer than 1 comparable job in 100 takes as much.',
           },
           supplierMessage: {
-            fr: "Votre facture indique 100,00 j pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : aucun). Vous pouvez corriger la taille, le type ou la déclaration ; aucune décision n'est prise automatiquement.",
-            en: 'Your invoice shows 100.00 d for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: none). You may correct the size, the type or the declaration; no decision is taken automatically.',
+            fr: "Facture F-2026-101. Votre facture indique 100,00 j pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA déclaré : aucun). Vous pouvez corriger la taille, le type ou la déclaration ; aucune décision n'est prise automatiquement.",
+            en: 'Invoice F-2026-101. Your invoice shows 100.00 d for deliverable L-09 (Étude des parcours, 30 pages, AI use declared: none). You may correct the size, the type or the declaration; no decision is taken automatically.',
           },
           question: {
             fr: 'Quels éléments (périmètre, reprises, attente, recherche, relecture) expliquent les 100,00 j ?',
@@ -117,12 +117,12 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Ligne 4 : 150,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA non déclaré). D'après le barème public 2026-1, la moitié de ces livrables demandent moins de 9,5 j et neuf sur dix moins de 34,1 j ; 115,42 j dépassent ce repère, pas de facturation de 0,50 j déduit (75 023,00 € HT). Moins de 2 prestations honnêtes sur 100 demandent autant.",
-            en: 'Line 4: 150.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use not declared). From public table 2026-1, half of such deliverables take under 9.5 d and nine in ten under 34.1 d; 115.42 d lie beyond, after a billing step of 0.50 d (€75,023.00). Fewer than 2 honest jobs in 100 take as much.',
+            fr: "Ligne 4 : 150,00 j facturés pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA non déclaré). D'après le barème public 2026-1, la moitié de ces livrables demandent moins de 9,5 j et neuf sur dix moins de 34,1 j ; 115,42 j dépassent ce repère, pas de facturation de 0,50 j déduit (75 023,00 € HT). Moins de 2 prestations comparables sur 100 demandent autant.",
+            en: 'Line 4: 150.00 d billed for deliverable L-09 (Étude des parcours, 30 pages, AI use not declared). From public table 2026-1, half of such deliverables take under 9.5 d and nine in ten under 34.1 d; 115.42 d lie beyond, after a billing step of 0.50 d (€75,023.00). Fewer than 2 comparable jobs in 100 take as much.',
           },
           supplierMessage: {
-            fr: "Votre facture indique 150,00 j pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA non déclaré). D'après le barème public 2026-1, la moitié de ces livrables demandent moins de 9,5 j et neuf sur dix moins de 34,1 j ; 115,42 j dépassent ce repère, pas de facturation de 0,50 j déduit. Moins de 2 prestations honnêtes sur 100 demandent autant. Vous pouvez corriger la taille, le type ou la déclaration ; aucune décision n'est prise automatiquement.",
-            en: 'Your invoice shows 150.00 d for deliverable L-09 (Étude des parcours, 30 pages, AI use not declared). From public table 2026-1, half of such deliverables take under 9.5 d and nine in ten under 34.1 d; 115.42 d lie beyond, after a billing step of 0.50 d. Fewer than 2 honest jobs in 100 take as much. You may correct the size, the type or the declaration; no decision is taken automatically.',
+            fr: "Facture F-2026-101. Votre facture indique 150,00 j pour le livrable L-09 (Étude des parcours, 30 pages, usage d'IA non déclaré). D'après le barème public 2026-1, la moitié de ces livrables demandent moins de 9,5 j et neuf sur dix moins de 34,1 j ; 115,42 j dépassent ce repère, pas de facturation de 0,50 j déduit. Moins de 2 prestations comparables sur 100 demandent autant. Vous pouvez corriger la taille, le type ou la déclaration ; aucune décision n'est prise automatiquement.",
+            en: 'Invoice F-2026-101. Your invoice shows 150.00 d for deliverable L-09 (Étude des parcours, 30 pages, AI use not declared). From public table 2026-1, half of such deliverables take under 9.5 d and nine in ten under 34.1 d; 115.42 d lie beyond, after a billing step of 0.50 d. Fewer than 2 comparable jobs in 100 take as much. You may correct the size, the type or the declaration; no decision is taken automatically.',
           },
           question: {
             fr: 'Quels éléments (périmètre, reprises, attente, recherche, relecture) expliquent les 150,00 j ?',

@@ -57,7 +57,7 @@ test.each([
   [0.01, 2],
   [0.0162, 2],
 ])('a share of %d is fewer than %d in 100', (tailShare, jobs) => {
-  expect(finding({ tailShare }, 'en')).toContain(`Fewer than ${jobs} honest job`);
+  expect(finding({ tailShare }, 'en')).toContain(`Fewer than ${jobs} comparable job`);
 });
 
 test('sizes in the words of the vocabulary; a unit outside it as it was given', () => {

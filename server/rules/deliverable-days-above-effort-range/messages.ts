@@ -113,13 +113,18 @@ function range(v: Values, lang: Lang): string {
   return `${origin(v, lang)}, half of such deliverables take under ${p50} and nine in ten under ${p90}; ${excess} lie beyond${less}`;
 }
 
-/** How often an honest job takes as long, rounded up to be true: a statistic on jobs, never a probability about this one. */
+/** How often such work takes as long, rounded up to be true: a statistic on jobs, never a probability about this one. */
 function frequency(v: Values, lang: Lang): string {
   const jobs = Math.floor(v.tailShare * 100) + 1;
-  if (lang === 'en')
-    return `Fewer than ${formatCount(jobs, 'honest job', 'honest jobs', lang)} in 100 take as much.`;
-  const verb = plural(jobs, 'demande', 'demandent', lang);
-  return `Moins de ${formatCount(jobs, 'prestation honnête', 'prestations honnêtes', lang)} sur 100 ${verb} autant.`;
+  if (lang === 'en') {
+    const work = formatCount(jobs, 'comparable job', 'comparable jobs', lang);
+    return `Fewer than ${work} in 100 ${plural(jobs, 'takes', 'take', lang)} as much.`;
+  }
+  const work =
+    jobs === 1
+      ? 'd’une prestation comparable'
+      : `de ${formatCount(jobs, 'prestation comparable', 'prestations comparables', lang)}`;
+  return `Moins ${work} sur 100 ${plural(jobs, 'demande', 'demandent', lang)} autant.`;
 }
 
 function finding(v: Values, lang: Lang): string {

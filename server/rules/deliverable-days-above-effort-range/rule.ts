@@ -108,8 +108,8 @@ export const rule = defineRule({
       default: '0.02',
       origin: 'proposed: at most 2 honest jobs in 100 are asked',
       describe: {
-        fr: 'Part de prestations honnêtes sous laquelle la question est posée',
-        en: 'Share of honest jobs below which the question is asked',
+        fr: 'Part de prestations comparables sous laquelle la question est posée',
+        en: 'Share of comparable jobs below which the question is asked',
       },
     },
     daysAbove: {

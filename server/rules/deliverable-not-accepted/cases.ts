@@ -17,11 +17,11 @@ export const cases: RuleCase<'deliverable'>[] = [
         {
           message: {
             fr: 'Ligne 4 (5,00 j, 3 250,00 € HT) : le livrable L-09 a été ajourné le 1er oct. 2026.',
-            en: 'Line 4 (5.00 d, €3,250.00): deliverable L-09 was adjourned on 1 Oct 2026.',
+            en: 'Line 4 (5.00 d, €3,250.00): deliverable L-09 was sent back for correction on 1 Oct 2026.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 4 porte sur le livrable L-09, qui a été ajourné le 1er oct. 2026.',
-            en: 'Your line 4 is for deliverable L-09, which was adjourned on 1 Oct 2026.',
+            fr: 'Facture F-2026-101. Votre ligne 4 porte sur le livrable L-09, qui a été ajourné le 1er oct. 2026.',
+            en: 'Invoice F-2026-101. Your line 4 is for deliverable L-09, which was sent back for correction on 1 Oct 2026.',
           },
           question: {
             fr: 'Une nouvelle version a-t-elle été remise ou admise depuis cette décision ?',
@@ -50,8 +50,8 @@ export const cases: RuleCase<'deliverable'>[] = [
             en: 'Line 4 (5.00 d, €3,250.00): deliverable L-09 is rejected.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 4 porte sur le livrable L-09, qui est refusé.',
-            en: 'Your line 4 is for deliverable L-09, which is rejected.',
+            fr: 'Facture F-2026-101. Votre ligne 4 porte sur le livrable L-09, qui est refusé.',
+            en: 'Invoice F-2026-101. Your line 4 is for deliverable L-09, which is rejected.',
           },
           question: {
             fr: 'Une nouvelle version a-t-elle été remise ou admise depuis cette décision ?',
@@ -78,8 +78,8 @@ export const cases: RuleCase<'deliverable'>[] = [
             en: 'Line 4 (5.00 d, €3,250.00): deliverable L-09 is not accepted yet; without a decision it will be on 28 Oct 2026.',
           },
           supplierMessage: {
-            fr: "Votre ligne 4 porte sur le livrable L-09, qui n'est pas encore admis ; sans décision, il le sera le 28 oct. 2026.",
-            en: 'Your line 4 is for deliverable L-09, which is not accepted yet; without a decision it will be on 28 Oct 2026.',
+            fr: "Facture F-2026-101. Votre ligne 4 porte sur le livrable L-09, qui n'est pas encore admis ; sans décision, il le sera le 28 oct. 2026.",
+            en: 'Invoice F-2026-101. Your line 4 is for deliverable L-09, which is not accepted yet; without a decision it will be on 28 Oct 2026.',
           },
           question: {
             fr: "La facture peut-elle attendre l'admission, ou une décision d'admission vous a-t-elle été notifiée ?",
@@ -115,8 +115,8 @@ export const cases: RuleCase<'deliverable'>[] = [
             en: 'Line 4 (5.00 d, €3,250.00): deliverable L-09 is not accepted yet; without a decision it will be on 28 Oct 2026.',
           },
           supplierMessage: {
-            fr: "Votre ligne 4 porte sur le livrable L-09, qui n'est pas encore admis ; sans décision, il le sera le 28 oct. 2026.",
-            en: 'Your line 4 is for deliverable L-09, which is not accepted yet; without a decision it will be on 28 Oct 2026.',
+            fr: "Facture F-2026-101. Votre ligne 4 porte sur le livrable L-09, qui n'est pas encore admis ; sans décision, il le sera le 28 oct. 2026.",
+            en: 'Invoice F-2026-101. Your line 4 is for deliverable L-09, which is not accepted yet; without a decision it will be on 28 Oct 2026.',
           },
           question: {
             fr: "La facture peut-elle attendre l'admission, ou une décision d'admission vous a-t-elle été notifiée ?",

@@ -26,7 +26,7 @@ export interface Values extends FindingValues {
 
 const DECISION: Record<'rejected' | 'adjourned', Text> = {
   rejected: { fr: 'refusé', en: 'rejected' },
-  adjourned: { fr: 'ajourné', en: 'adjourned' },
+  adjourned: { fr: 'ajourné', en: 'sent back for correction' },
 };
 
 /** What the register says of acceptance, to follow the name of the deliverable. */
@@ -81,11 +81,11 @@ export const messages: RuleMessages<Values> = {
     },
     {
       fr: 'Le délai de décision est échu : le livrable est admis tacitement.',
-      en: 'The delay to decide has run out: the deliverable is accepted tacitly.',
+      en: 'The time limit for deciding has passed: the deliverable is accepted tacitly.',
     },
     {
       fr: 'Une version corrigée a été remise après ajournement.',
-      en: 'A corrected version was handed over after the adjournment.',
+      en: 'A corrected version was handed over after that decision.',
     },
   ],
 };

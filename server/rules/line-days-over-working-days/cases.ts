@@ -21,8 +21,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 25.00 d billed (September 2026); that period has 22 working days for 1 person, that is 22.00 d; 3.00 d beyond (€1,950.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 25,00 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
-            en: 'Your line 2 shows 25.00 d (September 2026); that period has 22 working days for 1 person.',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 25,00 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
+            en: 'Invoice F-2026-101. Your line 2 shows 25.00 d (September 2026); that period has 22 working days for 1 person.',
           },
           question: {
             fr: "La ligne couvre-t-elle d'autres mois ou d'autres personnes, ou la quantité est-elle à corriger ?",
@@ -51,8 +51,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 25.00 d billed (September 2026); that period has 22 working days for 1 person, that is 22.00 d; 3.00 d beyond (€1,950.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 25,00 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
-            en: 'Your line 2 shows 25.00 d (September 2026); that period has 22 working days for 1 person.',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 25,00 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
+            en: 'Invoice F-2026-101. Your line 2 shows 25.00 d (September 2026); that period has 22 working days for 1 person.',
           },
           question: {
             fr: "La ligne couvre-t-elle d'autres mois ou d'autres personnes, ou la quantité est-elle à corriger ?",
@@ -84,8 +84,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 22.50 d billed (September 2026); that period has 22 working days for 1 person, that is 22.00 d; 0.50 d beyond (€325.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 22,50 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
-            en: 'Your line 2 shows 22.50 d (September 2026); that period has 22 working days for 1 person.',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 22,50 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
+            en: 'Invoice F-2026-101. Your line 2 shows 22.50 d (September 2026); that period has 22 working days for 1 person.',
           },
           question: {
             fr: "La ligne couvre-t-elle d'autres mois ou d'autres personnes, ou la quantité est-elle à corriger ?",
@@ -117,8 +117,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 31.00 d billed (September 2026); that period has 22 working days for 1 person, that is 22.00 d; 9.00 d beyond (€5,850.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 31,00 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
-            en: 'Your line 2 shows 31.00 d (September 2026); that period has 22 working days for 1 person.',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 31,00 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
+            en: 'Invoice F-2026-101. Your line 2 shows 31.00 d (September 2026); that period has 22 working days for 1 person.',
           },
           question: {
             fr: "La ligne couvre-t-elle d'autres mois ou d'autres personnes, ou la quantité est-elle à corriger ?",

@@ -31,8 +31,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 35.00 d billed; the timesheet (September 2026) shows 5.00 d, that is 35 h. The quantity seems to be in hours: difference of 30.00 d (€19,500.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 35,00 j ; votre feuille de temps 5,00 j, soit 35 h.',
-            en: 'Your line 2 shows 35.00 d; your timesheet 5.00 d, that is 35 h.',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 35,00 j ; votre feuille de temps 5,00 j, soit 35 h.',
+            en: 'Invoice F-2026-101. Your line 2 shows 35.00 d; your timesheet 5.00 d, that is 35 h.',
           },
           question: QUESTION,
           amountAtStake: '19500.00',
@@ -62,8 +62,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 35.00 d billed; the timesheet (September 2026) shows 5.00 d, that is 35 h. The quantity seems to be in hours: difference of 30.00 d.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 35,00 j ; votre feuille de temps 5,00 j, soit 35 h.',
-            en: 'Your line 2 shows 35.00 d; your timesheet 5.00 d, that is 35 h.',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 35,00 j ; votre feuille de temps 5,00 j, soit 35 h.',
+            en: 'Invoice F-2026-101. Your line 2 shows 35.00 d; your timesheet 5.00 d, that is 35 h.',
           },
           question: QUESTION,
           amountAtStake: null,

@@ -18,8 +18,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 20.00 d billed, 17.50 d in the timesheets (Camille Exemple, September 2026); difference 2.50 d (€1,625.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 20,00 j, vos feuilles de temps 17,50 j (Camille Exemple, septembre 2026).',
-            en: 'Your line 2 shows 20.00 d, your timesheets 17.50 d (Camille Exemple, September 2026).',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 20,00 j, vos feuilles de temps 17,50 j (Camille Exemple, septembre 2026).',
+            en: 'Invoice F-2026-101. Your line 2 shows 20.00 d, your timesheets 17.50 d (Camille Exemple, September 2026).',
           },
           question: {
             fr: 'Manque-t-il une feuille de temps, ou la ligne est-elle à corriger ?',
@@ -66,8 +66,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: with line 1 of F-2026-098, 22.00 d billed, 20.00 d in the timesheets (Camille Exemple, September 2026); 2.00 d of this line are not in them (€1,300.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2, avec la ligne 1 de F-2026-098, indique 22,00 j, vos feuilles de temps 20,00 j (Camille Exemple, septembre 2026).',
-            en: 'Your line 2, with line 1 of F-2026-098, shows 22.00 d, your timesheets 20.00 d (Camille Exemple, September 2026).',
+            fr: 'Facture F-2026-101. Votre ligne 2, avec la ligne 1 de F-2026-098, indique 22,00 j, vos feuilles de temps 20,00 j (Camille Exemple, septembre 2026).',
+            en: 'Invoice F-2026-101. Your line 2, with line 1 of F-2026-098, shows 22.00 d, your timesheets 20.00 d (Camille Exemple, September 2026).',
           },
           question: {
             fr: 'Manque-t-il une feuille de temps, ou la ligne est-elle à corriger ?',
@@ -113,8 +113,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: with line 1 of F-2026-098, line 2 of F-2026-098, line 3 of F-2026-098 and 28 other lines, 22.00 d billed, 20.00 d in the timesheets (Camille Exemple, September 2026); 2.00 d of this line are not in them (€1,300.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 8,00 j, vos feuilles de temps 20,00 j (Camille Exemple, septembre 2026).',
-            en: 'Your line 2 shows 8.00 d, your timesheets 20.00 d (Camille Exemple, September 2026).',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 8,00 j, vos feuilles de temps 20,00 j (Camille Exemple, septembre 2026).',
+            en: 'Invoice F-2026-101. Your line 2 shows 8.00 d, your timesheets 20.00 d (Camille Exemple, September 2026).',
           },
           question: {
             fr: 'Manque-t-il une feuille de temps, ou la ligne est-elle à corriger ?',
@@ -145,8 +145,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 20.00 d billed, 0.00 d in the timesheets (Chef de projet, September 2026); difference 20.00 d (€13,000.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 20,00 j, vos feuilles de temps 0,00 j (Chef de projet, septembre 2026).',
-            en: 'Your line 2 shows 20.00 d, your timesheets 0.00 d (Chef de projet, September 2026).',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 20,00 j, vos feuilles de temps 0,00 j (Chef de projet, septembre 2026).',
+            en: 'Invoice F-2026-101. Your line 2 shows 20.00 d, your timesheets 0.00 d (Chef de projet, September 2026).',
           },
           question: {
             fr: 'La feuille de temps de cette période est-elle à joindre, ou la ligne est-elle à corriger ?',

@@ -17,8 +17,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: €6,600.00 billed; 10 × €650.00 = €6,500.00. The difference is €100.00.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 6 600,00 € HT ; 10 × 650,00 € = 6 500,00 €.',
-            en: 'Your line 2 shows €6,600.00; 10 × €650.00 = €6,500.00.',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 6 600,00 € HT ; 10 × 650,00 € = 6 500,00 €.',
+            en: 'Invoice F-2026-101. Your line 2 shows €6,600.00; 10 × €650.00 = €6,500.00.',
           },
           question: {
             fr: 'Quel chiffre est à corriger : la quantité, le prix unitaire ou le montant ?',
@@ -55,8 +55,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: €100.00 billed; 1,000 × €12.345 ÷ 100 − €5.00 (allowance) + €1.55 (charge) = €120.00. The difference is €20.00.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 100,00 € HT ; 1 000 × 12,345 € ÷ 100 − 5,00 € (remise) + 1,55 € (frais) = 120,00 €.',
-            en: 'Your line 2 shows €100.00; 1,000 × €12.345 ÷ 100 − €5.00 (allowance) + €1.55 (charge) = €120.00.',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 100,00 € HT ; 1 000 × 12,345 € ÷ 100 − 5,00 € (remise) + 1,55 € (frais) = 120,00 €.',
+            en: 'Invoice F-2026-101. Your line 2 shows €100.00; 1,000 × €12.345 ÷ 100 − €5.00 (allowance) + €1.55 (charge) = €120.00.',
           },
           question: {
             fr: 'Quel chiffre est à corriger : la quantité, le prix unitaire ou le montant ?',
@@ -108,8 +108,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: €100.04 billed; 3 × €33.34 = €100.02. The difference is €0.02.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 indique 100,04 € HT ; 3 × 33,34 € = 100,02 €.',
-            en: 'Your line 2 shows €100.04; 3 × €33.34 = €100.02.',
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 100,04 € HT ; 3 × 33,34 € = 100,02 €.',
+            en: 'Invoice F-2026-101. Your line 2 shows €100.04; 3 × €33.34 = €100.02.',
           },
           question: {
             fr: 'Quel chiffre est à corriger : la quantité, le prix unitaire ou le montant ?',

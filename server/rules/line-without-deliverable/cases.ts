@@ -18,8 +18,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 20.00 d billed are tied to no deliverable (€13,000.00); contract M-2026-014 expects some.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : 20,00 j facturés sans livrable nommé.',
-            en: 'Your line 2: 20.00 d billed without a named deliverable.',
+            fr: 'Facture F-2026-101. Votre ligne 2 : 20,00 j facturés sans livrable nommé.',
+            en: 'Invoice F-2026-101. Your line 2: 20.00 d billed without a named deliverable.',
           },
           question: {
             fr: 'À quel livrable, ticket ou compte rendu ces jours se rattachent-ils ?',
@@ -53,8 +53,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 8.00 d of 20.00 d billed are tied to no deliverable (€5,200.00); contract M-2026-014 expects some.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : 8,00 j sur 20,00 j facturés sans livrable nommé.',
-            en: 'Your line 2: 8.00 d of 20.00 d billed without a named deliverable.',
+            fr: 'Facture F-2026-101. Votre ligne 2 : 8,00 j sur 20,00 j facturés sans livrable nommé.',
+            en: 'Invoice F-2026-101. Your line 2: 8.00 d of 20.00 d billed without a named deliverable.',
           },
           question: {
             fr: 'À quel livrable, ticket ou compte rendu ces jours se rattachent-ils ?',
@@ -92,8 +92,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: 5.00 d billed are tied to no deliverable (€3,250.00); contract M-2026-014 expects some.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : 5,00 j facturés sans livrable nommé.',
-            en: 'Your line 2: 5.00 d billed without a named deliverable.',
+            fr: 'Facture F-2026-101. Votre ligne 2 : 5,00 j facturés sans livrable nommé.',
+            en: 'Invoice F-2026-101. Your line 2: 5.00 d billed without a named deliverable.',
           },
           question: {
             fr: 'À quel livrable, ticket ou compte rendu ces jours se rattachent-ils ?',

@@ -43,8 +43,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: Camille Exemple (P-0412) is approved under contract M-2026-014 from 4 Sept 2026; 3.00 d billed outside that period (1, 2 and 3 Sept 2026), €1,950.00.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : agrément de Camille Exemple à partir du 4 sept. 2026 ; 3,00 j facturés hors de cette période (1er, 2 et 3 sept. 2026).',
-            en: 'Your line 2: Camille Exemple is approved from 4 Sept 2026; 3.00 d billed outside that period (1, 2 and 3 Sept 2026).',
+            fr: 'Facture F-2026-101. Votre ligne 2 : agrément de Camille Exemple à partir du 4 sept. 2026 ; 3,00 j facturés hors de cette période (1er, 2 et 3 sept. 2026).',
+            en: 'Invoice F-2026-101. Your line 2: Camille Exemple is approved from 4 Sept 2026; 3.00 d billed outside that period (1, 2 and 3 Sept 2026).',
           },
           question: QUESTION,
           amountAtStake: '1950.00',
@@ -68,8 +68,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: the list of approved people of contract M-2026-014 does not include P-0412; 20.00 d billed, €13,000.00.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 porte le travail de P-0412, que la liste des personnes agréées du marché ne comporte pas.',
-            en: 'Your line 2 bears the work of P-0412, whom the list of approved people of the contract does not include.',
+            fr: 'Facture F-2026-101. Votre ligne 2 porte le travail de P-0412, que la liste des personnes agréées du marché ne comporte pas.',
+            en: 'Invoice F-2026-101. Your line 2 bears the work of P-0412, whom the list of approved people of the contract does not include.',
           },
           question: QUESTION,
           amountAtStake: '13000.00',
@@ -99,8 +99,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2: Camille Exemple (P-0412) is approved under contract M-2026-014 until 31 Aug 2026; 5.00 d billed outside that period, €3,250.00.',
           },
           supplierMessage: {
-            fr: "Votre ligne 2 : agrément de Camille Exemple jusqu'au 31 août 2026 ; 5,00 j facturés hors de cette période.",
-            en: 'Your line 2: Camille Exemple is approved until 31 Aug 2026; 5.00 d billed outside that period.',
+            fr: "Facture F-2026-101. Votre ligne 2 : agrément de Camille Exemple jusqu'au 31 août 2026 ; 5,00 j facturés hors de cette période.",
+            en: 'Invoice F-2026-101. Your line 2: Camille Exemple is approved until 31 Aug 2026; 5.00 d billed outside that period.',
           },
           question: QUESTION,
           amountAtStake: '3250.00',

@@ -63,8 +63,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 1: the work of Camille Exemple (P-0412), 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2.',
           },
           supplierMessage: {
-            fr: 'La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2.',
-            en: 'The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2.',
+            fr: 'Facture F-2026-101. La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'Invoice F-2026-101. The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2.',
           },
           question: QUESTION,
           amountAtStake: '650.00',
@@ -91,8 +91,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 1: the work of Camille Exemple (P-0412), 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2.',
           },
           supplierMessage: {
-            fr: 'La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2.',
-            en: 'The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2.',
+            fr: 'Facture F-2026-101. La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'Invoice F-2026-101. The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2.',
           },
           question: QUESTION,
           amountAtStake: '650.00',
@@ -122,8 +122,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 1: the work of P-0412, 8 Sept 2026 (1.00 d), also appears on invoice F-2026-094, line 2.',
           },
           supplierMessage: {
-            fr: 'La prestation de P-0412, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094, ligne 2.',
-            en: 'The work of P-0412, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094, line 2.',
+            fr: 'Facture F-2026-101. La prestation de P-0412, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094, ligne 2.',
+            en: 'Invoice F-2026-101. The work of P-0412, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094, line 2.',
           },
           question: QUESTION,
           amountAtStake: null,
@@ -170,8 +170,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 1: the work of Camille Exemple (P-0412), 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2, and on 2 other lines.',
           },
           supplierMessage: {
-            fr: 'La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur plusieurs de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2, et sur 2 autres lignes.',
-            en: 'The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on several of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2, and on 2 other lines.',
+            fr: 'Facture F-2026-101. La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur plusieurs de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2, et sur 2 autres lignes.',
+            en: 'Invoice F-2026-101. The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on several of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2, and on 2 other lines.',
           },
           question: QUESTION,
           amountAtStake: '650.00',

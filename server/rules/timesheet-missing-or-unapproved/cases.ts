@@ -17,8 +17,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2 (20.00 d, €13,000.00): no timesheet received (Camille Exemple, September 2026); contract M-2026-014 requires a timesheet approved by the buyer.',
           },
           supplierMessage: {
-            fr: "Votre ligne 2 : aucune feuille de temps reçue (Camille Exemple, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
-            en: 'Your line 2: no timesheet received (Camille Exemple, September 2026); the contract requires a timesheet approved by the buyer.',
+            fr: "Facture F-2026-101. Votre ligne 2 : aucune feuille de temps reçue (Camille Exemple, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
+            en: 'Invoice F-2026-101. Your line 2: no timesheet received (Camille Exemple, September 2026); the contract requires a timesheet approved by the buyer.',
           },
           question: {
             fr: 'Pouvez-vous joindre la feuille de temps de cette période ?',
@@ -52,8 +52,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2 (20.00 d, €13,000.00): no timesheet received (Chef de projet, September 2026); contract M-2026-014 requires a timesheet approved by the buyer.',
           },
           supplierMessage: {
-            fr: "Votre ligne 2 : aucune feuille de temps reçue (Chef de projet, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
-            en: 'Your line 2: no timesheet received (Chef de projet, September 2026); the contract requires a timesheet approved by the buyer.',
+            fr: "Facture F-2026-101. Votre ligne 2 : aucune feuille de temps reçue (Chef de projet, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
+            en: 'Invoice F-2026-101. Your line 2: no timesheet received (Chef de projet, September 2026); the contract requires a timesheet approved by the buyer.',
           },
           question: {
             fr: 'Pouvez-vous joindre la feuille de temps de cette période ?',
@@ -88,8 +88,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2 (12.00 d, €7,800.00): timesheet not approved (Camille Exemple, September 2026); contract M-2026-014 requires a timesheet approved by the buyer.',
           },
           supplierMessage: {
-            fr: "Votre ligne 2 : feuille de temps non visée (Camille Exemple, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
-            en: 'Your line 2: timesheet not approved (Camille Exemple, September 2026); the contract requires a timesheet approved by the buyer.',
+            fr: "Facture F-2026-101. Votre ligne 2 : feuille de temps non visée (Camille Exemple, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
+            en: 'Invoice F-2026-101. Your line 2: timesheet not approved (Camille Exemple, September 2026); the contract requires a timesheet approved by the buyer.',
           },
           question: {
             fr: "Qui doit viser cette feuille, et l'a-t-il reçue ?",
@@ -115,8 +115,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2 (20.00 d, €13,000.00): timesheet approved by the contractor only (Camille Exemple, September 2026); contract M-2026-014 requires a timesheet approved by the buyer.',
           },
           supplierMessage: {
-            fr: "Votre ligne 2 : feuille de temps visée par le prestataire seulement (Camille Exemple, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
-            en: 'Your line 2: timesheet approved by the contractor only (Camille Exemple, September 2026); the contract requires a timesheet approved by the buyer.',
+            fr: "Facture F-2026-101. Votre ligne 2 : feuille de temps visée par le prestataire seulement (Camille Exemple, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
+            en: 'Invoice F-2026-101. Your line 2: timesheet approved by the contractor only (Camille Exemple, September 2026); the contract requires a timesheet approved by the buyer.',
           },
           question: {
             fr: "Qui, chez l'acheteur, peut viser cette feuille ?",
@@ -142,8 +142,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2 (20.00 d, €13,000.00): timesheet rejected (Camille Exemple, September 2026); contract M-2026-014 requires a timesheet approved by the buyer.',
           },
           supplierMessage: {
-            fr: "Votre ligne 2 : feuille de temps refusée (Camille Exemple, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
-            en: 'Your line 2: timesheet rejected (Camille Exemple, September 2026); the contract requires a timesheet approved by the buyer.',
+            fr: "Facture F-2026-101. Votre ligne 2 : feuille de temps refusée (Camille Exemple, septembre 2026) ; le marché demande une feuille visée par l'acheteur.",
+            en: 'Invoice F-2026-101. Your line 2: timesheet rejected (Camille Exemple, September 2026); the contract requires a timesheet approved by the buyer.',
           },
           question: {
             fr: 'Une feuille corrigée remplace-t-elle celle qui a été refusée ?',

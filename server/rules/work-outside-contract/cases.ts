@@ -26,8 +26,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2, Camille Exemple (P-0412): 3.00 d dated before the contract starts (1 Sept 2026), on 27, 28 and 31 Aug 2026 (€1,950.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : 3,00 j datés avant le début du marché (1er sept. 2026), les 27, 28 et 31 août 2026.',
-            en: 'Your line 2: 3.00 d dated before the contract starts (1 Sept 2026), on 27, 28 and 31 Aug 2026.',
+            fr: 'Facture F-2026-101. Votre ligne 2 : 3,00 j datés avant le début du marché (1er sept. 2026), les 27, 28 et 31 août 2026.',
+            en: 'Invoice F-2026-101. Your line 2: 3.00 d dated before the contract starts (1 Sept 2026), on 27, 28 and 31 Aug 2026.',
           },
           question: {
             fr: 'Un ordre écrit couvre-t-il ces dates ?',
@@ -58,8 +58,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2, Camille Exemple (P-0412): 0.50 d dated before the contract was notified (10 Sept 2026), on 9 Sept 2026 (€325.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : 0,50 j daté avant la notification du marché (10 sept. 2026), le 9 sept. 2026.',
-            en: 'Your line 2: 0.50 d dated before the contract was notified (10 Sept 2026), on 9 Sept 2026.',
+            fr: 'Facture F-2026-101. Votre ligne 2 : 0,50 j daté avant la notification du marché (10 sept. 2026), le 9 sept. 2026.',
+            en: 'Invoice F-2026-101. Your line 2: 0.50 d dated before the contract was notified (10 Sept 2026), on 9 Sept 2026.',
           },
           question: {
             fr: 'Un ordre écrit couvre-t-il cette date ?',
@@ -91,8 +91,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2, Camille Exemple (P-0412): work dated before the contract starts (1 Sept 2026), on 27 Aug 2026.',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : travail daté avant le début du marché (1er sept. 2026), le 27 août 2026.',
-            en: 'Your line 2: work dated before the contract starts (1 Sept 2026), on 27 Aug 2026.',
+            fr: 'Facture F-2026-101. Votre ligne 2 : travail daté avant le début du marché (1er sept. 2026), le 27 août 2026.',
+            en: 'Invoice F-2026-101. Your line 2: work dated before the contract starts (1 Sept 2026), on 27 Aug 2026.',
           },
           question: {
             fr: 'Un ordre écrit couvre-t-il cette date ?',
@@ -121,8 +121,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2, Camille Exemple (P-0412): 20.00 d dated before the contract starts (1 Sept 2026), period billed: August 2026 (€13,000.00).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : 20,00 j datés avant le début du marché (1er sept. 2026), période facturée : août 2026.',
-            en: 'Your line 2: 20.00 d dated before the contract starts (1 Sept 2026), period billed: August 2026.',
+            fr: 'Facture F-2026-101. Votre ligne 2 : 20,00 j datés avant le début du marché (1er sept. 2026), période facturée : août 2026.',
+            en: 'Invoice F-2026-101. Your line 2: 20.00 d dated before the contract starts (1 Sept 2026), period billed: August 2026.',
           },
           question: {
             fr: 'Quels jours ont été travaillés, et un ordre écrit les couvre-t-il ?',
@@ -154,8 +154,8 @@ export const cases: RuleCase<'line'>[] = [
             en: 'Line 2, Camille Exemple (P-0412): part of the period billed (16 Aug – 10 Sept 2027) lies after the contract ended (31 Aug 2027).',
           },
           supplierMessage: {
-            fr: 'Votre ligne 2 : la période facturée (16 août – 10 sept. 2027) va en partie après la fin du marché (31 août 2027).',
-            en: 'Your line 2: part of the period billed (16 Aug – 10 Sept 2027) lies after the contract ended (31 Aug 2027).',
+            fr: 'Facture F-2026-101. Votre ligne 2 : la période facturée (16 août – 10 sept. 2027) va en partie après la fin du marché (31 août 2027).',
+            en: 'Invoice F-2026-101. Your line 2: part of the period billed (16 Aug – 10 Sept 2027) lies after the contract ended (31 Aug 2027).',
           },
           question: {
             fr: 'Quels jours ont été travaillés, et un ordre écrit les couvre-t-il ?',

@@ -31,3 +31,11 @@ export function fitsInside(
   const inside = eachDay(from, to).filter((day) => !isWeekend(day) && outsideReason(contract, day) === null);
   return exact(line.billedDays).lte(exact(inside.length).times(Math.max(1, people)));
 }
+
+/** Inside every limit that could be read: clean, unless another one could not. */
+export function unlessUnread(
+  contract: ContractFact,
+): { outcome: 'clean' } | { outcome: 'incomplete'; missing: string[] } {
+  if (contract.unreadLimits.length === 0) return { outcome: 'clean' };
+  return { outcome: 'incomplete', missing: [...contract.unreadLimits] };
+}

@@ -4,7 +4,7 @@ import type { BilledLine, WorkedDate } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
 import { dayPriceOf, guessed, isAuditedLine, lineSubject, missingDate } from '../line-scope.js';
 import { defineRule, type FindingDraft, type RuleAnswer } from '../rule.js';
-import { boundOf, fitsInside, outsideReason, type Reason } from './contract-term.js';
+import { boundOf, fitsInside, outsideReason, unlessUnread, type Reason } from './contract-term.js';
 import { messages, type Values } from './messages.js';
 
 interface Outside {
@@ -85,12 +85,6 @@ function fromTimesheets(
   });
 }
 
-/** Inside every limit that could be read. */
-function inside(contract: ContractFact): RuleAnswer<Values> {
-  if (contract.unreadLimits.length === 0) return { outcome: 'clean' };
-  return { outcome: 'incomplete', missing: [...contract.unreadLimits] };
-}
-
 /** Without timesheets: a period wholly outside is the whole line; partly outside, only the contractor knows the days. */
 function fromPeriod(
   line: BilledLine,
@@ -101,7 +95,7 @@ function fromPeriod(
   const first = outsideReason(contract, from);
   const last = outsideReason(contract, to);
   const reason = first ?? last;
-  if (reason === null) return inside(contract);
+  if (reason === null) return unlessUnread(contract);
   const persons = [...new Set(line.links.flatMap((link) => link.personKey ?? []))];
   const personKey = persons.length === 1 ? (persons[0] ?? null) : null;
   const wholly = first !== null && last !== null && (first === 'after_end') === (last === 'after_end');
@@ -145,7 +139,7 @@ export const rule = defineRule({
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
     if (workedDates.length > 0) {
       const findings = fromTimesheets(line, contract, workedDates);
-      return findings.length > 0 ? { outcome: 'flagged', findings } : inside(contract);
+      return findings.length > 0 ? { outcome: 'flagged', findings } : unlessUnread(contract);
     }
     const { periodStart, periodEnd } = line;
     if (periodStart === null || periodEnd === null)
