@@ -140,7 +140,7 @@ describe('lists and punctuation', () => {
 
   test('quotes of each language', () => {
     expect(formatQuoted('Chef de projet', 'fr')).toBe('«\u00a0Chef de projet\u00a0»');
-    expect(formatQuoted('Chef de projet', 'en')).toBe('"Chef de projet"');
+    expect(formatQuoted('Chef de projet', 'en')).toBe('“Chef de projet”');
   });
 
   test('French punctuation stays with its word, once and for all', () => {

@@ -9,7 +9,7 @@ export function formatList(items: readonly string[], lang: Lang): string {
   return `${items.slice(0, -1).join(', ')} ${lang === 'fr' ? 'et' : 'and'} ${last}`;
 }
 
-/** A name or title as quoted in a sentence: `« Chef de projet »` · `"Chef de projet"`. */
+/** A name or title as quoted in a sentence: `« Chef de projet »` · `“Chef de projet”`. */
 export function formatQuoted(text: string, lang: Lang): string {
-  return lang === 'fr' ? `«${NO_BREAK_SPACE}${text}${NO_BREAK_SPACE}»` : `"${text}"`;
+  return lang === 'fr' ? `«${NO_BREAK_SPACE}${text}${NO_BREAK_SPACE}»` : `“${text}”`;
 }

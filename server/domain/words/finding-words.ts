@@ -10,7 +10,7 @@ export const CLASS_WORDS: Readonly<Record<FindingClass, Text>> = {
 };
 
 export const TOPIC_WORDS: Readonly<Record<Topic, Text>> = {
-  single_click: { fr: 'Un seul clic', en: 'Single click' },
+  single_click: { fr: 'Effort et heures déclarées', en: 'Effort and declared hours' },
   arithmetic: { fr: 'Calculs', en: 'Arithmetic' },
   duplicate: { fr: 'Doublons', en: 'Duplicates' },
   rate: { fr: 'Prix', en: 'Rates' },

@@ -43,11 +43,11 @@ export const cases: RuleCase<'declaration'>[] = [
         {
           message: {
             fr: "Déclaration D-07 du 1er oct. 2026 : « Le Chat » (Mistral AI) pour L-09 ; la règle en vigueur depuis le 1er janv. 2026 ne l'admet pas.",
-            en: 'Declaration D-07 of 1 Oct 2026: "Le Chat" (Mistral AI) for L-09; the rule in force since 1 Jan 2026 does not allow it.',
+            en: 'Declaration D-07 of 1 Oct 2026: “Le Chat” (Mistral AI) for L-09; the rule in force since 1 Jan 2026 does not allow it.',
           },
           supplierMessage: {
             fr: "Facture F-2026-101. Votre déclaration D-07 cite « Le Chat » (Mistral AI) ; la règle en vigueur depuis le 1er janv. 2026 ne l'admet pas.",
-            en: 'Invoice F-2026-101. Your declaration D-07 names "Le Chat" (Mistral AI); the rule in force since 1 Jan 2026 does not allow it.',
+            en: 'Invoice F-2026-101. Your declaration D-07 names “Le Chat” (Mistral AI); the rule in force since 1 Jan 2026 does not allow it.',
           },
           question: {
             fr: "S'agit-il d'un outil admis sous un autre nom, ou un accord a-t-il été donné pour celui-ci ?",
@@ -76,11 +76,11 @@ export const cases: RuleCase<'declaration'>[] = [
         {
           message: {
             fr: "Déclaration D-07 du 1er oct. 2026 : « Gemini » pour L-09 ; la liste des outils admis ne le nomme pas ; l'accord OS-12 est cité.",
-            en: 'Declaration D-07 of 1 Oct 2026: "Gemini" for L-09; the list of tools allowed does not name it; approval OS-12 is quoted.',
+            en: 'Declaration D-07 of 1 Oct 2026: “Gemini” for L-09; the list of tools allowed does not name it; approval OS-12 is quoted.',
           },
           supplierMessage: {
             fr: "Facture F-2026-101. Votre déclaration D-07 cite « Gemini » ; la liste des outils admis ne le nomme pas ; l'accord OS-12 est cité.",
-            en: 'Invoice F-2026-101. Your declaration D-07 names "Gemini"; the list of tools allowed does not name it; approval OS-12 is quoted.',
+            en: 'Invoice F-2026-101. Your declaration D-07 names “Gemini”; the list of tools allowed does not name it; approval OS-12 is quoted.',
           },
           question: {
             fr: "S'agit-il d'un outil admis sous un autre nom, ou un accord a-t-il été donné pour celui-ci ?",
@@ -112,11 +112,11 @@ export const cases: RuleCase<'declaration'>[] = [
         {
           message: {
             fr: "Déclaration D-07 du 1er oct. 2026 : « Le Chat » (Mistral AI) ; la règle en vigueur depuis le 15 sept. 2026 ne l'admet pas pour une partie de la période.",
-            en: 'Declaration D-07 of 1 Oct 2026: "Le Chat" (Mistral AI); the rule in force since 15 Sept 2026 does not allow it for part of the period.',
+            en: 'Declaration D-07 of 1 Oct 2026: “Le Chat” (Mistral AI); the rule in force since 15 Sept 2026 does not allow it for part of the period.',
           },
           supplierMessage: {
             fr: "Facture F-2026-101. Votre déclaration D-07 cite « Le Chat » (Mistral AI) ; la règle en vigueur depuis le 15 sept. 2026 ne l'admet pas pour une partie de la période.",
-            en: 'Invoice F-2026-101. Your declaration D-07 names "Le Chat" (Mistral AI); the rule in force since 15 Sept 2026 does not allow it for part of the period.',
+            en: 'Invoice F-2026-101. Your declaration D-07 names “Le Chat” (Mistral AI); the rule in force since 15 Sept 2026 does not allow it for part of the period.',
           },
           question: {
             fr: "S'agit-il d'un outil admis sous un autre nom, ou un accord a-t-il été donné pour celui-ci ?",

@@ -44,11 +44,11 @@ export const cases: RuleCase<'invoice'>[] = [
         {
           message: {
             fr: "Facture F-2026-101 : la pièce jointe « CRA-septembre.pdf » est identique à l'octet près à celle de la facture F-2026-094.",
-            en: 'Invoice F-2026-101: attachment "CRA-septembre.pdf" is byte-for-byte identical to that of invoice F-2026-094.',
+            en: 'Invoice F-2026-101: attachment “CRA-septembre.pdf” is byte-for-byte identical to that of invoice F-2026-094.',
           },
           supplierMessage: {
             fr: 'La pièce jointe « CRA-septembre.pdf » de votre facture F-2026-101 a déjà été reçue avec votre facture F-2026-094.',
-            en: 'Attachment "CRA-septembre.pdf" of your invoice F-2026-101 was already received with your invoice F-2026-094.',
+            en: 'Attachment “CRA-septembre.pdf” of your invoice F-2026-101 was already received with your invoice F-2026-094.',
           },
           question: QUESTION,
           amountAtStake: null,
@@ -82,11 +82,11 @@ export const cases: RuleCase<'invoice'>[] = [
         {
           message: {
             fr: "Facture F-2026-101 : les pièces jointes « CRA-septembre.pdf » et « PV-recette.pdf » sont identiques à l'octet près à celles de plusieurs factures : F-2026-094 et BV-7781 (autre prestataire : 22222222200022).",
-            en: 'Invoice F-2026-101: attachments "CRA-septembre.pdf" and "PV-recette.pdf" are byte-for-byte identical to those of several invoices: F-2026-094 and BV-7781 (another contractor: 22222222200022).',
+            en: 'Invoice F-2026-101: attachments “CRA-septembre.pdf” and “PV-recette.pdf” are byte-for-byte identical to those of several invoices: F-2026-094 and BV-7781 (another contractor: 22222222200022).',
           },
           supplierMessage: {
             fr: 'Les pièces jointes « CRA-septembre.pdf » et « PV-recette.pdf » de votre facture F-2026-101 ont déjà été reçues avec une autre facture.',
-            en: 'Attachments "CRA-septembre.pdf" and "PV-recette.pdf" of your invoice F-2026-101 were already received with another invoice.',
+            en: 'Attachments “CRA-septembre.pdf” and “PV-recette.pdf” of your invoice F-2026-101 were already received with another invoice.',
           },
           question: QUESTION,
           amountAtStake: null,

@@ -39,7 +39,7 @@ export const cases: RuleCase<'declaration'>[] = [
         {
           message: {
             fr: "D-11 : données personnelles confiées à « Le Chat » (Mistral AI), compte grand public, hébergement non précisé ; la règle en vigueur depuis le 5 sept. 2026 ne l'admet pas.",
-            en: 'D-11: personal data given to "Le Chat" (Mistral AI), consumer account, hosting not stated; the rule in force since 5 Sept 2026 does not allow it.',
+            en: 'D-11: personal data given to “Le Chat” (Mistral AI), consumer account, hosting not stated; the rule in force since 5 Sept 2026 does not allow it.',
           },
           supplierMessage: null,
           question: {
@@ -72,7 +72,7 @@ export const cases: RuleCase<'declaration'>[] = [
         {
           message: {
             fr: "D-11 : données confidentielles confiées à « Gemini », hébergé hors de l'Union européenne, réutilisation pour entraîner le modèle ; aucune règle ne nomme cet outil.",
-            en: 'D-11: confidential data given to "Gemini", hosted outside the European Union, reuse to train the model; no rule names this tool.',
+            en: 'D-11: confidential data given to “Gemini”, hosted outside the European Union, reuse to train the model; no rule names this tool.',
           },
           supplierMessage: null,
           question: {
@@ -99,7 +99,7 @@ export const cases: RuleCase<'declaration'>[] = [
         {
           message: {
             fr: "D-11 : données personnelles confiées à « Le Chat » (Mistral AI), compte grand public, hébergé dans l'Union européenne ; aucune règle n'est au registre.",
-            en: 'D-11: personal data given to "Le Chat" (Mistral AI), consumer account, hosted in the European Union; the register holds no rule.',
+            en: 'D-11: personal data given to “Le Chat” (Mistral AI), consumer account, hosted in the European Union; the register holds no rule.',
           },
           supplierMessage: null,
           question: {

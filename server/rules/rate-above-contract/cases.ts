@@ -34,11 +34,11 @@ export const cases: RuleCase<'line'>[] = [
         {
           message: {
             fr: 'Ligne 2 : 720,00 €/j facturés ; prix « Chef de projet » au 12 sept. 2026 : 650,00 €/j ; 70,00 € × 20 j = 1 400,00 € HT.',
-            en: 'Line 2: €720.00/d billed; listed price "Chef de projet" on 12 Sept 2026: €650.00/d; €70.00 × 20 d = €1,400.00.',
+            en: 'Line 2: €720.00/d billed; listed price “Chef de projet” on 12 Sept 2026: €650.00/d; €70.00 × 20 d = €1,400.00.',
           },
           supplierMessage: {
             fr: 'Facture F-2026-101. Votre ligne 2 indique 720,00 €/j ; le prix « Chef de projet » de votre bordereau au 12 sept. 2026 est 650,00 €/j.',
-            en: 'Invoice F-2026-101. Your line 2 shows €720.00/d; your listed price "Chef de projet" on 12 Sept 2026 is €650.00/d.',
+            en: 'Invoice F-2026-101. Your line 2 shows €720.00/d; your listed price “Chef de projet” on 12 Sept 2026 is €650.00/d.',
           },
           question: QUESTION,
           amountAtStake: '1400.00',
@@ -62,11 +62,11 @@ export const cases: RuleCase<'line'>[] = [
         {
           message: {
             fr: 'Ligne 2 : 95,00 €/h facturés ; prix « Chef de projet » pour septembre 2026 : 81,25 €/h (650,00 €/j ÷ 8 h) ; 13,75 € × 40 h = 550,00 € HT.',
-            en: 'Line 2: €95.00/h billed; listed price "Chef de projet" for September 2026: €81.25/h (€650.00/d ÷ 8 h); €13.75 × 40 h = €550.00.',
+            en: 'Line 2: €95.00/h billed; listed price “Chef de projet” for September 2026: €81.25/h (€650.00/d ÷ 8 h); €13.75 × 40 h = €550.00.',
           },
           supplierMessage: {
             fr: 'Facture F-2026-101. Votre ligne 2 indique 95,00 €/h ; le prix « Chef de projet » de votre bordereau pour septembre 2026 est 81,25 €/h (650,00 €/j ÷ 8 h).',
-            en: 'Invoice F-2026-101. Your line 2 shows €95.00/h; your listed price "Chef de projet" for September 2026 is €81.25/h (€650.00/d ÷ 8 h).',
+            en: 'Invoice F-2026-101. Your line 2 shows €95.00/h; your listed price “Chef de projet” for September 2026 is €81.25/h (€650.00/d ÷ 8 h).',
           },
           question: QUESTION,
           amountAtStake: '550.00',
@@ -94,11 +94,11 @@ export const cases: RuleCase<'line'>[] = [
         {
           message: {
             fr: 'Ligne 2 : 700,00 €/j facturés, remise déduite ; prix « Chef de projet » : 650,00 €/j ; 50,00 € × 20 j = 1 000,00 € HT.',
-            en: 'Line 2: €700.00/d billed, allowance deducted; listed price "Chef de projet": €650.00/d; €50.00 × 20 d = €1,000.00.',
+            en: 'Line 2: €700.00/d billed, allowance deducted; listed price “Chef de projet”: €650.00/d; €50.00 × 20 d = €1,000.00.',
           },
           supplierMessage: {
             fr: 'Facture F-2026-101. Votre ligne 2 indique 700,00 €/j ; le prix « Chef de projet » de votre bordereau est 650,00 €/j.',
-            en: 'Invoice F-2026-101. Your line 2 shows €700.00/d; your listed price "Chef de projet" is €650.00/d.',
+            en: 'Invoice F-2026-101. Your line 2 shows €700.00/d; your listed price “Chef de projet” is €650.00/d.',
           },
           question: QUESTION,
           amountAtStake: '1000.00',
@@ -162,11 +162,11 @@ export const cases: RuleCase<'line'>[] = [
         {
           message: {
             fr: 'Ligne 2 : 651,01 €/j facturés ; prix « Chef de projet » pour septembre 2026 : 650,00 €/j ; 1,01 € × 1 j = 1,01 € HT.',
-            en: 'Line 2: €651.01/d billed; listed price "Chef de projet" for September 2026: €650.00/d; €1.01 × 1 d = €1.01.',
+            en: 'Line 2: €651.01/d billed; listed price “Chef de projet” for September 2026: €650.00/d; €1.01 × 1 d = €1.01.',
           },
           supplierMessage: {
             fr: 'Facture F-2026-101. Votre ligne 2 indique 651,01 €/j ; le prix « Chef de projet » de votre bordereau pour septembre 2026 est 650,00 €/j.',
-            en: 'Invoice F-2026-101. Your line 2 shows €651.01/d; your listed price "Chef de projet" for September 2026 is €650.00/d.',
+            en: 'Invoice F-2026-101. Your line 2 shows €651.01/d; your listed price “Chef de projet” for September 2026 is €650.00/d.',
           },
           question: QUESTION,
           amountAtStake: '1.01',

@@ -30,11 +30,11 @@ export const cases: RuleCase<'line'>[] = [
         {
           message: {
             fr: 'Ligne 2 : 720,00 €/j facturés, prix « Chef de projet » valable à partir du 1er janv. 2027 ; prix pour septembre 2026 : 650,00 €/j ; 70,00 € × 20 j = 1 400,00 € HT.',
-            en: 'Line 2: €720.00/d billed, listed price "Chef de projet" valid from 1 Jan 2027; listed price for September 2026: €650.00/d; €70.00 × 20 d = €1,400.00.',
+            en: 'Line 2: €720.00/d billed, listed price “Chef de projet” valid from 1 Jan 2027; listed price for September 2026: €650.00/d; €70.00 × 20 d = €1,400.00.',
           },
           supplierMessage: {
             fr: 'Facture F-2026-101. Votre ligne 2 applique le prix « Chef de projet » valable à partir du 1er janv. 2027 ; celui de votre bordereau pour septembre 2026 est 650,00 €/j.',
-            en: 'Invoice F-2026-101. Your line 2 applies the listed price "Chef de projet" valid from 1 Jan 2027; the one for September 2026 is €650.00/d.',
+            en: 'Invoice F-2026-101. Your line 2 applies the listed price “Chef de projet” valid from 1 Jan 2027; the one for September 2026 is €650.00/d.',
           },
           question: QUESTION,
           amountAtStake: '1400.00',
@@ -68,11 +68,11 @@ export const cases: RuleCase<'line'>[] = [
         {
           message: {
             fr: 'Ligne 2 : 720,00 €/j facturés, prix « Chef de projet » valable du 1er janv. 2025 au 31 déc. 2025 ; prix au 12 sept. 2026 : 650,00 €/j ; 70,00 € × 20 j = 1 400,00 € HT.',
-            en: 'Line 2: €720.00/d billed, listed price "Chef de projet" valid from 1 Jan 2025 to 31 Dec 2025; listed price on 12 Sept 2026: €650.00/d; €70.00 × 20 d = €1,400.00.',
+            en: 'Line 2: €720.00/d billed, listed price “Chef de projet” valid from 1 Jan 2025 to 31 Dec 2025; listed price on 12 Sept 2026: €650.00/d; €70.00 × 20 d = €1,400.00.',
           },
           supplierMessage: {
             fr: 'Facture F-2026-101. Votre ligne 2 applique le prix « Chef de projet » valable du 1er janv. 2025 au 31 déc. 2025 ; celui de votre bordereau au 12 sept. 2026 est 650,00 €/j.',
-            en: 'Invoice F-2026-101. Your line 2 applies the listed price "Chef de projet" valid from 1 Jan 2025 to 31 Dec 2025; the one on 12 Sept 2026 is €650.00/d.',
+            en: 'Invoice F-2026-101. Your line 2 applies the listed price “Chef de projet” valid from 1 Jan 2025 to 31 Dec 2025; the one on 12 Sept 2026 is €650.00/d.',
           },
           question: QUESTION,
           amountAtStake: '1400.00',
