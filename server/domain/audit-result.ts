@@ -28,7 +28,10 @@ export interface LineSupport {
   contractRate: Decimal | null;
   timesheetDays: Decimal | null;
   calendarDays: Decimal | null;
-  /** The line's part of what its deliverables were quoted; the parts of all lines add up to the quote. */
+  /**
+   * The line's part of what its deliverables were quoted; the parts of all lines add up to the quote. What is given back, and
+   * what was credited in full, has none.
+   */
   quotedDays: Decimal | null;
   /** The line's part of the work units, likewise. */
   workUnitDays: Decimal | null;

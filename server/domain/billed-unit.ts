@@ -29,6 +29,12 @@ const LUMP_CODES = new Set(['LS', 'E48', 'E51', 'ACT', 'LUMP']);
 /** Counting units: the text may still say days or hours. An absent unit is read the same way. */
 const COUNT_CODES = new Set(['C62', 'H87', 'EA', 'XPP', 'NAR', 'SET', 'ZZ', 'STK', 'ST', 'PIECE', 'PCE', '']);
 
+const UNDERSTOOD = [DAY_CODES, HOUR_CODES, MINUTE_CODES, LUMP_CODES, COUNT_CODES];
+
+/** True for a unit that `understandUnit` reads as time, a lump sum or a count, in capitals or not. */
+export const isUnderstoodCode = (unitCode: string): boolean =>
+  UNDERSTOOD.some((codes) => codes.has(unitCode.trim().toUpperCase()));
+
 const DAY_WORDS =
   /\b(jours?[ /-]?hommes?|jours?|journees?|j\/h|jh|tjm|man[ -]days?|person[ -]days?|days?|daily rate|personentage?)\b/;
 const HOUR_WORDS = /\b(heures?|hours?|taux horaire|hourly rate|stunden?)\b/;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { documentStatus } from './document-status.js';
+import { documentStatus, gaveNothing } from './document-status.js';
 import type { Problem } from './problem.js';
 
 const problem = (asks: boolean): Problem => ({
@@ -17,4 +17,19 @@ test.each([
   [true, [problem(true)], 'refused'],
 ] as const)('refused %s, problems %j', (refused, problems, status) => {
   expect(documentStatus({ refused, problems })).toBe(status);
+});
+
+const error: Problem = { ...problem(false), severity: 'error' };
+const warning = problem(false);
+
+test('an invoice or a timesheet of which errors left nothing gave nothing', () => {
+  expect(gaveNothing({ kind: 'invoice', kept: 0, problems: [warning, error] })).toBe(true);
+  expect(gaveNothing({ kind: 'timesheet', kept: 0, problems: [error] })).toBe(true);
+});
+
+test('something kept, no error, a question or another kind of document: it is not refused for it', () => {
+  expect(gaveNothing({ kind: 'invoice', kept: 1, problems: [error] })).toBe(false);
+  expect(gaveNothing({ kind: 'invoice', kept: 0, problems: [warning] })).toBe(false);
+  expect(gaveNothing({ kind: 'timesheet', kept: 0, problems: [error, problem(true)] })).toBe(false);
+  expect(gaveNothing({ kind: 'register', kept: 0, problems: [error] })).toBe(false);
 });

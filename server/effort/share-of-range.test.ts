@@ -49,6 +49,6 @@ describe.each(RANGES)('a range %s', (_name, whole) => {
   });
 });
 
-test.each(['0', '-0.25'])('no part of a share of %s', (share) => {
+test.each(['0', '-0.25', '1.001'])('no part of a share of %s', (share) => {
   expect(() => shareOfRange(rangeWith(null), share)).toThrow(RangeError);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeSources } from './source-list.js';
+import { describeSources, shortPlace } from './source-list.js';
 
 describe('sources of a finding', () => {
   test('places of one file stand together, each once, in the order the files are first met', () => {
@@ -55,5 +55,39 @@ describe('sources of a finding', () => {
 
   test('no source, no line', () => {
     expect(describeSources([], 'fr')).toEqual([]);
+  });
+});
+
+describe('a long element path', () => {
+  const LINE =
+    '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem[2]';
+  const short = (path: string, room: number): string | undefined =>
+    shortPlace({ file: 'a.xml', path }, room).path;
+
+  test('loses its first steps, as many as it must', () => {
+    expect(short(LINE, 200)).toBe(LINE);
+    expect(short(LINE, 80)).toBe('…/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem[2]');
+    expect(short(LINE, 10)).toBe('…/ram:IncludedSupplyChainTradeLineItem[2]');
+  });
+
+  test('never the number that tells one line from another', () => {
+    const price = '/Invoice/cac:InvoiceLine[3]/cac:Price/cbc:PriceAmount';
+    expect(short(price, 47)).toBe('…/cac:InvoiceLine[3]/cac:Price/cbc:PriceAmount');
+    expect(short(price, 10)).toBe('…/cac:InvoiceLine[3]/…/cbc:PriceAmount');
+    expect(short('/Invoice/cac:InvoiceLine[3]/cbc:ID', 10)).toBe('…/cac:InvoiceLine[3]/cbc:ID');
+  });
+
+  test('places that differ only in what is cut stand once', () => {
+    const places = ['/a/very-long-step-indeed/x', '/b/very-long-step-indeed/x'].map((path) => ({
+      file: 'a.xml',
+      path,
+    }));
+    expect(describeSources(places, 'en', { room: 5 })).toEqual(['a.xml, …/x']);
+    expect(describeSources(places, 'en')).toHaveLength(2);
+  });
+
+  test('another place is left as it is', () => {
+    const place = { file: 'a-very-long-name-of-a-file.csv', line: 2 };
+    expect(shortPlace(place, 5)).toEqual(place);
   });
 });

@@ -16,13 +16,21 @@ const LINE: Readonly<Record<Lang, readonly [string, string]>> = {
 /** Lines that follow one another are written as a range from this many on. */
 const SHORTEST_RANGE = 3;
 
+const ELLIPSIS = '…/';
+const NUMBERED_STEP = /\[\d+\]$/;
+
 /**
  * The places of a finding for a person, each once: places of one file or sheet stand together, in the order the file is
- * first met (`hours.csv, lines 2–5, 9`; `CRA.xlsx, Sept!D7, E7`). Nothing is left out.
+ * first met (`hours.csv, lines 2–5, 9`; `CRA.xlsx, Sept!D7, E7`). No place is left out; an element path of more than
+ * `room` characters is shortened.
  */
-export function describeSources(places: readonly SourceRef[], lang: Lang): string[] {
+export function describeSources(
+  places: readonly SourceRef[],
+  lang: Lang,
+  { room = Infinity }: { room?: number } = {},
+): string[] {
   const groups = new Map<string, Group>();
-  for (const place of places) {
+  for (const place of places.map((whole) => shortPlace(whole, room))) {
     const key = groupKey(place);
     const group = groups.get(key) ?? { first: place, cells: [], lines: [], pages: [] };
     addOnce(group.cells, place.cell);
@@ -31,6 +39,28 @@ export function describeSources(places: readonly SourceRef[], lang: Lang): strin
     groups.set(key, group);
   }
   return [...groups.values()].map((group) => describeGroup(group, lang));
+}
+
+/**
+ * A place whose element path is cut to the last steps that fit into `room` characters (`…/cac:InvoiceLine[3]/cbc:ID`).
+ * The last numbered step always stays, since it tells one line of an invoice from another, and so does the very last; what
+ * lies between them is left out when it does not fit (`…/cac:InvoiceLine[3]/…/cbc:PriceAmount`).
+ */
+export function shortPlace(place: SourceRef, room: number): SourceRef {
+  const { path } = place;
+  if (path === undefined || path.length <= room) return place;
+  const steps = path.split('/');
+  const numbered = steps.findLastIndex((step) => NUMBERED_STEP.test(step));
+  const last = steps.length - 1;
+  let first = numbered === -1 ? last : numbered;
+  const from = (index: number): string => ELLIPSIS + steps.slice(index).join('/');
+  while (first > 1 && from(first - 1).length <= room) first -= 1;
+  if (first <= 1) return place;
+  const isLong = from(first).length > room && last - first > 1;
+  const short = isLong
+    ? [ELLIPSIS + (steps[first] ?? ''), ELLIPSIS + (steps[last] ?? '')].join('/')
+    : from(first);
+  return { ...place, path: short };
 }
 
 /** What must be equal for two places to stand together; two kinds of place in one reference keep it alone. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Decimal } from '../domain/decimal.js';
+import type { Problem } from '../domain/problem.js';
 
 /** A cell of a workbook, typed by what the file holds and never by how it looks. */
 export interface SheetCell {
@@ -47,4 +48,6 @@ export interface CsvTable {
   headerLine: number;
   /** Data rows with the line they start on; cells as written, untrimmed. Streams the file again at each call. */
   rows(): AsyncIterable<{ line: number; cells: string[] }>;
+  /** What the shape of the rows says (too short, cut at the end), once `rows()` has run to its end; else nothing. */
+  problems(): Problem[];
 }

@@ -146,6 +146,71 @@ describe('a number of more than forty digits is unknown, and told', () => {
   );
 });
 
+describe('a unit that is no code and no known word is kept, and told once a file and value', () => {
+  const HEADER = 'invoice_number,issue_date,supplier,line_id,quantity,unit,net';
+  const ofUnits = async (...units: string[]) => {
+    const rows = units.map((unit, index) => `F-1,2026-10-02,Atelier Exemple,${index + 1},1,${unit},10`);
+    return toldBy(await read('text', 'native', 'invoice', `${[HEADER, ...rows].join('\n')}\n`));
+  };
+
+  test('native: neither day, hour, lump nor a code', async () => {
+    const { invoice, problems } = await ofUnits(
+      'day',
+      'foo',
+      'HUR',
+      'foo',
+      'LS',
+      'lump',
+      'XBX',
+      'KGM',
+      'jour',
+    );
+    expect(invoice?.lines.map(({ unitCode }) => unitCode)).toContain('foo');
+    expect(problems).toEqual([
+      {
+        code: 'unknown-value',
+        severity: 'error',
+        at: { file: 'invoices/f.csv', line: 3 },
+        seen: 'foo',
+        message: {
+          fr: 'L’unité « foo » n’est ni day, hour ou lump, ni un code UN/ECE ; elle est gardée telle quelle, sans conversion.',
+          en: 'Unit “foo” is neither day, hour or lump, nor a UN/ECE code; it is kept as written and not converted.',
+        },
+      },
+      expect.objectContaining({
+        code: 'unknown-value',
+        seen: 'jour',
+        at: { file: 'invoices/f.csv', line: 10 },
+      }),
+    ]);
+  });
+
+  test('native: an understood code in small letters, and an empty unit, say nothing', async () => {
+    expect((await ofUnits('hur', 'Day', '')).codes).toEqual([]);
+  });
+
+  test('two invoices of one file tell it once', async () => {
+    const rows = ['F-1', 'F-2'].map((number) => `${number},2026-10-02,Atelier Exemple,1,1,foo,10`);
+    const { codes } = toldBy(await read('text', 'native', 'invoice', `${[HEADER, ...rows].join('\n')}\n`));
+    expect(codes).toEqual(['unknown-value']);
+  });
+
+  const ofTable = async (unit: string) => {
+    const content = `Numéro de facture;Date de facture;Fournisseur;Désignation;Quantité;Unité;Prix unitaire HT;Montant HT\nF-1;22/09/2026;Atelier Exemple;Conseil;2;${unit};5,50;11,00\n`;
+    return toldBy(await read('text', 'invoice-csv', 'invoice', content));
+  };
+
+  test('somebody’s table and an e-invoice: only what has not the shape of a code', async () => {
+    expect((await ofTable('jours')).codes).toEqual([]);
+    expect((await ofTable('kgm')).codes).toEqual([]);
+    const told = await ofTable('licence');
+    expect([told.codes, told.line?.unitCode]).toEqual([['unknown-value'], 'licence']);
+    const xml = (unit: string) => ofXml(/unitCode="[^"]*"/, `unitCode="${unit}"`);
+    expect((await xml('licence')).codes).toContain('unknown-value');
+    expect((await xml('KGM')).codes).not.toContain('unknown-value');
+  });
+});
+
 describe('a period that ends before it starts is told, and then unknown', () => {
   test('of a line', async () => {
     const { line, codes } = await native({ period_start: '2026-09-25', period_end: '2026-09-21' });

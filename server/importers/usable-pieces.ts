@@ -2,7 +2,11 @@ import type { Problem } from '../domain/problem.js';
 import type { Importer, ReadPiece } from './importer.js';
 import { withinLength } from './text-length.js';
 import { ENTRY_TEXTS } from './text-subjects.js';
+import { UnknownUnits } from './unknown-units.js';
 import { usableInvoice } from './usable-invoice.js';
+
+/** The format of Déclic's own files. */
+const NATIVE = 'native';
 
 /**
  * The same importer, whose invoices and entries hold nothing that storing or auditing them would stumble over: what
@@ -12,14 +16,17 @@ export function givingUsablePieces(importer: Importer): Importer {
   return {
     ...importer,
     async *read(file) {
-      for await (const piece of importer.read(file)) yield* usablePieces(piece);
+      const units = new UnknownUnits(importer.format === NATIVE);
+      for await (const piece of importer.read(file)) yield* usablePieces(piece, units);
     },
   };
 }
 
-function* usablePieces(piece: ReadPiece): Iterable<ReadPiece> {
+function* usablePieces(piece: ReadPiece, units: UnknownUnits): Iterable<ReadPiece> {
   const problems: Problem[] = [];
-  yield usablePiece(piece, problems);
+  const usable = usablePiece(piece, problems);
+  yield usable;
+  if (usable.type === 'invoice') problems.push(...units.problemsOf(usable.invoice));
   for (const problem of problems) yield { type: 'problem', problem };
 }
 

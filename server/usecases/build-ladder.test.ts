@@ -21,20 +21,26 @@ function keepLadders(): { sink: AuditSink; rows: LadderRow[] } {
   return { sink, rows };
 }
 
-/** The declared days that the ladder shows on lines of these hours, of which a declaration counts six. */
-async function declaredDays(...hours: Decimal[]): Promise<(Decimal | null)[]> {
+/** A billed line of so many hours, or of an invoice that was credited in full. */
+interface Billed {
+  hours: Decimal;
+  state?: 'credited';
+}
+
+/** The declared days that the ladder shows on these lines, of which a declaration counts six. */
+async function declaredDays(...lines: Billed[]): Promise<(Decimal | null)[]> {
   const { sink, rows } = keepLadders();
   const ladder = new Ladder(sink, '2026-11-16');
   const declaration = sampleDeclaration({ humanHours: '6' });
   const place = (index: number) => ({ file: 'invoices/f.csv', line: index + 2 });
   ladder.addDeclaration({
     declarationSubject: { declaration, contract: null, workStart: null, workEnd: null },
-    declarationLines: hours.map((own, index) => samplePart({ hours: own, source: place(index) })),
+    declarationLines: lines.map((own, index) => samplePart({ ...own, source: place(index) })),
     policyRows: [],
   });
-  for (const [index, billedHours] of hours.entries())
+  for (const [index, { hours }] of lines.entries())
     await ladder.addLine(String(index), {
-      billedLine: sampleLine({ line: '4', billedHours, source: place(index) }),
+      billedLine: sampleLine({ line: '4', billedHours: hours, source: place(index) }),
       profileRates: [],
       recordedDays: [],
       sameService: [],
@@ -46,11 +52,19 @@ async function declaredDays(...hours: Decimal[]): Promise<(Decimal | null)[]> {
   return rows.map((row) => row.declaredHumanDays);
 }
 
-test.each([
-  ['of what is billed', ['30', '10'], ['0.56', '0.19']],
-  ['less what is given back', ['40', '-10'], ['1.00', '-0.25']],
-  ['and on none once all is given back', ['40', '-40'], [null, null]],
-  ['or more than was billed', ['20', '-50'], [null, null]],
-])('declared hours are shown in proportion %s', async (_what, hours, expected) => {
-  expect(await declaredDays(...hours)).toEqual(expected);
+test.each<[what: string, lines: Billed[], expected: (Decimal | null)[]]>([
+  ['in proportion of what is billed', [{ hours: '30' }, { hours: '10' }], ['0.56', '0.19']],
+  [
+    'on none of what is given back',
+    [{ hours: '30' }, { hours: '10' }, { hours: '-39' }],
+    ['0.56', '0.19', null],
+  ],
+  ['on what bears them, even once more is given back', [{ hours: '20' }, { hours: '-50' }], ['0.75', null]],
+  [
+    'on the invoice that bills again one that was credited',
+    [{ hours: '40', state: 'credited' }, { hours: '-40' }, { hours: '20' }],
+    [null, null, '0.75'],
+  ],
+])('declared hours are shown %s', async (_what, lines, expected) => {
+  expect(await declaredDays(...lines)).toEqual(expected);
 });

@@ -1,14 +1,14 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import { exact, sum, toDecimal, toFixed, type Decimal } from '../domain/decimal.js';
+import { exact, max, sum, toDecimal, toFixed, type Decimal } from '../domain/decimal.js';
 import { effortOfDeliverable } from '../rules/deliverable-effort.js';
 import type { BilledPart } from '../rules/facts/billed-part.js';
-import type { BilledLine, ProfileRate } from '../rules/facts/line.js';
+import type { BilledLine, ProfileRate, RecordedDays } from '../rules/facts/line.js';
 import { pricesInUnit } from '../rules/listed-price.js';
 import { workableDays } from '../rules/workable-days.js';
 import type { DeclarationFact } from '../rules/facts/declaration.js';
 import type { GrainFacts } from '../rules/facts/grain-facts.js';
 import type { AuditSink, LadderRow } from './audit-ports.js';
-import { addParts, shareDeliverable, type DeliverablePart } from './deliverable-parts.js';
+import { addParts, bearsPart, shareDeliverable, type DeliverablePart } from './deliverable-parts.js';
 import { lineIdentity } from './line-identity.js';
 
 /** Decimals of a rung in days. */
@@ -61,8 +61,8 @@ export class Ladder {
   }
 
   addDeclaration(facts: GrainFacts['declaration']): void {
-    const known = facts.declarationLines.flatMap(({ hours, ...line }) =>
-      hours === null ? [] : [{ key: partKey(line), hours }],
+    const known = facts.declarationLines.flatMap((line) =>
+      line.hours === null || !bearsPart(line, line.hours) ? [] : [{ key: partKey(line), hours: line.hours }],
     );
     this.coveredHours.set(facts.declarationSubject.declaration, {
       all: toDecimal(sum(known.map(({ hours }) => hours))),
@@ -101,8 +101,8 @@ export class Ladder {
   }
 
   /**
-   * Hours declared once over several lines are shown on each in proportion to its billed hours; what a line gives back
-   * takes its part of them away, so that the parts add up to what is declared. Nothing is shown once all is given back.
+   * Hours declared once over several lines are shown on each in proportion to its billed hours, so that the parts add up to
+   * what is declared; nothing is shown on what is given back, or on what was credited in full.
    */
   private declaredHumanDays(line: BilledLine, declarations: readonly DeclarationFact[]): Decimal | null {
     const hoursPerDay = line.invoice.contract?.hoursPerDay ?? null;
@@ -111,7 +111,7 @@ export class Ladder {
       const covered = this.coveredHours.get(declaration);
       const here = covered?.byLine.get(billedLineKey(line));
       if (declaration.humanHours === null || covered === undefined || here === undefined) return [];
-      return exact(covered.all).lte(0) ? [] : [exact(declaration.humanHours).times(here).div(covered.all)];
+      return exact(covered.all).eq(0) ? [] : [exact(declaration.humanHours).times(here).div(covered.all)];
     });
     return shares.length === 0 ? null : toFixed(sum(shares).div(hoursPerDay), DAY_DECIMALS);
   }
@@ -119,7 +119,7 @@ export class Ladder {
 
 const billedLineKey = ({ invoice, line, source }: BilledLine): string =>
   lineIdentity(invoice.file, invoice.ref, line, source);
-const partKey = ({ invoiceFile, invoice, line, source }: Omit<BilledPart, 'hours'>): string =>
+const partKey = ({ invoiceFile, invoice, line, source }: BilledPart): string =>
   lineIdentity(invoiceFile, invoice, line, source);
 
 /** The listed price in force at the start of the work, for one unit billed; null when the card has none or two. */
@@ -132,15 +132,18 @@ function contractRate(line: BilledLine, rates: readonly ProfileRate[]): Decimal 
   return different.length === 1 ? (different[0] ?? null) : null;
 }
 
-/** Recorded days of the line's people; where lines share a period, only what earlier invoices have left. */
-function timesheetDays(recorded: GrainFacts['line']['recordedDays']): Decimal | null {
-  if (recorded.length === 0 || recorded.some((part) => part.recordedDays === null)) return null;
-  const parts = recorded.map((part) =>
-    part.otherLines.length === 0
-      ? exact(part.recordedDays ?? 0)
-      : exact(part.lineDays).minus(part.excessDays),
-  );
-  return toFixed(sum(parts), DAY_DECIMALS);
+/**
+ * Recorded days of the line's people; where other lines share them, only those that serve this one. Stray days are left out:
+ * they may serve another contract or person, and where there are no others nothing is known.
+ */
+function timesheetDays(recorded: readonly RecordedDays[]): Decimal | null {
+  const parts = recorded.map(({ recordedDays, strayDays, sharesDays, servedDays }) => {
+    const sure = exact(recordedDays ?? 0).minus(strayDays);
+    if (recordedDays === null || (sure.lte(0) && exact(strayDays).gt(0))) return null;
+    return sharesDays ? max('0', exact(servedDays).minus(strayDays)) : sure;
+  });
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 || known.length < parts.length ? null : toFixed(sum(known), DAY_DECIMALS);
 }
 
 /** A credit note or a negative line: timesheets and calendars support what is billed, not what is given back. */

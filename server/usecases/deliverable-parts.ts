@@ -16,7 +16,7 @@ export interface DeliverablePart {
   workUnitDays: Decimal | null;
   /** Of the whole deliverable. */
   effort: EffortRange | null;
-  /** The line's share of it: 1 alone, negative for what is given back; null when nobody can say. */
+  /** The line's share of it, from 0 to 1; null when it bears none, or when nobody can say. */
   share: Exact | null;
 }
 
@@ -29,33 +29,42 @@ interface SharedLine {
 const DAY_DECIMALS = 2;
 
 const NOTHING: DeliverableRungs = { quotedDays: null, workUnitDays: null, effort: null };
+const NO_PART: DeliverablePart = { ...NOTHING, share: null };
 
 /**
- * Shares a deliverable over the lines that bill it, in their order, in proportion to billed days, or to net amounts where no
- * line is in days (instalments of a fixed price): parts of the quote and of the work unit add up to the whole, and what a line
- * gives back takes its part away. A line that bills the deliverable alone has all of it. Where lines cannot be set side by
- * side, or nothing is left of what was billed, no line's part is known: shown whole on each line, one quote would support the
- * days of all of them.
+ * Shares a deliverable over the lines that bear it, in their order, in proportion to billed days, or to net amounts where no
+ * line is in days (instalments of a fixed price): parts of the quote and of the work unit add up to the whole, and none is above
+ * it. A line that bears the deliverable alone has all of it. Where lines cannot be set side by side, no line's part is known:
+ * shown whole on each line, one quote would support the days of all of them. Other lines have no part.
  */
 export function shareDeliverable(whole: DeliverableRungs, lines: readonly BilledPart[]): SharedLine[] {
-  const [alone] = lines;
-  if (alone !== undefined && lines.length === 1 && !givesBack(alone))
-    return [{ line: alone, part: { ...whole, share: exact(1) } }];
+  const bearing = lines.filter((line) => bearsPart(line, line.days ?? line.amount));
+  const parts = partsOf(whole, bearing);
+  const partOf = new Map(bearing.map((line, index) => [line, parts[index]]));
+  return lines.map((line) => ({ line, part: partOf.get(line) ?? NO_PART }));
+}
+
+/**
+ * Whether a line that bills these days, hours or this amount bears a part of what stands for its work: not what is given back,
+ * and not what was credited in full, so that the invoice which bills that work again bears it.
+ */
+export function bearsPart({ state }: BilledPart, billed: Decimal | null): boolean {
+  return state !== 'credited' && exact(billed ?? 0).gte(0);
+}
+
+function partsOf(whole: DeliverableRungs, lines: readonly BilledPart[]): readonly DeliverablePart[] {
+  if (lines.length === 1) return [{ ...whole, share: exact(1) }];
   const weights = weightsOf(lines);
   const billed = sum(weights ?? []);
-  if (weights === null || billed.lte(0))
-    return lines.map((line) => ({ line, part: { ...NOTHING, share: null } }));
+  if (weights === null || billed.eq(0)) return [];
   const split = (value: Decimal | null) => (value === null ? [] : allocate(value, weights, DAY_DECIMALS));
   const quoted = split(whole.quotedDays);
   const workUnit = split(whole.workUnitDays);
-  return lines.map((line, index) => ({
-    line,
-    part: {
-      quotedDays: quoted[index] ?? null,
-      workUnitDays: workUnit[index] ?? null,
-      effort: whole.effort,
-      share: exact(weights[index] ?? 0).div(billed),
-    },
+  return weights.map((weight, index) => ({
+    quotedDays: quoted[index] ?? null,
+    workUnitDays: workUnit[index] ?? null,
+    effort: whole.effort,
+    share: exact(weight).div(billed),
   }));
 }
 
@@ -68,12 +77,9 @@ function weightsOf(lines: readonly BilledPart[]): readonly Decimal[] | null {
   return days.length === 0 && amounts.length === lines.length && currencies.size === 1 ? amounts : null;
 }
 
-const givesBack = (line: BilledPart): boolean => exact(line.days ?? line.amount ?? 0).lt(0);
-
 /**
  * What stands for a line that bills these parts. Days of several deliverables add up, unless one of them is unknown. Ranges
- * do not: nine in ten of each is not nine in ten of both, so a line of several deliverables has none. Nor has what is given
- * back, which nobody has to work for.
+ * do not: nine in ten of each is not nine in ten of both, so a line of several deliverables has none.
  */
 export function addParts(parts: readonly DeliverablePart[]): DeliverableRungs {
   const [only] = parts;

@@ -1,4 +1,4 @@
-import { documentStatus, type DocumentStatus } from '../domain/document-status.js';
+import { documentStatus, gaveNothing, type DocumentStatus } from '../domain/document-status.js';
 import type { Problem } from '../domain/problem.js';
 import { unreadableFile } from '../importers/identification-problems.js';
 import { wholeFile, type DocumentKind, type ReadPiece, type SourceFile } from '../importers/importer.js';
@@ -128,9 +128,15 @@ async function readDocument(
   documentId: string,
   countRows: (rows: number) => void,
 ): Promise<void> {
-  const kept = KEPT_UNOPENED[file.part];
-  if (kept !== undefined && file.refusal === undefined) {
-    await batch.finish(documentId, { kind: kept, format: 'none', status: 'read', problems: [], columns: {} });
+  const unopened = KEPT_UNOPENED[file.part];
+  if (unopened !== undefined && file.refusal === undefined) {
+    await batch.finish(documentId, {
+      kind: unopened,
+      format: 'none',
+      status: 'read',
+      problems: [],
+      columns: {},
+    });
     return;
   }
   const outcome: DocumentOutcome = {
@@ -141,6 +147,7 @@ async function readDocument(
     columns: {},
   };
   let refused = false;
+  let kept = 0;
   for await (const item of reader.read(file)) {
     if (item.type === 'identified') {
       outcome.kind = item.kind;
@@ -153,9 +160,11 @@ async function readDocument(
       outcome.problems.push(item.problem);
     } else {
       countRows(rowsOf(item));
+      kept += item.type === 'invoice' ? 1 : rowsOf(item);
       await batch.stage(documentId, item);
     }
   }
+  refused ||= gaveNothing({ ...outcome, kept });
   if (refused) await batch.discard(documentId);
   const asks = outcome.problems.some((problem) => problem.asks === true);
   outcome.status = documentStatus({

@@ -103,11 +103,12 @@ describe('exit status and words', () => {
     expect(french).toEqual({
       status: 0,
       signal: null,
-      stdout: 'facture.xml: lu · facture · ubl-invoice · 1 facture · 3 lignes\n1 fichier : 1 lu.\n',
+      stdout:
+        'facture.xml: lu · facture · ubl-invoice · 1\u00a0facture · 3\u00a0lignes\n1\u00a0fichier : 1\u00a0lu.\n',
       stderr: '',
     });
     expect(english.stdout).toBe(
-      'facture.xml: read · invoice · ubl-invoice · 1 invoice · 3 lines\n1 file: 1 read.\n',
+      'facture.xml: read · invoice · ubl-invoice · 1\u00a0invoice · 3\u00a0lines\n1\u00a0file: 1\u00a0read.\n',
     );
   });
 
@@ -209,4 +210,17 @@ test('the problems of one file are told from its first line to its last', async 
   expect(file?.document.problems.map(({ code, at }) => [code, at.line])).toEqual(
     [2, 3, 4, 5].map((at) => ['number-not-native', at]),
   );
+});
+
+test('a file whose rows were all left out is refused: 3', async () => {
+  const header = ['invoice_number', 'issue_date', 'description', 'net'];
+  const cwd = folderOf({ 'comma.csv': `${header.join(',')}\nF-1,2026-10-02,Conseil, audit,10\n` });
+  const run = await house.run('inspect', ['comma.csv', '--json', '-'], { cwd });
+  expect(run.status).toBe(3);
+  const [file] = (JSON.parse(run.stdout) as Inspected).files;
+  expect([file?.document.status, file?.invoices]).toEqual(['refused', []]);
+  expect(file?.document.problems.map(({ code, severity }) => [code, severity])).toContainEqual([
+    'row-too-long',
+    'error',
+  ]);
 });

@@ -124,8 +124,16 @@ const CASES: [string, () => string[], () => { fr: string; en: string }][] = [
     }),
   ],
   [
+    'a workbook under the name of another format',
+    () => [dossier, '--xlsx', join(emptyFolder, 'out.csv')],
+    () => ({
+      fr: `--xlsx attend un nom de fichier en .xlsx, et non « ${emptyFolder}/out.csv ».`,
+      en: `--xlsx needs the name of a file in .xlsx, not “${emptyFolder}/out.csv”.`,
+    }),
+  ],
+  [
     'one file for both results',
-    () => [dossier, '--json', `${emptyFolder}/r`, '--xlsx', `${emptyFolder}/./r`],
+    () => [dossier, '--json', `${emptyFolder}/r.xlsx`, '--xlsx', `${emptyFolder}/./r.xlsx`],
     () => ({
       fr: '--json et --xlsx nomment le même fichier ; il en faut deux.',
       en: '--json and --xlsx name the same file; two are needed.',

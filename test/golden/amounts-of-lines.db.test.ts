@@ -202,11 +202,11 @@ describe('the ladder', () => {
       'register/contracts.csv': register({ ...CONTRACT, ai_declaration_required: 'with_hours' }),
       'register/people.csv': TEAM,
       'register/ai_declarations.csv': register(declaration),
-      'invoices/f.csv': register(hours('1', 40), hours('2', -10)),
+      'invoices/f.csv': register(hours('1', 30), hours('2', 10), hours('3', -5)),
     });
-    // 6 h ÷ 8 = 0.75 d: 1.00 on the 40 hours, −0.25 on the ten given back.
+    // 6 h ÷ 8 = 0.75 d, three quarters and one quarter; nothing on what is given back.
     const declared = result.invoices[0]?.lines.map(({ support: rungs }) => rungs?.declaredHumanDays);
-    expect(declared).toEqual(['1.00', '-0.25']);
+    expect(declared).toEqual(['0.56', '0.19', null]);
   });
 });
 

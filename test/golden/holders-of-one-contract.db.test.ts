@@ -87,8 +87,8 @@ test.each([
         .map(({ code, flagged, incomplete, missing }) => [code, flagged, incomplete, missing]);
     };
     expect(await about(sheet('p1').map((entry) => ({ ...entry, contract_ref })))).toEqual([
-      ['T1', 0, 2, ['person_key']],
-      ['T3', 0, 2, ['person_key']],
+      ['T1', 0, 2, ['contract_ref']],
+      ['T3', 0, 2, ['contract_ref']],
     ]);
     // A sheet of another period was not received for this one.
     const [august] = sheet('p1').map((entry) => ({ ...entry, contract_ref, date: '2026-08-03' }));

@@ -96,15 +96,80 @@ test('rounded parts add up to the whole', async () => {
   expect(rungs(result).map(([quoted]) => quoted)).toEqual(['3.34', '3.33', '3.33']);
 });
 
-test('what is given back takes its part away, and needs no effort', async () => {
+test('what is given back has no part, and takes none away', async () => {
   const result = await audit({
     'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
     'invoices/f.csv': register(line('1', 10), line('2', -2)),
   });
-  expect(rungs(result).map(([quoted]) => quoted)).toEqual(['15.00', '-3.00']);
-  expect(efforts(result).map((effort) => effort === null)).toEqual([false, true]);
-  expect(result.invoices[0]?.lines[1]?.support?.missing).toContain('effort');
+  expect(rungs(result).map(([quoted]) => quoted)).toEqual(['12', null]);
+  expect(efforts(result)).toEqual([result.deliverables[0]?.effort, null]);
+  expect(result.invoices[0]?.lines[1]?.support?.missing).toEqual(expect.arrayContaining(['quote', 'effort']));
 });
+
+const credit = (days: number, values: Row = {}): Row =>
+  line('1', days, { invoice_number: 'A-1', type_code: '381', preceding_invoice: 'F-2026-118', ...values });
+const again = (days: number, values: Row = {}): Row => line('1', days, { invoice_number: 'F-2', ...values });
+const HOURS = register({
+  contract_ref: CONTRACT.contract_ref,
+  deliverable_ref: 'L1',
+  ai_use: 'used',
+  human_hours: '64',
+  signed_by: 'Atelier Horizon',
+  signed_at: '2026-09-30',
+});
+const declared = (result: AuditResult) =>
+  result.invoices.flatMap(({ number, lines }) =>
+    lines.map(({ support }) => [number, support?.quotedDays ?? null, support?.declaredHumanDays ?? null]),
+  );
+
+test.each([9.5, 9.9999999999])(
+  'no line shows more than the whole, whatever is given back: %d d',
+  async (given) => {
+    const result = await audit({
+      'register/deliverables.csv': register(deliverable('L1', { quoted_days: '8' })),
+      'register/ai_declarations.csv': HOURS,
+      'invoices/f.csv': register(line('1', 10), credit(given)),
+    });
+    expect(new Set(declared(result))).toEqual(
+      new Set([
+        ['A-1', null, null],
+        ['F-2026-118', '8', '8.00'],
+      ]),
+    );
+    expect(efforts(result)).toContainEqual(result.deliverables[0]?.effort);
+  },
+);
+
+test.each([
+  ['tied to the deliverable', 'L1'],
+  ['that names no deliverable', ''],
+])(
+  'an invoice credited in full by a note %s bears nothing, and counts no day',
+  async (_how, deliverable_ref) => {
+    const result = await audit({
+      'register/deliverables.csv': register(
+        deliverable('L1', { quoted_days: '12' }),
+        deliverable('L2', { quoted_days: '3' }),
+      ),
+      'register/ai_declarations.csv': HOURS,
+      'invoices/f.csv': register(
+        line('1', 8),
+        credit(8, { deliverable_ref }),
+        again(6),
+        again(2, { line_id: '2' }),
+      ),
+    });
+    expect(new Set(declared(result))).toEqual(
+      new Set([
+        ['F-2026-118', null, null],
+        ['A-1', null, null],
+        ['F-2', '9.00', '6.00'],
+        ['F-2', '3.00', '2.00'],
+      ]),
+    );
+    expect(result.deliverables.find(({ deliverableRef }) => deliverableRef === 'L1')?.billedDays).toBe('8');
+  },
+);
 
 test('leaves the part of each line unknown where one has no days', async () => {
   const result = await audit({

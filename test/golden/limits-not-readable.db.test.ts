@@ -12,8 +12,16 @@ afterAll(async () => {
   await database.drop();
 });
 
+interface Approval {
+  approved_from?: string;
+  approved_to?: string;
+}
+
 /** R4 on ten days of September by a person of the list, approved between the dates of each of its rows. */
-async function approvalOf(...rows: { approved_from?: string; approved_to?: string }[]) {
+const approvalOf = (...rows: Approval[]) => approvalIn('2026-09', ...rows);
+
+/** R4 on ten days of a month. */
+async function approvalIn(month: string, ...rows: Approval[]) {
   const { result } = await auditDossier(
     database.db,
     {
@@ -29,9 +37,16 @@ async function approvalOf(...rows: { approved_from?: string; approved_to?: strin
         })),
       ),
       'invoices/F-1.csv': register(
-        invoiceLine({ person: 'Camille Exemple', quantity: '10', unit_price: '500', net: '5000' }),
+        invoiceLine({
+          person: 'Camille Exemple',
+          quantity: '10',
+          unit_price: '500',
+          net: '5000',
+          period_start: `${month}-01`,
+          period_end: `${month}-30`,
+        }),
       ),
-      'timesheets/p1.csv': timesheet('p1', weekdays('2026-09-01', 10)),
+      'timesheets/p1.csv': timesheet('p1', weekdays(`${month}-01`, 10)),
     },
     '2026-11-16',
   );
@@ -43,22 +58,39 @@ async function approvalOf(...rows: { approved_from?: string; approved_to?: strin
     told: problems.filter((code) => code === 'values-reversed' || code === 'date-not-iso'),
   };
 }
-const UNKNOWN = { outcome: [0, 0, 1], missing: ['approved_from'] };
+const unknown = (...missing: string[]) => ({ outcome: [0, 0, 1], missing });
 
 test('an approval that ends before it starts is not an approval without end', async () => {
   expect(await approvalOf({ approved_from: '2026-09-30', approved_to: '2026-09-01' })).toEqual({
-    ...UNKNOWN,
+    ...unknown('approved_from', 'approved_to'),
     told: ['values-reversed'],
   });
 });
 
 test('a date of approval that cannot be read is not the absence of a date, whatever another row says', async () => {
   const unread = { approved_from: '2026-01-01', approved_to: '31/08/2026' };
-  expect(await approvalOf(unread)).toEqual({ ...UNKNOWN, told: ['date-not-iso'] });
+  expect(await approvalOf(unread)).toEqual({ ...unknown('approved_to'), told: ['date-not-iso'] });
   expect(await approvalOf(unread, { approved_from: '2026-10-01', approved_to: '2026-10-31' })).toEqual({
-    ...UNKNOWN,
+    ...unknown('approved_to'),
     told: ['date-not-iso'],
   });
+  expect(await approvalOf({ approved_from: '01/01/2026', approved_to: '2026-12-31' })).toEqual({
+    ...unknown('approved_from'),
+    told: ['date-not-iso'],
+  });
+});
+
+test('no end date that cannot be read covers what comes before the approval', async () => {
+  const flagged = { outcome: [1, 0, 0], missing: [], told: ['date-not-iso'] };
+  const unreadEnd = { approved_from: '2026-09-15', approved_to: '31/12/2026' };
+  expect(await approvalIn('2026-08', unreadEnd)).toEqual(flagged);
+  expect(await approvalIn('2026-10', unreadEnd)).toEqual({
+    ...unknown('approved_to'),
+    told: ['date-not-iso'],
+  });
+  // Nor does a start cover what comes after the end.
+  const unreadStart = { approved_from: '01/06/2026', approved_to: '2026-09-15' };
+  expect(await approvalIn('2026-10', unreadStart)).toEqual(flagged);
 });
 
 test('dates that are left out set no limit', async () => {

@@ -85,4 +85,32 @@ describe('the only deliverable of a contract', () => {
       { code: 'L1', class: 'question', subject: { line: '1', deliverable: 'L1' }, amountAtStake: '2000.00' },
     ]);
   });
+
+  test.each([
+    ['is nothing of it in a contract by time', 'time', ['L1', null], ['8', null]],
+    ['may be some of it in a mixed contract', 'mixed', ['L1', 'L1'], [null, null]],
+  ])('a lump sum that names nothing %s', async (_what, price_form, tied, quoted) => {
+    const result = await audit({
+      'register/contracts.csv': register({ ...CONTRACT, price_form }),
+      'register/deliverables.csv': register(report({ delivered: 'yes', quoted_days: '8' })),
+      'invoices/F-1.csv': register(
+        invoiceLine({ quantity: '10', unit_price: '500', net: '5000', deliverable_ref: 'L1' }),
+        invoiceLine({
+          line_id: '2',
+          description: 'travel',
+          quantity: '1',
+          unit: 'lump',
+          unit_price: '80',
+          net: '80',
+        }),
+      ),
+    });
+    const lines = result.invoices[0]?.lines ?? [];
+    expect(
+      lines.map(
+        ({ links }) => links?.find(({ deliverableRef }) => deliverableRef !== null)?.deliverableRef ?? null,
+      ),
+    ).toEqual(tied);
+    expect(lines.map(({ support }) => support?.quotedDays)).toEqual(quoted);
+  });
 });

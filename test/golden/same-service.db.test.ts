@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
 import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
@@ -80,3 +80,80 @@ test('an invoice that cites one of two earlier ones is asked about the other', a
     ['F-3', '1', ['F-2']],
   ]);
 });
+
+test('an invoice that cites a paid one corrects nothing: the same days are asked for again', async () => {
+  const files = {
+    'register/invoice_events.csv': register({
+      invoice_number: 'F-1',
+      supplier: '90000000100017',
+      event: 'paid',
+      on: '2026-10-06',
+    }),
+  };
+  const again = line('F-2', { preceding_invoice: 'F-1', issue_date: '2026-10-09' });
+  expect(await found([line('F-1'), again], weekdays('2026-09-01', 10), files)).toEqual([['F-2', '10.00']]);
+});
+
+test.each([
+  ['as many days as both', 20, []],
+  ['a tenth of a day less', 19.9, []],
+  ['five days less', 15, [['F-2', '5.00']]],
+])('two halves of a month, and timesheets of %s', async (_what, days, expected) => {
+  const dates = weekdays('2026-09-01', Math.ceil(days));
+  const last = { quantity: String(Math.round((days - Math.ceil(days) + 1) * 10) / 10) };
+  expect(await found([line('F-1'), line('F-2')], dates.slice(0, -1), {}, [dates.at(-1) ?? '', last])).toEqual(
+    expected,
+  );
+});
+
+test('a third line that takes one of the days does not make the two the same service', async () => {
+  const third = line('F-3', {
+    quantity: '1',
+    net: '500',
+    period_end: '2026-09-15',
+    issue_date: '2026-10-02',
+  });
+  expect(await found([line('F-1'), line('F-2'), third], weekdays('2026-09-01', 20))).toEqual([]);
+});
+
+test('hours that the contract does not convert are not clean', async () => {
+  const { result } = await auditDossier(
+    database.db,
+    {
+      'register/contracts.csv': register({ ...CONTRACT, hours_per_day: '' }),
+      'register/people.csv': TEAM,
+      'invoices/all.csv': register(
+        ...['F-1', 'F-2'].map((invoice) =>
+          line(invoice, { quantity: '80', unit: 'hour', unit_price: '70', net: '5600' }),
+        ),
+      ),
+    },
+    '2026-11-16',
+  );
+  const d4 = result.rules.find(({ code }) => code === 'D4');
+  expect([d4?.clean, d4?.incomplete, d4?.missing]).toEqual([0, 2, ['hours_per_day']]);
+});
+
+/** D4 findings, with their days, beside these recorded whole days and one more entry. */
+async function found(
+  lines: Record<string, string>[],
+  dates: string[],
+  files: DossierFiles = {},
+  [date, over]: [string, Record<string, string>] = ['', {}],
+) {
+  const { result } = await auditDossier(
+    database.db,
+    {
+      'register/contracts.csv': register(CONTRACT),
+      'register/people.csv': TEAM,
+      'invoices/all.csv': register(...lines),
+      'timesheets/september.csv': timesheet('P-0412', dates),
+      ...(date === '' ? {} : { 'timesheets/last.csv': timesheet('P-0412', [date], over) }),
+      ...files,
+    },
+    '2026-11-16',
+  );
+  return result.findings
+    .filter(({ code }) => code === 'D4')
+    .map(({ subject, daysUnsupported }) => [subject.invoice, daysUnsupported]);
+}

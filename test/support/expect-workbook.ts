@@ -60,7 +60,7 @@ function expectFindings(workbook: Workbook, name: string, findings: readonly Fin
     expect(said(row.Ligne)).toBe(finding.subject.line ?? '');
     expect(said(row.Personne)).toBe(finding.subject.personKey ?? '');
     expect(said(row['Ce que disent les pièces'])).toBe(spaced(finding.message.fr));
-    expect(said(row['Question au prestataire'])).toBe(spaced(finding.question.fr));
+    expect(said(row['Question à poser'])).toBe(spaced(finding.question.fr));
     expect(said(row['Texte pour le prestataire'])).toBe(spaced(finding.supplierMessage?.fr ?? ''));
     for (const { file } of finding.evidence) expect(said(row.Sources)).toContain(file);
     if (finding.subject.invoice !== undefined) expect(said(row.Facture)).toBe(finding.subject.invoice);

@@ -12,7 +12,7 @@ export const AUDIT_USAGE: Text = {
 
   DOSSIER             répertoire ou zip ; voir docs/guide/dossier.fr.md
   --json FICHIER      écrit tout le résultat ; - pour la sortie standard
-  --xlsx FICHIER      écrit un classeur
+  --xlsx FICHIER      écrit un classeur (.xlsx)
   --as-of AAAA-MM-JJ  date du contrôle ; à défaut, aujourd’hui
   --lang fr|en        langue ; à défaut celle du système, sinon le français
   --rules CODE,CODE   seulement ces contrôles
@@ -24,7 +24,7 @@ Code de sortie : 0 contrôle fait, avec ou sans constat ; 1 Déclic a échoué ;
 
   DOSSIER             folder or zip to audit; see docs/guide/dossier.md
   --json FILE         writes the whole result; - for standard output
-  --xlsx FILE         writes a workbook
+  --xlsx FILE         writes a workbook (.xlsx)
   --as-of YYYY-MM-DD  date of the audit; today when left out
   --lang fr|en        language; else that of the system, else French
   --rules CODE,CODE   these rules only

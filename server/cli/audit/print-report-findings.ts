@@ -4,7 +4,6 @@ import { formatList } from '../../domain/format/list-format.js';
 import { NO_BREAK_SPACE } from '../../domain/format/number-format.js';
 import { formatMoney } from '../../domain/format/money-format.js';
 import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
-import type { SourceRef } from '../../domain/source-ref.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { CLASS_WORDS, CONFIDENCE_WORDS } from '../../domain/words/finding-words.js';
 import { describeSources } from '../../exports/source-list.js';
@@ -21,7 +20,6 @@ interface Group {
 
 const SHOWN_SOURCES = 3;
 const INDENT = '    ';
-const ELLIPSIS = '…/';
 const BULLET = '· ';
 
 /** Prints the findings by class; where there are more than `limit`, the largest amounts, and how many are left out. */
@@ -132,10 +130,7 @@ function printFinding(page: Page, finding: Finding, overview: AuditOverview): vo
   page.text(finding.message[lang], INDENT);
   page.text(finding.question[lang], `${INDENT}→ `);
   const room = page.width - INDENT.length - BULLET.length;
-  const places = describeSources(
-    finding.evidence.map((place) => shortened(place, room)),
-    lang,
-  );
+  const places = describeSources(finding.evidence, lang, { room });
   for (const place of places.slice(0, SHOWN_SOURCES)) page.text(place, INDENT + BULLET);
   const more = places.length - SHOWN_SOURCES;
   if (more > 0) {
@@ -143,20 +138,6 @@ function printFinding(page: Page, finding: Finding, overview: AuditOverview): vo
     page.text(formatCount(more, rest[0] ?? '', rest[1] ?? '', lang), INDENT + BULLET);
   }
   page.blank();
-}
-
-/** The last steps of an element path that fit on a line; the workbook and the JSON have it whole. */
-function shortened(place: SourceRef, room: number): SourceRef {
-  const { path } = place;
-  if (path === undefined || path.length <= room) return place;
-  const steps = path.split('/');
-  let kept = steps.at(-1) ?? '';
-  for (const step of steps.slice(0, -1).reverse()) {
-    const longer = `${step}/${kept}`;
-    if (longer.length + ELLIPSIS.length > room) break;
-    kept = longer;
-  }
-  return { ...place, path: ELLIPSIS + kept };
 }
 
 function whereAndHowMuch(finding: Finding, overview: AuditOverview, lang: Lang): string {

@@ -1,5 +1,5 @@
 import type { ResultDocument, ResultRule } from '../../domain/audit-result.js';
-import { formatNumber } from '../../domain/format/number-format.js';
+import { formatNumber, NO_BREAK_SPACE } from '../../domain/format/number-format.js';
 import { formatCount } from '../../domain/format/quantity-format.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { factWords } from '../../domain/words/fact-words.js';
@@ -79,12 +79,11 @@ function failed(rule: ResultRule, lang: Lang): string {
     : `${findingTitle(rule, lang)}: not audited for ${of}, Déclic failed.`;
 }
 
-/** `3 sur 24 cas` · `3 of 24 cases`. */
+/** `3 cas sur 24` · `3 of 24 cases`. */
 function part(count: number, rule: ResultRule, lang: Lang): string {
-  const number = formatNumber(String(count), lang);
   return lang === 'fr'
-    ? `${number} sur ${formatCount(asked(rule), 'cas', 'cas', lang)}`
-    : `${number} of ${formatCount(asked(rule), 'case', 'cases', lang)}`;
+    ? `${formatCount(count, 'cas', 'cas', lang)} sur${NO_BREAK_SPACE}${formatNumber(String(asked(rule)), lang)}`
+    : `${formatNumber(String(count), lang)} of ${formatCount(asked(rule), 'case', 'cases', lang)}`;
 }
 
 async function* only(

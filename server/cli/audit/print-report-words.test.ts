@@ -49,9 +49,9 @@ CE QUI N’A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ
 
 Seuls 6 contrôles sur ${catalogue.length} ont été demandés : A1, A2, C4, D1, D6, I5.
 
-  C4  Plus d’un jour par date, tous marchés réunis : incomplet pour 3 sur
-      24 cas. Manque : heures par jour du marché, feuille de temps.
-  D6  Pièce jointe commune à deux factures : non contrôlé pour 1 sur 2 cas,
+  C4  Plus d’un jour par date, tous marchés réunis : incomplet pour 3 cas
+      sur 24. Manque : heures par jour du marché, feuille de temps.
+  D6  Pièce jointe commune à deux factures : non contrôlé pour 1 cas sur 2,
       Déclic a échoué.
 
 Documents refusés (1)

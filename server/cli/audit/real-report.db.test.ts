@@ -43,9 +43,9 @@ CE QUI N’A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ
 
 Seuls 3 contrôles sur ${catalogue.length} ont été demandés : C1, T1, T3.
 
-  T1  Plus de jours facturés que de jours pointés : incomplet pour 2 sur 3 cas.
+  T1  Plus de jours facturés que de jours pointés : incomplet pour 2 cas sur 3.
       Manque : marché de la facture, feuille de temps.
-  T3  Feuille de temps absente ou non visée : incomplet pour 1 sur 3 cas.
+  T3  Feuille de temps absente ou non visée : incomplet pour 1 cas sur 3.
       Manque : marché de la facture.
 
 Documents refusés (1)

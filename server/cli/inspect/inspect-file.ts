@@ -4,7 +4,7 @@ import type {
   ResultInvoice,
   ResultTimesheet,
 } from '../../domain/audit-result.js';
-import { documentStatus } from '../../domain/document-status.js';
+import { documentStatus, gaveNothing } from '../../domain/document-status.js';
 import type { Problem } from '../../domain/problem.js';
 import { hashFile, UNREAD_SHA256 } from '../../dossier/hash-file.js';
 import { presentInvoice } from '../../exports/present-invoice.js';
@@ -83,6 +83,8 @@ class Reading {
 
   result(sha256: string): InspectedFile {
     const { name } = this.file;
+    const kept = this.#invoices.length + (this.#timesheet.isEmpty ? 0 : 1);
+    this.#refused ||= gaveNothing({ kind: this.kind, kept, problems: this.#problems });
     const status = documentStatus({ refused: this.#refused, problems: this.#problems });
     const hasTime = !this.#refused && this.kind === 'timesheet' && status !== 'needs-answer';
     const timesheet =

@@ -43,6 +43,10 @@ test.each([
     'file,kind\na,novel\n',
     'line 2: unknown role “novel”; the roles are report, readme, docs, code, template, test, data, mail, patch.',
   ],
+  [
+    'file,kind\na,code\nb',
+    'The last row has fewer cells than the header and no line end behind it: the file was probably cut. It is left out.',
+  ],
   ['file,kind\n,code\n', 'line 2: the file is missing.'],
   ['file,kind\na,code\na,test\n', 'line 3: a is already named above.'],
 ])('%j', async (content, sentence) => {

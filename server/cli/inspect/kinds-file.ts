@@ -40,6 +40,8 @@ export async function readKinds(path: string): Promise<ReadonlyMap<string, FileK
       });
     kinds.set(file, kind);
   }
+  const cut = table.problems().find(({ severity }) => severity === 'error');
+  if (cut) throw fault(path, cut.message);
   return kinds;
 }
 

@@ -1,4 +1,6 @@
 import type { ResultDocument } from '../../domain/audit-result.js';
+import { formatPeriod } from '../../domain/format/date-format.js';
+import { formatCount, formatDays, formatHours } from '../../domain/format/quantity-format.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { placeInside, sentenceAtPlace } from '../../exports/problem-place.js';
@@ -29,11 +31,21 @@ const SEVERITY: Readonly<Record<Problem['severity'], Text>> = {
   warning: { fr: 'remarque', en: 'warning' },
 };
 
-/** A count with its noun: `1 invoice`, `3 invoices`. French takes the singular for 0. */
-function counted(count: number, noun: Text, lang: Lang): string {
-  const plural = lang === 'fr' ? count > 1 : count !== 1;
-  return `${count} ${noun[lang]}${plural ? 's' : ''}`;
+/** What is counted, in the singular and in the plural. */
+interface Noun {
+  one: Text;
+  many: Text;
 }
+
+const COUNTED = {
+  file: { one: { fr: 'fichier', en: 'file' }, many: { fr: 'fichiers', en: 'files' } },
+  invoice: { one: { fr: 'facture', en: 'invoice' }, many: { fr: 'factures', en: 'invoices' } },
+  line: { one: { fr: 'ligne', en: 'line' }, many: { fr: 'lignes', en: 'lines' } },
+  entry: { one: { fr: 'saisie', en: 'entry' }, many: { fr: 'saisies', en: 'entries' } },
+} satisfies Record<string, Noun>;
+
+const counted = (count: number, { one, many }: Noun, lang: Lang): string =>
+  formatCount(count, one[lang], many[lang], lang);
 
 /** The lines that tell a person what was read in one file. */
 export function describeFile(inspected: InspectedFile, lang: Lang): string {
@@ -57,18 +69,13 @@ function contents({ invoices, timesheet }: InspectedFile, lang: Lang): string[] 
   const out: string[] = [];
   if (invoices.length > 0) {
     const lines = invoices.reduce((sum, invoice) => sum + invoice.lines.length, 0);
-    out.push(counted(invoices.length, { fr: 'facture', en: 'invoice' }, lang));
-    out.push(counted(lines, { fr: 'ligne', en: 'line' }, lang));
+    out.push(counted(invoices.length, COUNTED.invoice, lang), counted(lines, COUNTED.line, lang));
   }
   if (timesheet) {
-    out.push(
-      lang === 'fr'
-        ? counted(timesheet.entries, { fr: 'saisie', en: '' }, lang)
-        : `${timesheet.entries} ${timesheet.entries === 1 ? 'entry' : 'entries'}`,
-    );
-    if (timesheet.hours !== null) out.push(`${timesheet.hours} h`);
-    if (timesheet.days !== null) out.push(lang === 'fr' ? `${timesheet.days} j` : `${timesheet.days} d`);
-    if (timesheet.first !== null) out.push(`${timesheet.first} → ${timesheet.last ?? timesheet.first}`);
+    out.push(counted(timesheet.entries, COUNTED.entry, lang));
+    if (timesheet.hours !== null) out.push(formatHours(timesheet.hours, lang));
+    if (timesheet.days !== null) out.push(formatDays(timesheet.days, lang));
+    if (timesheet.first !== null) out.push(formatPeriod(timesheet.first, timesheet.last, lang));
   }
   return out;
 }
@@ -82,7 +89,7 @@ function describeProblem(problem: Omit<Problem, 'asks'>, lang: Lang): string {
   );
 }
 
-const TOTALS: readonly { status: ResultDocument['status']; one: Text; many: Text }[] = [
+const TOTALS: readonly (Noun & { status: ResultDocument['status'] })[] = [
   { status: 'read', one: { fr: 'lu', en: 'read' }, many: { fr: 'lus', en: 'read' } },
   {
     status: 'read-with-problems',
@@ -101,8 +108,8 @@ const TOTALS: readonly { status: ResultDocument['status']; one: Text; many: Text
 export function describeTotals(files: readonly InspectedFile[], lang: Lang): string {
   const parts = TOTALS.flatMap(({ status, one, many }) => {
     const count = files.filter(({ document }) => document.status === status).length;
-    return count === 0 ? [] : [`${count} ${(count === 1 ? one : many)[lang]}`];
+    return count === 0 ? [] : [counted(count, { one, many }, lang)];
   });
-  const total = counted(files.length, { fr: 'fichier', en: 'file' }, lang);
+  const total = counted(files.length, COUNTED.file, lang);
   return lang === 'fr' ? `${total} : ${parts.join(', ')}.` : `${total}: ${parts.join(', ')}.`;
 }

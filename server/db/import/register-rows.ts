@@ -116,7 +116,7 @@ function addSpecialKeys(table: string, row: RegisterRow, stored: Record<string, 
   if (table === 'team_member') {
     stored.name_key = personNameKey(value('name') ?? '');
     stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
-    stored.approval_unread = unusable(row, ['approved_from', 'approved_to']).length > 0;
+    stored.unread_approval = unusable(row, ['approved_from', 'approved_to']);
   }
   if (table === 'contract') stored.unread_limits = unusable(row, ['notified_on', 'end_date']);
   if (table === 'link') stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');

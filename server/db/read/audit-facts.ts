@@ -11,8 +11,13 @@ import { sqlFile } from './sql-file.js';
 const LAYOUT = [
   'line-shares',
   'scope',
+  'shared-credits',
   'billing-groups',
+  'asked-days',
   'unserved-days',
+  'credited-days',
+  'unserved-days',
+  'group-members',
   'billed-services',
   'day-shares',
   'worked-days',

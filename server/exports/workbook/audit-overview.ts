@@ -10,6 +10,7 @@ import type { FindingClass, Topic } from '../../domain/finding.js';
 import { AssumedGroups, type AssumedGroup } from './assumed-groups.js';
 import { FindingPlaces } from './finding-places.js';
 import { LargestFindings, type LargestOfCurrency } from './largest-findings.js';
+import { QuestionedDays } from './questioned-days.js';
 
 /** Findings of one topic: those shown, by class, and those kept without being shown. */
 interface TopicCount {
@@ -39,6 +40,10 @@ export interface AuditOverview {
   totals: readonly ResultTotal[];
   assumed: readonly AssumedGroup[];
   places: FindingPlaces;
+  /** Which findings question the days of a line. */
+  questioned: QuestionedDays;
+  /** Files that a document of unknown kind repeats. */
+  repeated: ReadonlySet<string>;
   /** Shown findings with the largest amounts, by currency. */
   largest: readonly LargestOfCurrency[];
 }
@@ -50,16 +55,22 @@ export const isBilled = (line: ResultLine): boolean =>
 /** Reads a result section by section, the findings twice, and keeps counts, names and the largest amounts only. */
 export async function surveyAudit(result: AuditResultSections): Promise<AuditOverview> {
   const places = new FindingPlaces();
+  const questioned = new QuestionedDays();
   const topics = new Map<Topic, TopicCount>();
   for await (const finding of result.findings()) {
     places.want(finding);
+    questioned.add(finding);
     const count = topics.get(finding.topic) ?? { shown: { fact: 0, question: 0, weak: 0 }, hidden: 0 };
     if (finding.visible) count.shown[finding.class] += 1;
     else count.hidden += 1;
     topics.set(finding.topic, count);
   }
   const documents = { read: 0, 'read-with-problems': 0, 'needs-answer': 0, refused: 0, duplicate: 0 };
-  for await (const { status } of result.documents()) documents[status] += 1;
+  const repeated = new Set<string>();
+  for await (const { status, kind, duplicateOf } of result.documents()) {
+    documents[status] += 1;
+    if (kind === 'unknown' && duplicateOf !== null) repeated.add(duplicateOf);
+  }
   let [invoices, lines, withoutCurrency] = [0, 0, 0];
   let issued: AuditOverview['issued'] = null;
   for await (const invoice of result.invoices()) {
@@ -102,6 +113,8 @@ export async function surveyAudit(result: AuditResultSections): Promise<AuditOve
     totals: await all(result.totals()),
     assumed: assumed.list(),
     places,
+    questioned,
+    repeated,
     largest: largest.list(),
   };
 }

@@ -4,10 +4,13 @@ import { describePlace } from '../../domain/source-ref.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { KIND_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../../domain/words/document-words.js';
 import { placeInside } from '../problem-place.js';
+import { shortPlace } from '../source-list.js';
+import type { AuditOverview } from './audit-overview.js';
 import type { Book } from './book.js';
 import { countCell, textCell, wordsCell } from './cells.js';
 import { writeTable, type Column } from './table-sheet.js';
 
+const PLACE_WIDTH = 34;
 const NO_DOCUMENT: Text = { fr: 'Aucun document dans ce dossier.', en: 'No document in this dossier.' };
 const NO_PROBLEM: Text = {
   fr: 'Aucun problème : tout ce qui a été lu l’a été sans réserve.',
@@ -20,10 +23,15 @@ interface ProblemRow {
 }
 
 /** One row per document: what it is, and what became of it. */
-export async function writeDocuments(book: Book, result: AuditResultSections): Promise<void> {
+export async function writeDocuments(
+  book: Book,
+  result: AuditResultSections,
+  { repeated }: AuditOverview,
+): Promise<void> {
+  const kinds = await kindsOf(result, repeated);
   await writeTable(book, {
     name: { fr: 'Documents', en: 'Documents' },
-    columns: documentColumns(book.lang),
+    columns: documentColumns(book.lang, kinds),
     frozenColumns: 1,
     rows: result.documents(),
     empty: NO_DOCUMENT,
@@ -46,13 +54,26 @@ async function* problemRows(documents: AsyncIterable<ResultDocument>): AsyncGene
     for (const problem of document.problems) yield { document, problem };
 }
 
-function documentColumns(lang: Lang): Column<ResultDocument>[] {
+type Kind = ResultDocument['kind'];
+
+/** Kinds of the documents that another repeats: a repeated one is not read, and has no kind of its own. */
+async function kindsOf(
+  result: AuditResultSections,
+  files: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Kind>> {
+  const kinds = new Map<string, Kind>();
+  if (files.size === 0) return kinds;
+  for await (const { file, kind } of result.documents()) if (files.has(file)) kinds.set(file, kind);
+  return kinds;
+}
+
+function documentColumns(lang: Lang, kinds: ReadonlyMap<string, Kind>): Column<ResultDocument>[] {
   return [
     { header: { fr: 'Fichier', en: 'File' }, width: 46, cell: (d) => textCell(d.file, lang) },
     {
       header: { fr: 'Nature', en: 'Kind' },
       width: 17,
-      cell: (d) => wordsCell(KIND_WORDS[d.kind][lang], lang),
+      cell: (d) => wordsCell(KIND_WORDS[kindOf(d, kinds)][lang], lang),
     },
     {
       header: { fr: 'Format', en: 'Format' },
@@ -66,7 +87,7 @@ function documentColumns(lang: Lang): Column<ResultDocument>[] {
     },
     {
       header: { fr: 'Problèmes', en: 'Problems' },
-      width: 10,
+      width: 11,
       numeric: true,
       cell: (d) => countCell(d.problems.length),
     },
@@ -89,6 +110,9 @@ function documentColumns(lang: Lang): Column<ResultDocument>[] {
   ];
 }
 
+const kindOf = ({ kind, duplicateOf }: ResultDocument, kinds: ReadonlyMap<string, Kind>): Kind =>
+  kind === 'unknown' && duplicateOf !== null ? (kinds.get(duplicateOf) ?? kind) : kind;
+
 const isRead = ({ status }: ResultDocument): boolean => status === 'read' || status === 'read-with-problems';
 
 /** What kept it from being read whole: its first error, else its first problem. */
@@ -104,7 +128,11 @@ function problemColumns(lang: Lang): Column<ProblemRow>[] {
       width: 38,
       cell: ({ document }) => textCell(document.file, lang),
     },
-    { header: { fr: 'Place', en: 'Place' }, width: 34, cell: (row) => textCell(placeIn(row, lang), lang) },
+    {
+      header: { fr: 'Place', en: 'Place' },
+      width: PLACE_WIDTH,
+      cell: (row) => textCell(placeIn(row, lang), lang),
+    },
     {
       header: { fr: 'Gravité', en: 'Severity' },
       width: 10,
@@ -131,5 +159,6 @@ function problemColumns(lang: Lang): Column<ProblemRow>[] {
 
 /** The place without the file's name, which has its own column, unless the place is in another file. */
 function placeIn({ document, problem }: ProblemRow, lang: Lang): string | null {
-  return problem.at.file === document.file ? placeInside(problem.at, lang) : describePlace(problem.at, lang);
+  const at = shortPlace(problem.at, PLACE_WIDTH);
+  return at.file === document.file ? placeInside(at, lang) : describePlace(at, lang);
 }

@@ -12,6 +12,8 @@ import type { FindingPlaces } from './finding-places.js';
 import { findingTitle, ruleWords } from './rule-words.js';
 import type { Column } from './table-sheet.js';
 
+/** Narrow: these columns share one printed page. Of an element path, the last steps are shown. */
+const SOURCES_WIDTH = 24;
 const NOT_COUNTED: Text = { fr: 'non chiffré', en: 'not quantified' };
 
 /** The columns of a sheet of findings; `withAmounts` false leaves out days and money, which are not for everyone. */
@@ -24,7 +26,7 @@ export function findingColumns(
     ...whichColumns(places, lang),
     ...(withAmounts ? amountColumns(places, lang) : []),
     ...proofColumns(lang),
-    ...screenColumns(lang),
+    ...screenColumns(places, lang, withAmounts),
   ];
 }
 
@@ -38,7 +40,7 @@ function whichColumns(places: FindingPlaces, lang: Lang): Column<Finding>[] {
     },
     {
       header: { fr: 'Ligne', en: 'Line' },
-      width: 6,
+      width: 8,
       cell: (f) => textCell(f.subject.line ?? null, lang),
     },
     {
@@ -48,17 +50,12 @@ function whichColumns(places: FindingPlaces, lang: Lang): Column<Finding>[] {
     },
     {
       header: { fr: 'Constat', en: 'Finding' },
-      width: 17,
+      width: 16,
       cell: (f) => wordsCell(findingTitle(f, lang), lang),
     },
     {
-      header: { fr: 'Fiabilité', en: 'Confidence' },
-      width: 11,
-      cell: (f) => wordsCell(CONFIDENCE_WORDS[f.confidence][lang], lang),
-    },
-    {
       header: { fr: 'Prestataire', en: 'Contractor' },
-      width: 15,
+      width: 14,
       cell: (f) => listCell(places.of(f).contractors, lang),
     },
     {
@@ -83,12 +80,6 @@ function amountColumns(places: FindingPlaces, lang: Lang): Column<Finding>[] {
       numeric: true,
       cell: (f) => moneyCell(f.amountAtStake, places.of(f).currency, NOT_COUNTED[lang], lang),
     },
-    {
-      header: { fr: 'Devise', en: 'Currency' },
-      width: 10,
-      cell: (f) =>
-        f.amountAtStake === null ? textCell(null, lang) : currencyCell(places.of(f).currency, lang),
-    },
   ];
 }
 
@@ -96,35 +87,48 @@ function proofColumns(lang: Lang): Column<Finding>[] {
   return [
     {
       header: { fr: 'Ce que disent les pièces', en: 'What the documents say' },
-      width: 37,
+      width: 35,
       cell: (f) => textCell(f.message[lang], lang),
     },
     {
-      header: { fr: 'Question au prestataire', en: 'Question to the contractor' },
-      width: 27,
+      header: { fr: 'Question à poser', en: 'Question to ask' },
+      width: 25,
       cell: (f) => textCell(f.question[lang], lang),
     },
     {
+      header: { fr: 'Ce qui peut l’expliquer', en: 'What may explain it' },
+      width: 38,
+      cell: (f) => listCell(ruleWords(f, lang).explanations, lang),
+    },
+    {
       header: { fr: 'Sources', en: 'Sources' },
-      width: 28,
-      cell: (f) => listCell(describeSources(f.evidence, lang), lang),
+      width: SOURCES_WIDTH,
+      cell: (f) => listCell(describeSources(f.evidence, lang, { room: SOURCES_WIDTH }), lang),
     },
   ];
 }
 
-function screenColumns(lang: Lang): Column<Finding>[] {
+const currencyColumn = (places: FindingPlaces, lang: Lang): Column<Finding> => ({
+  header: { fr: 'Devise', en: 'Currency' },
+  width: 10,
+  cell: (f) => (f.amountAtStake === null ? textCell(null, lang) : currencyCell(places.of(f).currency, lang)),
+});
+
+/** What a print has no room for. */
+function screenColumns(places: FindingPlaces, lang: Lang, withAmounts: boolean): Column<Finding>[] {
   return [
-    {
-      header: { fr: 'Ce qui peut l’expliquer', en: 'What may explain it' },
-      width: 48,
-      screenOnly: true,
-      cell: (f) => listCell(ruleWords(f, lang).explanations, lang),
-    },
     {
       header: { fr: 'Texte pour le prestataire', en: 'Wording for the contractor' },
       width: 44,
+      screenOnly: true,
       cell: (f) => textCell(f.supplierMessage?.[lang] ?? null, lang),
     },
+    {
+      header: { fr: 'Fiabilité', en: 'Confidence' },
+      width: 12,
+      cell: (f) => wordsCell(CONFIDENCE_WORDS[f.confidence][lang], lang),
+    },
+    ...(withAmounts ? [currencyColumn(places, lang)] : []),
     {
       header: { fr: 'Sujet', en: 'Topic' },
       width: 16,

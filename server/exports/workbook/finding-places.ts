@@ -19,7 +19,8 @@ interface KnownInvoice {
   currency: string | null;
 }
 
-const aliasIds = (mention: SupplierMention): string[] =>
+/** Every name and number of a supplier, as keys that two mentions of one supplier share. */
+export const aliasIds = (mention: SupplierMention): string[] =>
   aliasesOf(mention).map(({ kind, value }) => `${kind}:${value}`);
 
 /**

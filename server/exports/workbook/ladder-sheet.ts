@@ -11,9 +11,11 @@ import type { Lang, Text } from '../../domain/text.js';
 import { INVOICE_STATE_WORDS } from '../../domain/words/document-words.js';
 import { effortOrigin } from '../../domain/words/effort-words.js';
 import { missingRungWord, rungWord } from '../../domain/words/finding-words.js';
-import { isBilled } from './audit-overview.js';
+import { shortPlace } from '../source-list.js';
+import { isBilled, type AuditOverview } from './audit-overview.js';
 import type { Book } from './book.js';
 import { currencyCell, daysCell, moneyCell, priceCell, textCell, wordsCell, type Cell } from './cells.js';
+import type { QuestionedDays } from './questioned-days.js';
 import { writeTable, type Column } from './table-sheet.js';
 
 interface BilledRow {
@@ -21,6 +23,7 @@ interface BilledRow {
   line: ResultLine;
 }
 
+const SOURCE_WIDTH = 40;
 /** A rung with no document behind it: never a 0, a dash or a blank. */
 const MISSING: Text = { fr: 'manque', en: 'missing' };
 const NOT_IN_DAYS: Text = { fr: 'pas en jours', en: 'not in days' };
@@ -43,10 +46,14 @@ const DIRECTION_WORDS: Readonly<Record<ResultInvoice['direction'], Text>> = {
 };
 
 /** One row per billed line: what each document supports, and which one is missing. */
-export async function writeLadder(book: Book, result: AuditResultSections): Promise<void> {
+export async function writeLadder(
+  book: Book,
+  result: AuditResultSections,
+  { questioned }: AuditOverview,
+): Promise<void> {
   await writeTable(book, {
     name: { fr: 'Étaiement', en: 'Ladder' },
-    columns: ladderColumns(book.lang),
+    columns: ladderColumns(book.lang, questioned),
     frozenColumns: 2,
     rows: billedRows(result.invoices()),
     empty: NO_LINE,
@@ -58,12 +65,12 @@ async function* billedRows(invoices: AsyncIterable<ResultInvoice>): AsyncGenerat
     for (const line of invoice.lines) if (isBilled(line)) yield { invoice, line };
 }
 
-function ladderColumns(lang: Lang): Column<BilledRow>[] {
+function ladderColumns(lang: Lang, questioned: QuestionedDays): Column<BilledRow>[] {
   const text = (value: string | null) => textCell(value, lang);
   const rung = (
     header: Text,
     of: (support: LineSupport) => Decimal | null,
-    width = 8,
+    width = 10,
   ): Column<BilledRow> => ({
     header,
     width,
@@ -76,7 +83,7 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
       width: 12,
       cell: ({ invoice }) => text(invoice.number ?? invoice.file),
     },
-    { header: { fr: 'Ligne', en: 'Line' }, width: 6, cell: ({ line }) => text(line.id) },
+    { header: { fr: 'Ligne', en: 'Line' }, width: 8, cell: ({ line }) => text(line.id) },
     {
       header: { fr: 'Prestataire', en: 'Contractor' },
       width: 14,
@@ -118,8 +125,8 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
       width: 10,
       cell: ({ invoice }) => currencyCell(invoice.currency, lang),
     },
-    rung({ fr: 'Feuille de temps', en: 'Timesheet' }, (support) => support.timesheetDays, 10),
-    rung({ fr: 'Calendrier', en: 'Calendar' }, (support) => support.calendarDays, 10),
+    rung({ fr: 'Feuille de temps', en: 'Timesheet' }, (support) => support.timesheetDays, 11),
+    rung({ fr: 'Calendrier', en: 'Calendar' }, (support) => support.calendarDays, 12),
     rung({ fr: 'Devis', en: 'Quote' }, (support) => support.quotedDays),
     rung({ fr: 'Unité d’œuvre', en: 'Work unit' }, (support) => support.workUnitDays),
     rung({ fr: 'Effort P10', en: 'Effort P10' }, (support) => support.effort?.p10 ?? null),
@@ -128,18 +135,18 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
     rung(
       { fr: 'Jours humains déclarés', en: 'Declared human days' },
       (support) => support.declaredHumanDays,
-      10,
+      14,
     ),
     {
       header: { fr: 'Jours étayés', en: 'Supported days' },
-      width: 10,
+      width: 15,
       numeric: true,
       cell: ({ line }) => daysCell(line.support?.supportedDays ?? null, NOT_IN_DAYS[lang], lang),
     },
     {
       header: { fr: 'Repère retenu', en: 'Rests on' },
-      width: 13,
-      cell: ({ line }) => restsOn(line.support ?? null, lang),
+      width: 15,
+      cell: ({ invoice, line }) => restsOn(line.support ?? null, questioned.codesOf(invoice, line), lang),
     },
     {
       header: { fr: 'Origine de l’effort', en: 'Basis of the effort' },
@@ -182,8 +189,8 @@ function ladderColumns(lang: Lang): Column<BilledRow>[] {
     },
     {
       header: { fr: 'Source', en: 'Source' },
-      width: 40,
-      cell: ({ line }) => text(describePlace(line.source, lang)),
+      width: SOURCE_WIDTH,
+      cell: ({ line }) => text(describePlace(shortPlace(line.source, SOURCE_WIDTH), lang)),
     },
   ];
 }
@@ -196,9 +203,11 @@ function wording({ name, description }: ResultLine): string | null {
   return parts.length === 0 ? null : [...new Set(parts)].join('\n');
 }
 
-function restsOn(support: LineSupport | null, lang: Lang): Cell {
+/** `calendrier (C4)`: a rung, and the findings that question the days it does not support. */
+function restsOn(support: LineSupport | null, codes: readonly string[], lang: Lang): Cell {
   if (support?.restsOn == null) return wordsCell(NO_DAY_QUESTIONED[lang], lang, 'soft');
-  return wordsCell(rungWord(support.restsOn)[lang], lang, 'strong');
+  const rung = rungWord(support.restsOn)[lang];
+  return wordsCell(codes.length === 0 ? rung : `${rung} (${codes.join(', ')})`, lang, 'strong');
 }
 
 function missing(support: LineSupport | null, lang: Lang): Cell {

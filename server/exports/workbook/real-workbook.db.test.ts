@@ -57,7 +57,7 @@ test('a missing rung is named, an amount without currency is told', () => {
   );
   expect(recorded?.['Feuille de temps']?.value).toBe(3);
   expect(recorded?.['Jours étayés']?.value).toBe(3);
-  expect(plain(recorded?.['Repère retenu'])).toBe('feuille de temps');
+  expect(plain(recorded?.['Repère retenu'])).toBe('feuille de temps (T1)');
   expect(plain(hostile?.['Feuille de temps'])).toBe('manque');
   expect(plain(hostile?.['Repères qui manquent'])).toContain('feuille de temps');
   expect(plain(hostile?.Devise)).toBe('non indiquée');

@@ -36,7 +36,7 @@ async function* each(rules: readonly ResultRule[]): AsyncGenerator<ResultRule, v
 }
 
 function ruleColumns(lang: Lang): Column<ResultRule>[] {
-  const answers = (outcome: RuleOutcome, width = 10): Column<ResultRule> => ({
+  const answers = (outcome: RuleOutcome, width = 11): Column<ResultRule> => ({
     header: OUTCOME_WORDS[outcome],
     width,
     numeric: true,
@@ -58,10 +58,10 @@ function ruleColumns(lang: Lang): Column<ResultRule>[] {
       },
     },
     answers('flagged'),
-    answers('clean', 8.5),
-    answers('notApplicable', 8.5),
-    answers('incomplete', 10),
-    answers('error'),
+    answers('clean', 10),
+    answers('notApplicable', 14),
+    answers('incomplete'),
+    answers('error', 13),
     {
       header: { fr: 'En bref', en: 'In short' },
       width: 15,

@@ -130,9 +130,7 @@ function writeLargest(out: SummaryWriter, { largest, places }: AuditOverview, la
 }
 
 function writeGaps(out: SummaryWriter, overview: AuditOverview, lang: Lang): void {
-  out.section({ fr: 'Ce qui n’a pas été entièrement contrôlé', en: 'What was not fully audited' }[lang], {
-    newPage: true,
-  });
+  out.section({ fr: 'Ce qui n’a pas été entièrement contrôlé', en: 'What was not fully audited' }[lang]);
   const asked = rulesAskedSentence(overview, lang);
   if (asked !== null) out.paragraph(asked);
   if (nothingWasLeftOut(overview)) out.paragraph(ALL_AUDITED[lang]);
@@ -144,7 +142,7 @@ function writeGaps(out: SummaryWriter, overview: AuditOverview, lang: Lang): voi
       label({ fr: 'Contrôle', en: 'Rule' }),
       figure({ fr: 'Cas incomplets', en: 'Incomplete cases' }),
       figure({ fr: 'Non contrôlés : Déclic a échoué', en: 'Not audited: Déclic failed' }),
-      figure({ fr: 'Sur', en: 'Of' }),
+      figure({ fr: 'Cas en tout', en: 'Cases in all' }),
       label({ fr: 'Ce qui manque', en: 'What is missing' }),
     ],
     { toEdge: true },

@@ -22,7 +22,7 @@ export const LARGEST: Text = {
 /** Said of the defaults that the audit assumed. */
 export const ASSUMED: Text = {
   fr: 'Là où le registre est vide, Déclic prend la valeur par défaut de l’organisation. Ce qui repose sur elle n’est jamais un écart entre pièces.',
-  en: 'Where the register is empty, Déclic takes the organisation’s default. What rests on one is never a contradiction between documents.',
+  en: 'Where the register is empty, Déclic takes the organisation’s default. What rests on one is never classed as “Documents disagree”.',
 };
 
 /** The words of the workbook, one paragraph each. */
@@ -32,8 +32,8 @@ export const HOW_TO_READ: readonly Text[] = [
     en: 'A finding is a question drawn from the documents, never an accusation. Nothing is refused or deducted by itself: the decision belongs to the contract manager.',
   },
   {
-    fr: 'Écart entre pièces : deux documents se contredisent. À expliquer : seul le prestataire peut répondre. Signal faible : n’est jamais montré seul.',
-    en: 'Documents disagree: two documents contradict each other. To be explained: only the contractor can answer. Weak signal: never shown alone.',
+    fr: 'Écart entre pièces : les pièces ne s’accordent pas entre elles ou avec le marché, ou une pièce demandée manque. À expliquer : seul le prestataire peut répondre. Signal faible : n’est jamais montré seul.',
+    en: 'Documents disagree: documents disagree with each other or with the contract, or a required one is missing. To be explained: only the contractor can answer. Weak signal: never shown alone.',
   },
   {
     fr: 'Indicatif : repose sur une valeur supposée, un rapprochement déduit ou moins de trois livrables comparables.',
@@ -46,6 +46,14 @@ export const HOW_TO_READ: readonly Text[] = [
   {
     fr: 'Livrable facturé sur plusieurs lignes : son devis, son unité d’œuvre, son effort et ses heures déclarées se partagent entre elles, au prorata de ce qu’elles facturent. « manque » signifie alors aussi que la part de la ligne n’est pas connue, par exemple quand une des lignes n’est pas en jours.',
     en: 'Deliverable billed on several lines: they share its quote, work unit, effort and declared hours in proportion to what they bill. "missing" then also means that the part of the line is not known, for instance when one of the lines is not in days.',
+  },
+  {
+    fr: 'Repère retenu : la pièce sur laquelle s’appuient les jours étayés ; entre parenthèses, le constat qui met les autres jours en question.',
+    en: 'Rests on: the document that the supported days rest on; in brackets, the finding that questions the other days.',
+  },
+  {
+    fr: 'Sources : d’un long chemin XML, les dernières étapes (…/). Le résultat JSON (--json) le donne entier.',
+    en: 'Sources: of a long XML path, the last steps (…/). The JSON result (--json) has it whole.',
   },
   {
     fr: 'Effort P10, P50, P90 : sur dix livrables comparables, un demande moins de P10 jours, cinq moins de P50, neuf moins de P90. C’est une fourchette, avec son origine, pas une mesure du travail fait.',

@@ -2,6 +2,7 @@ import type { Row, Style, Worksheet } from 'exceljs';
 import type { Lang, Text } from '../../domain/text.js';
 import type { Book } from './book.js';
 import { charactersOf, wordsCell, type Cell } from './cells.js';
+import { PAGE_MARGINS } from './styles.js';
 
 /** Widths of the columns, in characters: a label, then counts and short texts. They fill one printed page. */
 const WIDTHS = [44, 16, 16, 16, 16, 16, 20];
@@ -11,6 +12,10 @@ const TOTAL_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const LINE_HEIGHT = 11.5;
 const ROW_PADDING = 4.5;
 const HEADER_HEIGHT = 24;
+/** Between two sections. */
+const SECTION_GAP = 10;
+/** Points of rows on one printed page: A4 in landscape, less the margins and a little air. */
+const PAGE_HEIGHT = (210 / 25.4 - PAGE_MARGINS.top - PAGE_MARGINS.bottom) * 72 - 8;
 /** A letter of the body is narrower than the digit that column widths count in; the headline is larger. */
 const LETTER_WIDTH = 0.8;
 const HEADLINE = { letterWidth: 1.1, lineHeight: 16, padding: 4 };
@@ -22,16 +27,28 @@ export interface Heading {
 }
 
 interface RowOptions {
-  /** A print goes on with a new page after this row. */
-  newPage?: boolean;
   /** The last cell runs on to the edge of the page. */
   toEdge?: boolean;
 }
 
-/** Lays out the first sheet from top to bottom: titles, sections, small tables, paragraphs across the page. */
+/** A row that waits for the end of its section. */
+interface LaidRow {
+  cells: readonly Cell[];
+  height: number;
+  toEdge: boolean;
+}
+
+/**
+ * Lays out the first sheet from top to bottom: titles, sections, small tables, paragraphs across the page. A section that
+ * would be cut by the end of a printed page begins the next one.
+ */
 export class SummaryWriter {
   private readonly sheet: Worksheet;
   private readonly lang: Lang;
+  private waiting: LaidRow[] = [];
+  /** Points of the printed page that are taken, and its last row. */
+  private used = 0;
+  private last: Row | null = null;
 
   constructor(book: Book) {
     this.lang = book.lang;
@@ -52,8 +69,10 @@ export class SummaryWriter {
     this.across(wordsCell(sentence, this.lang, 'headline'), lines * lineHeight + padding);
   }
 
-  section(name: string, options: { newPage?: boolean } = {}): void {
-    this.put([], 10, options);
+  section(name: string): void {
+    this.write();
+    this.put([], SECTION_GAP);
+    this.write();
     this.across(wordsCell(name, this.lang, 'section'), 20);
     this.put([], 4);
   }
@@ -81,6 +100,7 @@ export class SummaryWriter {
   }
 
   end(): void {
+    this.write();
     this.sheet.commit();
   }
 
@@ -88,11 +108,27 @@ export class SummaryWriter {
     this.put([cell], height, { toEdge: true });
   }
 
-  private put(
-    cells: readonly Cell[],
-    height: number,
-    { toEdge = false, newPage = false }: RowOptions = {},
-  ): void {
+  private put(cells: readonly Cell[], height: number, { toEdge = false }: RowOptions = {}): void {
+    const last = cells.at(-1);
+    const isShort = !toEdge && last !== undefined && cells.length < LAST;
+    // The band and the rules of a narrow table run to the edge too, and leave air after its last figures.
+    const filled = isShort ? [...cells, { value: null, style: last.style }] : cells;
+    this.waiting.push({ cells: filled, height, toEdge: toEdge || isShort });
+  }
+
+  /** Writes the rows that wait, on a new page when the rest of this one is too short for them. */
+  private write(): void {
+    const rows = this.waiting;
+    this.waiting = [];
+    const height = rows.reduce((sum, row) => sum + row.height, 0);
+    if (this.last !== null && this.used + height > PAGE_HEIGHT) {
+      this.last.addPageBreak();
+      this.used = 0;
+    }
+    for (const row of rows) this.writeRow(row);
+  }
+
+  private writeRow({ cells, height, toEdge }: LaidRow): void {
     const row = this.sheet.addRow([]);
     row.height = height;
     for (const [index, { value, style }] of cells.entries()) {
@@ -101,8 +137,9 @@ export class SummaryWriter {
       cell.style = centred(style);
     }
     if (toEdge) this.stretchLast(row, cells.length);
-    if (newPage) row.addPageBreak();
     row.commit();
+    this.used = this.used + height > PAGE_HEIGHT ? height : this.used + height;
+    this.last = row;
   }
 
   private stretchLast(row: Row, from: number): void {

@@ -4,7 +4,7 @@ import { expectSameAsResult } from '../../../test/support/expect-workbook.js';
 import { plain, readSheet } from '../../../test/support/read-workbook.js';
 import { sampleFinding } from '../../../test/support/sample-finding.js';
 import { sampleInvoice, sampleLine } from '../../../test/support/sample-invoice.js';
-import { emptyResult, sampleResult } from '../../../test/support/sample-result.js';
+import { emptyResult, sampleDocument, sampleResult } from '../../../test/support/sample-result.js';
 import { writeAndRead } from '../../../test/support/sample-workbook.js';
 
 describe('what the workbook says is what the result says', () => {
@@ -121,6 +121,102 @@ describe('a currency that no document states', () => {
     workbook.getWorksheet('Synthèse')?.eachRow((line) => first.push(plain(line.getCell(1))));
     expect(first).toContain(
       '1 facture n’indique pas de devise : son montant est compté dans celle de son marché, à défaut en euros.',
+    );
+  });
+});
+
+describe('sources', () => {
+  test('an element path is shortened in the findings, the ladder and the problems', async () => {
+    const path =
+      '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem[2]';
+    const source = { file: 'invoices/a.xml', path };
+    const problem = { code: 'no-date', severity: 'warning', message: { fr: 'Ici.', en: 'Here.' } } as const;
+    const result = emptyResult({
+      documents: [sampleDocument({ file: source.file, problems: [{ ...problem, at: source }] })],
+      findings: [sampleFinding({ evidence: [source] })],
+      invoices: [sampleInvoice({ lines: [sampleLine({ source })] })],
+    });
+    const { workbook } = await writeAndRead(result, 'fr');
+    const short = '…/ram:IncludedSupplyChainTradeLineItem[2]';
+    const first = (name: string) => readSheet(workbook, name).rows[0];
+    expect(plain(first('Constats')?.Sources)).toBe(`invoices/a.xml, ${short}`);
+    expect(plain(first('Étaiement')?.Source)).toBe(`invoices/a.xml, ${short}`);
+    expect(plain(first('Problèmes')?.Place)).toBe(short);
+  });
+});
+
+describe('a document received twice', () => {
+  test('has the kind of the one it repeats', async () => {
+    const original = sampleDocument({ file: 'timesheets/a.csv', kind: 'timesheet' });
+    const again = sampleDocument({ file: 'b.csv', kind: 'unknown', status: 'duplicate' });
+    const documents = [
+      { ...again, duplicateOf: original.file },
+      original,
+      { ...again, file: 'c.csv', duplicateOf: 'lost.csv' },
+    ];
+    const { workbook } = await writeAndRead(emptyResult({ documents }), 'fr');
+    expect(readSheet(workbook, 'Documents').rows.map((row) => plain(row.Nature))).toEqual([
+      'Feuille de temps',
+      'Feuille de temps',
+      'Inconnu',
+    ]);
+  });
+});
+
+describe('the rung that supported days rest on', () => {
+  const allocation = { supplier: '11111111100011', invoice: 'F-2026-118', line: '3', amount: null };
+  const duplicate = sampleFinding({
+    id: 'D4-1',
+    code: 'D4',
+    values: { rung: 'contract' },
+    allocations: [{ ...allocation, days: '5.00' }],
+  });
+  const restsOn = async (...findings: AuditResult['findings']): Promise<string[]> => {
+    const [, , line] = sampleInvoice().lines;
+    const support = line?.support ?? null;
+    const lines = [sampleLine({ ...line, support: support && { ...support, restsOn: 'contract' } })];
+    const other = { name: 'Cabinet du Lac SA', siret: '22222222200022', siren: null, vatId: null };
+    const invoices = [sampleInvoice({ lines }), sampleInvoice({ lines, supplier: other })];
+    const { workbook } = await writeAndRead(emptyResult({ findings, invoices }), 'fr');
+    return readSheet(workbook, 'Étaiement').rows.map((row) => plain(row['Repère retenu']));
+  };
+
+  test('names the finding that questions the days, on the invoice of its contractor only', async () => {
+    expect(await restsOn(duplicate)).toEqual(['marché (D4)', 'marché']);
+  });
+
+  test('the largest number of days wins, equal ones are both named, what is not shown is not', async () => {
+    const fewer = { ...duplicate, code: 'C8', allocations: [{ ...allocation, days: '0.50' }] };
+    const equal = { ...duplicate, code: 'D1', allocations: [{ ...allocation, days: '5.0' }] };
+    const hidden = { ...duplicate, code: 'L4', visible: false, allocations: [{ ...allocation, days: '9' }] };
+    const elsewhere = { ...duplicate, code: 'T1', values: { rung: 'timesheet' } };
+    expect((await restsOn(fewer, duplicate, equal, hidden, elsewhere))[0]).toBe('marché (D1, D4)');
+  });
+});
+
+describe('words of the first page', () => {
+  const said = async (lang: 'fr' | 'en'): Promise<string[]> => {
+    const { workbook } = await writeAndRead(sampleResult(), lang);
+    const texts: string[] = [];
+    workbook.worksheets[0]?.eachRow((row) => {
+      row.eachCell((cell) => {
+        texts.push(plain(cell));
+      });
+    });
+    return texts;
+  };
+
+  test('a topic is named by what it is about, a count by what it counts', async () => {
+    expect(await said('fr')).toEqual(expect.arrayContaining(['Effort et heures déclarées', 'Cas en tout']));
+    expect(await said('en')).toEqual(expect.arrayContaining(['Effort and declared hours', 'Cases in all']));
+  });
+
+  test('a fact may also be a document that is missing', async () => {
+    expect((await said('fr')).join('\n')).toContain(
+      'Écart entre pièces : les pièces ne s’accordent pas entre elles ou avec le marché, ou une pièce demandée manque.',
+    );
+    expect((await said('en')).join('\n')).toContain(
+      'Documents disagree: documents disagree with each other or with the contract, or a required one is missing.',
     );
   });
 });

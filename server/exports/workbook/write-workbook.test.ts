@@ -26,17 +26,17 @@ const HEADINGS: Record<Lang, Record<string, string[]>> = {
       'Ligne',
       'Classe',
       'Constat',
-      'Fiabilité',
       'Prestataire',
       'Marché',
       'Jours en question',
       'Montant HT en question',
-      'Devise',
       'Ce que disent les pièces',
-      'Question au prestataire',
-      'Sources',
+      'Question à poser',
       'Ce qui peut l’expliquer',
+      'Sources',
       'Texte pour le prestataire',
+      'Fiabilité',
+      'Devise',
       'Sujet',
       'Personne',
       'Date',
@@ -84,17 +84,17 @@ const HEADINGS: Record<Lang, Record<string, string[]>> = {
       'Line',
       'Class',
       'Finding',
-      'Confidence',
       'Contractor',
       'Contract',
       'Days at stake',
       'At stake, before VAT',
-      'Currency',
       'What the documents say',
-      'Question to the contractor',
-      'Sources',
+      'Question to ask',
       'What may explain it',
+      'Sources',
       'Wording for the contractor',
+      'Confidence',
+      'Currency',
       'Topic',
       'Person',
       'Date',
@@ -188,6 +188,32 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (lang) => {
     const names = parts.get('xl/workbook.xml') ?? '';
     for (const name of SHEETS[lang].slice(1))
       expect(names).toContain(`&apos;${name}&apos;!$1:$1</definedName>`);
+  });
+
+  test('what may explain a finding is printed, and what is for a screen only is not', async () => {
+    const { workbook, parts } = await writeAndRead(sampleResult(), lang);
+    const names = parts.get('xl/workbook.xml') ?? '';
+    const [, findings = '', data = ''] = SHEETS[lang];
+    for (const name of [findings, data]) {
+      const area = new RegExp(`&apos;${name}&apos;!\\$A\\$1:\\$([A-Z]+)\\$`).exec(names)?.[1] ?? '';
+      const { headings, sheet } = readSheet(workbook, name);
+      const printed = headings.slice(0, sheet.getColumn(area).number);
+      expect(printed.slice(-2)).toEqual(
+        lang === 'fr' ? ['Ce qui peut l’expliquer', 'Sources'] : ['What may explain it', 'Sources'],
+      );
+    }
+  });
+
+  test('no heading is broken inside a word or runs into its neighbour', async () => {
+    const { workbook } = await writeAndRead(sampleResult(), lang);
+    const tight = SHEETS[lang].slice(1).flatMap((name) => {
+      const { headings, sheet } = readSheet(workbook, name);
+      return headings.filter((heading, index) => {
+        const longest = Math.max(...heading.split(' ').map((word) => word.length));
+        return longest + 2 > (sheet.getColumn(index + 1).width ?? 9);
+      });
+    });
+    expect(tight).toEqual([]);
   });
 
   test('an audit of nothing says so on every sheet and has no filter to open', async () => {

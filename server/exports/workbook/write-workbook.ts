@@ -27,9 +27,9 @@ export async function writeWorkbook(result: AuditResultSections, path: string, l
     writeSummary(book, overview);
     await writeFindings(book, result, overview);
     await writeDataFindings(book, result, overview);
-    await writeLadder(book, result);
+    await writeLadder(book, result, overview);
     await writeRules(book, overview);
-    await writeDocuments(book, result);
+    await writeDocuments(book, result, overview);
     await writeProblems(book, result);
     await writeHiddenFindings(book, result, overview);
     await book.close();

@@ -46,6 +46,7 @@ export const nativeInvoices: Importer = {
       open.delete(key);
       yield* invoicePieces(rows);
     }
+    for (const problem of table.problems()) yield { type: 'problem', problem };
   },
 };
 

@@ -118,5 +118,6 @@ function* tablePieces(table: InvoiceTable, answers: Answers, problems: Problem[]
     yield { type: 'invoice', invoice };
     problems.push(...checkInvoiceArithmetic(invoice, invoice.source));
   }
-  for (const problem of [...problems, ...table.questions()]) yield { type: 'problem', problem };
+  const last = [...table.questions(), ...table.source.problems()];
+  for (const problem of [...problems, ...last]) yield { type: 'problem', problem };
 }

@@ -46,6 +46,7 @@ export async function* readRegister(source: TableSource, table: RegisterTable): 
     }
   }
   yield { type: 'register', table: table.name, rows: batch };
+  yield* asPieces(source.problems());
 }
 
 function* asPieces(problems: readonly Problem[]): Iterable<ReadPiece> {

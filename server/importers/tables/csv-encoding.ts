@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import type { CsvTable } from '../table.js';
 import { binaryText, emptyFile, encodingNotRead, refuse } from './table-problems.js';
@@ -58,6 +59,16 @@ function accepts(decoder: TextDecoder, chunk?: Buffer): boolean {
   } catch {
     return false;
   }
+}
+
+/** True when the last character of a text of `size` bytes ends a line. */
+export async function endsWithLineEnd(path: string, size: number, encoding: CsvEncoding): Promise<boolean> {
+  const width = encoding === 'utf-16le' ? 2 : 1;
+  const last = Buffer.alloc(width);
+  const file = await open(path);
+  await file.read(last, 0, width, Math.max(0, size - width)).finally(() => file.close());
+  const code = encoding === 'utf-16le' ? last.readUInt16LE() : last.readUInt8();
+  return code === 0x0a || code === 0x0d;
 }
 
 /** The text of a file, chunk by chunk, without its byte order mark. */

@@ -18,7 +18,7 @@ async function read(content: string | Buffer) {
   const table = await openCsv(path, 'x.csv');
   const rows: { line: number; cells: string[] }[] = [];
   for await (const row of table.rows()) rows.push(row);
-  return { ...table, rows };
+  return { ...table, rows, told: table.problems().map(({ code, at }) => [code, at.line]) };
 }
 
 async function refusal(content: string | Buffer): Promise<string> {
@@ -127,6 +127,70 @@ describe('rows', () => {
     let seen = 0;
     for await (const row of table.rows()) seen += row.cells.length;
     expect(seen).toBe(100_000);
+  });
+});
+
+describe('rows with fewer cells than the header', () => {
+  test('are told once, at the first, with how many others; every cell there is stays', async () => {
+    const path = join(folder, 'short.csv');
+    await writeFile(path, 'a,b,c\n1,2\n1,2,3\n1\n1,2\n');
+    const table = await openCsv(path, 'x.csv');
+    let rows = 0;
+    for await (const row of table.rows()) rows += row.cells.length > 0 ? 1 : 0;
+    expect(rows).toBe(4);
+    expect(table.problems()).toEqual([
+      {
+        code: 'row-too-short',
+        severity: 'warning',
+        at: { file: 'x.csv', line: 2 },
+        message: {
+          fr: 'La ligne a moins de cellules que l’en-tête, comme 2\u00a0autres lignes ; les valeurs qui manquent restent inconnues.',
+          en: 'The row has fewer cells than the header, as have 2\u00a0other rows; the missing values stay unknown.',
+        },
+      },
+    ]);
+  });
+
+  test('a second reading tells them once, too', async () => {
+    const path = join(folder, 'twice.csv');
+    await writeFile(path, 'a,b\n1\n1,2\n1,2\n');
+    const table = await openCsv(path, 'x.csv');
+    for await (const row of table.rows()) expect(row.line).toBeGreaterThan(1);
+    for await (const row of table.rows()) expect(row.line).toBeGreaterThan(1);
+    expect(table.problems().map(({ message }) => message.en)).toEqual([
+      'The row has fewer cells than the header; the missing values stay unknown.',
+    ]);
+  });
+
+  test('cells without a title are no loss', async () => {
+    expect((await read('a;b;;\n1;2\n')).told).toEqual([]);
+  });
+
+  test.each([
+    ['utf-8', 'a;b;c\n1;2;300\n4;5'],
+    ['windows-1252', Buffer.from('a;b;\xe9\n1;2;300\n4;5', 'latin1')],
+    ['utf-16le', Buffer.from('\ufeffa;b;c\r\n1;2;300\r\n4;5', 'utf16le')],
+    ['a trailing delimiter', 'a;b;\n1;200;\n4;5'],
+  ])('the last one, without a line end, is cut and left out: %s', async (_, content) => {
+    const table = await read(content);
+    expect(table.rows.map(({ line }) => line)).toEqual([2]);
+    expect(table.told).toEqual([['last-row-cut', 3]]);
+  });
+
+  test.each([
+    ['a line end', 'a;b;c\n1;2;3\n4;5\n'],
+    ['a line end of UTF-16', Buffer.from('\ufeffa;b;c\r\n1;2;3\r\n4;5\r\n', 'utf16le')],
+    ['an old line end', 'a;b;c\r1;2;3\r4;5\r'],
+    ['a blank line behind it', 'a;b;c\n1;2;3\n4;5\n  '],
+  ])('the last one stays with %s', async (_, content) => {
+    const table = await read(content);
+    expect(table.rows.at(-1)?.cells).toEqual(['4', '5']);
+    expect(table.told).toEqual([['row-too-short', 3]]);
+  });
+
+  test('a whole last row needs no line end', async () => {
+    const table = await read('a;b;c\n1;2;3\n4;5;6');
+    expect([table.rows.length, table.told]).toEqual([2, []]);
   });
 });
 

@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import type { Problem } from '../../domain/problem.js';
 import { RefusedFile } from '../importer.js';
 import { LIMITS } from '../limits.js';
 import type { CsvTable } from '../table.js';
 import { decideLayout, type Delimiter } from './csv-delimiter.js';
-import { decideEncoding, decodedText, type CsvEncoding } from './csv-encoding.js';
+import { decideEncoding, decodedText, endsWithLineEnd, type CsvEncoding } from './csv-encoding.js';
+import { RowShapes } from './row-shapes.js';
 import { emptyFile, quoteNotClosed, recordTooLong, refuse } from './table-problems.js';
 
 /** Enough to see 200 rows of an ordinary file; the decision never needs the whole of it. */
@@ -15,7 +17,8 @@ const LINE_BREAK = /\r\n|\n|\r/g;
 
 /**
  * Opens a delimited text file: encoding, delimiter and header are decided, rows then stream from disk.
- * `rows()` leaves out blank lines; each row carries the line it starts on, quoted line breaks counted.
+ * `rows()` leaves out blank lines, and a last row that is cut; each row carries the line it starts on, quoted line breaks
+ * counted.
  * Throws RefusedFile (empty, binary, unreadable encoding); `rows()` throws it for a quote that is never
  * closed or a record over one megabyte.
  */
@@ -42,16 +45,22 @@ export async function openCsv(path: string, name: string): Promise<CsvTable> {
   const { delimiter, headerLine } = layout;
   const header = await readHeader(records(path, name, encoding, delimiter), headerLine);
   if (!header) throw refuse(emptyFile, name, {});
+  const isOpenEnded = !(await endsWithLineEnd(path, size, encoding));
+  let problems: Problem[] = [];
   return {
     encoding,
     delimiter,
     header,
     headerLine,
     async *rows() {
-      for await (const row of records(path, name, encoding, delimiter)) {
-        if (row.line > headerLine) yield row;
+      problems = [];
+      const shapes = new RowShapes(name, header);
+      for await (const { line, cells, isLast } of records(path, name, encoding, delimiter)) {
+        if (line > headerLine && shapes.admits(cells, line, isLast && isOpenEnded)) yield { line, cells };
       }
+      problems = shapes.problems();
     },
+    problems: () => problems,
   };
 }
 
@@ -63,6 +72,8 @@ async function readHeader(rows: AsyncIterable<CsvRecord>, headerLine: number): P
 interface CsvRecord {
   line: number;
   cells: string[];
+  /** No record follows, not even a blank one. */
+  isLast: boolean;
 }
 
 async function* records(
@@ -81,12 +92,15 @@ async function* records(
   // The error of either stream reaches the loop below through the parser, which pipeline destroys.
   pipeline(Readable.from(decodedText(path, encoding)), parser, () => undefined);
   let line = 1;
+  // Kept back by one record: only the next one, or the end, tells whether it is the last.
+  let held: CsvRecord | null = null;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      const start = line;
+      if (held) yield held;
+      held = cells.some((cell) => cell.trim() !== '') ? { line, cells, isLast: false } : null;
       line += 1 + innerBreaks(cells);
-      if (cells.some((cell) => cell.trim() !== '')) yield { line: start, cells };
     }
+    if (held) yield { ...held, isLast: true };
   } catch (error) {
     throw asRefusal(error, name, line);
   }

@@ -42,14 +42,21 @@ export const rowTooLong = defineProblem('row-too-long', 'error', () => ({
   en: 'The row has more cells than the header; a quote may be missing. It is left out.',
 }));
 
-export const unknownValue = defineProblem<InColumn & { values: readonly string[] }>(
-  'unknown-value',
-  'error',
-  ({ column, required, values }) => ({
+/** A value outside the list of its column; or the unit of an invoice line, which is kept. */
+type UnknownValue = (InColumn & { values: readonly string[] }) | { unit: string };
+
+export const unknownValue = defineProblem<UnknownValue>('unknown-value', 'error', (seen) => {
+  if ('unit' in seen)
+    return {
+      fr: `L’unité « ${seen.unit} » n’est ni day, hour ou lump, ni un code UN/ECE ; elle est gardée telle quelle, sans conversion.`,
+      en: `Unit “${seen.unit}” is neither day, hour or lump, nor a UN/ECE code; it is kept as written and not converted.`,
+    };
+  const { column, required, values } = seen;
+  return {
     fr: `La colonne « ${column} » attend l’une des valeurs ${values.join(', ')} ; ${effectFr(required)}.`,
     en: `Column “${column}” takes one of ${values.join(', ')}; ${effectEn(required)}.`,
-  }),
-);
+  };
+});
 
 export const notYesNo = defineProblem<InColumn>('not-yes-or-no', 'error', ({ column, required }) => ({
   fr: `La colonne « ${column} » attend oui ou non (yes, no) ; ${effectFr(required)}.`,

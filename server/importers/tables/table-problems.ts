@@ -1,4 +1,5 @@
-import { formatNumber } from '../../domain/format/number-format.js';
+import { formatNumber, plural } from '../../domain/format/number-format.js';
+import { formatCount } from '../../domain/format/quantity-format.js';
 import { defineProblem, type ProblemKind } from '../../domain/problem.js';
 import { RefusedFile, wholeFile } from '../importer.js';
 
@@ -34,6 +35,23 @@ export const recordTooLong = defineProblem<{ line: number; limit: number }>(
     en: `The record of line ${line} is longer than ${formatNumber(String(limit), 'en')} bytes; a closing quote or a line end may be missing.`,
   }),
 );
+
+export const rowTooShort = defineProblem<{ others: number }>('row-too-short', 'warning', ({ others }) => {
+  const fr = others === 0 ? '' : `, comme ${formatCount(others, 'autre ligne', 'autres lignes', 'fr')}`;
+  const en =
+    others === 0
+      ? ''
+      : `, as ${plural(others, 'has', 'have', 'en')} ${formatCount(others, 'other row', 'other rows', 'en')}`;
+  return {
+    fr: `La ligne a moins de cellules que l’en-tête${fr} ; les valeurs qui manquent restent inconnues.`,
+    en: `The row has fewer cells than the header${en}; the missing values stay unknown.`,
+  };
+});
+
+export const lastRowCut = defineProblem('last-row-cut', 'error', () => ({
+  fr: 'La dernière ligne a moins de cellules que l’en-tête et ne se termine par aucune fin de ligne : le fichier est sans doute coupé. Elle n’est pas reprise.',
+  en: 'The last row has fewer cells than the header and no line end behind it: the file was probably cut. It is left out.',
+}));
 
 export const notAWorkbook = defineProblem('not-a-workbook', 'error', () => ({
   fr: 'Le contenu n’est pas celui d’un classeur Excel (.xlsx).',

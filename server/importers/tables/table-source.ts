@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { SourceFile } from '../importer.js';
 import type { CsvTable, Sheet, SheetCell } from '../table.js';
@@ -23,6 +24,8 @@ export interface TableSource {
   rows(): AsyncIterable<TableRow>;
   /** Place of a cell, of the first one of its row without a column; a text has lines only. Columns count from 0. */
   at(row: number, column?: number): SourceRef;
+  /** What the shape of the rows says, once `rows()` has run to its end. */
+  problems(): Problem[];
 }
 
 /** Opens every table of a file: content decides between a workbook and a delimited text. */
@@ -49,6 +52,7 @@ function csvSource(table: CsvTable, file: string): TableSource {
         yield { row: line, cells: cells.map(textCell), hidden: false };
     },
     at: (row) => ({ file, line: row }),
+    problems: () => table.problems(),
   };
 }
 
@@ -72,6 +76,8 @@ function sheetSource(sheet: Sheet, file: string): TableSource {
     // A sheet is in memory: its rows are asynchronous to share one shape with texts.
     rows: () => Readable.from(sheetRows(sheet)),
     at: (row, column = 0) => ({ file, sheet: sheet.name, cell: sheet.address(row, column + 1) }),
+    // A sheet is a grid: its rows have no end of their own.
+    problems: () => [],
   };
 }
 

@@ -40,6 +40,7 @@ async function* readNativeTimesheet(table: CsvTable, file: string): AsyncGenerat
     for (const problem of rows.takeProblems()) yield { type: 'problem', problem };
   }
   if (batch.length > 0) yield { type: 'entries', entries: batch };
+  for (const problem of table.problems()) yield { type: 'problem', problem };
 }
 
 function refusal(file: string, columns: readonly string[]): RefusedFile {

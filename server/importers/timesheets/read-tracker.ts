@@ -70,7 +70,7 @@ export async function* readTracker(
     for (const problem of reader.takeProblems()) yield { type: 'problem', problem };
   }
   if (batch.length > 0) yield { type: 'entries', entries: batch };
-  for (const problem of reader.finish()) yield { type: 'problem', problem };
+  for (const problem of [...reader.finish(), ...table.problems()]) yield { type: 'problem', problem };
 }
 
 /**

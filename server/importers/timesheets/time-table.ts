@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { CsvTable, Sheet, SheetCell } from '../table.js';
 
@@ -15,6 +16,8 @@ export interface TimeTable {
   header: readonly string[];
   headerAt: SourceRef;
   rows(): AsyncIterable<TimeRow> | Iterable<TimeRow>;
+  /** What the shape of the rows says, once `rows()` has run to its end. */
+  problems(): Problem[];
 }
 
 /** Time entries of a text file. */
@@ -31,6 +34,7 @@ export function csvTimeTable(table: CsvTable, file: string): TimeTable {
         };
       }
     },
+    problems: () => table.problems(),
   };
 }
 
@@ -59,6 +63,7 @@ export function sheetTimeTable(sheet: Sheet, headerRow: number, file: string): T
         };
       }
     },
+    problems: () => [],
   };
 }
 

@@ -72,8 +72,19 @@ export interface RecordedDays {
   groupBilledDays: Decimal;
   /** The part of `lineDays` above what is recorded, filling earlier invoices first. 0 when covered. */
   excessDays: Decimal;
-  /** null when no timesheet covers the person and contract at all. */
+  /** The days that recorded days serve, of those that the line still bills once credits are taken off. No recorded day serves two lines. */
+  servedDays: Decimal;
+  /** Other lines may be served by the same recorded days: of the group, or by the profile of its person. */
+  sharesDays: boolean;
+  /** Stray days included; null when no timesheet covers the person and contract at all. */
   recordedDays: Decimal | null;
+  /** Those of `recordedDays` on sheets that nothing ties to this person and contract for sure. */
+  strayDays: Decimal;
+  /** What those sheets lack: `contract_ref` or `person_key`; null without stray days. */
+  strayLack: string | null;
+  /** The same two in the line's own period, where `recordedDays` is that of the whole group. */
+  ownRecordedDays: Decimal | null;
+  ownStrayDays: Decimal;
   /** Hours as recorded, when entries are in hours; null otherwise. */
   recordedHours: Decimal | null;
   /** Recorded only in hours while the contract has no hours per day: not comparable. */
@@ -125,8 +136,8 @@ export interface TeamMember {
   lineDays: Decimal | null;
   /** false: the contract has a list and this person is not on it. */
   listed: boolean;
-  /** A date of the approval is filled in and cannot be used: its bounds are unknown, not absent. */
-  approvalUnread: boolean;
+  /** Columns of the approval that are filled in and cannot be used: that bound is unknown, not absent. */
+  unreadApproval: readonly string[];
   approvedFrom: CivilDate | null;
   approvedTo: CivilDate | null;
   /** First and last recorded work date on this line; from the line's period when there is no timesheet. */

@@ -129,6 +129,41 @@ export const cases: RuleCase<'line'>[] = [
   },
   {
     kind: 'flagged',
+    name: {
+      fr: 'Une feuille sans marché compte pour ce qu’elle porte, pas pour plus',
+      en: 'A sheet without a contract counts for what it bears and no more',
+    },
+    facts: {
+      billedLine: sampleLine(),
+      recordedDays: [
+        sampleRecorded({ recordedDays: '6', strayDays: '1', strayLack: 'contract_ref', excessDays: '14' }),
+      ],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 2 : 20,00 j facturés, 6,00 j dans les feuilles de temps (Camille Exemple, septembre 2026) ; écart 14,00 j (9 100,00 € HT). 1,00 j dont la feuille ne dit pas le marché ou la personne y est compté.',
+            en: 'Line 2: 20.00 d billed, 6.00 d in the timesheets (Camille Exemple, September 2026); difference 14.00 d (€9,100.00). 1.00 d of sheets that do not say the contract or the person is counted in them.',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 20,00 j, vos feuilles de temps 6,00 j (Camille Exemple, septembre 2026). 1,00 j dont la feuille ne dit pas le marché ou la personne y est compté.',
+            en: 'Invoice F-2026-101. Your line 2 shows 20.00 d, your timesheets 6.00 d (Camille Exemple, September 2026). 1.00 d of sheets that do not say the contract or the person is counted in them.',
+          },
+          question: {
+            fr: 'Manque-t-il une feuille de temps, ou la ligne est-elle à corriger ?',
+            en: 'Is a timesheet missing, or should the line be corrected?',
+          },
+          amountAtStake: '9100.00',
+          daysUnsupported: '14.00',
+          class: 'fact',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
     name: { fr: 'Une feuille à zéro sur la période', en: 'A timesheet at zero over the period' },
     facts: {
       billedLine: sampleLine(),
@@ -209,6 +244,33 @@ export const cases: RuleCase<'line'>[] = [
       recordedDays: [sampleRecorded({ recordedDays: '2', excessDays: '18' })],
     },
     expect: { outcome: 'notApplicable' },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Seule une feuille sans marché couvre les jours',
+      en: 'Only a sheet without a contract covers the days',
+    },
+    facts: {
+      billedLine: sampleLine(),
+      recordedDays: [sampleRecorded({ recordedDays: '20', strayDays: '5', strayLack: 'contract_ref' })],
+    },
+    expect: { outcome: 'incomplete', missing: ['contract_ref'] },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Une partie de la ligne n’est rattachée à personne',
+      en: 'Part of the line is tied to nobody',
+    },
+    facts: {
+      billedLine: sampleLine(),
+      recordedDays: [
+        sampleRecorded({ lineDays: '12', groupBilledDays: '12', recordedDays: '12' }),
+        sampleRecorded({ personKey: 'P-0413', lineDays: '0', recordedDays: null }),
+      ],
+    },
+    expect: { outcome: 'incomplete', missing: ['person_key'] },
   },
   {
     kind: 'incomplete',

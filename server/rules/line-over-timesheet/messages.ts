@@ -27,6 +27,8 @@ export interface Values extends FindingValues {
   groupDays: Decimal;
   recordedDays: Decimal;
   excessDays: Decimal;
+  /** Recorded days that nothing ties to this person and contract for sure. */
+  strayDays: Decimal;
   /** Dates on which two timesheets say different things. */
   disagreeingDates: number;
   /** The first of the other lines. */
@@ -71,6 +73,15 @@ function disagreement(v: Values, lang: Lang): string {
     : ` Timesheets differ on ${formatCount(v.disagreeingDates, 'date', 'dates', lang)}.`;
 }
 
+/** ` 0,50 j d’une feuille que rien ne rattache y sont comptés.`, or nothing. */
+function strays(v: Values, lang: Lang): string {
+  if (exact(v.strayDays).eq(0)) return '';
+  const days = formatDays(v.strayDays, lang);
+  return lang === 'fr'
+    ? ` ${days} dont la feuille ne dit pas le marché ou la personne ${plural(v.strayDays, 'y est compté', 'y sont comptés', lang)}.`
+    : ` ${days} of sheets that do not say the contract or the person ${plural(v.strayDays, 'is', 'are', lang)} counted in them.`;
+}
+
 function finding(v: Values, lang: Lang): string {
   const stake = v.amount === null ? '' : inBrackets(null, v.amount, v.currency, lang);
   const where = lang === 'fr' ? 'dans les feuilles de temps' : 'in the timesheets';
@@ -103,12 +114,12 @@ function supplier(v: Values, lang: Lang): string {
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Plus de jours facturés que de jours pointés', en: 'More days billed than recorded' },
   finding: {
-    fr: (v) => finding(v, 'fr') + disagreement(v, 'fr'),
-    en: (v) => finding(v, 'en') + disagreement(v, 'en'),
+    fr: (v) => finding(v, 'fr') + strays(v, 'fr') + disagreement(v, 'fr'),
+    en: (v) => finding(v, 'en') + strays(v, 'en') + disagreement(v, 'en'),
   },
   supplier: {
-    fr: (v) => supplier(v, 'fr') + disagreement(v, 'fr'),
-    en: (v) => supplier(v, 'en') + disagreement(v, 'en'),
+    fr: (v) => supplier(v, 'fr') + strays(v, 'fr') + disagreement(v, 'fr'),
+    en: (v) => supplier(v, 'en') + strays(v, 'en') + disagreement(v, 'en'),
   },
   question: {
     fr: (v) =>

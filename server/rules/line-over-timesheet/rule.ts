@@ -1,4 +1,4 @@
-import { exact, max, money, toDecimal, type Exact } from '../../domain/decimal.js';
+import { exact, money, toDecimal } from '../../domain/decimal.js';
 import type { BilledLine, RecordedDays } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
 import { limitOf } from '../limit-of.js';
@@ -11,7 +11,9 @@ import {
   lineSubject,
   missingDate,
 } from '../line-scope.js';
+import { askedParts } from '../parts-of-line.js';
 import { defineRule, type FindingDraft } from '../rule.js';
+import { isOver, missingOf } from './compare-groups.js';
 import { messages, type Values } from './messages.js';
 
 /** Only time priced by time is compared; a fixed price is not owed day by day. */
@@ -19,14 +21,6 @@ function compares(line: BilledLine, contract: ContractFact | null): boolean {
   if (!isAuditedLine(line) || !billsTime(line)) return false;
   if (contract === null || contract.timesheetRequired) return true;
   return contract.priceForm === 'time' || contract.priceForm === 'mixed';
-}
-
-/** Does the group bill more than it records, beyond the tolerance? False where nothing is recorded to compare. */
-function isOver(group: RecordedDays, days: string, ratio: string): boolean {
-  if (group.recordedDays === null || group.unconvertible) return false;
-  const difference: Exact = exact(group.groupBilledDays).minus(group.recordedDays);
-  const tolerance = max(days, exact(group.groupBilledDays).times(ratio));
-  return difference.gt(tolerance) && exact(group.excessDays).gt(0);
 }
 
 function finding(line: BilledLine, contract: ContractFact, group: RecordedDays): FindingDraft<Values> {
@@ -48,6 +42,7 @@ function finding(line: BilledLine, contract: ContractFact, group: RecordedDays):
       groupDays: group.groupBilledDays,
       recordedDays: group.recordedDays ?? '0',
       excessDays: group.excessDays,
+      strayDays: group.strayDays,
       disagreeingDates: group.disagreeingDates,
       otherLines: group.otherLines.map(({ invoice, line: other }) => ({ invoice, line: other })),
       otherLinesCount: group.otherLinesCount,
@@ -113,7 +108,8 @@ export const rule = defineRule({
     },
   },
   messages,
-  check({ billedLine: line, recordedDays: groups }, params) {
+  check({ billedLine: line, recordedDays }, params) {
+    const groups = askedParts(recordedDays);
     const { contract } = line.invoice;
     if (!compares(line, contract)) return { outcome: 'notApplicable' };
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
@@ -121,7 +117,9 @@ export const rule = defineRule({
       return { outcome: 'incomplete', missing: [line.quantity === null ? 'quantity' : 'hours_per_day'] };
     }
     const [days, ratio] = [limitOf(params, 'toleranceDays'), limitOf(params, 'toleranceRatio')];
-    const over = groups.filter((group) => isOver(group, days, ratio));
+    const over = groups.filter(
+      (group) => isOver(group, group.recordedDays, days, ratio) && exact(group.excessDays).gt(0),
+    );
     if (over.length > 0) {
       return { outcome: 'flagged', findings: over.map((group) => finding(line, contract, group)) };
     }
@@ -129,9 +127,7 @@ export const rule = defineRule({
       const [date = 'person_key'] = missingDate(line);
       return { outcome: 'incomplete', missing: [date] };
     }
-    if (groups.some((group) => group.unconvertible))
-      return { outcome: 'incomplete', missing: ['hours_per_day'] };
-    const recorded = groups.every((group) => group.recordedDays !== null);
-    return recorded ? { outcome: 'clean' } : { outcome: 'incomplete', missing: ['timesheet'] };
+    const missing = missingOf(line, groups, days, ratio);
+    return missing.length === 0 ? { outcome: 'clean' } : { outcome: 'incomplete', missing };
   },
 });

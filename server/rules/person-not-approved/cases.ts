@@ -7,7 +7,7 @@ const member = (over: Partial<TeamMember> = {}): TeamMember => ({
   personName: 'Camille Exemple',
   lineDays: '20',
   listed: true,
-  approvalUnread: false,
+  unreadApproval: [],
   approvedFrom: '2026-09-04',
   approvedTo: null,
   firstWorkDate: '2026-09-01',
@@ -111,6 +111,34 @@ export const cases: RuleCase<'line'>[] = [
     },
   },
   {
+    kind: 'flagged',
+    name: {
+      fr: "Période entière avant l'agrément, dont la fin est illisible",
+      en: 'Whole period before the approval, whose end cannot be read',
+    },
+    facts: facts([
+      undated({ unreadApproval: ['approved_to'], approvedFrom: '2026-10-01', approvedTo: null }),
+    ]),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 2 : agrément de Camille Exemple (P-0412) au marché M-2026-014 à partir du 1er oct. 2026 ; 20,00 j facturés hors de cette période, 13 000,00 € HT.',
+            en: 'Line 2: Camille Exemple (P-0412) is approved under contract M-2026-014 from 1 Oct 2026; 20.00 d billed outside that period, €13,000.00.',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. Votre ligne 2 : agrément de Camille Exemple à partir du 1er oct. 2026 ; 20,00 j facturés hors de cette période.',
+            en: 'Invoice F-2026-101. Your line 2: Camille Exemple is approved from 1 Oct 2026; 20.00 d billed outside that period.',
+          },
+          question: QUESTION,
+          amountAtStake: '13000.00',
+          daysUnsupported: '20.00',
+        },
+      ],
+    },
+  },
+  {
     kind: 'innocent',
     name: { fr: 'Agréée avant le premier jour', en: 'Approved before the first day' },
     facts: facts([member({ approvedFrom: '2026-08-24', daysOutside: '0', datesOutside: [] })]),
@@ -158,8 +186,33 @@ export const cases: RuleCase<'line'>[] = [
   {
     kind: 'incomplete',
     name: { fr: "Dates d'agrément illisibles", en: 'Dates of approval that cannot be read' },
-    facts: facts([member({ approvalUnread: true, daysOutside: '0', datesOutside: [] })]),
-    expect: { outcome: 'incomplete', missing: ['approved_from'] },
+    facts: facts([
+      member({
+        unreadApproval: ['approved_from', 'approved_to'],
+        approvedFrom: null,
+        daysOutside: '0',
+        datesOutside: [],
+      }),
+    ]),
+    expect: { outcome: 'incomplete', missing: ['approved_from', 'approved_to'] },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: "Fin d'agrément illisible, période qui commence avant l'agrément, jours non datés",
+      en: 'End of the approval that cannot be read, a period that starts before it, days without dates',
+    },
+    facts: facts([undated({ unreadApproval: ['approved_to'] })]),
+    expect: { outcome: 'incomplete', missing: ['approved_to'] },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: "Fin d'agrément illisible, jours après le début",
+      en: 'End of the approval that cannot be read, days after its start',
+    },
+    facts: facts([member({ unreadApproval: ['approved_to'], daysOutside: '0', datesOutside: [] })]),
+    expect: { outcome: 'incomplete', missing: ['approved_to'] },
   },
   {
     kind: 'incomplete',

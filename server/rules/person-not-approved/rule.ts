@@ -8,7 +8,8 @@ import { messages, type Values } from './messages.js';
  * Days of a person whom the contract's list does not name, or dated before its approval or after its end.
  * A contract without a list asks for no approval. Where only the period of the line is known, a period wholly outside the
  * approval is outside; one that crosses its bounds needs the timesheet.
- * Dates of approval that are filled in and cannot be used are asked for.
+ * A date of approval that is filled in and cannot be used is asked for, unless the other one settles it: what comes before the
+ * start is outside, whatever the end.
  */
 export const rule = defineRule({
   id: 'person-not-approved',
@@ -33,7 +34,7 @@ export const rule = defineRule({
       approval.state === 'outside' ? [draft(line, member, approval.days)] : [],
     );
     if (findings.length > 0) return { outcome: 'flagged', findings };
-    const missing = read.flatMap(({ approval }) => (approval.state === 'unknown' ? [approval.missing] : []));
+    const missing = read.flatMap(({ approval }) => (approval.state === 'unknown' ? approval.missing : []));
     return missing.length === 0
       ? { outcome: 'clean' }
       : { outcome: 'incomplete', missing: [...new Set(missing)] };
@@ -44,18 +45,24 @@ type Approval =
   | { state: 'covered' }
   /** Days of the line outside the approval; null when the line's days cannot be counted. */
   | { state: 'outside'; days: Exact | null }
-  | { state: 'unknown'; missing: string };
+  | { state: 'unknown'; missing: readonly string[] };
 
+/** What the bounds that are known leave outside is outside, wherever a bound that cannot be read lies. */
 function readApproval(member: TeamMember): Approval {
+  const read = withinKnownBounds(member);
+  if (read.state === 'outside' || member.unreadApproval.length === 0) return read;
+  return { state: 'unknown', missing: member.unreadApproval };
+}
+
+function withinKnownBounds(member: TeamMember): Approval {
   const { approvedFrom, approvedTo, firstWorkDate: first, lastWorkDate: last } = member;
   if (!member.listed) return { state: 'outside', days: wholePart(member) };
-  if (member.approvalUnread) return { state: 'unknown', missing: 'approved_from' };
   if (approvedFrom === null && approvedTo === null) return { state: 'covered' };
   if (member.daysOutside !== null) {
     const outside = exact(member.daysOutside);
     return outside.gt(0) ? { state: 'outside', days: outside } : { state: 'covered' };
   }
-  if (first === null || last === null) return { state: 'unknown', missing: 'period_start' };
+  if (first === null || last === null) return { state: 'unknown', missing: ['period_start'] };
   const startsBefore = approvedFrom !== null && first < approvedFrom;
   const endsAfter = approvedTo !== null && last > approvedTo;
   if (!startsBefore && !endsAfter) return { state: 'covered' };
@@ -63,7 +70,7 @@ function readApproval(member: TeamMember): Approval {
   const whollyAfter = approvedTo !== null && first > approvedTo;
   return whollyBefore || whollyAfter
     ? { state: 'outside', days: wholePart(member) }
-    : { state: 'unknown', missing: 'timesheet' };
+    : { state: 'unknown', missing: ['timesheet'] };
 }
 
 /** The days that the line bills of this person: all of them are outside. */

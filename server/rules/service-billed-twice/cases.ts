@@ -152,10 +152,10 @@ export const cases: RuleCase<'line'>[] = [
     expect: { outcome: 'clean' },
   },
   {
-    kind: 'threshold',
+    kind: 'flagged',
     name: {
-      fr: 'Une heure de moins que les lignes, sur plusieurs factures',
-      en: 'One hour less than the lines, on several invoices',
+      fr: 'Sur plusieurs factures',
+      en: 'On several invoices',
     },
     facts: facts([other({ uncitedLines: 3 }), other({ uncitedLines: 3, invoice: 'F-2026-097' })], oneDay(), {
       recordedDays: '1.875',
@@ -180,6 +180,57 @@ export const cases: RuleCase<'line'>[] = [
         },
       ],
     },
+  },
+  {
+    kind: 'threshold',
+    name: {
+      fr: 'Un quart de jour manque aux feuilles de temps pour les deux lignes',
+      en: 'The timesheets lack a quarter of a day for the two lines',
+    },
+    facts: facts([other()], oneDay(), { recordedDays: '1.75' }),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'threshold',
+    name: {
+      fr: 'Il manque un peu plus : seuls les jours qui manquent sont en question',
+      en: 'They lack a little more: only the days that lack are in question',
+    },
+    facts: facts([other()], oneDay(), { recordedDays: '1.7' }),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 1 : la prestation de Camille Exemple (P-0412), 8 sept. 2026 (1,00 j), figure aussi sur la facture F-2026-094 du 15 sept. 2026, ligne 2. Les feuilles de temps comptent 0,30 j de moins que ces lignes (195,00 € HT).',
+            en: 'Line 1: the work of Camille Exemple (P-0412), 8 Sept 2026 (1.00 d), also appears on invoice F-2026-094 of 15 Sept 2026, line 2. The timesheets have 0.30 d less than these lines (€195.00).',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2. Les feuilles de temps comptent 0,30 j de moins que ces lignes.',
+            en: 'Invoice F-2026-101. The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2. The timesheets have 0.30 d less than these lines.',
+          },
+          question: QUESTION,
+          amountAtStake: '195.00',
+          daysUnsupported: '0.30',
+          class: 'fact',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Une feuille sans marché suffirait aux deux lignes',
+      en: 'A sheet without a contract would be enough for both lines',
+    },
+    facts: facts([other()], oneDay(), { recordedDays: '2', strayDays: '1', strayLack: 'contract_ref' }),
+    expect: { outcome: 'incomplete', missing: ['contract_ref'] },
+  },
+  {
+    kind: 'incomplete',
+    name: { fr: 'Des heures que le marché ne convertit pas', en: 'Hours that the contract does not convert' },
+    facts: facts([], oneDay({ billedUnit: 'hour', billedDays: null })),
+    expect: { outcome: 'incomplete', missing: ['hours_per_day'] },
   },
   {
     kind: 'notApplicable',

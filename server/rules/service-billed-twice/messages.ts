@@ -4,7 +4,7 @@ import { formatDate, formatPeriod } from '../../domain/format/date-format.js';
 import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
-import { beforeTax, deName, shownPerson } from '../wording.js';
+import { beforeTax, deName, inBrackets, shownPerson } from '../wording.js';
 
 export type Values = {
   line: string;
@@ -12,6 +12,8 @@ export type Values = {
   /** Name of the person for its own employer; the key when there is none. */
   person: string;
   days: Decimal;
+  /** Those that the timesheets lack for both: all of them where there is no timesheet. */
+  lacking: Decimal;
   amount: Decimal | null;
   currency: string | null;
   periodStart: CivilDate;
@@ -38,8 +40,19 @@ function elsewhere(v: Values, lang: Lang): string {
     : `, and on ${formatCount(others, 'other line', 'other lines', lang)}`;
 }
 
+/** The amount where all the days are lacking; it is said apart where only some are. */
 function atStake(v: Values, lang: Lang): string {
-  return v.amount === null ? '' : `, ${beforeTax(v.amount, v.currency, lang)}`;
+  return v.amount === null || v.lacking !== v.days ? '' : `, ${beforeTax(v.amount, v.currency, lang)}`;
+}
+
+/** ` Les feuilles de temps en comptent 1,00 j de moins que les deux (500,00 € HT).`, or nothing. */
+function someLacking(v: Values, amount: Decimal | null, lang: Lang): string {
+  if (v.lacking === v.days) return '';
+  const days = formatDays(v.lacking, lang);
+  const stake = inBrackets(null, amount, v.currency, lang);
+  return lang === 'fr'
+    ? ` Les feuilles de temps comptent ${days} de moins que ces lignes${stake}.`
+    : ` The timesheets have ${days} less than these lines${stake}.`;
 }
 
 export const messages: RuleMessages<Values> = {
@@ -47,15 +60,15 @@ export const messages: RuleMessages<Values> = {
   // Shown on the line of the later invoice: the work, then where it already appears.
   finding: {
     fr: (v) =>
-      `Ligne ${v.line} : la prestation ${deName(shownPerson(v.personKey, v.person))}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}${atStake(v, 'fr')}), figure aussi sur la facture ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}${elsewhere(v, 'fr')}.`,
+      `Ligne ${v.line} : la prestation ${deName(shownPerson(v.personKey, v.person))}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}${atStake(v, 'fr')}), figure aussi sur la facture ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}${elsewhere(v, 'fr')}.${someLacking(v, v.amount, 'fr')}`,
     en: (v) =>
-      `Line ${v.line}: the work of ${shownPerson(v.personKey, v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}${atStake(v, 'en')}), also appears on invoice ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}${elsewhere(v, 'en')}.`,
+      `Line ${v.line}: the work of ${shownPerson(v.personKey, v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}${atStake(v, 'en')}), also appears on invoice ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}${elsewhere(v, 'en')}.${someLacking(v, v.amount, 'en')}`,
   },
   supplier: {
     fr: (v) =>
-      `La prestation ${deName(v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}), figure sur ${v.twinLines > 1 ? 'plusieurs' : 'deux'} de vos factures : ici ligne ${v.line}, et ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}${elsewhere(v, 'fr')}.`,
+      `La prestation ${deName(v.person)}, ${formatPeriod(v.periodStart, v.periodEnd, 'fr')} (${formatDays(v.days, 'fr')}), figure sur ${v.twinLines > 1 ? 'plusieurs' : 'deux'} de vos factures : ici ligne ${v.line}, et ${v.twinInvoice}${issued(v.twinIssueDate, 'fr')}, ligne ${v.twinLine}${elsewhere(v, 'fr')}.${someLacking(v, null, 'fr')}`,
     en: (v) =>
-      `The work of ${v.person}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}), is on ${v.twinLines > 1 ? 'several' : 'two'} of your invoices: line ${v.line} here, and ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}${elsewhere(v, 'en')}.`,
+      `The work of ${v.person}, ${formatPeriod(v.periodStart, v.periodEnd, 'en')} (${formatDays(v.days, 'en')}), is on ${v.twinLines > 1 ? 'several' : 'two'} of your invoices: line ${v.line} here, and ${v.twinInvoice}${issued(v.twinIssueDate, 'en')}, line ${v.twinLine}${elsewhere(v, 'en')}.${someLacking(v, null, 'en')}`,
   },
   question: {
     fr: () => "Un avoir est-il prévu, ou s'agit-il de deux prestations distinctes ?",

@@ -1,12 +1,15 @@
-import { days, exact, money } from '../../domain/decimal.js';
-import type { BilledLine, RecordedDays, SameService } from '../facts/line.js';
+import { days, exact, money, type Decimal } from '../../domain/decimal.js';
+import type { BilledLine, SameService } from '../facts/line.js';
+import { limitOf } from '../limit-of.js';
 import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject, missingDate } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
+import { lackingDays } from './lacking-days.js';
 import { messages, type Values } from './messages.js';
 
 /**
- * Same person, contract, period and days on two current invoices: the later one is asked about. Clean when it cites the
- * earlier one, which it corrects, and when the timesheets record enough for both, as for two equal parts of a month.
+ * Same person, contract, period and days on two current invoices: the later one is asked about, for the days that the
+ * timesheets lack for both. Clean when it cites the earlier one, which it corrects, and when the timesheets record enough
+ * for both, as for two equal parts of a month.
  */
 export const rule = defineRule({
   id: 'service-billed-twice',
@@ -19,22 +22,46 @@ export const rule = defineRule({
   per: 'line',
   identifiedBy: ['supplier', 'invoice', 'line', 'personKey'],
   needs: ['billedLine', 'sameService', 'recordedDays'],
-  params: {},
+  params: {
+    toleranceDays: {
+      type: 'days',
+      default: '0.25',
+      origin: 'proposed: a quarter of a day, as for days billed above the timesheets',
+      describe: {
+        fr: 'Jours qui peuvent manquer aux feuilles de temps pour les deux prestations',
+        en: 'Days that the timesheets may lack for both pieces of work',
+      },
+    },
+    toleranceRatio: {
+      type: 'ratio',
+      default: '0.02',
+      origin: 'proposed: 2 % of the days billed, for rounding over a month',
+      describe: {
+        fr: 'Les mêmes en part des jours facturés (le plus grand des deux compte)',
+        en: 'The same as a share of the days billed (the larger of the two counts)',
+      },
+    },
+  },
   messages,
-  check({ billedLine: line, sameService, recordedDays }) {
+  check({ billedLine: line, sameService, recordedDays }, params) {
     if (!isAuditedLine(line) || !billsTime(line)) return { outcome: 'notApplicable' };
     const missing = missingKeys(line);
     if (missing.length > 0) return { outcome: 'incomplete', missing };
-    const twins = sameService.filter((other) => !other.cited && !recordsBoth(recordedDays, other.personKey));
-    const people = [...new Set(twins.map((twin) => twin.personKey))];
-    if (people.length === 0) return { outcome: 'clean' };
-    return {
-      outcome: 'flagged',
-      findings: people.flatMap((person) => {
-        const [first, ...others] = twins.filter((twin) => twin.personKey === person);
-        return first === undefined ? [] : [draft(line, first, others)];
-      }),
-    };
+    const tolerance = { days: limitOf(params, 'toleranceDays'), ratio: limitOf(params, 'toleranceRatio') };
+    const uncited = sameService.filter((other) => !other.cited);
+    const people = [...new Set(uncited.map(({ personKey }) => personKey))];
+    const services = people.map((personKey) => {
+      const twins = uncited.filter((twin) => twin.personKey === personKey);
+      return { twins, lacking: lackingDays(twins, recordedDays, tolerance) };
+    });
+    const findings = services.flatMap(({ twins: [first, ...others], lacking }) =>
+      first === undefined || lacking.sure === null ? [] : [draft(line, first, others, lacking.sure)],
+    );
+    if (findings.length > 0) return { outcome: 'flagged', findings };
+    const lacks = services.flatMap(({ lacking }) => lacking.unless ?? []);
+    return lacks.length === 0
+      ? { outcome: 'clean' }
+      : { outcome: 'incomplete', missing: [...new Set(lacks)] };
   },
 });
 
@@ -43,13 +70,8 @@ function missingKeys(line: BilledLine): string[] {
     ...(line.invoice.contract === null ? ['contract_ref'] : []),
     ...(line.links.some((link) => link.personKey !== null) ? [] : ['person_key']),
     ...missingDate(line),
+    ...(line.invoice.contract !== null && line.billedDays === null ? ['hours_per_day'] : []),
   ];
-}
-
-function recordsBoth(recordedDays: readonly RecordedDays[], personKey: string): boolean {
-  return recordedDays.some(
-    (row) => row.personKey === personKey && row.recordedDays !== null && exact(row.excessDays).lte(0),
-  );
 }
 
 /** Both lines name their orders and none is common: two orders may well ask for the same days of one person. */
@@ -59,10 +81,15 @@ function onOtherOrders(line: BilledLine, twin: SameService): boolean {
   return !orders.some((order) => twin.orders.includes(order));
 }
 
-function draft(line: BilledLine, twin: SameService, others: readonly SameService[]): FindingDraft<Values> {
+function draft(
+  line: BilledLine,
+  twin: SameService,
+  others: readonly SameService[],
+  lacking: Decimal,
+): FindingDraft<Values> {
   const { invoice } = line;
   const price = dayPriceOf(line);
-  const amount = price === null ? null : money(exact(twin.days).times(price));
+  const amount = price === null ? null : money(exact(lacking).times(price));
   const link = line.links.find((candidate) => candidate.personKey === twin.personKey);
   const twins = [twin, ...others];
   return {
@@ -79,6 +106,7 @@ function draft(line: BilledLine, twin: SameService, others: readonly SameService
       personKey: twin.personKey,
       person: link?.personName ?? twin.personKey,
       days: days(twin.days),
+      lacking: days(lacking),
       amount,
       currency: invoice.currency,
       periodStart: twin.periodStart,
@@ -90,7 +118,7 @@ function draft(line: BilledLine, twin: SameService, others: readonly SameService
       twinLines: twin.uncitedLines,
     },
     allocations: [
-      { supplier: invoice.supplierKey, invoice: invoice.ref, line: line.line, days: days(twin.days), amount },
+      { supplier: invoice.supplierKey, invoice: invoice.ref, line: line.line, days: days(lacking), amount },
     ],
     evidence: [line.source, ...twins.map((other) => other.source)],
     assumed: [...guessed(link?.how ?? 'none', 'person_key'), ...guessed(invoice.contractHow, 'contract_ref')],

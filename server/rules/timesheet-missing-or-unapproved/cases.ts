@@ -190,6 +190,44 @@ export const cases: RuleCase<'line'>[] = [
   },
   {
     kind: 'incomplete',
+    name: {
+      fr: 'La seule feuille reçue ne dit pas son marché',
+      en: 'The only sheet received does not say its contract',
+    },
+    facts: {
+      billedLine: sampleLine(),
+      recordedDays: [
+        sampleRecorded({ recordedDays: '5', strayDays: '5', strayLack: 'contract_ref', approval: null }),
+      ],
+    },
+    expect: { outcome: 'incomplete', missing: ['contract_ref'] },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Une part nulle de la ligne ne demande aucune feuille',
+      en: 'A part of 0 of the line asks for no sheet',
+    },
+    facts: {
+      billedLine: sampleLine(),
+      recordedDays: [
+        sampleRecorded(),
+        sampleRecorded({ personKey: 'P-0413', lineDays: '0', recordedDays: null }),
+      ],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Une partie de la ligne n’est rattachée à personne',
+      en: 'Part of the line is tied to nobody',
+    },
+    facts: { billedLine: sampleLine(), recordedDays: [sampleRecorded({ lineDays: '12' })] },
+    expect: { outcome: 'incomplete', missing: ['person_key'] },
+  },
+  {
+    kind: 'incomplete',
     name: { fr: 'Rien ne dit si la feuille est visée', en: 'Nothing says whether the sheet is approved' },
     facts: {
       billedLine: sampleLine(),

@@ -10,6 +10,7 @@ import {
   lineSubject,
   missingDate,
 } from '../line-scope.js';
+import { askedParts, leavesDays } from '../parts-of-line.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Problem, type Values } from './messages.js';
 
@@ -21,6 +22,11 @@ function problemOf(group: RecordedDays): Problem | 'unknown' | null {
   if (group.approval === 'approved') return group.approverSide === 'supplier' ? 'own_side' : null;
   if (group.approval === 'approved_supplier') return 'own_side';
   return 'not_approved';
+}
+
+/** What would say whether the sheet is approved: what its only sheets lack, else the approval itself. */
+function unsaid(group: RecordedDays): string[] {
+  return problemOf(group) === 'unknown' ? [group.strayLack ?? 'approval_state'] : [];
 }
 
 /** Why the line cannot be set beside any timesheet. */
@@ -94,7 +100,8 @@ export const rule = defineRule({
   needs: ['billedLine', 'recordedDays'],
   params: {},
   messages,
-  check({ billedLine: line, recordedDays: groups }) {
+  check({ billedLine: line, recordedDays }) {
+    const groups = askedParts(recordedDays);
     if (!isAuditedLine(line) || !billsTime(line)) return { outcome: 'notApplicable' };
     const { contract } = line.invoice;
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
@@ -108,7 +115,8 @@ export const rule = defineRule({
       return [finding(line, contract, group, problem, groups.length === 1)];
     });
     if (findings.length > 0) return { outcome: 'flagged', findings };
-    const unknown = groups.some((group) => problemOf(group) === 'unknown');
-    return unknown ? { outcome: 'incomplete', missing: ['approval_state'] } : { outcome: 'clean' };
+    const missing = new Set(groups.flatMap(unsaid));
+    if (leavesDays(line, groups)) missing.add('person_key');
+    return missing.size === 0 ? { outcome: 'clean' } : { outcome: 'incomplete', missing: [...missing] };
   },
 });

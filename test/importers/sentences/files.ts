@@ -188,6 +188,22 @@ export const FILES: readonly ToldProblem[] = [
     'The record of line 12 is longer than 1,000,000 bytes; a closing quote or a line end may be missing.',
   ),
   told(
+    table.rowTooShort,
+    'row-too-short',
+    'warning',
+    { others: 1 },
+    'La ligne a moins de cellules que l’en-tête, comme 1\u00a0autre ligne ; les valeurs qui manquent restent inconnues.',
+    'The row has fewer cells than the header, as has 1\u00a0other row; the missing values stay unknown.',
+  ),
+  told(
+    table.lastRowCut,
+    'last-row-cut',
+    'error',
+    {},
+    'La dernière ligne a moins de cellules que l’en-tête et ne se termine par aucune fin de ligne : le fichier est sans doute coupé. Elle n’est pas reprise.',
+    'The last row has fewer cells than the header and no line end behind it: the file was probably cut. It is left out.',
+  ),
+  told(
     table.sheetNotRead,
     'sheet-not-read',
     'error',

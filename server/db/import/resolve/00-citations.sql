@@ -1,3 +1,16 @@
+-- Documents that give back: credit notes, and those whose amounts are negative, whatever their type. A corrected invoice (384)
+-- speaks for the whole of what it corrects.
+CREATE TEMP TABLE giving ON COMMIT DROP AS
+SELECT i.org_id, i.id
+FROM invoice i
+WHERE i.direction = -1
+   OR (i.type_code IS DISTINCT FROM '384'
+       AND coalesce(i.total_without_vat,
+                    (SELECT sum(l.net) FROM invoice_line l
+                     WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL'))) < 0);
+CREATE INDEX ON giving (org_id, id);
+ANALYZE giving;
+
 -- Which earlier invoice each document cites: of one number, that of the day it gives, else the last one issued by its own day.
 CREATE TEMP TABLE citation ON COMMIT DROP AS
 SELECT DISTINCT ON (i.org_id, i.id, c.number_key) i.org_id, i.id, old.id AS old_id
@@ -5,6 +18,7 @@ FROM invoice i
 CROSS JOIN LATERAL unnest(i.preceding_keys) WITH ORDINALITY AS c (number_key, ordinal)
 JOIN invoice old ON old.org_id = i.org_id AND old.supplier_id = i.supplier_id AND old.number_key = c.number_key AND old.id <> i.id
  AND old.direction = 1
+ AND (i.type_code = '384' OR NOT EXISTS (SELECT FROM giving g WHERE g.org_id = old.org_id AND g.id = old.id))
 JOIN document d ON d.org_id = old.org_id AND d.id = old.document_id
 ORDER BY i.org_id, i.id, c.number_key,
          (old.issue_date::text = i.preceding -> (c.ordinal::int - 1) ->> 'issueDate') DESC NULLS LAST,

@@ -46,7 +46,8 @@ WITH only_one AS (
    AND c.start_date <= coalesce(i.period_end, i.issue_date)
    AND coalesce(c.end_date, 'infinity') >= coalesce(i.period_start, i.issue_date)
   WHERE i.contract_id IS NULL AND i.contract_key IS NULL
-    AND NOT EXISTS (SELECT FROM citation k WHERE k.org_id = i.org_id AND k.id = i.id AND i.direction = -1)
+    AND NOT EXISTS (SELECT FROM citation k JOIN giving g ON g.org_id = k.org_id AND g.id = k.id
+                    WHERE k.org_id = i.org_id AND k.id = i.id)
   GROUP BY i.org_id, i.id
   HAVING count(*) = 1
 )
@@ -58,9 +59,10 @@ WITH credited AS (
   SELECT i.org_id, i.id, min(old.contract_id) AS contract_id,
          CASE WHEN bool_or(old.contract_how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END AS how
   FROM invoice i
+  JOIN giving g ON g.org_id = i.org_id AND g.id = i.id
   JOIN citation k ON k.org_id = i.org_id AND k.id = i.id
   JOIN invoice old ON old.org_id = k.org_id AND old.id = k.old_id
-  WHERE i.direction = -1 AND i.contract_id IS NULL AND i.contract_key IS NULL
+  WHERE i.contract_id IS NULL AND i.contract_key IS NULL
     AND NOT EXISTS (SELECT FROM invoice_line l
                     WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND l.stated_contract_key IS NOT NULL)
   GROUP BY i.org_id, i.id

@@ -2,7 +2,8 @@
 -- that add up to it, credits it; a corrected invoice (384), or one that bills the period of the invoice it cites again,
 -- replaces it; an advance (386) is replaced by the invoices that deduct it. Everything else is current.
 CREATE TEMP TABLE standing ON COMMIT DROP AS
-SELECT i.org_id, i.id, i.supplier_id, i.contract_id, i.number_key, i.issue_date, i.direction, i.type_code, d.file,
+SELECT i.org_id, i.id, i.supplier_id, i.contract_id, i.number_key, i.issue_date,
+       CASE WHEN g.id IS NULL THEN 1 ELSE -1 END AS sense, i.type_code, d.file,
        abs(coalesce(i.total_without_vat, n.net)) AS amount, coalesce(i.total_with_vat, i.total_without_vat, n.net) AS asked,
        coalesce(i.total_prepaid, 0) AS prepaid, n.period_start, n.period_end,
        EXISTS (SELECT FROM invoice_event e
@@ -10,6 +11,7 @@ SELECT i.org_id, i.id, i.supplier_id, i.contract_id, i.number_key, i.issue_date,
        NULL::text AS event
 FROM invoice i
 JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id
+LEFT JOIN giving g ON g.org_id = i.org_id AND g.id = i.id
 CROSS JOIN LATERAL (
   SELECT CASE WHEN count(l.net) = count(*) THEN sum(l.net) END AS net,
          min(coalesce(l.own_period_start, l.own_period_end, i.period_start, i.period_end)) AS period_start,
@@ -26,12 +28,12 @@ WITH known AS (
   SELECT s.org_id, s.id, e.event,
          e."on" < s.issue_date AS too_early,
          bool_or(e."on" >= s.issue_date OR s.issue_date IS NULL) OVER same AS any_by_then,
-         row_number() OVER (PARTITION BY s.org_id, e.id, s.direction, e."on" < s.issue_date
+         row_number() OVER (PARTITION BY s.org_id, e.id, s.sense, e."on" < s.issue_date
                             ORDER BY s.issue_date DESC NULLS LAST, s.file COLLATE "C", s.id) AS choice
   FROM invoice_event e
   JOIN standing s ON s.org_id = e.org_id AND s.supplier_id = e.supplier_id AND s.number_key = e.number_key
   WHERE e.event IN ('rejected', 'cancelled')
-  WINDOW same AS (PARTITION BY s.org_id, e.id, s.direction)
+  WINDOW same AS (PARTITION BY s.org_id, e.id, s.sense)
 ), told AS (
   SELECT k.org_id, k.id, CASE WHEN bool_or(k.event = 'cancelled') THEN 'cancelled' ELSE 'rejected' END AS event
   FROM known k
@@ -42,7 +44,7 @@ UPDATE standing s SET event = t.event FROM told t WHERE t.org_id = s.org_id AND 
 
 -- A paper that was itself rejected or cancelled changes nothing of what it cites.
 WITH effective AS (
-  SELECT c.org_id, c.old_id, s.direction, s.type_code, s.amount, s.prepaid, s.contract_id, s.period_start, s.period_end,
+  SELECT c.org_id, c.old_id, s.sense, s.type_code, s.amount, s.prepaid, s.contract_id, s.period_start, s.period_end,
          count(*) OVER whole AS cited_count, sum(old.amount) OVER whole AS cited_amount
   FROM citation c
   JOIN standing s ON s.org_id = c.org_id AND s.id = c.id AND s.event IS NULL
@@ -52,8 +54,8 @@ WITH effective AS (
   SELECT old.org_id, old.id,
          -- A credit note over several invoices settles each of them when it is as high as all of them.
          sum(CASE WHEN e.cited_count = 1 THEN e.amount WHEN e.amount >= e.cited_amount THEN old.amount END)
-           FILTER (WHERE e.direction = -1) >= old.amount AND old.amount > 0 AS credited,
-         bool_or(e.direction = 1
+           FILTER (WHERE e.sense = -1) >= old.amount AND old.amount > 0 AS credited,
+         bool_or(e.sense = 1
                  AND (e.type_code = '384'
                       OR (e.type_code = '380' AND old.type_code = '380' AND NOT old.paid
                           AND e.contract_id IS NOT DISTINCT FROM old.contract_id
@@ -61,7 +63,7 @@ WITH effective AS (
                           AND e.amount * 2 >= old.amount))) AS replaced
   FROM standing old
   JOIN effective e ON e.org_id = old.org_id AND e.old_id = old.id
-  WHERE old.direction = 1
+  WHERE old.sense = 1
   GROUP BY old.org_id, old.id, old.amount
 ), advance AS (
   -- Invoices of the contract deduct what was paid before from what they ask, not from what they bill: once they have deducted
@@ -70,16 +72,16 @@ WITH effective AS (
   FROM standing a
   JOIN (SELECT org_id, contract_id, sum(prepaid) AS deducted
         FROM standing
-        WHERE direction = 1 AND event IS NULL AND type_code IS DISTINCT FROM '386' AND contract_id IS NOT NULL
+        WHERE sense = 1 AND event IS NULL AND type_code IS DISTINCT FROM '386' AND contract_id IS NOT NULL
         GROUP BY org_id, contract_id) f ON f.org_id = a.org_id AND f.contract_id = a.contract_id
-  WHERE a.type_code = '386' AND a.direction = 1 AND a.event IS NULL
+  WHERE a.type_code = '386' AND a.sense = 1 AND a.event IS NULL
   GROUP BY a.org_id, a.contract_id
 ), settled AS (
   SELECT s.org_id, s.id,
          -- What a credit note gives back in full counts with it, whatever else was said of it.
          CASE WHEN l.credited THEN 'credited'
               WHEN s.event IS NOT NULL THEN s.event
-              WHEN l.replaced OR (s.type_code = '386' AND s.direction = 1 AND a.settled) THEN 'replaced'
+              WHEN l.replaced OR (s.type_code = '386' AND s.sense = 1 AND a.settled) THEN 'replaced'
               ELSE 'current' END AS state
   FROM standing s
   LEFT JOIN later l ON l.org_id = s.org_id AND l.id = s.id
@@ -92,7 +94,8 @@ FROM settled s WHERE s.org_id = i.org_id AND s.id = i.id AND i.state <> s.state;
 WITH gone AS (
   SELECT c.org_id, c.id, min(old.state) AS state
   FROM citation c
-  JOIN invoice i ON i.org_id = c.org_id AND i.id = c.id AND i.direction = -1 AND i.state = 'current'
+  JOIN invoice i ON i.org_id = c.org_id AND i.id = c.id AND i.state = 'current'
+  JOIN giving g ON g.org_id = i.org_id AND g.id = i.id
   JOIN invoice old ON old.org_id = c.org_id AND old.id = c.old_id
   GROUP BY c.org_id, c.id, i.preceding_keys
   HAVING count(*) = cardinality(i.preceding_keys) AND bool_and(old.state IN ('rejected', 'cancelled', 'replaced'))

@@ -136,14 +136,14 @@ FROM best WHERE rank = 1 AND alike = 1;
 
 -- A credit note without an order of its own gives back to that of the invoices it cites, when they have only one.
 WITH credited AS (
-  SELECT k.org_id, k.id, c.contract_id, min(po.id) AS order_id, min(po.order_ref) AS order_ref
-  FROM invoice c
+  SELECT k.org_id, k.id, i.contract_id, min(po.id) AS order_id, min(po.order_ref) AS order_ref
+  FROM giving c
   JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
-  JOIN open_line l ON l.org_id = k.org_id AND l.invoice_id = k.old_id AND l.contract_id = c.contract_id
+  JOIN invoice i ON i.org_id = c.org_id AND i.id = c.id
+  JOIN open_line l ON l.org_id = k.org_id AND l.invoice_id = k.old_id AND l.contract_id = i.contract_id
   LEFT JOIN tie t ON t.line_id = l.line_id AND t.order_id IS NOT NULL
   LEFT JOIN purchase_order po ON po.org_id = k.org_id AND po.id = t.order_id
-  WHERE c.direction = -1
-  GROUP BY k.org_id, k.id, c.contract_id
+  GROUP BY k.org_id, k.id, i.contract_id
   HAVING count(DISTINCT po.id) = 1 AND count(po.id) = count(*)
 )
 INSERT INTO tie
@@ -153,6 +153,29 @@ FROM open_line o
 JOIN credited c ON c.org_id = o.org_id AND c.id = o.invoice_id
 WHERE o.stated_order_key IS NULL AND o.invoice_order_key IS NULL
   AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.order_ref IS NOT NULL);
+
+-- A credit line that names no deliverable is for the only one of the lines that it cites (of its person, when it has one).
+CREATE TEMP VIEW credited_deliverable AS
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, min(t.deliverable_id) AS deliverable_id,
+       min(t.deliverable_ref) AS deliverable_ref,
+       CASE WHEN bool_or(t.how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END AS how
+FROM giving c
+JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
+JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id
+JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.old_id AND cited.contract_id = o.contract_id
+LEFT JOIN tie t ON t.line_id = cited.line_id AND t.deliverable_id IS NOT NULL
+WHERE o.stated_deliverable_key IS NULL AND o.stated_work_unit_key IS NULL
+  AND NOT EXISTS (SELECT FROM tie mine WHERE mine.line_id = o.line_id AND mine.deliverable_ref IS NOT NULL)
+  AND (NOT EXISTS (SELECT FROM tie mine WHERE mine.line_id = o.line_id AND mine.person_key IS NOT NULL)
+       OR EXISTS (SELECT FROM tie mine JOIN tie theirs ON theirs.line_id = cited.line_id AND theirs.person_key = mine.person_key
+                  WHERE mine.line_id = o.line_id))
+GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
+HAVING count(DISTINCT t.deliverable_id) = 1 AND count(t.deliverable_id) = count(*);
+
+INSERT INTO tie
+SELECT line_id, invoice_id, contract_id, contract_key, 'deliverable', NULL, NULL, NULL, NULL, NULL, NULL, deliverable_id,
+       deliverable_ref, NULL, how
+FROM credited_deliverable;
 
 -- 6. The only possibility left: one approved person (of that profile) and one deliverable of
 -- the contract over the period.
@@ -176,8 +199,9 @@ SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'deliverable', NU
 FROM open_line o
 JOIN invoice_line l ON l.org_id = o.org_id AND l.id = o.line_id
 JOIN contract c ON c.org_id = o.org_id AND c.id = o.contract_id
- -- A piece may be a report or a train ticket: only a contract that pays by the piece leaves no doubt.
- AND (l.billed_unit IN ('day', 'hour', 'lump') OR c.price_form IN ('fixed', 'work_units'))
+ -- A piece may be a report or a train ticket: only a contract that pays by the piece leaves no doubt. A lump sum in a contract
+ -- that pays for time alone may be travel.
+ AND (l.billed_unit IN ('day', 'hour') OR c.price_form IN ('fixed', 'work_units') OR (c.price_form = 'mixed' AND l.billed_unit = 'lump'))
 JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key
  AND coalesce(d.period_start, '-infinity') <= coalesce(o.period_end, 'infinity'::date)
  AND coalesce(d.period_end, 'infinity') >= coalesce(o.period_start, '-infinity'::date)
@@ -188,19 +212,26 @@ WHERE o.stated_deliverable_key IS NULL AND o.stated_work_unit_key IS NULL
 GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
 HAVING count(*) = 1;
 
+-- Where the cited lines have theirs by elimination.
+INSERT INTO tie
+SELECT line_id, invoice_id, contract_id, contract_key, 'deliverable', NULL, NULL, NULL, NULL, NULL, NULL, deliverable_id,
+       deliverable_ref, NULL, how
+FROM credited_deliverable;
+DROP VIEW credited_deliverable;
+
 -- A credit line that names nobody is for the only person whom the invoices it cites bill.
 INSERT INTO tie
 SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', min(t.person_key), min(t.person_name), min(t.profile),
        min(t.profile_key), NULL, NULL, NULL, NULL, NULL,
        CASE WHEN bool_or(t.how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END
-FROM invoice c
+FROM giving c
 JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
 JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id
 JOIN invoice_line l ON l.org_id = o.org_id AND l.id = o.line_id AND l.billed_unit IN ('day', 'hour')
 JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.old_id AND cited.contract_id = o.contract_id
 JOIN invoice_line cl ON cl.org_id = cited.org_id AND cl.id = cited.line_id AND cl.billed_unit IN ('day', 'hour')
 LEFT JOIN tie t ON t.line_id = cited.line_id AND t.person_key IS NOT NULL
-WHERE c.direction = -1 AND o.stated_person_name IS NULL AND o.stated_person_key IS NULL
+WHERE o.stated_person_name IS NULL AND o.stated_person_key IS NULL
   AND NOT EXISTS (SELECT FROM tie mine WHERE mine.line_id = o.line_id AND (mine.person_key IS NOT NULL OR mine.profile IS NOT NULL))
 GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
 HAVING count(DISTINCT t.person_key) = 1 AND count(t.person_key) = count(*);
@@ -231,7 +262,8 @@ SELECT l.org_id, t.line_id,
 FROM tie t
 JOIN invoice_line l ON l.id = t.line_id;
 
--- A credit line without any period gives days back where the invoices it cites bill the same person, or profile.
+-- A credit line without any period gives days back where the invoices it cites bill the same person, or profile; so does one
+-- with a period in which they bill none of it, as the day of the credit note itself.
 WITH bears AS (
   SELECT DISTINCT t.line_id, coalesce(t.person_key, 'profile:' || t.profile_key) AS who
   FROM tie t
@@ -239,15 +271,16 @@ WITH bears AS (
      OR (t.profile_key IS NOT NULL AND NOT EXISTS (SELECT FROM tie p WHERE p.line_id = t.line_id AND p.person_key IS NOT NULL))
 ), given AS (
   SELECT o.org_id, o.line_id, min(cited.period_start) AS period_start, max(cited.period_end) AS period_end
-  FROM invoice c
+  FROM giving c
   JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
-  JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id AND o.period_start IS NULL AND o.period_end IS NULL
+  JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id
+   AND (o.period_start IS NULL) = (o.period_end IS NULL)
   JOIN bears mine ON mine.line_id = o.line_id
   JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.old_id AND cited.contract_id = o.contract_id
    AND cited.period_start IS NOT NULL AND cited.period_end IS NOT NULL
   JOIN bears theirs ON theirs.line_id = cited.line_id AND theirs.who = mine.who
-  WHERE c.direction = -1
   GROUP BY o.org_id, o.line_id
+  HAVING bool_or(cited.period_start <= o.period_end AND cited.period_end >= o.period_start) IS NOT TRUE
 )
 UPDATE invoice_line l SET period_start = g.period_start, period_end = g.period_end, period_from = 'invoice'
 FROM given g WHERE g.org_id = l.org_id AND g.line_id = l.id;
@@ -256,3 +289,4 @@ DROP TABLE tie;
 DROP TABLE sheet_name;
 DROP TABLE open_line;
 DROP TABLE citation;
+DROP TABLE giving;

@@ -10,7 +10,10 @@ WITH service AS (
            p.invoice_ref, p.issue_date
   HAVING count(p.days) = count(*)
 )
-SELECT s.*, i.number_key, i.document_id, i.preceding_keys, row_number() OVER turn AS turn,
+SELECT s.*, i.number_key, i.document_id, i.preceding_keys,
+       EXISTS (SELECT FROM invoice_event v
+               WHERE v.org_id = i.org_id AND v.number_key = i.number_key AND v.supplier_id = i.supplier_id AND v.event = 'paid') AS paid,
+       row_number() OVER turn AS turn,
        row_number() OVER turn - row_number() OVER of_invoice AS earlier_lines
 FROM service s
 JOIN invoice i ON i.org_id = s.org_id AND i.id = s.invoice_id

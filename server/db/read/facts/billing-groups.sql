@@ -4,16 +4,15 @@ CREATE TEMP TABLE grouped_line ON COMMIT DROP AS
 WITH counted AS (
   SELECT p.*,
          CASE WHEN p.period_start <= max(p.period_end) OVER earlier THEN 0 ELSE 1 END AS opens
-  FROM line_part p
+  FROM compared_part p
   -- An invoice that was credited in full counts with the credit of its days; where none says whose they are, with none of them.
-  WHERE p.days IS NOT NULL
-    AND (p.state = 'current'
-         OR (p.state = 'credited'
-             AND EXISTS (SELECT FROM invoice i
-                         JOIN line_part k ON k.org_id = p.org_id AND k.contract_id = p.contract_id AND k.who = p.who AND k.days < 0
-                         JOIN invoice c ON c.org_id = k.org_id AND c.id = k.invoice_id AND c.supplier_id = i.supplier_id
-                          AND c.state = 'current' AND i.number_key = ANY (c.preceding_keys)
-                         WHERE i.org_id = p.org_id AND i.id = p.invoice_id)))
+  WHERE p.state = 'current'
+     OR (p.state = 'credited'
+         AND EXISTS (SELECT FROM invoice i
+                     JOIN compared_part k ON k.org_id = p.org_id AND k.contract_id = p.contract_id AND k.who = p.who AND k.days < 0
+                     JOIN invoice c ON c.org_id = k.org_id AND c.id = k.invoice_id AND c.supplier_id = i.supplier_id
+                      AND c.state = 'current' AND i.number_key = ANY (c.preceding_keys)
+                     WHERE i.org_id = p.org_id AND i.id = p.invoice_id))
   WINDOW earlier AS (PARTITION BY p.contract_id, p.who ORDER BY p.period_start, p.period_end, p.line_id
                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 )
@@ -38,66 +37,75 @@ UNION ALL
 SELECT DISTINCT g.group_id, g.org_id, g.contract_id, t.person_key, g.starts, g.ends
 FROM billing_group g
 JOIN contract c ON c.org_id = g.org_id AND c.id = g.contract_id
-JOIN team_member t ON t.org_id = g.org_id AND t.contract_key = c.contract_key AND t.profile_key = g.profile_key
-WHERE g.person_key IS NULL;
+JOIN team_member t ON t.org_id = g.org_id AND t.contract_key = c.contract_key
+WHERE g.person_key IS NULL
+  AND (t.profile_key = g.profile_key
+       -- The rate card gives one profile several names.
+       OR EXISTS (SELECT FROM rate r
+                  WHERE r.org_id = g.org_id AND r.contract_key = c.contract_key AND g.profile_key = ANY (r.profile_keys)
+                    AND t.profile_key = ANY (r.profile_keys)));
 ANALYZE group_person;
 
 CREATE TEMP TABLE group_day ON COMMIT DROP AS
-SELECT g.group_id, p.work_date, p.days, p.hours, p.approval, p.disagrees, p.document_id, p.sheet, p.cell, p.line
+SELECT g.group_id, p.work_date, p.days, p.hours, p.approval, p.disagrees, p.document_id, p.sheet, p.cell, p.line, NULL::text AS lack
 FROM group_person g
 JOIN person_day p ON p.org_id = g.org_id AND p.contract_id = g.contract_id AND p.person_key = g.person_key
  AND p.work_date BETWEEN g.starts AND g.ends;
 CREATE INDEX ON group_day (group_id, work_date);
 ANALYZE group_day;
 
--- A sheet that names no contract, or one that several suppliers hold, and that nothing gives to one of them, may hold the days
--- that a group lacks: what that group lacks cannot be said, so it is not compared. A group that lacks none is.
+-- What a group lacks may be on a sheet that nothing ties to it for sure. Such stray days are counted for each group that they
+-- may belong to, with what they lack: what is in question is then sure, and what they alone cover is not.
 CREATE TEMP TABLE short_group ON COMMIT DROP AS
-SELECT g.group_id, g.org_id, g.contract_id, g.person_key, g.profile_key, g.starts, g.ends
+SELECT g.group_id, g.org_id, g.contract_id, g.person_key, g.starts, g.ends
 FROM billing_group g
 LEFT JOIN group_day d ON d.group_id = g.group_id
-GROUP BY g.group_id, g.org_id, g.contract_id, g.person_key, g.profile_key, g.starts, g.ends, g.billed
+GROUP BY g.group_id, g.org_id, g.contract_id, g.person_key, g.starts, g.ends, g.billed
 HAVING coalesce(sum(d.days), 0) < g.billed;
 CREATE INDEX ON short_group (group_id);
 CREATE INDEX ON short_group (contract_id);
 ANALYZE short_group;
 
-CREATE TEMP TABLE unsettled_entry ON COMMIT DROP AS
-SELECT DISTINCT e.org_id, e.contract_key, e.person_key, e.work_date
+CREATE TEMP TABLE stray_entry ON COMMIT DROP AS
+SELECT e.org_id, e.id, e.contract_key, e.person_key, e.work_date, e.quantity, e.unit, e.document_id, e.sheet, e.cell, e.line
 FROM timesheet_entry e
 WHERE e.contract_id IS NULL AND e.approval_state IS DISTINCT FROM 'rejected' AND e.quantity <> 0;
-ANALYZE unsettled_entry;
+ANALYZE stray_entry;
 
-CREATE TEMP TABLE unsettled_group ON COMMIT DROP AS
-SELECT p.group_id
-FROM unsettled_entry e
-JOIN group_person p ON p.org_id = e.org_id AND p.person_key = e.person_key AND e.work_date BETWEEN p.starts AND p.ends
-JOIN short_group g ON g.group_id = p.group_id
-JOIN contract c ON c.org_id = p.org_id AND c.id = p.contract_id
-WHERE e.contract_key IS NULL OR e.contract_key = c.contract_key
-UNION
--- Somebody whom nothing identifies.
-SELECT g.group_id
-FROM unsettled_entry e
-JOIN contract c ON c.org_id = e.org_id AND c.contract_key = e.contract_key
-JOIN short_group g ON g.org_id = c.org_id AND g.contract_id = c.id AND e.work_date BETWEEN g.starts AND g.ends
-WHERE e.person_key IS NULL
-UNION
--- Somebody of the contract whose profile nobody states, and whom no line bills by name, may be of the profile that is billed.
-SELECT g.group_id
-FROM short_group g
-JOIN person_day d ON d.org_id = g.org_id AND d.contract_id = g.contract_id AND d.work_date BETWEEN g.starts AND g.ends
-JOIN contract c ON c.org_id = g.org_id AND c.id = g.contract_id
-WHERE g.person_key IS NULL
-  AND NOT EXISTS (SELECT FROM team_member t
-                  WHERE t.org_id = d.org_id AND t.contract_key = c.contract_key AND t.person_key = d.person_key
-                    AND t.profile_key IS NOT NULL)
-  AND NOT EXISTS (SELECT FROM billing_group b
-                  WHERE b.contract_id = d.contract_id AND b.person_key = d.person_key AND d.work_date BETWEEN b.starts AND b.ends);
-DELETE FROM group_day d USING unsettled_group u WHERE u.group_id = d.group_id;
-DELETE FROM group_person p USING unsettled_group u WHERE u.group_id = p.group_id;
-DELETE FROM grouped_line n USING unsettled_group u WHERE u.group_id = n.group_id;
-DELETE FROM billing_group g USING unsettled_group u WHERE u.group_id = g.group_id;
+WITH stray AS (
+  -- Of one of its people, on no contract, on one that the register does not have, or on one that several suppliers hold.
+  SELECT g.group_id, e.id, e.work_date, days_of(e.quantity, e.unit, c.hours_per_day) AS days,
+         hours_of(e.quantity, e.unit, c.hours_per_day) AS hours, e.document_id, e.sheet, e.cell, e.line, 'contract_ref' AS lack
+  FROM stray_entry e
+  JOIN group_person p ON p.org_id = e.org_id AND p.person_key = e.person_key AND e.work_date BETWEEN p.starts AND p.ends
+  JOIN short_group g ON g.group_id = p.group_id
+  JOIN contract c ON c.org_id = p.org_id AND c.id = p.contract_id
+  WHERE NOT EXISTS (SELECT FROM contract k
+                    WHERE k.org_id = e.org_id AND k.contract_key = e.contract_key AND k.contract_key <> c.contract_key)
+  UNION
+  -- Of somebody whom nothing identifies.
+  SELECT g.group_id, e.id, e.work_date, days_of(e.quantity, e.unit, c.hours_per_day), hours_of(e.quantity, e.unit, c.hours_per_day),
+         e.document_id, e.sheet, e.cell, e.line, 'person_key'
+  FROM stray_entry e
+  JOIN contract c ON c.org_id = e.org_id AND c.contract_key = e.contract_key
+  JOIN short_group g ON g.org_id = c.org_id AND g.contract_id = c.id AND e.work_date BETWEEN g.starts AND g.ends
+  WHERE e.person_key IS NULL
+  UNION
+  -- Of somebody of the contract whose profile nobody states, and whom no line bills by name: it may be the profile that is billed.
+  SELECT g.group_id, 0, d.work_date, d.days, d.hours, d.document_id, d.sheet, d.cell, d.line, 'person_key'
+  FROM short_group g
+  JOIN person_day d ON d.org_id = g.org_id AND d.contract_id = g.contract_id AND d.work_date BETWEEN g.starts AND g.ends
+  JOIN contract c ON c.org_id = g.org_id AND c.id = g.contract_id
+  WHERE g.person_key IS NULL
+    AND NOT EXISTS (SELECT FROM team_member t
+                    WHERE t.org_id = d.org_id AND t.contract_key = c.contract_key AND t.person_key = d.person_key
+                      AND t.profile_key IS NOT NULL)
+    AND NOT EXISTS (SELECT FROM billing_group b
+                    WHERE b.contract_id = d.contract_id AND b.person_key = d.person_key AND d.work_date BETWEEN b.starts AND b.ends)
+)
+INSERT INTO group_day (group_id, work_date, days, hours, approval, disagrees, document_id, sheet, cell, line, lack)
+SELECT group_id, work_date, days, hours, NULL, false, document_id, sheet, cell, line, lack FROM stray;
+ANALYZE group_day;
 
 -- Sheets of those people that were refused: they count for no day, and they were received.
 CREATE TEMP TABLE group_refused ON COMMIT DROP AS
@@ -134,8 +142,9 @@ WITH dated AS (
   GROUP BY f.group_id, f.starts, f.ends
 )
 SELECT r.group_id, r.starts, r.ends, sum(r.days) AS days, sum(r.hours) AS hours, bool_or(r.days IS NULL) AS unconvertible,
+       sum(r.days) FILTER (WHERE r.lack IS NOT NULL) AS stray_days, min(r.lack) AS lack,
        min(array_position(ARRAY['draft', 'submitted', 'approved_supplier', 'approved'], r.approval)) AS weakest,
-       bool_or(r.approval IS NULL) AS unstated,
+       bool_or(r.approval IS NULL) FILTER (WHERE r.lack IS NULL) AS unstated,
        count(DISTINCT r.work_date) FILTER (WHERE r.disagrees)::int AS disagreeing, min(sh.sources::text)::json AS sources
 FROM dated r
 LEFT JOIN sheet sh ON sh.group_id = r.group_id AND sh.starts = r.starts AND sh.ends = r.ends

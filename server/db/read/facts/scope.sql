@@ -29,7 +29,7 @@ WHERE NOT EXISTS (SELECT FROM ai_declaration x
 GROUP BY a.org_id, a.contract_key, a.declaration_ref;
 ALTER TABLE scope_declaration ADD PRIMARY KEY (org_id, key);
 
--- A declaration covers the line it names, all lines of the invoice it names and the credit notes of that invoice, the lines of
+-- A declaration covers the line it names, all lines of the invoice it names and what gives back of that invoice, the lines of
 -- its deliverable in its period; one that names none of these covers the lines of its contract worked in its period.
 -- `deliverable_ids`: only the parts of the line for those deliverables; null is the whole line.
 CREATE TEMP TABLE declaration_line ON COMMIT DROP AS
@@ -48,8 +48,9 @@ SELECT d.org_id, d.key, l.id AS line_id,
             ELSE array_agg(DISTINCT s.target_id) END AS deliverable_ids
 FROM declared d
 JOIN invoice i ON i.org_id = d.org_id AND i.contract_id = d.contract_id
- AND (d.number_key IS NULL OR i.number_key = d.number_key OR (i.direction = -1 AND d.number_key = ANY (i.preceding_keys)))
+ AND (d.number_key IS NULL OR i.number_key = d.number_key OR d.number_key = ANY (i.preceding_keys))
 JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
+ AND (d.number_key IS NULL OR i.number_key = d.number_key OR i.direction = -1 OR l.net < 0)
  AND (d.line_id IS NULL OR l.ref = d.line_id) AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
 LEFT JOIN line_share s ON s.org_id = l.org_id AND s.line_id = l.id AND s.kind = 'deliverable'
 LEFT JOIN deliverable v ON v.org_id = s.org_id AND v.id = s.target_id

@@ -1,12 +1,21 @@
 -- Billed against recorded, per contract and person (or profile). A line whose own period explains its excess is set beside
 -- what is billed and recorded in that period; else beside the whole of its group. Approval is always that of its own period.
-WITH placed AS (
-  SELECT n.*, coalesce(u.days, 0) AS excess, own.weakest, own.unstated,
+WITH shared AS (
+  -- Groups whose recorded days may serve another line, of the group or of one by profile beside it.
+  SELECT group_id FROM group_member GROUP BY group_id HAVING count(*) > 1
+  UNION
+  SELECT a.group_id
+  FROM group_person a
+  JOIN group_person b ON b.contract_id = a.contract_id AND b.person_key = a.person_key AND b.group_id <> a.group_id
+   AND b.starts <= a.ends AND b.ends >= a.starts
+), placed AS (
+  SELECT n.*, coalesce(u.days, 0) AS excess, coalesce(a.days, 0) - coalesce(u.days, 0) AS served, own.weakest, own.unstated, own.days AS own_days, own.stray_days AS own_stray_days,
          CASE WHEN fits.own THEN n.period_start ELSE g.starts END AS starts,
          CASE WHEN fits.own THEN n.period_end ELSE g.ends END AS ends
   FROM grouped_line n
   JOIN billing_group g ON g.group_id = n.group_id
   JOIN group_billed b ON b.group_id = n.group_id AND b.starts = n.period_start AND b.ends = n.period_end
+  LEFT JOIN asked_line a ON a.group_id = n.group_id AND a.line_id = n.line_id AND NOT a.guest
   LEFT JOIN unserved_day u ON u.group_id = n.group_id AND u.line_id = n.line_id
   LEFT JOIN group_recorded own ON own.group_id = n.group_id AND own.starts = n.period_start AND own.ends = n.period_end
   CROSS JOIN LATERAL (SELECT u.days > 0 AND b.days - coalesce(own.days, 0) >= u.days AS own) fits
@@ -31,8 +40,10 @@ WITH placed AS (
   GROUP BY n.line_id, n.group_id
 )
 SELECT s.key, f.person_key AS "personKey", f.person_name AS "personName", f.profile, f.days AS "lineDays",
-       b.days AS "groupBilledDays", f.excess AS "excessDays", r.days AS "recordedDays", r.hours AS "recordedHours",
-       coalesce(r.unconvertible, false) AS unconvertible, f.starts AS "periodStart", f.ends AS "periodEnd",
+       b.days AS "groupBilledDays", f.excess AS "excessDays",
+       f.served AS "servedDays", (f.group_id IN (SELECT group_id FROM shared)) AS "sharesDays", r.days AS "recordedDays", r.hours AS "recordedHours",
+       coalesce(r.stray_days, 0) AS "strayDays", r.lack AS "strayLack", f.own_days AS "ownRecordedDays",
+       coalesce(f.own_stray_days, 0) AS "ownStrayDays", coalesce(r.unconvertible, false) AS unconvertible, f.starts AS "periodStart", f.ends AS "periodEnd",
        CASE WHEN refused.sources IS NOT NULL THEN 'rejected'
             ELSE (ARRAY['draft', 'submitted', 'approved_supplier', 'approved'])
                    [CASE WHEN f.weakest < 4 OR NOT f.unstated THEN f.weakest END] END AS approval,

@@ -5,14 +5,15 @@ WITH listed AS (
   SELECT t.org_id, t.contract_key, t.person_key,
          CASE WHEN count(t.approved_from) = count(*) THEN min(t.approved_from) END AS approved_from,
          CASE WHEN count(t.approved_to) = count(*) THEN max(t.approved_to) END AS approved_to,
-         bool_or(t.approval_unread) AS unread,
+         array_remove(ARRAY[CASE WHEN bool_or('approved_from' = ANY (t.unread_approval)) THEN 'approved_from' END,
+                            CASE WHEN bool_or('approved_to' = ANY (t.unread_approval)) THEN 'approved_to' END], NULL) AS unread,
          json_agg(json_strip_nulls(json_build_object('file', d.file, 'sheet', t.sheet, 'line', t.row_no)) ORDER BY t.row_no) AS sources
   FROM team_member t
   JOIN document d ON d.org_id = t.org_id AND d.id = t.document_id
   GROUP BY t.org_id, t.contract_key, t.person_key
 )
 SELECT s.key, p.person_key AS "personKey", p.person_name AS "personName", p.days AS "lineDays", (a.person_key IS NOT NULL) AS listed,
-       coalesce(a.unread, false) AS "approvalUnread", a.approved_from AS "approvedFrom", a.approved_to AS "approvedTo",
+       coalesce(a.unread, '{}') AS "unreadApproval", a.approved_from AS "approvedFrom", a.approved_to AS "approvedTo",
        w.first AS "firstWorkDate", w.last AS "lastWorkDate", w.outside AS "daysOutside", coalesce(w.dates, '{}') AS "datesOutside", a.sources
 FROM scope_line s
 JOIN line_part p ON p.org_id = s.org_id AND p.line_id = s.key AND p.person_key IS NOT NULL

@@ -1,0 +1,38 @@
+-- A line by person takes its days before a line by profile that may be served by the same person: from outside the period of
+-- the profile's group as far as it can.
+CREATE TEMP TABLE group_guest ON COMMIT DROP AS
+WITH met AS (
+  SELECT g.group_id, g.starts, g.ends, p.group_id AS person_group,
+         greatest(0, least(p.billed, coalesce(r.days, 0)) - coalesce(o.days, 0)) AS days
+  FROM billing_group g
+  JOIN group_person t ON t.group_id = g.group_id
+  JOIN billing_group p ON p.contract_id = g.contract_id AND p.person_key = t.person_key
+   AND p.starts <= g.ends AND p.ends >= g.starts
+  LEFT JOIN group_recorded r ON r.group_id = p.group_id AND r.starts = p.starts AND r.ends = p.ends
+  LEFT JOIN LATERAL (SELECT sum(d.days) AS days FROM group_day d
+                     WHERE d.group_id = p.group_id AND d.work_date NOT BETWEEN g.starts AND g.ends) o ON true
+  WHERE g.person_key IS NULL
+), laid AS (
+  SELECT m.group_id, m.person_group, n.line_id, greatest(n.period_start, m.starts) AS period_start, least(n.period_end, m.ends) AS period_end,
+         least(n.days, m.days - coalesce(sum(n.days) OVER earlier, 0)) AS days
+  FROM met m
+  JOIN grouped_line n ON n.group_id = m.person_group AND n.days > 0 AND n.period_start <= m.ends AND n.period_end >= m.starts
+  WINDOW earlier AS (PARTITION BY m.group_id, m.person_group ORDER BY n.period_start, n.line_id
+                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+)
+SELECT * FROM laid WHERE days > 0;
+
+-- What each line asks for, before any credit.
+CREATE TEMP TABLE asked_line ON COMMIT DROP AS
+SELECT group_id, line_id, period_start, period_end, issue_date, invoice_ref, position, days, false AS guest
+FROM grouped_line
+WHERE days > 0
+UNION ALL
+SELECT group_id, line_id, period_start, period_end, NULL, NULL, NULL, days, true FROM group_guest;
+CREATE INDEX ON asked_line (group_id, line_id);
+
+-- Groups to lay; and what each line has left over.
+CREATE TEMP TABLE open_group ON COMMIT DROP AS SELECT group_id FROM billing_group;
+CREATE TEMP TABLE unserved_day (group_id bigint, line_id bigint, days numeric) ON COMMIT DROP;
+CREATE INDEX ON unserved_day (group_id, line_id);
+ANALYZE group_guest, asked_line, open_group;

@@ -1,0 +1,27 @@
+-- Who bills within the period of a line, and within the whole group: one row a line, however many of its people are counted.
+CREATE TEMP TABLE group_member ON COMMIT DROP AS
+WITH billed AS (
+  SELECT n.org_id, n.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position,
+         n.period_start, n.period_end, n.days
+  FROM grouped_line n
+  UNION ALL
+  SELECT n.org_id, g.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position,
+         g.period_start, g.period_end, g.days
+  FROM group_guest g
+  JOIN grouped_line n ON n.group_id = g.person_group AND n.line_id = g.line_id
+)
+SELECT b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position,
+       min(b.period_start) AS period_start, max(b.period_end) AS period_end, sum(b.days) AS days
+FROM billed b
+JOIN invoice i ON i.org_id = b.org_id AND i.id = b.invoice_id
+GROUP BY b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position;
+CREATE INDEX ON group_member (group_id, issue_date, invoice_ref COLLATE "C", position);
+
+CREATE TEMP TABLE group_billed ON COMMIT DROP AS
+SELECT p.group_id, p.starts, p.ends, sum(m.days) AS days, count(*)::int AS lines,
+       (count(DISTINCT m.supplier_id) = 1 AND count(m.supplier_id) = count(*)) AS one_supplier
+FROM group_period p
+JOIN group_member m ON m.group_id = p.group_id AND m.period_start >= p.starts AND m.period_end <= p.ends
+GROUP BY p.group_id, p.starts, p.ends;
+CREATE INDEX ON group_billed (group_id);
+ANALYZE group_member, group_billed;
