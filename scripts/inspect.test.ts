@@ -111,13 +111,13 @@ describe('JSON', () => {
 test('a person reads status, kind, format and what was read, in the language asked', () => {
   const french = inspect([join(folder, 'timesheet.csv')]);
   expect(french.out).toBe(
-    'timesheet.csv: lu · feuille de temps · native · 1 saisie · 0.5 j · 2026-09-01 → 2026-09-01\n1 fichier : 1 lu.\n',
+    'timesheet.csv: lu · feuille de temps · native · 1\u00a0saisie · 0,50\u00a0j · 1er\u00a0sept.\u00a02026\n1\u00a0fichier : 1\u00a0lu.\n',
   );
   expect(french.status).toBe(0);
   const english = inspect([folder, '--lang', 'en']);
-  expect(english.out).toContain('sub/invoice.xml: read · invoice · ubl-invoice · 1 invoice · ');
+  expect(english.out).toContain('sub/invoice.xml: read · invoice · ubl-invoice · 1\u00a0invoice · ');
   expect(english.out).toContain('line?break.xml: refused · unknown\n    error unsafe-name: ');
-  expect(english.out).toMatch(/\n5 files: 2 read, 3 refused\.\n$/);
+  expect(english.out).toMatch(/\n5\u00a0files: 2\u00a0read, 3\u00a0refused\.\n$/);
 });
 
 test('a file given by itself keeps its base name, unless two would have one name', () => {
