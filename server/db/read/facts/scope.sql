@@ -104,5 +104,6 @@ WHERE l.billed_unit IN ('day', 'hour') AND l.period_start IS NOT NULL AND l.peri
   AND (l.line_status IS NULL OR l.line_status = 'DETAIL');
 CREATE INDEX ON line_part (org_id, line_id);
 CREATE INDEX ON line_part (org_id, contract_id, person_key, period_start);
+CREATE INDEX ON line_part (org_id, contract_id, who);
 ANALYZE scope_invoice, scope_line, scope_contract, scope_person, scope_deliverable, scope_declaration, declaration_line,
         declaration_deliverable, line_part;

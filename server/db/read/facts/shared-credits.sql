@@ -40,7 +40,6 @@ SELECT m.credit_id, m.contract_id, m.who, min(m.person_key) AS person_key, min(m
 FROM meant m
 WHERE m.all_own IS NOT TRUE AND m.within = m.any_within
 GROUP BY m.credit_id, m.contract_id, m.who;
-CREATE INDEX ON line_part (org_id, contract_id, who);
 ANALYZE credit_candidate;
 
 CREATE TEMP TABLE shared_credit ON COMMIT DROP AS

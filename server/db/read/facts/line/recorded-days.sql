@@ -9,7 +9,8 @@ WITH shared AS (
   JOIN group_person b ON b.contract_id = a.contract_id AND b.person_key = a.person_key AND b.group_id <> a.group_id
    AND b.starts <= a.ends AND b.ends >= a.starts
 ), placed AS (
-  SELECT n.*, coalesce(u.days, 0) AS excess, coalesce(a.days, 0) - coalesce(u.days, 0) AS served, own.weakest, own.unstated, own.days AS own_days, own.stray_days AS own_stray_days,
+  SELECT n.*, coalesce(u.days, 0) AS excess, coalesce(a.days, 0) - coalesce(u.days, 0) AS served,
+         own.weakest, own.unstated, own.days AS own_days, own.stray_days AS own_stray_days,
          CASE WHEN fits.own THEN n.period_start ELSE g.starts END AS starts,
          CASE WHEN fits.own THEN n.period_end ELSE g.ends END AS ends
   FROM grouped_line n
@@ -28,22 +29,24 @@ WITH shared AS (
     FROM group_member o
     LEFT JOIN supplier sp ON sp.org_id = o.org_id AND sp.id = o.supplier_id
     WHERE o.group_id = b.group_id AND o.period_start >= b.starts AND o.period_end <= b.ends
-    ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position
+    ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position, o.line_id
     LIMIT 20
   ) m
 ), beside AS (
   SELECT n.line_id, n.group_id,
          json_agg(json_build_object('invoice', o.invoice_ref, 'line', o.line_ref, 'supplierKey', o.supplier_key)
-                  ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position) AS lines
+                  ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position, o.line_id) AS lines
   FROM placed n
   JOIN first_line o ON o.group_id = n.group_id AND o.starts = n.starts AND o.ends = n.ends AND o.line_id <> n.line_id
   GROUP BY n.line_id, n.group_id
 )
 SELECT s.key, f.person_key AS "personKey", f.person_name AS "personName", f.profile, f.days AS "lineDays",
        b.days AS "groupBilledDays", f.excess AS "excessDays",
-       f.served AS "servedDays", (f.group_id IN (SELECT group_id FROM shared)) AS "sharesDays", r.days AS "recordedDays", r.hours AS "recordedHours",
+       f.served AS "servedDays", (f.group_id IN (SELECT group_id FROM shared)) AS "sharesDays",
+       r.days AS "recordedDays", r.hours AS "recordedHours",
        coalesce(r.stray_days, 0) AS "strayDays", r.lack AS "strayLack", f.own_days AS "ownRecordedDays",
-       coalesce(f.own_stray_days, 0) AS "ownStrayDays", coalesce(r.unconvertible, false) AS unconvertible, f.starts AS "periodStart", f.ends AS "periodEnd",
+       coalesce(f.own_stray_days, 0) AS "ownStrayDays", coalesce(r.unconvertible, false) AS unconvertible,
+       f.starts AS "periodStart", f.ends AS "periodEnd",
        CASE WHEN refused.sources IS NOT NULL THEN 'rejected'
             ELSE (ARRAY['draft', 'submitted', 'approved_supplier', 'approved'])
                    [CASE WHEN f.weakest < 4 OR NOT f.unstated THEN f.weakest END] END AS approval,
