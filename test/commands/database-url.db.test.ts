@@ -68,7 +68,7 @@ describe('where an organisation is at home', () => {
   beforeAll(async () => {
     await migrateToLatest(made.db);
     await createOrganisation(made.db, 'a city');
-    reference = (await auditDossier(made.db, TWO_FINDINGS, TWO_FINDINGS_AS_OF)).json;
+    reference = (await auditDossier(TWO_FINDINGS, TWO_FINDINGS_AS_OF, { database: made.db })).json;
     before = await content();
     expect(before.organisation).toMatch(/^2 /);
     expect(before.audit_finding).toMatch(/^2 /);

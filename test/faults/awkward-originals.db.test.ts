@@ -63,7 +63,6 @@ test('a file that vanishes, or is closed, between the listing and the reading is
 test('a copy kept as an attachment, or as a deliverable, never stands in the place of the invoice', async () => {
   const invoice = TWO_FINDINGS['invoices/F-118.csv'] ?? '';
   const { result } = await auditDossier(
-    made.db,
     { ...TWO_FINDINGS, 'attachments/copy.csv': invoice, 'deliverables/copy.csv': invoice },
     TWO_FINDINGS_AS_OF,
   );

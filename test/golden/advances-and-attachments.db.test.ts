@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT } from './golden-contract.js';
 import { ublInvoice, type GoldenUbl } from './golden-ubl.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 async function audit(
   invoices: GoldenUbl[],
@@ -19,7 +10,6 @@ async function audit(
   events: Record<string, string>[] = [],
 ): Promise<AuditResult> {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register({ ...CONTRACT, price_form: 'fixed', ...contract }),
       ...(events.length === 0 ? {} : { 'register/invoice_events.csv': register(...events) }),

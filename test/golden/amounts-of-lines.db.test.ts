@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
-
 const audit = async (files: DossierFiles): Promise<AuditResult> =>
-  (await auditDossier(database.db, files, '2026-11-16')).result;
+  (await auditDossier(files, '2026-11-16')).result;
 const line = (id: string, days: number, price: number, over: Record<string, string> = {}) =>
   invoiceLine({
     line_id: id,

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const OTHER = { ...CONTRACT, contract_ref: 'M-2026-02' };
 const audit = async (files: DossierFiles, contracts: Record<string, string>[] = [CONTRACT, OTHER]) =>
   (
     await auditDossier(
-      database.db,
       {
         'register/contracts.csv': register(
           ...contracts.map((contract) => ({ ...contract, timesheet_required: 'no' })),

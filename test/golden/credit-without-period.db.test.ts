@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const bill = (invoice_number: string, days: number, values: Record<string, string> = {}) =>
   invoiceLine({
@@ -36,7 +27,6 @@ const credit = (days: number, of: string, values: Record<string, string> = {}) =
 /** T1 beside what Camille recorded in September: invoices in question, and their days. */
 async function overRecorded(recorded: number, ...lines: Record<string, string>[]) {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 type Row = Record<string, string>;
 const OCTOBER = { period_start: '2026-10-01', period_end: '2026-10-31' };
@@ -42,7 +33,6 @@ const credit = (days: number, values: Row = {}): Row =>
 
 async function audit(invoices: Row[], sheets: DossierFiles): Promise<AuditResult> {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,
@@ -96,7 +86,6 @@ describe('a document gives back by its sense, however it is typed', () => {
   test('it gives back to the contract of the invoice that it cites', async () => {
     const other = { ...CONTRACT, contract_ref: 'M-2026-02' };
     const { result } = await auditDossier(
-      database.db,
       {
         'register/contracts.csv': register(CONTRACT, other),
         'register/people.csv': TEAM,

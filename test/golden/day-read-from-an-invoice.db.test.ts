@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain, TEAM } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const line = (id: string, days: string, price: number, from: string, to: string) =>
   invoiceLine({
@@ -26,7 +17,6 @@ const line = (id: string, days: string, price: number, from: string, to: string)
 
 async function audit(...lines: Record<string, string>[]) {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
       'register/people.csv': TEAM,

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const person = (contract: string, over: Record<string, string> = {}) => ({
   contract_ref: contract,
@@ -31,7 +22,7 @@ const line = (id: string, days: number, price: number, over: Record<string, stri
   });
 
 const audit = async (files: DossierFiles): Promise<AuditResult> =>
-  (await auditDossier(database.db, files, '2026-11-16')).result;
+  (await auditDossier(files, '2026-11-16')).result;
 
 /** Days and money of each line, in the order of the lines, over the findings of a code. */
 const laid = (result: AuditResult, code: string) =>

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../server/domain/finding.js';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 /** A line of Camille at 500 euros a day. */
 const line = (invoice: string, days: number, over: Record<string, string> = {}) =>
@@ -26,7 +17,6 @@ const line = (invoice: string, days: number, over: Record<string, string> = {}) 
 
 async function audit(lines: Record<string, string>[], timesheets: DossierFiles) {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,

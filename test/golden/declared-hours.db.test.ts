@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const declared = (values: Record<string, string>) => ({
   contract_ref: CONTRACT.contract_ref,
@@ -24,7 +15,6 @@ const hours = (invoice_number: string, values: Record<string, string> = {}) =>
   invoiceLine({ invoice_number, quantity: '40', unit: 'hour', unit_price: '80', net: '3200', ...values });
 const audit = async (files: DossierFiles) => {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register({
         ...CONTRACT,

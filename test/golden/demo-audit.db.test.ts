@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DEMO_AS_OF, demoFiles } from '../../scripts/demo/dossier.js';
 import { BILLED, LEFT_INCOMPLETE, PLANTED } from '../../scripts/demo/planted.js';
@@ -7,7 +7,6 @@ import type { AuditResult } from '../../server/domain/audit-result.js';
 import type { Finding } from '../../server/domain/finding.js';
 import { catalogue } from '../../server/rules/catalogue.js';
 import { auditDossier, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { isAbout, observed, type ObservedAnswer } from './demo-answers.js';
 import { guiltyDossiers } from './demo-guilty-twins.js';
 
@@ -19,22 +18,17 @@ interface Audited {
   answers: ObservedAnswer[];
 }
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let files: DossierFiles;
 let demo: Audited;
 
 async function audit(dossier: DossierFiles): Promise<Audited> {
   const { rules, answers } = observed(catalogue);
-  return { ...(await auditDossier(database.db, dossier, DEMO_AS_OF, rules)), answers };
+  return { ...(await auditDossier(dossier, DEMO_AS_OF, { rules })), answers };
 }
 
 beforeAll(async () => {
-  database = await createTestDatabase();
   files = Object.fromEntries((await demoFiles()).map(({ path, content }) => [path, content]));
   demo = await audit(files);
-}, AUDIT_TIMEOUT);
-afterAll(async () => {
-  await database.drop();
 }, AUDIT_TIMEOUT);
 
 const codes = PLANTED.map(({ code }) => code);

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../server/domain/audit-result.js';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const DATES = weekdays('2026-09-01', 5);
 const UNAPPROVED = { approval_state: '' };
@@ -23,7 +14,6 @@ async function audit(
   more: DossierFiles = {},
 ) {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register({ ...CONTRACT, ...contract }),
       'register/people.csv': TEAM,
@@ -187,7 +177,6 @@ test('three timesheets: each one that differs from the one that counts is told',
 
 test('a hundredth of a day between two timesheets leaves a difference with the invoice a fact', async () => {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,

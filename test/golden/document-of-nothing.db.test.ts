@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const LINE = { person: 'p1', description: 'Conseil', quantity: '10', unit_price: '500', net: '5000' };
 
@@ -21,7 +12,7 @@ async function audited(invoice: string, hours: string) {
     'invoices/F-1.csv': invoice,
     'timesheets/p1.csv': hours,
   };
-  const { result } = await auditDossier(database.db, files, '2026-11-16');
+  const { result } = await auditDossier(files, '2026-11-16');
   return {
     documents: result.documents
       .filter(({ kind }) => kind !== 'register')

@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 /** One line at 500 euros a day whose net is that of one day more. */
 const wrong = (days: number) =>
@@ -25,7 +16,6 @@ const wrong = (days: number) =>
 
 async function audit(files: Record<string, string>) {
   const { result } = await auditDossier(
-    database.db,
     { 'register/contracts.csv': register(CONTRACT), ...files },
     '2026-11-16',
   );

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM } from './golden-days.js';
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
-
 async function findings(over: Record<string, string>, contract: Record<string, string>) {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no', ...contract }),
       'register/people.csv': TEAM,

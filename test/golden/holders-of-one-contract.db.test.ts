@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const person = (person_key: string, name: string) => ({
   contract_ref: CONTRACT.contract_ref,
@@ -51,7 +42,7 @@ const files = (entries: ReturnType<typeof sheet>): DossierFiles => ({
   ),
 });
 const about = async (entries: ReturnType<typeof sheet>) =>
-  (await auditDossier(database.db, files(entries), '2026-11-16')).result.findings
+  (await auditDossier(files(entries), '2026-11-16')).result.findings
     .filter(({ code }) => code === 'T1' || code === 'T3')
     .map(({ code, subject }) => [code, subject.invoice]);
 
@@ -74,7 +65,6 @@ test.each([
     ].map((line) => ({ ...line, ...who }));
     const about = async (entries: Record<string, string>[]) => {
       const { result } = await auditDossier(
-        database.db,
         {
           ...files([]),
           'timesheets/september.csv': register(...entries),
@@ -118,7 +108,6 @@ test.each([
   ],
 ])('a line by profile, and the sheet of somebody who %s', async (_who, over, expected) => {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': register(person('p2', 'Dominique Modèle'), person('p3', 'Sacha Type'), {
@@ -144,7 +133,6 @@ test('a stray entry without a contract leaves a group that lacks no day compared
   const studio = { ...CONTRACT, contract_ref: 'M-2026-02' };
   const stray = { ...sheet('p1')[0], contract_ref: '', date: '2026-09-04' };
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT, studio),
       'register/people.csv': register(person('p1', 'Camille Exemple'), {

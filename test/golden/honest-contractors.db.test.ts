@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import type { Finding } from '../../server/domain/finding.js';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
-
 const AS_OF = '2026-11-16';
-const audit = async (files: DossierFiles): Promise<AuditResult> =>
-  (await auditDossier(database.db, files, AS_OF)).result;
+const audit = async (files: DossierFiles): Promise<AuditResult> => (await auditDossier(files, AS_OF)).result;
 const shown = (result: AuditResult): Finding[] => result.findings.filter((finding) => finding.visible);
 
 test('an honest one-client freelancer gives zero visible findings', async () => {

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 /** An invoice of Camille at 500 euros a day, without the totals of the document. */
 const invoice = (number: string, issued: string, days: number, over: Record<string, string> = {}) =>
@@ -39,7 +30,6 @@ async function audit(
   events: Record<string, string>[] = [],
 ): Promise<AuditResult> {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 type Row = Record<string, string>;
 
 const audit = async (files: DossierFiles): Promise<AuditResult> =>
   (
     await auditDossier(
-      database.db,
       { 'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }), ...files },
       '2026-11-16',
     )

@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 interface Approval {
   approved_from?: string;
@@ -23,7 +14,6 @@ const approvalOf = (...rows: Approval[]) => approvalIn('2026-09', ...rows);
 /** R4 on ten days of a month. */
 async function approvalIn(month: string, ...rows: Approval[]) {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': register(
@@ -102,7 +92,6 @@ test.each([
   ['left out', '', [0, 1, 0], []],
 ])('the end of a contract, %s', async (_how, end_date, outcome, missing) => {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register({ ...CONTRACT, end_date }),
       'invoices/F-1.csv': register(invoiceLine({ quantity: '10', unit_price: '500', net: '5000' })),

@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const person = (person_key: string, name: string) => ({
   contract_ref: CONTRACT.contract_ref,
@@ -20,7 +11,6 @@ const person = (person_key: string, name: string) => ({
 const audit = async (description: string, over: DossierFiles = {}) =>
   (
     await auditDossier(
-      database.db,
       {
         'register/contracts.csv': register(CONTRACT),
         'register/people.csv': register(person('p1', 'Camille Exemple'), person('p2', 'Dominique Modèle')),

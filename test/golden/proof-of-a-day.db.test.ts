@@ -1,14 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const entry = (quantity: string, note: string) => ({
   person: 'Camille Exemple',
@@ -21,7 +12,6 @@ const entry = (quantity: string, note: string) => ({
 
 test('a day made of several entries is proved by each of them', async () => {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register({
         contract_ref: 'M-2026-01',

@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const person = {
   contract_ref: CONTRACT.contract_ref,
@@ -31,7 +22,6 @@ test('the same days on two orders are asked about, on one order they are stated'
         net: '5000',
       });
     const { result } = await auditDossier(
-      database.db,
       {
         'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
         'register/people.csv': register(person),
@@ -59,7 +49,6 @@ test('the same days on two orders are asked about, on one order they are stated'
 test('a deliverable that awaits its decision is stated only where the contract says that nothing is billed in advance', async () => {
   const classOf = async (advance_allowed: string) => {
     const { result } = await auditDossier(
-      database.db,
       {
         'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no', advance_allowed }),
         'register/deliverables.csv': register({

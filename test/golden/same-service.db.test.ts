@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 /** Ten days of Camille in September. */
 const line = (invoice: string, over: Record<string, string> = {}) =>
@@ -26,7 +17,6 @@ const line = (invoice: string, over: Record<string, string> = {}) =>
 /** The lines asked about as the same service billed twice, with their twins; ten days are recorded. */
 async function asked(...lines: Record<string, string>[]) {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,
@@ -118,7 +108,6 @@ test('a third line that takes one of the days does not make the two the same ser
 
 test('hours that the contract does not convert are not clean', async () => {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register({ ...CONTRACT, hours_per_day: '' }),
       'register/people.csv': TEAM,
@@ -142,7 +131,6 @@ async function found(
   [date, over]: [string, Record<string, string>] = ['', {}],
 ) {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const findings = async (files: DossierFiles) => {
   const { result } = await auditDossier(
-    database.db,
     { 'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }), ...files },
     '2026-11-16',
   );

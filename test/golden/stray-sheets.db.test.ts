@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 /** Days of Camille in September at 500 euros. */
 const line = (days: number, over: Record<string, string> = {}) =>
@@ -27,7 +18,6 @@ const BOTH = `${TEAM}${OTHER.contract_ref},P-0412,Camille Exemple,Développeur\n
 
 async function answers(lines: Record<string, string>[], files: DossierFiles) {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT, OTHER),
       'register/people.csv': BOTH,

@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { auditDossier, register } from '../support/audit-dossier.js';
-import { createTestDatabase } from '../support/database.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  await database.drop();
-});
 
 const PEOPLE = [
   { person_key: 'P-1', name: 'Camille Exemple' },
@@ -37,7 +28,6 @@ const works = (person: string, date: string) => ({
 /** Lines that T3 asks about, with this register of timesheets. */
 async function unapproved(rows: Record<string, string>[]): Promise<(string | undefined)[]> {
   const { result } = await auditDossier(
-    database.db,
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': register(

@@ -18,6 +18,7 @@ import type { Rule } from '../../server/rules/rule.js';
 import { openSandbox, type Sandbox } from '../../server/sandbox/sandbox.js';
 import { importDocuments } from '../../server/usecases/import-documents.js';
 import { runAudit } from '../../server/usecases/run-audit.js';
+import { openWorkerDatabase } from './database.js';
 
 /** A dossier as path → content; text is written as UTF-8. */
 export type DossierFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -50,38 +51,39 @@ export function register(...rows: readonly Readonly<Record<string, string | numb
   return csv(columns, ...rows.map((row) => columns.map((column) => row[column] ?? '')));
 }
 
-/** Its children serve every dossier of a test file: starting them takes longer than reading a small dossier. */
+/** One child reads every dossier of a test file: starting it takes longer than reading ten small dossiers. */
 let sandbox: Sandbox | undefined;
-afterAll(() => sandbox?.close());
+let database: Database | undefined;
+afterAll(() => Promise.all([sandbox?.close(), database?.close()]));
 
 /**
- * Audits a dossier as the command does, in an organisation of its own of the test database: real files, the real sandbox,
- * real SQL, the whole catalogue.
+ * Audits a dossier as the command does, in an organisation of its own of the worker's database: real files, the real sandbox,
+ * real SQL, the whole catalogue unless `rules` says which.
  */
 export async function auditDossier(
-  database: Database,
   files: DossierFiles,
   asOf: CivilDate,
-  rules: readonly Rule[] = catalogue,
+  { rules = catalogue, database: other }: { rules?: readonly Rule[]; database?: Database } = {},
 ): Promise<{ result: AuditResult; json: string }> {
   const { folder, remove } = writeDossier(files);
-  sandbox ??= openSandbox();
+  const db = other ?? (database ??= await openWorkerDatabase());
+  sandbox ??= openSandbox({ concurrency: 1, limits: { filesPerChild: 10_000 } });
   try {
     const dossier = await openDossier(folder, sandbox);
-    const orgId = await createOrganisation(database, 'test');
+    const orgId = await createOrganisation(db, 'test');
     await importDocuments(
-      { reader: tellUnused(sandbox, dossier.files), store: importStore(database) },
+      { reader: tellUnused(sandbox, dossier.files), store: importStore(db) },
       { orgId, files: dossier.files },
     );
     const faults: unknown[] = [];
-    const auditId = await runAudit(auditStore(database), {
+    const auditId = await runAudit(auditStore(db), {
       orgId,
       asOf,
       rules,
       onFault: ({ error }) => faults.push(error),
     });
     if (faults.length > 0) throw faults[0];
-    const json = await inOrganisation(database, orgId, async (trx) => {
+    const json = await inOrganisation(db, orgId, async (trx) => {
       let text = '';
       for await (const piece of resultJson(await openAuditResult(await clientOf(trx), auditId)))
         text += piece;

@@ -38,6 +38,27 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   };
 }
 
+/**
+ * The migrated database that this worker keeps for its test files, one after the other: for tests that each work in an
+ * organisation of their own. A copy of the template for each file takes half a second. It goes with the server.
+ */
+export async function openWorkerDatabase(): Promise<Database> {
+  const name = `worker_${process.env.JEST_WORKER_ID ?? '0'}`;
+  const server = testServer();
+  try {
+    await onServer(server, `create database ${name} template ${TEMPLATE} strategy = file_copy`);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return openDatabase({ connection: url.href, poolSize: 5 });
+}
+
+const DUPLICATE_DATABASE = '42P04';
+const isDuplicate = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === DUPLICATE_DATABASE;
+
 /** Where the server of the running project is, as a connection string. */
 export function testServer(): string {
   const project = globalThis.declicTests?.database;

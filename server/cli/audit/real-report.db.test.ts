@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { auditDossier } from '../../../test/support/audit-dossier.js';
-import { createTestDatabase } from '../../../test/support/database.js';
 import { printedReport, withPlainSpaces } from '../../../test/support/print-sample-report.js';
 import { SMALL_AS_OF, SMALL_DOSSIER } from '../../../test/support/small-dossier.js';
 import type { AuditResult } from '../../domain/audit-result.js';
@@ -131,17 +130,11 @@ largest amount, not their sum.
 To keep this result: --xlsx FILE (workbook) or --json FILE.
 `;
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let result: AuditResult;
 beforeAll(async () => {
-  database = await createTestDatabase();
   const rules = catalogue.filter(({ code }) => ['C1', 'T1', 'T3'].includes(code));
-  ({ result } = await auditDossier(database.db, SMALL_DOSSIER, SMALL_AS_OF, rules));
+  ({ result } = await auditDossier(SMALL_DOSSIER, SMALL_AS_OF, { rules }));
 });
-afterAll(async () => {
-  await database.drop();
-});
-
 test('the report of a small dossier, word for word in French', async () => {
   expect(withPlainSpaces(await printedReport(result, 'fr'))).toBe(FRENCH);
 });

@@ -57,7 +57,9 @@ export class FoundFindings {
   private async flush(): Promise<void> {
     if (!this.opened) {
       const columns = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`);
-      await this.client.query(`CREATE TEMP TABLE found (${columns.join(', ')}) ON COMMIT DROP`);
+      await this.client.query(
+        `CREATE TEMP TABLE IF NOT EXISTS found (${columns.join(', ')}) ON COMMIT DELETE ROWS`,
+      );
       this.opened = true;
     }
     const { rows } = this;

@@ -22,7 +22,8 @@ SELECT f.org_id, f.key, f.rule, f.code, f.subject_key
 FROM found f
 WHERE NOT EXISTS (SELECT FROM finding k WHERE k.org_id = f.org_id AND k.key = f.key);
 
-CREATE TEMP TABLE new_revision ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS new_revision (LIKE found, finding_id bigint) ON COMMIT DELETE ROWS;
+INSERT INTO new_revision
 SELECT f.*, k.id AS finding_id
 FROM found f
 JOIN finding k ON k.org_id = f.org_id AND k.key = f.key
@@ -74,5 +75,3 @@ SELECT f.org_id, f.audit_id, r.id
 FROM found f
 JOIN finding k ON k.org_id = f.org_id AND k.key = f.key
 JOIN finding_revision r ON r.org_id = f.org_id AND r.finding_id = k.id AND r.content_hash = f.content_hash;
-
-DROP TABLE new_revision;

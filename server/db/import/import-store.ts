@@ -14,6 +14,7 @@ import { canonicalInvoiceHash, invoiceLineRow, invoiceRow } from './invoice-rows
 import { hashOriginal, storeOriginal } from './originals.js';
 import { REGISTER_STORAGE, registerRow } from './register-rows.js';
 import { resolveReferences } from './resolve-references.js';
+import { readySessionTables } from '../session-tables.js';
 import { Staging } from '../staging.js';
 
 const SETTLE_ORDER = [
@@ -34,6 +35,7 @@ export function importStore(database: Database): ImportStore {
         orgId,
         async (trx) => {
           const client = await clientOf(trx);
+          await readySessionTables(client);
           const { rows } = await client.query<{ id: string }>(
             `INSERT INTO import (org_id, state, files_total) VALUES ($1, 'reading', $2) RETURNING id`,
             [orgId, filesTotal],

@@ -72,7 +72,10 @@ export async function resolveSuppliers(client: Client, orgId: string): Promise<v
   };
 
   await client.query(
-    'CREATE TEMP TABLE named_supplier (siret text, siren text, vat text, name text, reference text, supplier_id bigint) ON COMMIT DROP',
+    `CREATE TEMP TABLE IF NOT EXISTS named_supplier (
+       siret text, siren text, vat text, name text, reference text, supplier_id bigint
+     ) ON COMMIT DELETE ROWS;
+     DELETE FROM named_supplier`,
   );
   const rows = [
     ...mentions.map((row) => [row.siret, row.siren, row.vat, row.name, null, supplierOf(toMention(row))]),
@@ -98,7 +101,6 @@ export async function resolveSuppliers(client: Client, orgId: string): Promise<v
        WHERE n.reference = t.supplier AND t.supplier_id IS DISTINCT FROM n.supplier_id`,
     );
   }
-  await client.query('DROP TABLE named_supplier');
 }
 
 /** Stores suppliers and their aliases; gives back alias → id. */

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import type { Grain, GrainFacts } from '../../rules/facts/grain-facts.js';
 import type { AuditFacts, SubjectFacts } from '../../usecases/audit-ports.js';
 import { KeyedStream, streamRows } from './cursor.js';
+import { readySessionTables } from '../session-tables.js';
 import { FACT_SOURCES, type FactSource } from './fact-sources.js';
 import { loadReferenceFacts, type ReferenceFacts } from './reference-facts.js';
 import { orNull, type Row } from './row.js';
@@ -25,6 +26,7 @@ const LAYOUT = [
 
 /** Lays out the scope of an audit and offers its facts, merged by subject and streamed. */
 export async function openAuditFacts(client: Client): Promise<AuditFacts> {
+  await readySessionTables(client);
   for (const sql of LAYOUT) await client.query(sql);
   // A cursor is planned for its first rows unless told that all of them will be read.
   await client.query(`SELECT set_config('cursor_tuple_fraction', '1.0', true)`);
@@ -52,11 +54,15 @@ async function* subjects<G extends Grain>(
   for (const [name, source] of asked) {
     if (source.from !== 'reference') streams.set(name, new KeyedStream(streamRows<Row>(client, source.sql)));
   }
+  let any = false;
   for await (const row of streamRows<Row>(client, baseSource.sql)) {
+    any = true;
     const facts: Record<string, unknown> = { [baseName]: baseSource.map(row, reference) };
     for (const [name, source] of asked) facts[name] = await factOf(source, row, streams.get(name), reference);
     yield { key: row.key, invoiceId: orNull(row, 'invoiceId'), facts: facts as GrainFacts[G] };
   }
+  // Without a subject no other question is put: each would cost a plan.
+  if (!any) return;
   for (const [name, stream] of streams) {
     if (!(await stream.isDrained())) throw new Error(`the fact ${name} has rows outside its subjects`);
   }

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { auditDossier } from '../../../test/support/audit-dossier.js';
-import { createTestDatabase } from '../../../test/support/database.js';
 import { expectSameAsResult } from '../../../test/support/expect-workbook.js';
 import { plain, readSheet, textsOf } from '../../../test/support/read-workbook.js';
 import { writeAndRead, type WrittenWorkbook } from '../../../test/support/sample-workbook.js';
@@ -8,18 +7,12 @@ import { SMALL_AS_OF, SMALL_DOSSIER } from '../../../test/support/small-dossier.
 import type { AuditResult } from '../../domain/audit-result.js';
 import type { Lang } from '../../domain/text.js';
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let result: AuditResult;
 let written: Record<Lang, WrittenWorkbook>;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ result } = await auditDossier(database.db, SMALL_DOSSIER, SMALL_AS_OF));
+  ({ result } = await auditDossier(SMALL_DOSSIER, SMALL_AS_OF));
   written = { fr: await writeAndRead(result, 'fr'), en: await writeAndRead(result, 'en') };
 });
-afterAll(async () => {
-  await database.drop();
-});
-
 test('the workbook of a real audit says what its result says', () => {
   expect(result.findings.filter(({ visible }) => visible).length).toBeGreaterThanOrEqual(4);
   expectSameAsResult(written.fr.workbook, result);

@@ -1,6 +1,7 @@
 -- Documents that give back: credit notes, and those whose amounts are negative, whatever their type. A corrected invoice (384)
 -- speaks for the whole of what it corrects.
-CREATE TEMP TABLE giving ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS giving (org_id bigint, id bigint) ON COMMIT DELETE ROWS;
+INSERT INTO giving
 SELECT i.org_id, i.id
 FROM invoice i
 WHERE i.direction = -1
@@ -8,11 +9,12 @@ WHERE i.direction = -1
        AND coalesce(i.total_without_vat,
                     (SELECT sum(l.net) FROM invoice_line l
                      WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL'))) < 0);
-CREATE INDEX ON giving (org_id, id);
+CREATE INDEX IF NOT EXISTS giving_by_id ON giving (org_id, id);
 ANALYZE giving;
 
 -- Which earlier invoice each document cites: of one number, that of the day it gives, else the last one issued by its own day.
-CREATE TEMP TABLE citation ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS citation (org_id bigint, id bigint, old_id bigint) ON COMMIT DELETE ROWS;
+INSERT INTO citation
 SELECT DISTINCT ON (i.org_id, i.id, c.number_key) i.org_id, i.id, old.id AS old_id
 FROM invoice i
 CROSS JOIN LATERAL unnest(i.preceding_keys) WITH ORDINALITY AS c (number_key, ordinal)

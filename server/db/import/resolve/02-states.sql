@@ -1,7 +1,12 @@
 -- What became of each invoice. An event says it was rejected or cancelled; a credit note over the whole amount, or several
 -- that add up to it, credits it; a corrected invoice (384), or one that bills the period of the invoice it cites again,
 -- replaces it; an advance (386) is replaced by the invoices that deduct it. Everything else is current.
-CREATE TEMP TABLE standing ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS standing (
+  org_id bigint, id bigint, supplier_id bigint, contract_id bigint, number_key text, issue_date date, sense integer,
+  type_code text, file text, amount numeric, asked numeric, prepaid numeric, period_start date, period_end date, paid boolean,
+  event text
+) ON COMMIT DELETE ROWS;
+INSERT INTO standing
 SELECT i.org_id, i.id, i.supplier_id, i.contract_id, i.number_key, i.issue_date,
        CASE WHEN g.id IS NULL THEN 1 ELSE -1 END AS sense, i.type_code, d.file,
        abs(coalesce(i.total_without_vat, n.net)) AS amount, coalesce(i.total_with_vat, i.total_without_vat, n.net) AS asked,
@@ -19,7 +24,7 @@ CROSS JOIN LATERAL (
   FROM invoice_line l
   WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
 ) n;
-CREATE INDEX ON standing (org_id, supplier_id, number_key);
+CREATE INDEX IF NOT EXISTS standing_by_supplier_id_number_key ON standing (org_id, supplier_id, number_key);
 ANALYZE standing;
 
 -- An event speaks of the last invoice of that number issued by its day: the same number sent again later is another document.
@@ -102,5 +107,3 @@ WITH gone AS (
 )
 UPDATE invoice i SET state = g.state
 FROM gone g WHERE g.org_id = i.org_id AND g.id = i.id;
-
-DROP TABLE standing;

@@ -2,12 +2,19 @@
 -- states or refers to, the only possibility that the contract and period leave. Every tie says how it was made.
 DELETE FROM line_tie;
 
-CREATE TEMP TABLE tie (
+CREATE TEMP TABLE IF NOT EXISTS tie (
   line_id bigint, invoice_id bigint, contract_id bigint, contract_key text, kind text, person_key text, person_name text,
   profile text, profile_key text, order_id bigint, order_ref text, deliverable_id bigint, deliverable_ref text, days numeric, how text
-) ON COMMIT DROP;
+) ON COMMIT DELETE ROWS;
 
-CREATE TEMP TABLE open_line ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS open_line (
+  org_id bigint, line_id bigint, invoice_id bigint, contract_id bigint, contract_key text, invoice_order_key text,
+  period_start date, period_end date, ref text, number_key text, supplier_id bigint, stated_person_key text,
+  stated_person_name text, stated_person_name_key text, stated_profile text, stated_profile_key text,
+  stated_deliverable_key text, stated_work_unit_key text, stated_order_key text, stated_how text, mention_keys text[],
+  item_keys text[]
+) ON COMMIT DELETE ROWS;
+INSERT INTO open_line
 SELECT l.org_id, l.id AS line_id, l.invoice_id, i.contract_id, c.contract_key, i.order_key AS invoice_order_key, l.period_start,
        l.period_end, l.ref, i.number_key, i.supplier_id, l.stated_person_key, l.stated_person_name, l.stated_person_name_key,
        l.stated_profile, l.stated_profile_key, l.stated_deliverable_key, l.stated_work_unit_key, l.stated_order_key, l.stated_how,
@@ -39,7 +46,8 @@ LEFT JOIN purchase_order po ON po.org_id = o.org_id AND po.contract_key = o.cont
 LEFT JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key AND d.deliverable_key = k.deliverable_key;
 
 -- The key that the timesheets of a contract give to a name, where they give one.
-CREATE TEMP TABLE sheet_name ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS sheet_name (org_id bigint, contract_key text, name_key text, person_key text) ON COMMIT DELETE ROWS;
+INSERT INTO sheet_name
 SELECT s.org_id, s.contract_key, s.person_name_key AS name_key, min(s.person_key) AS person_key
 FROM timesheet_entry s
 WHERE s.contract_key IS NOT NULL AND s.person_key IS NOT NULL AND s.person_name_key IS NOT NULL
@@ -155,7 +163,7 @@ WHERE o.stated_order_key IS NULL AND o.invoice_order_key IS NULL
   AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.order_ref IS NOT NULL);
 
 -- A credit line that names no deliverable is for the only one of the lines that it cites (of its person, when it has one).
-CREATE TEMP VIEW credited_deliverable AS
+CREATE OR REPLACE TEMP VIEW credited_deliverable AS
 SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, min(t.deliverable_id) AS deliverable_id,
        min(t.deliverable_ref) AS deliverable_ref,
        CASE WHEN bool_or(t.how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END AS how
@@ -217,7 +225,6 @@ INSERT INTO tie
 SELECT line_id, invoice_id, contract_id, contract_key, 'deliverable', NULL, NULL, NULL, NULL, NULL, NULL, deliverable_id,
        deliverable_ref, NULL, how
 FROM credited_deliverable;
-DROP VIEW credited_deliverable;
 
 -- A credit line that names nobody is for the only person whom the invoices it cites bill.
 INSERT INTO tie
@@ -284,9 +291,3 @@ WITH bears AS (
 )
 UPDATE invoice_line l SET period_start = g.period_start, period_end = g.period_end, period_from = 'invoice'
 FROM given g WHERE g.org_id = l.org_id AND g.line_id = l.id;
-
-DROP TABLE tie;
-DROP TABLE sheet_name;
-DROP TABLE open_line;
-DROP TABLE citation;
-DROP TABLE giving;

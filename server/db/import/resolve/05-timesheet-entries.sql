@@ -1,6 +1,10 @@
 -- Ties each timesheet entry to its contract and person, and converts by the contract's own hours per day.
 -- Entries are many and say few different things: each distinct reference is settled once, then handed to its entries.
-CREATE TEMP TABLE entry_reference ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS entry_reference (
+  org_id bigint, document_id bigint, contract_key text, order_key text, person_key text, person_name_key text, on_date date,
+  approval text, contract_id bigint, hours_per_day numeric, person text
+) ON COMMIT DELETE ROWS;
+INSERT INTO entry_reference
 WITH filing AS (
   -- What the register says of a file: by its path in the dossier, or its bare name. One row a person and period.
   SELECT d.org_id, d.id AS document_id, r.contract_key, r.person_key, r.period_start, r.period_end,
@@ -98,8 +102,6 @@ WHERE r.org_id = s.org_id AND r.document_id = s.document_id AND r.contract_key =
   AND r.order_key = coalesce(s.order_key, '') AND r.person_key = coalesce(s.person_key, '')
   AND r.person_name_key = coalesce(s.person_name_key, '') AND (r.on_date IS NULL OR r.on_date = s.work_date)
   AND s.contract_id IS NULL;
-
-DROP TABLE entry_reference;
 
 -- The only contract of that person in force on the day.
 WITH only_one AS (

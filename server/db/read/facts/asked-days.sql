@@ -1,6 +1,9 @@
 -- A line by person takes its days before a line by profile that may be served by the same person: from outside the period of
 -- the profile's group as far as it can.
-CREATE TEMP TABLE group_guest ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_guest (
+  group_id bigint, person_group bigint, line_id bigint, period_start date, period_end date, days numeric
+) ON COMMIT DELETE ROWS;
+INSERT INTO group_guest
 WITH met AS (
   SELECT g.group_id, g.starts, g.ends, p.group_id AS person_group,
          greatest(0, least(p.billed, coalesce(r.days, 0)) - coalesce(o.days, 0)) AS days
@@ -23,16 +26,22 @@ WITH met AS (
 SELECT * FROM laid WHERE days > 0;
 
 -- What each line asks for, before any credit.
-CREATE TEMP TABLE asked_line ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS asked_line (
+  group_id bigint, line_id bigint, period_start date, period_end date, issue_date date, invoice_ref text, position integer,
+  days numeric, guest boolean
+) ON COMMIT DELETE ROWS;
+INSERT INTO asked_line
 SELECT group_id, line_id, period_start, period_end, issue_date, invoice_ref, position, days, false AS guest
 FROM grouped_line
 WHERE days > 0
 UNION ALL
 SELECT group_id, line_id, period_start, period_end, NULL, NULL, NULL, days, true FROM group_guest;
-CREATE INDEX ON asked_line (group_id, line_id);
+CREATE INDEX IF NOT EXISTS asked_line_by_group_id_line_id ON asked_line (group_id, line_id);
 
 -- Groups to lay; and what each line has left over.
-CREATE TEMP TABLE open_group ON COMMIT DROP AS SELECT group_id FROM billing_group;
-CREATE TEMP TABLE unserved_day (group_id bigint, line_id bigint, days numeric) ON COMMIT DROP;
-CREATE INDEX ON unserved_day (group_id, line_id);
+CREATE TEMP TABLE IF NOT EXISTS open_group (group_id bigint) ON COMMIT DELETE ROWS;
+INSERT INTO open_group
+SELECT group_id FROM billing_group;
+CREATE TEMP TABLE IF NOT EXISTS unserved_day (group_id bigint, line_id bigint, days numeric) ON COMMIT DELETE ROWS;
+CREATE INDEX IF NOT EXISTS unserved_day_by_group_id_line_id ON unserved_day (group_id, line_id);
 ANALYZE group_guest, asked_line, open_group;

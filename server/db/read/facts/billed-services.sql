@@ -1,6 +1,11 @@
 -- What current invoices bill for one person on one contract, over the same dates and for as many days, in the order of issue;
 -- `earlier_lines` come before on other invoices: all that come before, without those of the same invoice.
-CREATE TEMP TABLE billed_service ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS billed_service (
+  org_id bigint, contract_id bigint, person_key text, period_start date, period_end date, line_id bigint, line_ref text,
+  position integer, invoice_id bigint, invoice_ref text, issue_date date, days numeric, number_key text, document_id bigint,
+  preceding_keys text[], paid boolean, turn bigint, earlier_lines bigint
+) ON COMMIT DELETE ROWS;
+INSERT INTO billed_service
 WITH service AS (
   SELECT p.org_id, p.contract_id, p.person_key, p.period_start, p.period_end, p.line_id, p.line_ref, p.position, p.invoice_id,
          p.invoice_ref, p.issue_date, sum(p.days) AS days
@@ -21,6 +26,7 @@ WINDOW turn AS (PARTITION BY s.contract_id, s.person_key, s.period_start, s.peri
                 ORDER BY s.issue_date, s.invoice_ref COLLATE "C", s.invoice_id, s.position),
        of_invoice AS (PARTITION BY s.contract_id, s.person_key, s.period_start, s.period_end, s.days, s.invoice_id
                       ORDER BY s.position);
-CREATE INDEX ON billed_service (contract_id, person_key, period_start, period_end, days, turn);
-CREATE INDEX ON billed_service (org_id, line_id);
+CREATE INDEX IF NOT EXISTS billed_service_by_contract_id_person_key
+  ON billed_service (contract_id, person_key, period_start, period_end, days, turn);
+CREATE INDEX IF NOT EXISTS billed_service_by_line_id ON billed_service (org_id, line_id);
 ANALYZE billed_service;

@@ -1,6 +1,7 @@
 -- Lines of one contract and person (or profile) whose periods overlap, one after the other, form a group: together they share
 -- what the timesheets record. Laid out in tables with statistics, because the planner cannot guess their sizes.
-CREATE TEMP TABLE grouped_line ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS grouped_line (LIKE line_part, opens integer, group_id bigint) ON COMMIT DELETE ROWS;
+INSERT INTO grouped_line
 WITH counted AS (
   SELECT p.*,
          CASE WHEN p.period_start <= max(p.period_end) OVER earlier THEN 0 ELSE 1 END AS opens
@@ -18,18 +19,24 @@ WITH counted AS (
 )
 SELECT c.*, sum(c.opens) OVER (ORDER BY c.contract_id, c.who, c.period_start, c.period_end, c.line_id) AS group_id
 FROM counted c;
-CREATE INDEX ON grouped_line (group_id);
+CREATE INDEX IF NOT EXISTS grouped_line_by_group_id ON grouped_line (group_id);
 
-CREATE TEMP TABLE billing_group ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS billing_group (
+  group_id bigint, org_id bigint, contract_id bigint, person_key text, profile_key text, starts date, ends date, billed numeric
+) ON COMMIT DELETE ROWS;
+INSERT INTO billing_group
 SELECT n.group_id, min(n.org_id) AS org_id, min(n.contract_id) AS contract_id, min(n.person_key) AS person_key,
        min(n.profile_key) AS profile_key, min(n.period_start) AS starts, max(n.period_end) AS ends, sum(n.days) AS billed
 FROM grouped_line n
 GROUP BY n.group_id;
-CREATE INDEX ON billing_group (contract_id, person_key);
+CREATE INDEX IF NOT EXISTS billing_group_by_contract_id_person_key ON billing_group (contract_id, person_key);
 ANALYZE grouped_line, billing_group;
 
 -- Recorded days of the group's person, or of every person of its profile on that contract.
-CREATE TEMP TABLE group_person ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_person (
+  group_id bigint, org_id bigint, contract_id bigint, person_key text, starts date, ends date
+) ON COMMIT DELETE ROWS;
+INSERT INTO group_person
 SELECT g.group_id, g.org_id, g.contract_id, g.person_key, g.starts, g.ends
 FROM billing_group g
 WHERE g.person_key IS NOT NULL
@@ -46,27 +53,36 @@ WHERE g.person_key IS NULL
                     AND t.profile_key = ANY (r.profile_keys)));
 ANALYZE group_person;
 
-CREATE TEMP TABLE group_day ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_day (
+  group_id bigint, work_date date, days numeric, hours numeric, approval text, disagrees boolean, document_id bigint,
+  sheet text, cell text, line integer, lack text
+) ON COMMIT DELETE ROWS;
+INSERT INTO group_day
 SELECT g.group_id, p.work_date, p.days, p.hours, p.approval, p.disagrees, p.document_id, p.sheet, p.cell, p.line, NULL::text AS lack
 FROM group_person g
 JOIN person_day p ON p.org_id = g.org_id AND p.contract_id = g.contract_id AND p.person_key = g.person_key
  AND p.work_date BETWEEN g.starts AND g.ends;
-CREATE INDEX ON group_day (group_id, work_date);
+CREATE INDEX IF NOT EXISTS group_day_by_group_id_work_date ON group_day (group_id, work_date);
 ANALYZE group_day;
 
 -- What a group lacks may be on a sheet that nothing ties to it for sure. Such stray days are counted for each group that they
 -- may belong to, with what they lack: what is in question is then sure, and what they alone cover is not.
-CREATE TEMP TABLE short_group ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS short_group (LIKE group_person) ON COMMIT DELETE ROWS;
+INSERT INTO short_group
 SELECT g.group_id, g.org_id, g.contract_id, g.person_key, g.starts, g.ends
 FROM billing_group g
 LEFT JOIN group_day d ON d.group_id = g.group_id
 GROUP BY g.group_id, g.org_id, g.contract_id, g.person_key, g.starts, g.ends, g.billed
 HAVING coalesce(sum(d.days), 0) < g.billed;
-CREATE INDEX ON short_group (group_id);
-CREATE INDEX ON short_group (contract_id);
+CREATE INDEX IF NOT EXISTS short_group_by_group_id ON short_group (group_id);
+CREATE INDEX IF NOT EXISTS short_group_by_contract_id ON short_group (contract_id);
 ANALYZE short_group;
 
-CREATE TEMP TABLE stray_entry ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS stray_entry (
+  org_id bigint, id bigint, contract_key text, person_key text, work_date date, quantity numeric, unit text, document_id bigint,
+  sheet text, cell text, line integer
+) ON COMMIT DELETE ROWS;
+INSERT INTO stray_entry
 SELECT e.org_id, e.id, e.contract_key, e.person_key, e.work_date, e.quantity, e.unit, e.document_id, e.sheet, e.cell, e.line
 FROM timesheet_entry e
 WHERE e.contract_id IS NULL AND e.approval_state IS DISTINCT FROM 'rejected' AND e.quantity <> 0;
@@ -108,22 +124,30 @@ SELECT group_id, work_date, days, hours, NULL, false, document_id, sheet, cell, 
 ANALYZE group_day;
 
 -- Sheets of those people that were refused: they count for no day, and they were received.
-CREATE TEMP TABLE group_refused ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_refused (
+  group_id bigint, work_date date, document_id bigint, sheet text, cell text, line integer
+) ON COMMIT DELETE ROWS;
+INSERT INTO group_refused
 SELECT g.group_id, e.work_date, e.document_id, e.sheet, e.cell, e.line
 FROM group_person g
 JOIN timesheet_entry e ON e.org_id = g.org_id AND e.contract_id = g.contract_id AND e.person_key = g.person_key
  AND e.work_date BETWEEN g.starts AND g.ends AND e.approval_state = 'rejected';
-CREATE INDEX ON group_refused (group_id, work_date);
+CREATE INDEX IF NOT EXISTS group_refused_by_group_id_work_date ON group_refused (group_id, work_date);
 ANALYZE group_refused;
 
 -- The whole of each group, and the period of each of its lines.
-CREATE TEMP TABLE group_period ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_period (group_id bigint, starts date, ends date) ON COMMIT DELETE ROWS;
+INSERT INTO group_period
 SELECT g.group_id, g.starts, g.ends FROM billing_group g
 UNION
 SELECT n.group_id, n.period_start, n.period_end FROM grouped_line n;
 ANALYZE group_period;
 
-CREATE TEMP TABLE group_recorded ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_recorded (
+  group_id bigint, starts date, ends date, days numeric, hours numeric, unconvertible boolean, stray_days numeric, lack text,
+  weakest integer, unstated boolean, disagreeing integer, sources json
+) ON COMMIT DELETE ROWS;
+INSERT INTO group_recorded
 WITH dated AS (
   SELECT p.starts, p.ends, d.*
   FROM group_period p
@@ -149,5 +173,5 @@ SELECT r.group_id, r.starts, r.ends, sum(r.days) AS days, sum(r.hours) AS hours,
 FROM dated r
 LEFT JOIN sheet sh ON sh.group_id = r.group_id AND sh.starts = r.starts AND sh.ends = r.ends
 GROUP BY r.group_id, r.starts, r.ends;
-CREATE INDEX ON group_recorded (group_id);
+CREATE INDEX IF NOT EXISTS group_recorded_by_group_id ON group_recorded (group_id);
 ANALYZE group_recorded;

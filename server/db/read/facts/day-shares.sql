@@ -2,7 +2,11 @@
 -- they take its days in the order of billing, each up to the days that it bills, so that no day is laid on two lines and no
 -- line bears more days than it bills. Days that a rule may ask about come first: outside the contract or the person's
 -- approval, then weekends; a question is not lost because other days were recorded as well.
-CREATE TEMP TABLE billing_turn ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS billing_turn (
+  group_id bigint, org_id bigint, line_id bigint, contract_id bigint, person_key text, period_start date, period_end date,
+  days numeric, turn bigint
+) ON COMMIT DELETE ROWS;
+INSERT INTO billing_turn
 WITH billed AS (
   SELECT p.*, CASE WHEN p.period_start <= max(p.period_end) OVER earlier THEN 0 ELSE 1 END AS opens
   FROM line_part p
@@ -17,10 +21,13 @@ SELECT g.group_id, g.org_id, g.line_id, g.contract_id, g.person_key, g.period_st
        row_number() OVER (PARTITION BY g.group_id
                           ORDER BY g.issue_date, g.invoice_ref COLLATE "C", g.position, g.line_id, g.days) AS turn
 FROM grouped g;
-CREATE INDEX ON billing_turn (group_id, turn);
+CREATE INDEX IF NOT EXISTS billing_turn_by_group_id_turn ON billing_turn (group_id, turn);
 ANALYZE billing_turn;
 
-CREATE TEMP TABLE day_share ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS day_share (
+  org_id bigint, line_id bigint, contract_id bigint, person_key text, work_date date, days numeric
+) ON COMMIT DELETE ROWS;
+INSERT INTO day_share
 WITH RECURSIVE approval AS (
   SELECT t.org_id, t.contract_key, t.person_key,
          CASE WHEN count(t.approved_from) = count(*) THEN min(t.approved_from) END AS approved_from,
@@ -62,5 +69,5 @@ FROM filled f
 JOIN billing_turn t ON t.group_id = f.group_id AND t.turn = f.turn
 WHERE f.taken > 0
 GROUP BY t.org_id, t.line_id, t.contract_id, t.person_key, f.work_date;
-CREATE INDEX ON day_share (org_id, line_id, person_key, work_date);
+CREATE INDEX IF NOT EXISTS day_share_by_line_id_person_key ON day_share (org_id, line_id, person_key, work_date);
 ANALYZE day_share;

@@ -1,5 +1,9 @@
 -- Who bills within the period of a line, and within the whole group: one row a line, however many of its people are counted.
-CREATE TEMP TABLE group_member ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_member (
+  org_id bigint, group_id bigint, line_id bigint, invoice_id bigint, supplier_id bigint, issue_date date, invoice_ref text,
+  line_ref text, position integer, period_start date, period_end date, days numeric
+) ON COMMIT DELETE ROWS;
+INSERT INTO group_member
 WITH billed AS (
   SELECT n.org_id, n.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position,
          n.period_start, n.period_end, n.days
@@ -15,13 +19,17 @@ SELECT b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_dat
 FROM billed b
 JOIN invoice i ON i.org_id = b.org_id AND i.id = b.invoice_id
 GROUP BY b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position;
-CREATE INDEX ON group_member (group_id, issue_date, invoice_ref COLLATE "C", position);
+CREATE INDEX IF NOT EXISTS group_member_by_group_id_issue_date
+  ON group_member (group_id, issue_date, invoice_ref COLLATE "C", position);
 
-CREATE TEMP TABLE group_billed ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_billed (
+  group_id bigint, starts date, ends date, days numeric, lines integer, one_supplier boolean
+) ON COMMIT DELETE ROWS;
+INSERT INTO group_billed
 SELECT p.group_id, p.starts, p.ends, sum(m.days) AS days, count(*)::int AS lines,
        (count(DISTINCT m.supplier_id) = 1 AND count(m.supplier_id) = count(*)) AS one_supplier
 FROM group_period p
 JOIN group_member m ON m.group_id = p.group_id AND m.period_start >= p.starts AND m.period_end <= p.ends
 GROUP BY p.group_id, p.starts, p.ends;
-CREATE INDEX ON group_billed (group_id);
+CREATE INDEX IF NOT EXISTS group_billed_by_group_id ON group_billed (group_id);
 ANALYZE group_member, group_billed;

@@ -2,7 +2,11 @@
 -- line and target, however many links name it. A link without days takes the whole line; beside other targets that state
 -- theirs, what these leave. Two targets that both leave theirs open split the line in a way that nobody states: their days,
 -- hours and net are unknown. Signs of the document.
-CREATE TEMP TABLE line_share ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS line_share (
+  org_id bigint, line_id bigint, kind text, target_id bigint, who text, person_key text, person_name text, profile text,
+  profile_key text, targets bigint, how text, days numeric, hours numeric, net numeric
+) ON COMMIT DELETE ROWS;
+INSERT INTO line_share
 WITH target AS (
   SELECT t.org_id, t.line_id, 'deliverable' AS kind, t.deliverable_id AS target_id, NULL::text AS who, NULL::text AS person_key,
          NULL::text AS person_name, NULL::text AS profile, NULL::text AS profile_key, t.days, t.how
@@ -48,6 +52,6 @@ SELECT s.org_id, s.line_id, s.kind, s.target_id, s.who, s.person_key, s.person_n
        CASE WHEN s.entire THEN s.billed_hours ELSE trim_scale(round(s.billed_hours * s.part / s.whole, 6)) END AS hours,
        CASE WHEN s.entire THEN s.net ELSE trim_scale(round(s.net * s.part / s.whole, 6)) END AS net
 FROM shared s;
-CREATE INDEX ON line_share (org_id, line_id);
-CREATE INDEX ON line_share (org_id, kind, target_id);
+CREATE INDEX IF NOT EXISTS line_share_by_line_id ON line_share (org_id, line_id);
+CREATE INDEX IF NOT EXISTS line_share_by_kind_target_id ON line_share (org_id, kind, target_id);
 ANALYZE line_share;

@@ -1,38 +1,47 @@
 -- The subjects of this audit, one table per grain, in the order in which facts stream; and what each declaration covers.
-CREATE TEMP TABLE scope_invoice ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS scope_invoice (org_id bigint, key bigint) ON COMMIT DELETE ROWS;
+INSERT INTO scope_invoice
 SELECT i.org_id, i.id AS key FROM invoice i;
-ALTER TABLE scope_invoice ADD PRIMARY KEY (org_id, key);
+CREATE UNIQUE INDEX IF NOT EXISTS scope_invoice_by_key ON scope_invoice (org_id, key);
 
-CREATE TEMP TABLE scope_line ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS scope_line (org_id bigint, key bigint) ON COMMIT DELETE ROWS;
+INSERT INTO scope_line
 SELECT l.org_id, l.id AS key FROM scope_invoice s JOIN invoice_line l ON l.org_id = s.org_id AND l.invoice_id = s.key;
-ALTER TABLE scope_line ADD PRIMARY KEY (org_id, key);
+CREATE UNIQUE INDEX IF NOT EXISTS scope_line_by_key ON scope_line (org_id, key);
 
-CREATE TEMP TABLE scope_contract ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS scope_contract (org_id bigint, key bigint) ON COMMIT DELETE ROWS;
+INSERT INTO scope_contract
 SELECT c.org_id, c.id AS key FROM contract c;
-ALTER TABLE scope_contract ADD PRIMARY KEY (org_id, key);
+CREATE UNIQUE INDEX IF NOT EXISTS scope_contract_by_key ON scope_contract (org_id, key);
 
-CREATE TEMP TABLE scope_person ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS scope_person (org_id bigint, key text COLLATE "C") ON COMMIT DELETE ROWS;
+INSERT INTO scope_person
 SELECT p.org_id, p.person_key COLLATE "C" AS key FROM person_day p
 UNION
 SELECT t.org_id, t.person_key COLLATE "C" FROM line_tie t WHERE t.person_key IS NOT NULL;
-ALTER TABLE scope_person ADD PRIMARY KEY (org_id, key);
+CREATE UNIQUE INDEX IF NOT EXISTS scope_person_by_key ON scope_person (org_id, key);
 
-CREATE TEMP TABLE scope_deliverable ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS scope_deliverable (org_id bigint, key bigint) ON COMMIT DELETE ROWS;
+INSERT INTO scope_deliverable
 SELECT d.org_id, d.id AS key FROM deliverable d;
-ALTER TABLE scope_deliverable ADD PRIMARY KEY (org_id, key);
+CREATE UNIQUE INDEX IF NOT EXISTS scope_deliverable_by_key ON scope_deliverable (org_id, key);
 
-CREATE TEMP TABLE scope_declaration ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS scope_declaration (org_id bigint, key bigint) ON COMMIT DELETE ROWS;
+INSERT INTO scope_declaration
 SELECT a.org_id, min(a.id) AS key
 FROM ai_declaration a
 WHERE NOT EXISTS (SELECT FROM ai_declaration x
                   WHERE x.org_id = a.org_id AND x.contract_key = a.contract_key AND x.supersedes = a.declaration_ref)
 GROUP BY a.org_id, a.contract_key, a.declaration_ref;
-ALTER TABLE scope_declaration ADD PRIMARY KEY (org_id, key);
+CREATE UNIQUE INDEX IF NOT EXISTS scope_declaration_by_key ON scope_declaration (org_id, key);
 
 -- A declaration covers the line it names, all lines of the invoice it names and what gives back of that invoice, the lines of
 -- its deliverable in its period; one that names none of these covers the lines of its contract worked in its period.
 -- `deliverable_ids`: only the parts of the line for those deliverables; null is the whole line.
-CREATE TEMP TABLE declaration_line ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS declaration_line (
+  org_id bigint, key bigint, line_id bigint, deliverable_ids bigint[]
+) ON COMMIT DELETE ROWS;
+INSERT INTO declaration_line
 WITH declared AS (
   SELECT a.org_id, k.key, c.id AS contract_id, a.number_key, a.line_id, a.deliverable_key, a.period_start, a.period_end,
          a.number_key IS NOT NULL AS by_invoice, a.deliverable_key IS NOT NULL AS by_deliverable
@@ -71,10 +80,11 @@ WHERE (NOT d.by_deliverable OR v.deliverable_key = d.deliverable_key)
            AND coalesce(d.period_end, 'infinity') >= CASE WHEN work.by_line THEN l.period_start
              ELSE coalesce(planned.starts, CASE WHEN d.by_deliverable THEN '-infinity'::date ELSE i.issue_date END) END))
 GROUP BY d.org_id, d.key, l.id;
-CREATE INDEX ON declaration_line (org_id, line_id);
-CREATE INDEX ON declaration_line (org_id, key);
+CREATE INDEX IF NOT EXISTS declaration_line_by_line_id ON declaration_line (org_id, line_id);
+CREATE INDEX IF NOT EXISTS declaration_line_by_key ON declaration_line (org_id, key);
 
-CREATE TEMP TABLE declaration_deliverable ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS declaration_deliverable (org_id bigint, key bigint, deliverable_id bigint) ON COMMIT DELETE ROWS;
+INSERT INTO declaration_deliverable
 SELECT DISTINCT a.org_id, k.key, v.id AS deliverable_id
 FROM scope_declaration k
 JOIN ai_declaration first ON first.org_id = k.org_id AND first.id = k.key
@@ -90,10 +100,15 @@ SELECT DISTINCT dl.org_id, dl.key, t.target_id
 FROM declaration_line dl
 JOIN line_share t ON t.org_id = dl.org_id AND t.line_id = dl.line_id AND t.kind = 'deliverable'
  AND (dl.deliverable_ids IS NULL OR t.target_id = ANY (dl.deliverable_ids));
-CREATE INDEX ON declaration_deliverable (org_id, deliverable_id);
+CREATE INDEX IF NOT EXISTS declaration_deliverable_by_deliverable_id ON declaration_deliverable (org_id, deliverable_id);
 
 -- Who a line bills, one row a line and person: what T1, D4, R4, C4 and C8 compare. `who` is the person, else the profile.
-CREATE TEMP TABLE line_part ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS line_part (
+  org_id bigint, line_id bigint, invoice_id bigint, contract_id bigint, person_key text, person_name text, profile text,
+  profile_key text, who text, how text, days numeric, period_start date, period_end date, issue_date date, invoice_ref text,
+  line_ref text, position integer, state text, direction smallint
+) ON COMMIT DELETE ROWS;
+INSERT INTO line_part
 SELECT l.org_id, l.id AS line_id, i.id AS invoice_id, i.contract_id, t.person_key, t.person_name, t.profile, t.profile_key, t.who,
        t.how, i.direction * t.days AS days, l.period_start, l.period_end, i.issue_date, i.ref AS invoice_ref, l.ref AS line_ref,
        l.position, i.state, i.direction
@@ -102,8 +117,8 @@ JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.contract_id 
 JOIN line_share t ON t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'who'
 WHERE l.billed_unit IN ('day', 'hour') AND l.period_start IS NOT NULL AND l.period_end IS NOT NULL
   AND (l.line_status IS NULL OR l.line_status = 'DETAIL');
-CREATE INDEX ON line_part (org_id, line_id);
-CREATE INDEX ON line_part (org_id, contract_id, person_key, period_start);
-CREATE INDEX ON line_part (org_id, contract_id, who);
+CREATE INDEX IF NOT EXISTS line_part_by_line_id ON line_part (org_id, line_id);
+CREATE INDEX IF NOT EXISTS line_part_by_contract_id_person_key ON line_part (org_id, contract_id, person_key, period_start);
+CREATE INDEX IF NOT EXISTS line_part_by_contract_id_who ON line_part (org_id, contract_id, who);
 ANALYZE scope_invoice, scope_line, scope_contract, scope_person, scope_deliverable, scope_declaration, declaration_line,
         declaration_deliverable, line_part;

@@ -1,7 +1,12 @@
 -- Whose days a credit gives back when it names nobody: those whom the invoices that it cites bill, or its own invoice when it is
 -- a negative line of one. First the days that they lack, so that no doubt is turned against one of them, then any of theirs; no
 -- more than what was billed. A credit on lines of its own profile alone is already where they are.
-CREATE TEMP TABLE open_credit ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS open_credit (
+  org_id bigint, line_id bigint, line_ref text, position integer, period_start date, period_end date, days numeric,
+  invoice_id bigint, invoice_ref text, issue_date date, contract_id bigint, supplier_id bigint, preceding_keys text[],
+  state text, direction smallint, who text, profile_key text
+) ON COMMIT DELETE ROWS;
+INSERT INTO open_credit
 SELECT l.org_id, l.id AS line_id, l.ref AS line_ref, l.position, l.period_start, l.period_end, -i.direction * l.billed_days AS days,
        i.id AS invoice_id, i.ref AS invoice_ref, i.issue_date, i.contract_id, i.supplier_id, i.preceding_keys, i.state, i.direction,
        t.who, CASE WHEN t.how <> 'only-candidate' THEN t.profile_key END AS profile_key
@@ -14,7 +19,11 @@ WHERE i.contract_id IS NOT NULL AND i.state = 'current' AND i.direction * l.bill
 ANALYZE open_credit;
 
 -- Who may be meant by each: of its profile when it states one, in its period when it has one in which they bill.
-CREATE TEMP TABLE credit_candidate ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS credit_candidate (
+  credit_id bigint, contract_id bigint, who text, person_key text, person_name text, profile text, profile_key text,
+  days numeric, period_start date, period_end date
+) ON COMMIT DELETE ROWS;
+INSERT INTO credit_candidate
 WITH cited AS (
   SELECT k.line_id AS credit_id, k.who = p.who AS own, p.contract_id, p.who, p.person_key, p.person_name, p.profile, p.profile_key,
          p.days, p.period_start, p.period_end,
@@ -42,7 +51,8 @@ WHERE m.all_own IS NOT TRUE AND m.within = m.any_within
 GROUP BY m.credit_id, m.contract_id, m.who;
 ANALYZE credit_candidate;
 
-CREATE TEMP TABLE shared_credit ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS shared_credit (line_id bigint, who text, days numeric) ON COMMIT DELETE ROWS;
+INSERT INTO shared_credit
 WITH room AS (
   SELECT c.*, greatest(0, c.days - coalesce(named.days, 0)) AS room, billed.days - coalesce(recorded.days, 0) AS lacking
   FROM credit_candidate c
@@ -90,7 +100,8 @@ WITH room AS (
 SELECT s.credit_id AS line_id, s.who, s.days FROM share s WHERE s.days > 0;
 
 -- The parts that are compared with the days recorded: each credit where it gives back.
-CREATE TEMP TABLE compared_part ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS compared_part (LIKE line_part) ON COMMIT DELETE ROWS;
+INSERT INTO compared_part
 SELECT p.* FROM line_part p
 WHERE p.days IS NOT NULL AND NOT EXISTS (SELECT FROM credit_candidate c WHERE c.credit_id = p.line_id)
 UNION ALL
@@ -99,5 +110,5 @@ SELECT k.org_id, k.line_id, k.invoice_id, k.contract_id, c.person_key, c.person_
 FROM shared_credit s
 JOIN open_credit k ON k.line_id = s.line_id
 JOIN credit_candidate c ON c.credit_id = s.line_id AND c.who = s.who;
-CREATE INDEX ON compared_part (org_id, contract_id, who) WHERE days < 0;
+CREATE INDEX IF NOT EXISTS compared_part_by_contract_id_who ON compared_part (org_id, contract_id, who) WHERE days < 0;
 ANALYZE compared_part;

@@ -2,8 +2,12 @@
 -- are left without one: a day serves the line that ends first among those whose period holds it, the earlier invoice when two
 -- end together. What a line has left over is its excess.
 -- Run a second time for the groups whose credits were taken off in between.
-DROP TABLE IF EXISTS group_ask;
-CREATE TEMP TABLE group_ask ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_ask (
+  group_id bigint, line_id bigint, period_start date, period_end date, days numeric, guest boolean, turn bigint,
+  running numeric, one_period boolean
+) ON COMMIT DELETE ROWS;
+DELETE FROM group_ask;
+INSERT INTO group_ask
 SELECT a.group_id, a.line_id, a.period_start, a.period_end, a.days, a.guest, row_number() OVER turn AS turn,
        sum(a.days) OVER turn AS running,
        (min(a.period_start) OVER alike = max(a.period_start) OVER alike AND min(a.period_end) OVER alike = max(a.period_end) OVER alike)
@@ -12,12 +16,13 @@ FROM asked_line a
 JOIN open_group g ON g.group_id = a.group_id
 WINDOW turn AS (PARTITION BY a.group_id ORDER BY a.period_end, a.guest DESC, a.issue_date, a.invoice_ref COLLATE "C", a.position, a.line_id),
        alike AS (PARTITION BY a.group_id);
-CREATE INDEX ON group_ask (group_id, turn);
+CREATE INDEX IF NOT EXISTS group_ask_by_group_id_turn ON group_ask (group_id, turn);
 ANALYZE group_ask;
 
 -- Recorded days between two dates on which a line starts or ends: within a stretch the same lines are open.
-DROP TABLE IF EXISTS group_stretch;
-CREATE TEMP TABLE group_stretch ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS group_stretch (group_id bigint, starts date, days numeric, step bigint) ON COMMIT DELETE ROWS;
+DELETE FROM group_stretch;
+INSERT INTO group_stretch
 WITH cut AS (
   SELECT group_id, period_start AS starts FROM group_ask WHERE NOT one_period
   UNION
@@ -30,7 +35,7 @@ FROM stretch s
 JOIN group_day d ON d.group_id = s.group_id AND d.work_date >= s.starts AND d.work_date < s.next
 GROUP BY s.group_id, s.starts
 HAVING sum(d.days) > 0;
-CREATE INDEX ON group_stretch (group_id, step);
+CREATE INDEX IF NOT EXISTS group_stretch_by_group_id_step ON group_stretch (group_id, step);
 ANALYZE group_stretch;
 
 INSERT INTO unserved_day

@@ -1,7 +1,11 @@
 -- One row per person, date and contract: the timesheet that counts; where the person has no timesheet on that contract in the
 -- month, a line that bills no more than one day, of one single date, stands in. Kept as tables with statistics: joined as a subquery, the planner takes
 -- a million days for a few hundred and goes through all of them once per person.
-CREATE TEMP TABLE worked_day ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS worked_day (
+  org_id bigint, person_key text, work_date date, contract_id bigint, days numeric, hours numeric, "from" text,
+  document_id bigint, sheet text, cell text, line integer, path text, entry_ids bigint[], line_ids bigint[]
+) ON COMMIT DELETE ROWS;
+INSERT INTO worked_day
 SELECT w.org_id, w.person_key, w.work_date, w.contract_id, w.days, w.hours, 'timesheet' AS "from", w.document_id, w.sheet, w.cell,
        w.line, NULL::text AS path, w.entry_ids, NULL::bigint[] AS line_ids
 FROM person_day w
@@ -18,12 +22,16 @@ WHERE p.state = 'current' AND p.direction = 1 AND p.person_key IS NOT NULL
                   WHERE w.org_id = p.org_id AND w.contract_id = p.contract_id AND w.person_key = p.person_key
                     AND date_trunc('month', w.work_date) = date_trunc('month', p.period_start))
 GROUP BY p.org_id, p.person_key, p.period_start, p.contract_id;
-CREATE INDEX ON worked_day (org_id, contract_id, person_key, work_date);
+CREATE INDEX IF NOT EXISTS worked_day_by_contract_id_person_key ON worked_day (org_id, contract_id, person_key, work_date);
 ANALYZE worked_day;
 
 -- The current line that bills each of those days (the larger part of a day that two share), with its price of a day and the
 -- part of the day that it bills. A line whose days are unknown may bill any day of its period.
-CREATE TEMP TABLE billed_day ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS billed_day (
+  org_id bigint, person_key text, work_date date, contract_id bigint, invoice_ref text, line_ref text, how text,
+  supplier_id bigint, supplier_name text, days numeric, day_price numeric
+) ON COMMIT DELETE ROWS;
+INSERT INTO billed_day
 SELECT DISTINCT ON (w.org_id, w.person_key, w.work_date, w.contract_id)
        w.org_id, w.person_key, w.work_date, w.contract_id, p.invoice_ref, p.line_ref, p.how, i.supplier_id, i.supplier_name,
        coalesce(s.days, CASE w."from" WHEN 'invoice' THEN p.days ELSE w.days END) AS days,

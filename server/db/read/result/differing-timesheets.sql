@@ -1,7 +1,14 @@
 -- Timesheets that say something else than the one that counts for the same person and contract: one row for each of them, on the
 -- document that does not count, at the first date on which the two differ; the first thousand of a document. A table of the
 -- transaction: documents are read several times for one report.
-CREATE TEMP TABLE differing_timesheet ON COMMIT DROP AS
+CREATE TEMP TABLE IF NOT EXISTS differing_timesheet (
+  document_id bigint, place bigint, unlisted integer, dates text[], days numeric, hours numeric, orders text,
+  "countedDays" numeric, "countedHours" numeric, "countedOrders" text, "personKey" text, "contractRef" text, name text,
+  "sourceFile" text, "sourceSheet" text, "sourceCell" text, "sourceLine" integer, "countedFile" text, "countedSheet" text,
+  "countedCell" text, "countedLine" integer
+) ON COMMIT DELETE ROWS;
+DELETE FROM differing_timesheet;
+INSERT INTO differing_timesheet
 WITH sheet_day AS (
   SELECT p.org_id, p.person_key, p.contract_id, p.work_date, p.document_id AS counted_id, p.days AS counted_days,
          p.hours AS counted_hours, e.document_id,

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import type { Problem } from '../../../domain/problem.js';
 import { timesheetsDiffer, type DayRecord } from '../../../importers/timesheets/timesheet-problems.js';
 import { shownPerson } from '../../../rules/wording.js';
+import { readySessionTables } from '../../session-tables.js';
 import { orNull, sourceOf, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
 
@@ -9,7 +10,7 @@ const layout = sqlFile(import.meta.url, './differing-timesheets.sql');
 
 /** Lays out how timesheets differ, once for the transaction. */
 export async function layOutDifferingTimesheets(client: Client): Promise<void> {
-  await client.query('DROP TABLE IF EXISTS pg_temp.differing_timesheet');
+  await readySessionTables(client);
   await client.query(layout);
 }
 
