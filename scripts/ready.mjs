@@ -1,7 +1,8 @@
 /**
  * Makes a fresh clone ready: installs the locked packages when they changed, builds `dist/` when a source changed.
  * Only Node's own modules here: nothing is installed yet. Messages go to standard error, so that a command
- * which writes JSON to standard output stays clean.
+ * which writes JSON to standard output stays clean; they are in French and in English, since npm gives `--lang` to the command
+ * that follows only.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -26,6 +27,9 @@ const LOCK_WAIT_SECONDS = 300;
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(
+    `Déclic demande Node 20.19 ou plus récent, et tourne ici sur ${process.versions.node}.\n`,
+  );
   process.stderr.write(`Déclic needs Node 20.19 or later; this is ${process.versions.node}.\n`);
   process.exit(1);
 }
@@ -41,7 +45,7 @@ function run(command, args) {
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) {
-    process.stderr.write(`Failed: ${command} ${args.join(' ')}\n`);
+    process.stderr.write(`Échec / Failed: ${command} ${args.join(' ')}\n`);
     process.exit(1);
   }
 }
@@ -102,7 +106,7 @@ function install() {
   if (read(stamp) === wanted) return;
   locked(() => {
     if (read(stamp) === wanted) return;
-    say('Installing the packages (about half a minute the first time)…');
+    say('Installation des paquets, une demi-minute… / Installing the packages, half a minute…');
     run('npm', ['ci', '--loglevel=error']);
     writeFileSync(stamp, wanted);
   });
@@ -117,7 +121,7 @@ function build() {
   if (!rebuild && read(stamp) === wanted) return;
   locked(() => {
     if (!rebuild && read(stamp) === wanted) return;
-    say('Building…');
+    say('Préparation de Déclic… / Building Déclic…');
     run(process.execPath, [
       join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
       '-p',

@@ -103,7 +103,7 @@ export interface ReadInvoice {
   issueDate: CivilDate | null;
   dueDate: CivilDate | null;
   typeCode: string | null;
-  /** -1 for a credit note. Raw signs are kept; net = direction × raw. */
+  /** Raw signs are kept; net = direction × raw: -1 for a credit note, 1 for one typed with negative amounts. */
   direction: 1 | -1;
   currency: string | null;
   profile: string | null;

@@ -392,6 +392,6 @@ export interface RegisterRow {
   row: number;
   sheet?: string;
   values: Record<string, string | null>;
-  /** Columns that are filled in and whose value cannot be used: they are null and are not empty. Absent when there is none. */
+  /** Columns that are filled in, whose value cannot be used: null, or what stands in for it. Absent when there is none. */
   unusable?: string[];
 }

@@ -9,8 +9,8 @@ import {
 } from './holidays-fr.js';
 import type { Text } from './text.js';
 
-/** `FR` alone is metropolitan France; other countries have no table here. */
-function zoneKey(zone: string): string {
+/** The key of a place in the table of holidays. `FR` alone is metropolitan France; other countries have no table here. */
+export function zoneKey(zone: string): string {
   const key = zone.trim().toLowerCase();
   return key === 'fr' ? 'fr-metropole' : key;
 }

@@ -1,5 +1,6 @@
 import type { ResultInvoice, ResultLine } from '../domain/audit-result.js';
 import { understandUnit } from '../domain/billed-unit.js';
+import { signedQuantity } from '../domain/giving-back.js';
 import type { Party, ReadInvoice, ReadInvoiceLine } from '../domain/invoice.js';
 
 /**
@@ -7,6 +8,7 @@ import type { Party, ReadInvoice, ReadInvoiceLine } from '../domain/invoice.js';
  * What needs a register (contract, links, support, conversion of hours into days, state) is left unknown.
  */
 export function presentInvoice(file: string, invoice: ReadInvoice): ResultInvoice {
+  const quantityOf = signedQuantity(invoice);
   return {
     file,
     number: invoice.number,
@@ -23,7 +25,7 @@ export function presentInvoice(file: string, invoice: ReadInvoice): ResultInvoic
     periodEnd: invoice.periodEnd,
     supplier: presentParty(invoice.supplier),
     contract: null,
-    lines: invoice.lines.map(presentLine),
+    lines: invoice.lines.map((line) => presentLine(line, quantityOf)),
     totals: { ...invoice.totals },
     precedingInvoices: invoice.precedingInvoices.map(({ number, issueDate }) => ({ number, issueDate })),
     state: null,
@@ -35,7 +37,7 @@ function presentParty({ name, siret, siren, vatId }: Party): ResultInvoice['supp
 }
 
 /** `billedDays` is known without a contract only where the line itself bills days. */
-function presentLine(line: ReadInvoiceLine): ResultLine {
+function presentLine(line: ReadInvoiceLine, quantityOf: ReturnType<typeof signedQuantity>): ResultLine {
   const unit = understandUnit(line);
   return {
     id: line.id,
@@ -44,7 +46,7 @@ function presentLine(line: ReadInvoiceLine): ResultLine {
     quantity: line.quantity,
     unitCode: line.unitCode,
     billedUnit: unit.billedUnit,
-    billedDays: unit.billedUnit === 'day' ? unit.quantity : null,
+    billedDays: unit.billedUnit === 'day' ? quantityOf(line, unit.quantity) : null,
     unitPrice: line.unitPrice,
     priceBaseQuantity: line.priceBaseQuantity,
     net: line.net,

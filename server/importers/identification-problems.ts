@@ -1,21 +1,49 @@
+import { formatChoice } from '../domain/format/list-format.js';
 import { defineProblem } from '../domain/problem.js';
-import type { Text } from '../domain/text.js';
+import type { Lang, Text } from '../domain/text.js';
+import { formatWords } from '../domain/words/format-words.js';
+import type { DocumentKind } from './importer.js';
 
 export const unknownFormat = defineProblem('unknown-format', 'error', () => ({
   fr: 'Déclic ne reconnaît ni une facture ni une feuille de temps dans ce fichier.',
   en: 'Déclic recognises neither an invoice nor a timesheet in this file.',
 }));
 
-/** A person settles it: answer `ambiguous-format` with the name of the format. */
-export const ambiguousFormat = defineProblem<{ formats: string[] }>(
+interface Reading {
+  kind: DocumentKind;
+  format: string;
+}
+
+/**
+ * A person settles it: by an answer `ambiguous-format` with the name of the format, or, for a file looked at on its own, by
+ * the folder of a dossier that it is put in.
+ */
+export const ambiguousFormat = defineProblem<{ readings: readonly Reading[]; inDossier: boolean }>(
   'ambiguous-format',
   'error',
-  ({ formats }) => ({
-    fr: `Ce fichier ressemble à plusieurs formats : ${formats.join(', ')}. Lequel est-ce ?`,
-    en: `This file looks like several formats: ${formats.join(', ')}. Which one is it?`,
+  ({ readings, inDossier }) => ({
+    fr: `Ce fichier peut être ${choice(readings, 'fr')}. ${inDossier ? `Répondez ${answers(readings, 'fr')} dans register/answers.csv.` : PUT_IN_FOLDER.fr}`,
+    en: `This file may be ${choice(readings, 'en')}. ${inDossier ? `Answer ${answers(readings, 'en')} in register/answers.csv.` : PUT_IN_FOLDER.en}`,
   }),
   { asks: true },
 );
+
+const PUT_IN_FOLDER: Text = {
+  fr: 'Rangez-le dans le sous-dossier qui convient d’un dossier (invoices, timesheets ou register), puis lancez le contrôle.',
+  en: 'Put it in the folder of a dossier that it belongs to (invoices, timesheets or register), then run the audit.',
+};
+
+const choice = (readings: readonly Reading[], lang: Lang): string =>
+  formatChoice(
+    readings.map(({ kind, format }) => formatWords(kind, format)[lang]),
+    lang,
+  );
+
+const answers = (readings: readonly Reading[], lang: Lang): string =>
+  formatChoice(
+    readings.map(({ format }) => (lang === 'fr' ? `« ${format} »` : `“${format}”`)),
+    lang,
+  );
 
 export const extensionMismatch = defineProblem<{ extension: string; found: Text }>(
   'extension-mismatch',

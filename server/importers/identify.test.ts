@@ -42,8 +42,10 @@ describe('identify', () => {
   test('two of the same strength: a question that names both, settled by an answer', () => {
     const two = [claiming('toggl', 'named'), claiming('kimai', 'named')];
     expect(outcome(two)).toBe('ambiguous-format timesheet');
-    const found = identify(look(), two, undefined);
-    expect('problem' in found && found.problem.message.en).toContain('kimai, toggl');
+    const found = identify(look('timesheets'), two, undefined);
+    expect('problem' in found && found.problem.message.en).toContain(
+      'an export of Kimai or an export of Toggl',
+    );
     expect('problem' in found && found.problem.asks).toBe(true);
     expect(outcome(two, 'any', 'toggl')).toBe('toggl');
     expect(outcome(two, 'any', 'excel')).toBe('ambiguous-format timesheet');
@@ -54,6 +56,17 @@ describe('identify', () => {
     expect(outcome(two)).toBe('ambiguous-format unknown');
     expect(outcome(two, 'invoices')).toBe('invoice-csv');
     expect(outcome(two, 'timesheets')).toBe('mapped-csv');
+  });
+
+  test('a file looked at on its own has no register of answers: its folder would settle it', () => {
+    const found = identify(
+      look('any'),
+      [claiming('native', 'likely'), claiming('invoice-csv', 'likely', 'invoice')],
+      undefined,
+    );
+    expect('problem' in found && found.problem.message.en).toBe(
+      'This file may be a table of invoices or a timesheet in Déclic’s own format. Put it in the folder of a dossier that it belongs to (invoices, timesheets or register), then run the audit.',
+    );
   });
 
   test('a file in the folder of the other kind is told', () => {

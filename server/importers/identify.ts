@@ -32,9 +32,12 @@ export function identify(
   if (best.length === 1) return { importer: only };
   const answered = best.find((importer) => importer.format === answer);
   if (answered) return { importer: answered };
-  const formats = best.map((importer) => importer.format).sort();
+  const readings = best
+    .map(({ kind: of, format }) => ({ kind: of, format }))
+    .sort((a, b) => (a.format < b.format ? -1 : 1));
+  const inDossier = look.part !== 'any';
   const kind = best.every((importer) => importer.kind === only.kind) ? only.kind : 'unknown';
-  return { problem: ambiguousFormat.make(wholeFile(look.name), { formats }), kind };
+  return { problem: ambiguousFormat.make(wholeFile(look.name), { readings, inDossier }), kind };
 }
 
 function claimants(claims: { importer: Importer; claim: Claim }[], wanted: Claim): Importer[] {

@@ -1,10 +1,8 @@
 import { isUnderstoodCode } from '../domain/billed-unit.js';
 import type { ReadInvoice } from '../domain/invoice.js';
 import type { Problem } from '../domain/problem.js';
+import { isUnitCode } from '../domain/unit-codes.js';
 import { unknownValue } from './tables/native-value-problems.js';
-
-/** The shape of a code of UN/ECE Recommendations 20 and 21; the lists themselves change every year. */
-const CODE = /^[A-Z\d]{2,3}$/;
 
 /**
  * Tells the units of a file that no code and no known word explains, once a value, at its first line. A native file
@@ -26,6 +24,6 @@ export class UnknownUnits {
   }
 
   private isKnown(unit: string): boolean {
-    return CODE.test(this.isNative ? unit : unit.toUpperCase()) || isUnderstoodCode(unit);
+    return isUnitCode(this.isNative ? unit : unit.toUpperCase()) || isUnderstoodCode(unit);
   }
 }

@@ -189,6 +189,31 @@ describe('a unit that is no code and no known word is kept, and told once a file
     expect((await ofUnits('hur', 'Day', '')).codes).toEqual([]);
   });
 
+  test('native: capitals in the shape of a code are not yet one', async () => {
+    const { invoice, problems } = await ofUnits(
+      'FOO',
+      'QQQ',
+      'JH',
+      'XZZZ',
+      'H87',
+      'C62',
+      'EA',
+      'KMT',
+      'MTK',
+      'XPP',
+    );
+    expect(problems.map(({ code, seen, at }) => [code, seen, at.line])).toEqual([
+      ['unknown-value', 'FOO', 2],
+      ['unknown-value', 'QQQ', 3],
+      ['unknown-value', 'JH', 4],
+      ['unknown-value', 'XZZZ', 5],
+    ]);
+    expect(invoice?.lines.slice(0, 2).map(({ unitCode, quantity }) => [unitCode, quantity])).toEqual([
+      ['FOO', '1'],
+      ['QQQ', '1'],
+    ]);
+  });
+
   test('two invoices of one file tell it once', async () => {
     const rows = ['F-1', 'F-2'].map((number) => `${number},2026-10-02,Atelier Exemple,1,1,foo,10`);
     const { codes } = toldBy(await read('text', 'native', 'invoice', `${[HEADER, ...rows].join('\n')}\n`));
@@ -200,14 +225,16 @@ describe('a unit that is no code and no known word is kept, and told once a file
     return toldBy(await read('text', 'invoice-csv', 'invoice', content));
   };
 
-  test('somebody’s table and an e-invoice: only what has not the shape of a code', async () => {
+  test('somebody’s table and an e-invoice: only what is no code', async () => {
     expect((await ofTable('jours')).codes).toEqual([]);
     expect((await ofTable('kgm')).codes).toEqual([]);
     const told = await ofTable('licence');
     expect([told.codes, told.line?.unitCode]).toEqual([['unknown-value'], 'licence']);
     const xml = (unit: string) => ofXml(/unitCode="[^"]*"/, `unitCode="${unit}"`);
     expect((await xml('licence')).codes).toContain('unknown-value');
+    expect((await xml('FOO')).codes).toContain('unknown-value');
     expect((await xml('KGM')).codes).not.toContain('unknown-value');
+    expect((await ofTable('FOO')).codes).toEqual(['unknown-value']);
   });
 });
 

@@ -1,23 +1,24 @@
 import { exact, type Exact } from '../domain/decimal.js';
 import type { Subject } from '../domain/finding.js';
+import { isGivenBack } from '../domain/giving-back.js';
 import type { BilledLine } from './facts/line.js';
 import type { BilledPart } from './facts/billed-part.js';
 import type { ContractFact } from './facts/contract.js';
+import { isCreditNote } from './invoice-scope.js';
 
 /**
  * Is this a line that asks for money on an invoice that counts? Rejected, replaced and cancelled invoices, credit
  * notes, groupings and information lines, and negative lines are not questioned one by one.
  */
 export function isAuditedLine(line: BilledLine): boolean {
-  if (line.invoice.state !== 'current' || line.invoice.direction !== 1) return false;
+  if (line.invoice.state !== 'current' || isCreditNote(line.invoice)) return false;
   if (line.lineStatus === 'GROUP' || line.lineStatus === 'INFORMATION') return false;
-  const size = line.quantity ?? line.net;
-  return size === null || !exact(size).lt(0);
+  return !isGivenBack(line);
 }
 
 /** The same for a billed line as another grain sees it. */
 export function isAuditedPart(part: BilledPart): boolean {
-  return part.state === 'current' && (part.amount === null || !exact(part.amount).lt(0));
+  return part.state === 'current' && !exact(part.amount ?? part.days ?? 0).lt(0);
 }
 
 /** Billed by the day or the hour. */

@@ -1,4 +1,4 @@
-import { exact, sum } from '../domain/decimal.js';
+import { exact, sum, type Exact } from '../domain/decimal.js';
 import type { BilledLine, RecordedDays } from './facts/line.js';
 
 /** Days of a line that no rounding of its parts explains. */
@@ -7,6 +7,11 @@ const ROUNDING_DAYS = '0.01';
 /** The people or profiles of a line for whom it bills some time: a part of 0 asks for nothing. */
 export function askedParts(parts: readonly RecordedDays[]): RecordedDays[] {
   return parts.filter(({ lineDays }) => !exact(lineDays).eq(0));
+}
+
+/** The days that the line still bills of a person or profile once credits are taken off. */
+export function leftDays({ lineDays, creditedDays }: RecordedDays): Exact {
+  return exact(lineDays).minus(creditedDays);
 }
 
 /** Does the line bill days beyond those tied to a person or profile? They are set beside nothing. */

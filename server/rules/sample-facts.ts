@@ -110,6 +110,7 @@ export function sampleRecorded(over: Partial<RecordedDays> = {}): RecordedDays {
     personName: 'Camille Exemple',
     profile: 'Chef de projet',
     lineDays: '20',
+    creditedDays: '0',
     groupBilledDays: '20',
     excessDays: '0',
     servedDays: '20',

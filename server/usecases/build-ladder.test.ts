@@ -1,6 +1,12 @@
 import { expect, test } from '@jest/globals';
 import type { Decimal } from '../domain/decimal.js';
-import { sampleDeclaration, sampleLine, samplePart } from '../rules/sample-facts.js';
+import {
+  sampleContract,
+  sampleDeclaration,
+  sampleInvoice,
+  sampleLine,
+  samplePart,
+} from '../rules/sample-facts.js';
 import type { AuditSink, LadderRow } from './audit-ports.js';
 import { Ladder } from './build-ladder.js';
 
@@ -23,12 +29,13 @@ function keepLadders(): { sink: AuditSink; rows: LadderRow[] } {
 
 /** A billed line of so many hours, or of an invoice that was credited in full. */
 interface Billed {
-  hours: Decimal;
+  hours: Decimal | null;
+  days?: Decimal;
   state?: 'credited';
 }
 
-/** The declared days that the ladder shows on these lines, of which a declaration counts six. */
-async function declaredDays(...lines: Billed[]): Promise<(Decimal | null)[]> {
+/** The ladders of these lines, of which a declaration counts six hours. */
+async function laddersOf(lines: Billed[], over: { hoursPerDay?: Decimal | null } = {}): Promise<LadderRow[]> {
   const { sink, rows } = keepLadders();
   const ladder = new Ladder(sink, '2026-11-16');
   const declaration = sampleDeclaration({ humanHours: '6' });
@@ -38,9 +45,16 @@ async function declaredDays(...lines: Billed[]): Promise<(Decimal | null)[]> {
     declarationLines: lines.map((own, index) => samplePart({ ...own, source: place(index) })),
     policyRows: [],
   });
-  for (const [index, { hours }] of lines.entries())
+  for (const [index, { hours, days = null }] of lines.entries())
     await ladder.addLine(String(index), {
-      billedLine: sampleLine({ line: '4', billedHours: hours, source: place(index) }),
+      billedLine: sampleLine({
+        line: '4',
+        billedDays: days,
+        billedHours: hours,
+        quantity: hours ?? '5',
+        source: place(index),
+        invoice: sampleInvoice({ contract: sampleContract(over) }),
+      }),
       profileRates: [],
       recordedDays: [],
       sameService: [],
@@ -49,7 +63,7 @@ async function declaredDays(...lines: Billed[]): Promise<(Decimal | null)[]> {
       headcount: { approvedPeople: null, linkedPeople: 1 },
       lineDeclarations: [declaration],
     });
-  return rows.map((row) => row.declaredHumanDays);
+  return rows;
 }
 
 test.each<[what: string, lines: Billed[], expected: (Decimal | null)[]]>([
@@ -66,5 +80,22 @@ test.each<[what: string, lines: Billed[], expected: (Decimal | null)[]]>([
     [null, null, '0.75'],
   ],
 ])('declared hours are shown %s', async (_what, lines, expected) => {
-  expect(await declaredDays(...lines)).toEqual(expected);
+  expect((await laddersOf(lines)).map((row) => row.declaredHumanDays)).toEqual(expected);
+});
+
+test('hours that the contract does not turn into days lack the conversion, not the declaration', async () => {
+  const [billed, givenBack] = await laddersOf([{ hours: '40' }, { hours: '-5' }], { hoursPerDay: null });
+  expect(billed?.declaredHumanDays).toBeNull();
+  expect(billed?.missing).toContain('hours_per_day');
+  expect(billed?.missing).not.toContain('declared_hours');
+  expect(givenBack?.missing).toContain('declared_hours');
+});
+
+test('so do hours declared on a line billed in days; a lump sum has none to convert', async () => {
+  const [inDays, lump] = await laddersOf([{ hours: null, days: '5' }, { hours: null }], {
+    hoursPerDay: null,
+  });
+  expect(inDays?.missing).toContain('hours_per_day');
+  expect(inDays?.missing).not.toContain('declared_hours');
+  expect(lump?.missing).toContain('declared_hours');
 });

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { exact, max, sum, toDecimal, toFixed, type Decimal } from '../domain/decimal.js';
+import { isGivenBack } from '../domain/giving-back.js';
 import { effortOfDeliverable } from '../rules/deliverable-effort.js';
 import type { BilledPart } from '../rules/facts/billed-part.js';
 import type { BilledLine, ProfileRate, RecordedDays } from '../rules/facts/line.js';
@@ -14,7 +15,7 @@ import { lineIdentity } from './line-identity.js';
 /** Decimals of a rung in days. */
 const DAY_DECIMALS = 2;
 
-/** The rungs, as `missing` names them. */
+/** The rungs, as `missing` names them; hours declared and not convertible are named by the register column they lack. */
 const RUNGS: readonly (readonly [name: string, field: keyof LadderRow])[] = [
   ['contract', 'contractRate'],
   ['timesheet', 'timesheetDays'],
@@ -83,7 +84,10 @@ export class Ladder {
       declaredHumanDays: this.declaredHumanDays(line, facts.lineDeclarations),
       missing: [] as string[],
     };
-    rungs.missing = RUNGS.filter(([, field]) => rungs[field] === null).map(([name]) => name);
+    const unconverted = lacksConversion(line, facts.lineDeclarations);
+    rungs.missing = RUNGS.filter(([, field]) => rungs[field] === null).map(([name]) =>
+      name === 'declared_hours' && unconverted ? 'hours_per_day' : name,
+    );
     await this.sink.addLadder(rungs);
   }
 
@@ -117,6 +121,15 @@ export class Ladder {
   }
 }
 
+/** Hours are declared for the line, and it is the contract that does not turn them into days. */
+function lacksConversion(line: BilledLine, declarations: readonly DeclarationFact[]): boolean {
+  const { contract, state } = line.invoice;
+  if (contract?.hoursPerDay !== null) return false;
+  if (givesBack(line) || state === 'credited') return false;
+  if (line.billedDays === null && line.billedHours === null) return false;
+  return declarations.some(({ humanHours }) => humanHours !== null);
+}
+
 const billedLineKey = ({ invoice, line, source }: BilledLine): string =>
   lineIdentity(invoice.file, invoice.ref, line, source);
 const partKey = ({ invoiceFile, invoice, line, source }: BilledPart): string =>
@@ -148,7 +161,9 @@ function timesheetDays(recorded: readonly RecordedDays[]): Decimal | null {
 
 /** A credit note or a negative line: timesheets and calendars support what is billed, not what is given back. */
 function givesBack(line: BilledLine): boolean {
-  return line.invoice.direction === -1 || exact(line.billedDays ?? line.quantity ?? 0).lt(0);
+  const time = line.billedDays ?? line.billedHours;
+  if (line.invoice.direction === -1) return true;
+  return time === null ? isGivenBack(line) : exact(time).lt(0);
 }
 
 /**

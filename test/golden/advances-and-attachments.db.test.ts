@@ -79,4 +79,8 @@ describe('one attached sheet under two invoices', () => {
     const credit = { ...second, type: '381', amount: '300', preceding: 'F-1' };
     expect(found(await audit([first, credit]), 'D6')).toEqual([]);
   });
+
+  test.each(['380', '381'])('may come with what gives back by its signs, of type %s', async (type) => {
+    expect(found(await audit([first, { ...second, type, amount: '-300' }]), 'D6')).toEqual([]);
+  });
 });

@@ -142,6 +142,55 @@ describe('amounts in two currencies', () => {
   });
 });
 
+describe('a line bills or gives back by its amount; without one, by its quantity and its price', () => {
+  const auditSecond = async ([quantity = '', unit_price = '', net = '']: string[]): Promise<AuditResult> =>
+    audit({
+      'register/contracts.csv': register({ ...CONTRACT, ai_declaration_required: 'yes' }),
+      'register/people.csv': TEAM,
+      'register/ai_declarations.csv': register({
+        contract_ref: 'M-2026-01',
+        invoice_number: 'F-2026-118',
+        line_id: '1',
+        ai_use: 'none',
+        signed_by: 'Atelier Horizon',
+        signed_at: '2026-09-30',
+      }),
+      'invoices/f.csv': register(line('1', 20, 500), line('2', 2, 500, { quantity, unit_price, net })),
+      'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 18)),
+    });
+  const asked = (result: AuditResult) =>
+    result.findings
+      .filter(({ code }) => ['A1', 'I1', 'T1', 'T3'].includes(code))
+      .map(({ code, subject, daysUnsupported }) => [code, subject.line, daysUnsupported]);
+  const days = (result: AuditResult) =>
+    result.invoices.flatMap(({ lines }) => lines.map(({ billedDays }) => billedDays));
+
+  test.each([
+    ['2', '-500', '-1000'],
+    ['-2', '500', '-1000'],
+    ['2', '-500', ''],
+    ['-2', '500', ''],
+  ])('%s days at %s for “%s” are given back', async (...written) => {
+    const result = await auditSecond(written);
+    expect(asked(result)).toEqual([]);
+    expect(days(result)).toEqual(['20', '-2']);
+    expect(support(result)[1]).toEqual([null, null, '-2']);
+  });
+
+  test.each([
+    ['-2', '-500', '1000'],
+    ['-2', '-500', ''],
+  ])('%s days at %s for “%s” are billed', async (...written) => {
+    const result = await auditSecond(written);
+    expect(days(result)).toEqual(['20', '2']);
+    expect(asked(result)).toEqual([
+      ['I1', '2', null],
+      ['T1', '1', '2.00'],
+      ['T1', '2', '2.00'],
+    ]);
+  });
+});
+
 test('P1 puts at stake what the invoices bill, when the ceiling was passed before them', async () => {
   const result = await audit({
     'register/contracts.csv': register({ ...CONTRACT, ceiling_amount: '1000', billed_before: '1200' }),

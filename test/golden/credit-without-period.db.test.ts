@@ -65,3 +65,51 @@ test('the days of an invoice that was credited in full are not billed, whoever t
   const unnamed = credit(15, 'F-1', { person: '' });
   expect(await overRecorded(10, ...team, unnamed, again)).toEqual([]);
 });
+
+describe('a line without timesheets, in part given back', () => {
+  const missing = async (...lines: Record<string, string>[]) => {
+    const { result } = await auditDossier(
+      {
+        'register/contracts.csv': register(CONTRACT),
+        'register/people.csv': TEAM,
+        'invoices/all.csv': register(...lines),
+        'timesheets/t.csv': timesheet('P-0413', weekdays('2026-09-01', 5)),
+      },
+      '2026-11-16',
+    );
+    return {
+      asked: result.findings.map((one) => [one.code, one.daysUnsupported, one.amountAtStake]),
+      t1: result.rules.find(({ code }) => code === 'T1')?.missing,
+    };
+  };
+  const team = [bill('F-1', 10), bill('F-1', 5, { line_id: '2', person: 'Dominique Exemple' })];
+
+  test('is asked about for what is left of it', async () => {
+    const { asked, t1 } = await missing(...team, credit(4, 'F-1'));
+    expect(asked).toEqual([['T3', '6.00', '3000.00']]);
+    expect(t1).toEqual(['timesheet']);
+  });
+
+  test('asks for nothing where nothing is left', async () => {
+    expect(await missing(...team, credit(10, 'F-1'))).toEqual({ asked: [], t1: [] });
+  });
+});
+
+test('hours given back that the contract does not turn into days leave the days unknown', async () => {
+  const hours = credit(2, 'F-1', { quantity: '16', unit: 'hour', unit_price: '62.5' });
+  const t1 = async (recorded: number) => {
+    const { result } = await auditDossier(
+      {
+        'register/contracts.csv': register({ ...CONTRACT, hours_per_day: '' }),
+        'register/people.csv': TEAM,
+        'invoices/all.csv': register(bill('F-1', 10), hours),
+        'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', recorded)),
+      },
+      '2026-11-16',
+    );
+    const rule = result.rules.find(({ code }) => code === 'T1');
+    return [rule?.flagged, rule?.clean, rule?.missing];
+  };
+  expect(await t1(8)).toEqual([0, 0, ['hours_per_day']]);
+  expect(await t1(10)).toEqual([0, 1, []]);
+});

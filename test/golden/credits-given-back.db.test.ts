@@ -223,6 +223,70 @@ test('a negative line that names nobody is of the only person of its invoice', a
   ]);
 });
 
+test('a credit whose one date is not a period gives back in the period of the lines that it cites', async () => {
+  const dated = credit(2, { period_start: '2026-10-05' });
+  expect(asked(await audit([bill('F-1', 10), dated], recorded(8)))).toEqual([]);
+});
+
+test('days billed again are not those that a credit without a period gave back', async () => {
+  const later = { issue_date: '2026-11-05' };
+  const invoices = [
+    bill('F-1', 20, { issue_date: '2026-11-01' }),
+    bill('F-1', 20, { issue_date: '2026-11-01', line_id: '2', ...OCTOBER }),
+    credit(20, later),
+    bill('F-2', 18, { ...later, ...OCTOBER }),
+  ];
+  expect(asked(await audit(invoices, recorded(20, 18)))).toEqual([]);
+  expect(asked(await audit(invoices, recorded(20, 17)))).toEqual([['T1', 'fact', 'F-2', '1', '500.00']]);
+});
+
+describe('a credit that names a person, on lines billed by profile', () => {
+  const profile = { person: '', profile: 'Développeur' };
+  const camille = { person: 'Camille Exemple' };
+
+  test.each<[string, Row]>([
+    ['a credit note', credit(3, camille)],
+    [
+      'a credit note with a period',
+      credit(3, { ...camille, period_start: '2026-09-01', period_end: '2026-09-30' }),
+    ],
+    ['a negative line', bill('F-1', -3, { line_id: '2' })],
+  ])('comes off the days of its profile: %s', async (_, given) => {
+    const invoices = [bill('F-1', 20, profile), given];
+    expect(asked(await audit(invoices, recorded(9, 0, 8)))).toEqual([]);
+    expect(asked(await audit(invoices, recorded(8, 0, 8)))).toEqual([['T1', 'fact', 'F-1', '1', '500.00']]);
+  });
+
+  test('comes off the line of that person where there is one', async () => {
+    const invoices = [bill('F-1', 10), bill('F-1', 10, { line_id: '2', ...profile }), credit(3, camille)];
+    expect(asked(await audit(invoices, recorded(7, 0, 10)))).toEqual([]);
+    expect(asked(await audit(invoices, recorded(7, 0, 9)))).toEqual([['T1', 'fact', 'F-1', '2', '500.00']]);
+  });
+});
+
+describe('a price or an amount below zero gives back, whatever the sign of the quantity', () => {
+  const negative = { unit_price: '-500', net: '-1000' };
+  test.each<[string, Row]>([
+    ['a credit note', credit(2, negative)],
+    ['a credit note by its amount alone', credit(2, { net: '-1000' })],
+    ['an invoice', credit(2, { ...negative, type_code: '380' })],
+    ['a line of the invoice', bill('F-1', 2, { line_id: '2', ...negative })],
+  ])('%s', async (_, given) => {
+    expect(asked(await audit([bill('F-1', 10), given], recorded(8)))).toEqual([]);
+    expect(asked(await audit([bill('F-1', 10), given], recorded(7)))).toEqual([
+      ['T1', 'fact', 'F-1', '1', '500.00'],
+    ]);
+  });
+});
+
+test('what is at stake on a document that gives back more than it bills is that of its lines', async () => {
+  const cites = { issue_date: '2026-10-06', preceding_invoice: 'F-1' };
+  const again = [bill('F-2', -20, cites), bill('F-2', 18, { ...cites, line_id: '2' })];
+  const result = await audit([bill('F-1', 20), ...again], recorded(17));
+  expect(asked(result)).toEqual([['T1', 'fact', 'F-2', '2', '500.00']]);
+  expect(result.totals).toMatchObject([{ billed: '9000.00', atStake: '500.00' }]);
+});
+
 describe('a credit that names no deliverable', () => {
   const files = (human_hours: string, titles = ['D-1', 'D-2']) => ({
     'register/contracts.csv': register({ ...CONTRACT, ai_declaration_required: 'with_hours' }),
@@ -271,6 +335,27 @@ describe('a credit that names no deliverable', () => {
       'register/ai_declarations.csv': named.replace('D-1', 'F-1'),
     });
     expect(hours(result)).toEqual([]);
+  });
+
+  test('may be a negative line of the invoice itself', async () => {
+    const line = bill('F-1', -5, { line_id: '2' });
+    expect(hours(await audit([ofDeliverable, line], { ...recorded(10), ...files('40') }))).toEqual([]);
+  });
+
+  test.each([
+    ['a credit note', credit(5, { person: 'Camille Exemple' })],
+    ['a negative line', bill('F-1', -5, { line_id: '3' })],
+  ])('a declaration on one line follows %s of its person, not of another', async (_, given) => {
+    const on = { ...recorded(10, 0, 10), ...files('40') };
+    const named = on['register/ai_declarations.csv']
+      .replace('deliverable_ref', 'invoice_number,line_id')
+      .replace('D-1', 'F-1,1');
+    const team = [bill('F-1', 10), bill('F-1', 10, { line_id: '2', ...DOMINIQUE })];
+    const declared = { ...on, 'register/ai_declarations.csv': named };
+    expect(hours(await audit([...team, given], declared))).toEqual([]);
+    expect(hours(await audit([...team, { ...given, ...DOMINIQUE }], declared))).toEqual([
+      ['fact', '2500.00'],
+    ]);
   });
 
   test('is of none where the cited lines are of two', async () => {

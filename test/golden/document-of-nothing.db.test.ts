@@ -33,6 +33,18 @@ test('an invoice and a timesheet whose rows were all left out are refused, with 
   });
 });
 
+test('an invoice and a timesheet of a header alone are refused, with their reason', async () => {
+  const [invoice = ''] = register(invoiceLine(LINE)).split('\n');
+  const [hours = ''] = timesheet('p1', weekdays('2026-09-01', 1)).split('\n');
+  expect(await audited(`${invoice}\n`, `${hours}\n`)).toEqual({
+    documents: [
+      ['invoices/F-1.csv', 'refused', ['empty-table']],
+      ['timesheets/p1.csv', 'refused', ['empty-table']],
+    ],
+    invoices: [],
+  });
+});
+
 test('one row that stays is enough', async () => {
   const [header, row] = register(invoiceLine(LINE)).split('\n');
   const half = `${header}\n${row?.replace('Conseil', 'Conseil, audit')}\n${row}\n`;

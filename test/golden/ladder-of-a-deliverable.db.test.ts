@@ -131,11 +131,12 @@ test.each([9.5, 9.9999999999])(
 );
 
 test.each([
-  ['tied to the deliverable', 'L1'],
-  ['that names no deliverable', ''],
+  ['tied to the deliverable', 'L1', 8],
+  ['that names no deliverable', '', 8],
+  ['typed negative', 'L1', -8],
 ])(
   'an invoice credited in full by a note %s bears nothing, and counts no day',
-  async (_how, deliverable_ref) => {
+  async (_how, deliverable_ref, given) => {
     const result = await audit({
       'register/deliverables.csv': register(
         deliverable('L1', { quoted_days: '12' }),
@@ -144,7 +145,7 @@ test.each([
       'register/ai_declarations.csv': HOURS,
       'invoices/f.csv': register(
         line('1', 8),
-        credit(8, { deliverable_ref }),
+        credit(given, { deliverable_ref }),
         again(6),
         again(2, { line_id: '2' }),
       ),

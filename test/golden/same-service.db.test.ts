@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
@@ -104,6 +104,49 @@ test('a third line that takes one of the days does not make the two the same ser
     issue_date: '2026-10-02',
   });
   expect(await found([line('F-1'), line('F-2'), third], weekdays('2026-09-01', 20))).toEqual([]);
+});
+
+describe('days of one of the two that a credit gives back are not asked for again', () => {
+  const october = { period_start: '2026-10-01', period_end: '2026-10-31', quantity: '8', net: '4000' };
+  const later = { issue_date: '2026-10-08' };
+  const dates = [...weekdays('2026-09-01', 10), ...weekdays('2026-10-01', 8)];
+  const credit = (days: number, of: string, over: Record<string, string> = {}) =>
+    line('A-1', {
+      type_code: '381',
+      preceding_invoice: of,
+      issue_date: '2026-10-12',
+      quantity: String(days),
+      net: String(days * 500),
+      ...over,
+    });
+  /** Two invoices bill September, the one that is credited bills October as well. */
+  const both = (credited: string) => [
+    line('F-1'),
+    line('F-2', later),
+    line(credited, { line_id: '2', ...october, ...(credited === 'F-2' ? later : {}) }),
+  ];
+
+  test.each([
+    ['of the later one', 'F-2', {}],
+    ['of the later one, without a period', 'F-2', { period_start: '', period_end: '' }],
+    ['of the earlier one', 'F-1', {}],
+  ])('all of them: a credit note %s', async (_, of, over) => {
+    expect(await found([...both(of), credit(10, of, over)], dates)).toEqual([]);
+  });
+
+  test('all of them: a negative line of the invoice itself', async () => {
+    const back = line('F-2', { ...later, line_id: '3', quantity: '-10', net: '-5000' });
+    expect(await found([...both('F-2'), back], dates)).toEqual([]);
+  });
+
+  test('some of them: what is left is asked for', async () => {
+    expect(await found([...both('F-2'), credit(4, 'F-2')], dates)).toEqual([['F-2', '6.00']]);
+    expect(await found([...both('F-1'), credit(4, 'F-1')], dates)).toEqual([['F-2', '6.00']]);
+  });
+
+  test('without any timesheet, no more than is billed twice', async () => {
+    expect(await found([...both('F-1'), credit(4, 'F-1')], [])).toEqual([['F-2', '6.00']]);
+  });
 });
 
 test('hours that the contract does not convert are not clean', async () => {

@@ -69,9 +69,9 @@ describe.each(GUIDES)('the guide of the dossier, $lang', ({ lang, text }) => {
       .filter((column) => !after(column).includes(lang === 'fr' ? ' liste' : ' list'));
     expect(told).toEqual([]);
     for (const column of columns) {
-      const { defaultValue, type } = column;
+      const { name: field, defaultValue, type } = column;
       if (defaultValue === undefined) continue;
-      const words = type === 'boolean' ? defaultValueWords(defaultValue, lang) : defaultValue;
+      const words = type === 'boolean' ? defaultValueWords(field, defaultValue, lang) : defaultValue;
       expect(after(column)).toContain(`(${words})`);
     }
   });

@@ -92,6 +92,7 @@ const RUNG_NAMES: Record<string, string> = {
   work_unit: 'unité d’œuvre',
   effort: 'fourchette d’effort',
   declared_hours: 'heures humaines déclarées',
+  hours_per_day: 'heures par jour du marché',
 };
 
 function expectLadder(workbook: Workbook, { invoices }: AuditResult): void {

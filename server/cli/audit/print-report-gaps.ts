@@ -19,12 +19,15 @@ const HOW_TO_ANSWER: Text = {
   en: 'Answers are written in register/answers.csv, with the file and the code in brackets.',
 };
 
-/** Prints what could not be audited and why: rules without their facts, rules that failed, documents not read. */
+/**
+ * Prints what could not be audited and why: rules without their facts, rules that failed, documents not read. `asks` are the
+ * codes of the problems that a person can settle; `hasWorkbook`: the audit is written to one as well.
+ */
 export async function printGaps(
   page: Page,
   documents: () => AsyncIterable<ResultDocument>,
   overview: AuditOverview,
-  asks: ReadonlySet<string>,
+  { asks, hasWorkbook }: { asks: ReadonlySet<string>; hasWorkbook: boolean },
 ): Promise<void> {
   const { lang } = page;
   const asked = rulesAskedSentence(overview, lang);
@@ -52,11 +55,22 @@ export async function printGaps(
   const withProblems = overview.documents['read-with-problems'];
   if (withProblems === 0) return;
   page.blank();
-  page.text(
-    lang === 'fr'
-      ? `${formatCount(withProblems, 'document lu avec des problèmes', 'documents lus avec des problèmes', lang)} : voir la feuille « Problèmes » du classeur (--xlsx).`
-      : `${formatCount(withProblems, 'document read with problems', 'documents read with problems', lang)}: see the sheet "Problems" of the workbook (--xlsx).`,
-  );
+  page.text(seeProblems(withProblems, hasWorkbook, lang), INDENT);
+}
+
+/** `2 documents lus avec des problèmes : voir la feuille « Problèmes » du classeur`, and how to get one where none is written. */
+function seeProblems(count: number, hasWorkbook: boolean, lang: Lang): string {
+  if (lang === 'fr') {
+    const documents = formatCount(
+      count,
+      'document lu avec des problèmes',
+      'documents lus avec des problèmes',
+      lang,
+    );
+    return `${documents} : voir la feuille « Problèmes » du classeur${hasWorkbook ? '' : ' (--xlsx FICHIER)'}.`;
+  }
+  const documents = formatCount(count, 'document read with problems', 'documents read with problems', lang);
+  return `${documents}: see the sheet “Problems” of the workbook${hasWorkbook ? '' : ' (--xlsx FILE)'}.`;
 }
 
 const opening = (rule: ResultRule): string => INDENT + rule.code.padEnd(4);

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { printedReport, withPlainSpaces } from '../../../test/support/print-sample-report.js';
 import { sampleFinding } from '../../../test/support/sample-finding.js';
 import { sampleInvoice } from '../../../test/support/sample-invoice.js';
-import { emptyResult, sampleResult } from '../../../test/support/sample-result.js';
+import { emptyResult, sampleDocument, sampleResult } from '../../../test/support/sample-result.js';
 import type { AuditResult } from '../../domain/audit-result.js';
+import { catalogue } from '../../rules/catalogue.js';
 
 const PATH = `/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem[2]`;
 
@@ -98,6 +99,38 @@ describe('a long list', () => {
     const evidence = [2, 3, 4, 9].map((line) => ({ file: 'heures.csv', line }));
     const text = await report(emptyResult({ findings: [sampleFinding({ evidence })] }));
     expect(text).toContain('    · heures.csv, lignes 2–4, 9\n');
+  });
+});
+
+describe('documents read with problems', () => {
+  const result = emptyResult({
+    documents: [sampleDocument({ status: 'read-with-problems' })],
+    invoices: [sampleInvoice()],
+    rules: catalogue.map(({ id, code, version }) => ({
+      rule: id,
+      code,
+      version,
+      flagged: 0,
+      clean: 2,
+      notApplicable: 0,
+      incomplete: 0,
+      error: 0,
+      missing: [],
+    })),
+  });
+
+  test('stand under the heading of what was not audited, even alone', async () => {
+    expect(await report(result)).toContain(
+      'CE QUI N’A PAS ÉTÉ ENTIÈREMENT CONTRÔLÉ\n\n  1 document lu avec des problèmes : voir la feuille « Problèmes » du classeur\n  (--xlsx FICHIER).\n',
+    );
+  });
+
+  test('no option is named to who has given it', async () => {
+    const written = { xlsx: 'audit.xlsx' };
+    expect(await report(result, { written })).toContain('feuille « Problèmes » du classeur.\n');
+    expect(withPlainSpaces(await printedReport(result, 'en', { written }))).toContain(
+      'see the sheet “Problems” of the workbook.\n',
+    );
   });
 });
 

@@ -64,8 +64,7 @@ Documents qui attendent une réponse (1)
 Les réponses s’écrivent dans register/answers.csv, avec le fichier et le code
 entre crochets.
 
-1 document lu avec des problèmes : voir la feuille « Problèmes » du classeur
-(--xlsx).
+  1 document lu avec des problèmes : voir la feuille « Problèmes » du classeur.
 
 MONTANTS
 
@@ -138,8 +137,7 @@ Documents that need an answer (1)
 Answers are written in register/answers.csv, with the file and the code in
 brackets.
 
-1 document read with problems: see the sheet "Problems" of the workbook
-(--xlsx).
+  1 document read with problems: see the sheet “Problems” of the workbook.
 
 AMOUNTS
 

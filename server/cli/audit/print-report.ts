@@ -40,11 +40,15 @@ export async function printReport(
     page.blank();
     page.strong(findingsSentence(overview, lang));
   }
-  await printGaps(page, () => result.documents(), overview, options.asks);
+  const { asks, written } = options;
+  await printGaps(page, () => result.documents(), overview, {
+    asks,
+    hasWorkbook: written.xlsx !== undefined,
+  });
   await printUnused(page, result.documents());
   printNotices(page, options.notices);
   printAmounts(page, overview);
-  printFiles(page, overview, options.written, leftOut);
+  printFiles(page, overview, written, leftOut);
   return overview;
 }
 

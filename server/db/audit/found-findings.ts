@@ -58,7 +58,7 @@ export class FoundFindings {
     if (!this.opened) {
       const columns = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`);
       await this.client.query(
-        `CREATE TEMP TABLE IF NOT EXISTS found (${columns.join(', ')}) ON COMMIT DELETE ROWS`,
+        `CREATE TEMP TABLE IF NOT EXISTS found (${columns.join(', ')}, finding_id bigint) ON COMMIT DELETE ROWS`,
       );
       this.opened = true;
     }

@@ -22,13 +22,17 @@ SELECT f.org_id, f.key, f.rule, f.code, f.subject_key
 FROM found f
 WHERE NOT EXISTS (SELECT FROM finding k WHERE k.org_id = f.org_id AND k.key = f.key);
 
-CREATE TEMP TABLE IF NOT EXISTS new_revision (LIKE found, finding_id bigint) ON COMMIT DELETE ROWS;
+-- Kept with what was found: nothing is known yet of how tables filled a moment ago are spread, and a join through them would
+-- go through all revisions for each finding.
+UPDATE found f SET finding_id = k.id
+FROM finding k
+WHERE k.org_id = f.org_id AND k.key = f.key;
+
+CREATE TEMP TABLE IF NOT EXISTS new_revision (LIKE found) ON COMMIT DELETE ROWS;
 INSERT INTO new_revision
-SELECT f.*, k.id AS finding_id
-FROM found f
-JOIN finding k ON k.org_id = f.org_id AND k.key = f.key
+SELECT * FROM found f
 WHERE NOT EXISTS (SELECT FROM finding_revision r
-                  WHERE r.org_id = f.org_id AND r.finding_id = k.id AND r.content_hash = f.content_hash);
+                  WHERE r.org_id = f.org_id AND r.finding_id = f.finding_id AND r.content_hash = f.content_hash);
 
 INSERT INTO finding_revision (org_id, finding_id, rule_version, content_hash, class, confidence, visible, topic, amount_at_stake,
                               days_unsupported, content)
@@ -73,5 +77,4 @@ CROSS JOIN LATERAL (
 INSERT INTO audit_finding (org_id, audit_id, revision_id)
 SELECT f.org_id, f.audit_id, r.id
 FROM found f
-JOIN finding k ON k.org_id = f.org_id AND k.key = f.key
-JOIN finding_revision r ON r.org_id = f.org_id AND r.finding_id = k.id AND r.content_hash = f.content_hash;
+JOIN finding_revision r ON r.org_id = f.org_id AND r.finding_id = f.finding_id AND r.content_hash = f.content_hash;

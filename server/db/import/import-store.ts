@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { signedQuantity } from '../../domain/giving-back.js';
 import type { ReadPiece, SourceFile } from '../../importers/importer.js';
 import type {
   DocumentOutcome,
@@ -115,9 +116,11 @@ class PostgresImportBatch implements ImportBatch {
     if (piece.type !== 'invoice') return;
     const id = this.nextId(documentId);
     await this.staging.add('invoice', invoiceRow(piece.invoice, { orgId, id, documentId }));
+    const quantityOf = signedQuantity(piece.invoice);
     for (const line of piece.invoice.lines) {
       const lineId = this.nextId(documentId);
-      await this.staging.add('invoice_line', invoiceLineRow(line, { orgId, id: lineId, invoiceId: id }));
+      const row = invoiceLineRow(line, quantityOf, { orgId, id: lineId, invoiceId: id });
+      await this.staging.add('invoice_line', row);
     }
     for (const attachment of piece.invoice.attachments) {
       await this.staging.add('invoice_attachment', {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { understandUnit } from '../../domain/billed-unit.js';
 import { exact, sum, toDecimal } from '../../domain/decimal.js';
+import type { signedQuantity } from '../../domain/giving-back.js';
 import type { AllowanceCharge, ReadInvoice, ReadInvoiceLine, StatedLinks } from '../../domain/invoice.js';
 import { mentionedReferences, readLabels } from '../../domain/line-labels.js';
 import { fold, invoiceNumberKey, personNameKey, referenceKey } from '../../domain/names.js';
@@ -85,9 +86,10 @@ export function invoiceRow(
   };
 }
 
-/** One line with what it states: its unit understood, its labels read, the references it mentions. */
+/** One line with what it states: its unit understood, its quantity signed, its labels read, the references it mentions. */
 export function invoiceLineRow(
   line: ReadInvoiceLine,
+  quantityOf: ReturnType<typeof signedQuantity>,
   ids: { orgId: string; id: string; invoiceId: string },
 ): CopyRow {
   const unit = understandUnit(line);
@@ -123,7 +125,7 @@ export function invoiceLineRow(
     buyer_item_id: line.buyerItemId,
     billed_unit: unit.billedUnit,
     unit_how: unit.how,
-    billed_quantity: unit.quantity,
+    billed_quantity: quantityOf(line, unit.quantity),
     stated_person_key: stated.personKey ?? null,
     stated_person_name: stated.person ?? null,
     stated_person_name_key: stated.person === undefined ? null : personNameKey(stated.person),

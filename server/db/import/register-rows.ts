@@ -103,6 +103,9 @@ function splitList(value: string): string[] {
     .filter((item) => item !== '');
 }
 
+/** Limits of a contract: one that is filled in and not known is not the absence of a limit. */
+const LIMITS_OF_CONTRACT = ['start_date', 'notified_on', 'end_date', 'ceiling_amount'];
+
 /** Those of the columns that are filled in with something that cannot be used. */
 function unusable(row: RegisterRow, columns: readonly string[]): string[] {
   return columns.filter((column) => row.unusable?.includes(column));
@@ -118,7 +121,7 @@ function addSpecialKeys(table: string, row: RegisterRow, stored: Record<string, 
     stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
     stored.unread_approval = unusable(row, ['approved_from', 'approved_to']);
   }
-  if (table === 'contract') stored.unread_limits = unusable(row, ['notified_on', 'end_date']);
+  if (table === 'contract') stored.unread_limits = unusable(row, LIMITS_OF_CONTRACT);
   if (table === 'link') stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
   if (table === 'work_unit') stored.code_key = referenceKey(value('code') ?? '');
   // A declaration without a reference is known by its row.

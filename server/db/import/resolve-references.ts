@@ -19,8 +19,12 @@ const statements = STEPS.map((step) => ({
   sql: readFileSync(new URL(`./resolve/${step}.sql`, import.meta.url), 'utf8'),
 }));
 
-/** After it, most entries have a contract: what the planner knew of them no longer holds. */
-const TIES_ENTRIES = '05-timesheet-entries';
+/** What the planner knew of a table no longer holds once a step has filled a column that later steps join by. */
+const FILLS: Readonly<Record<string, readonly string[]>> = {
+  '01-contracts': ['invoice'],
+  '03-line-time': ['invoice_line'],
+  '05-timesheet-entries': ['timesheet_entry'],
+};
 
 const READ_TABLES = [
   'document',
@@ -40,7 +44,8 @@ export async function resolveReferences(client: Client, orgId: string): Promise<
   await resolveSuppliers(client, orgId);
   for (const { step, sql } of statements) {
     await client.query(sql);
-    if (step === TIES_ENTRIES) await refreshStatistics(client, ['timesheet_entry']);
+    const filled = FILLS[step];
+    if (filled) await refreshStatistics(client, filled);
   }
   await refreshStatistics(client, ['line_tie', 'person_day', 'ai_declaration', 'supplier', 'supplier_alias']);
 }

@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../text.js';
+import { placeWords } from './place-words.js';
 
 /**
  * Names of facts and register columns as people say them: for « Pièce manquante : … » and for values that were assumed.
@@ -109,8 +110,9 @@ export function factWords(name: string, lang: Lang): string {
   return FACT_WORDS[name]?.[lang] ?? name;
 }
 
-/** A default of the register as people say it: `yes`/`no` in words, anything else unchanged. */
-export function defaultValueWords(value: string, lang: Lang): string {
+/** A default of a register column as people say it: `yes`/`no` and a place in words, anything else unchanged. */
+export function defaultValueWords(column: string, value: string, lang: Lang): string {
+  if (column === 'place') return placeWords(value, lang);
   if (value === 'yes') return lang === 'fr' ? 'oui' : 'yes';
   if (value === 'no') return lang === 'fr' ? 'non' : 'no';
   return value;

@@ -1,5 +1,6 @@
 import type { Audience, Confidence, FindingClass, Rung, Topic } from '../finding.js';
 import type { Text } from '../text.js';
+import { factWords } from './fact-words.js';
 
 /** How the parts of a finding are called in front of a person, in every export and letter. */
 
@@ -48,11 +49,15 @@ const RUNG_WORDS: Readonly<Record<Rung, Text>> = {
   declared_hours: { fr: 'heures humaines déclarées', en: 'declared human hours' },
 };
 
-const CONTRACT_RATE: Text = { fr: 'prix du marché', en: 'contract rate' };
+/** Of the contract, only the price can be missing; of declared hours, also what turns them into days. */
+const MISSING_WORDS: ReadonlyMap<string, Text> = new Map([
+  ['contract', { fr: 'prix du marché', en: 'contract rate' }],
+  ['hours_per_day', { fr: factWords('hours_per_day', 'fr'), en: factWords('hours_per_day', 'en') }],
+]);
 
-/** What a missing rung lacks: of the contract, only the price can be missing. */
+/** What a missing rung lacks. */
 export function missingRungWord(name: string): Text {
-  return name === 'contract' ? CONTRACT_RATE : rungWord(name);
+  return MISSING_WORDS.get(name) ?? rungWord(name);
 }
 
 /** The word of a rung as a result names it; a name outside the list is shown as it is. */

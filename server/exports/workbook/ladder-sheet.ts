@@ -6,6 +6,7 @@ import type {
 } from '../../domain/audit-result.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { formatList } from '../../domain/format/list-format.js';
+import { isCreditNoteType } from '../../domain/giving-back.js';
 import { describePlace } from '../../domain/source-ref.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { INVOICE_STATE_WORDS } from '../../domain/words/document-words.js';
@@ -39,11 +40,13 @@ const UNIT_WORDS: Readonly<Record<NonNullable<ResultLine['billedUnit']>, Text>> 
   other: { fr: 'autre', en: 'other' },
 };
 
+const INVOICE: Text = { fr: 'facture', en: 'invoice' };
+const CREDIT_NOTE: Text = { fr: 'avoir', en: 'credit note' };
+
 /** The amounts of a credit note are written as on the document: it is the word that says which way they go. */
-const DIRECTION_WORDS: Readonly<Record<ResultInvoice['direction'], Text>> = {
-  1: { fr: 'facture', en: 'invoice' },
-  [-1]: { fr: 'avoir', en: 'credit note' },
-};
+function kindOf({ direction, typeCode }: ResultInvoice): Text {
+  return direction === -1 || isCreditNoteType(typeCode) ? CREDIT_NOTE : INVOICE;
+}
 
 /** One row per billed line: what each document supports, and which one is missing. */
 export async function writeLadder(
@@ -163,7 +166,7 @@ function ladderColumns(lang: Lang, questioned: QuestionedDays): Column<BilledRow
     {
       header: { fr: 'Nature', en: 'Kind' },
       width: 11,
-      cell: ({ invoice }) => wordsCell(DIRECTION_WORDS[invoice.direction][lang], lang),
+      cell: ({ invoice }) => wordsCell(kindOf(invoice)[lang], lang),
     },
     {
       header: { fr: 'Montant HT', en: 'Amount before VAT' },

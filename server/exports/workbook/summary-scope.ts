@@ -49,7 +49,7 @@ export function writeAssumed(out: SummaryWriter, assumed: readonly AssumedGroup[
   for (const group of assumed) {
     const cells = [
       wordsCell(factWords(group.column, lang), lang),
-      textCell(defaultValueWords(group.value, lang), lang),
+      textCell(defaultValueWords(group.column, group.value, lang), lang),
       countCell(group.count),
       textCell(where(group, lang), lang),
     ];

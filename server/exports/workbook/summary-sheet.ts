@@ -191,6 +191,6 @@ function documentGaps({ invoices, documents }: AuditOverview, lang: Lang): strin
     ...read,
     isFrench
       ? `${parts.join(', ')} : voir les feuilles « Documents » et « Problèmes ».`
-      : `${parts.join(', ')}: see the sheets "Documents" and "Problems".`,
+      : `${parts.join(', ')}: see the sheets “Documents” and “Problems”.`,
   ];
 }

@@ -19,7 +19,11 @@ describe('what the workbook says is what the result says', () => {
   });
 
   test('a credit note is told from an invoice', async () => {
-    const invoices = [sampleInvoice(), sampleInvoice({ number: 'AV-1', direction: -1 })];
+    const invoices = [
+      sampleInvoice(),
+      sampleInvoice({ number: 'AV-1', direction: -1 }),
+      sampleInvoice({ number: 'AV-2', typeCode: '381' }),
+    ];
     const { workbook } = await writeAndRead(emptyResult({ invoices }), 'fr');
     const { rows } = readSheet(workbook, 'Étaiement');
     expect(rows.map((row) => [plain(row.Facture), plain(row.Nature)])).toEqual([
@@ -27,6 +31,8 @@ describe('what the workbook says is what the result says', () => {
       ['F-2026-118', 'facture'],
       ['AV-1', 'avoir'],
       ['AV-1', 'avoir'],
+      ['AV-2', 'avoir'],
+      ['AV-2', 'avoir'],
     ]);
   });
 

@@ -254,3 +254,19 @@ test('the same result gives the same bytes', async () => {
   ]);
   expect([...second.parts]).toEqual([...first.parts]);
 });
+
+test.each([
+  ['fr', 'France métropolitaine'],
+  ['en', 'Metropolitan France'],
+] as const)('a place that was assumed has its name in %s', async (lang, name) => {
+  const result = emptyResult({
+    assumed: [{ file: 'register/contracts.csv', row: '2', column: 'place', value: 'FR-metropole' }],
+  });
+  const { workbook } = await writeAndRead(result, lang);
+  const texts: unknown[] = [];
+  workbook.worksheets[0]?.eachRow((row) => {
+    row.eachCell(({ value }) => texts.push(value));
+  });
+  expect(texts).toContain(name);
+  expect(texts).not.toContain('FR-metropole');
+});

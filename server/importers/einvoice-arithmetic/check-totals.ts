@@ -1,5 +1,6 @@
 import { exact, money, sum } from '../../domain/decimal.js';
 import type { Decimal, Exact } from '../../domain/decimal.js';
+import { isCreditNoteType } from '../../domain/giving-back.js';
 import type { InvoiceTotals, ReadInvoice } from '../../domain/invoice.js';
 import type { Problem, ProblemKind } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
@@ -98,7 +99,8 @@ function expectedPayable(invoice: ReadInvoice): Exact | null {
 function isExemptFromPayable(invoice: ReadInvoice, stated: Decimal | null): boolean {
   const profile = (invoice.profile ?? '').toLowerCase();
   if (profile.endsWith(':minimum') || profile.includes(':extension:xrechnung')) return true;
-  const oldCreditNote = invoice.direction === -1 && profile.startsWith('urn:ferd:crossindustrydocument:');
+  const isCreditNote = invoice.direction === -1 || isCreditNoteType(invoice.typeCode);
+  const oldCreditNote = isCreditNote && profile.startsWith('urn:ferd:crossindustrydocument:');
   return oldCreditNote && stated !== null && exact(stated).eq(0);
 }
 

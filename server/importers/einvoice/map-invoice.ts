@@ -1,3 +1,4 @@
+import { directionOf, isCreditNoteType } from '../../domain/giving-back.js';
 import type { ReadInvoice } from '../../domain/invoice.js';
 import type { DocumentReader } from './document-reader.js';
 import { selectAll, selectTexts } from './element-path.js';
@@ -12,9 +13,6 @@ import type { PathTable } from './path-table.js';
 import { periodIsEmpty } from './period.js';
 import type { XmlNode } from './xml-tree.js';
 
-/** Credit notes of UNTDID 1001, as listed by EN 16931 rule BR-CL-01 (CEN artefacts 1.3.16). */
-const CREDIT_NOTES = new Set('81 83 261 262 296 308 381 396 420 458 502 503 532'.split(' '));
-
 /** UBL writes the subject code of a note (BT-21) in front of its text: `#AAI#Text`. */
 const NOTE_SUBJECT = /^#[A-Z]{3}#/;
 
@@ -28,13 +26,12 @@ export function mapInvoice(
   const texts = reader.texts(root, table.texts);
   const dates = reader.dates(root, table.dates);
   const { currency, typeCode, orderRef } = texts.values;
-  const isCredit = syntax === 'ubl-credit-note' || (typeCode !== null && CREDIT_NOTES.has(typeCode));
   const invoice: ReadInvoice = {
     ...texts.values,
     ...dates.values,
     // UBL wants an order reference where there is none: Peppol's word for that is NA.
     orderRef: orderRef === 'NA' ? null : orderRef,
-    direction: isCredit ? -1 : 1,
+    direction: 1,
     supplier: mapParty(reader, root, table.seller),
     buyer: mapParty(reader, root, table.buyer),
     lines: mapLines(reader, root, table),
@@ -46,6 +43,7 @@ export function mapInvoice(
     notes: selectTexts(root, table.notes).map(({ text }) => text.replace(NOTE_SUBJECT, '').trim()),
     source: reader.at(root),
   };
+  invoice.direction = directionOf(syntax === 'ubl-credit-note' || isCreditNoteType(typeCode), invoice);
   reader.keepPlaces(invoice, texts.nodes, dates.nodes);
   reportMissing(reader, root, table, invoice);
   return invoice;

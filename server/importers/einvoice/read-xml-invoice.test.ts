@@ -183,6 +183,13 @@ describe('direction', () => {
     const text = change(UBL, '<cbc:InvoiceTypeCode>380', '<cbc:InvoiceTypeCode>381');
     expect(read(text).invoice.direction).toBe(-1);
   });
+
+  test('one typed with negative amounts says so by its signs, kept as read', () => {
+    const typed = change(UBL, '<cbc:InvoiceTypeCode>380', '<cbc:InvoiceTypeCode>381');
+    const text = typed.replace(/(<cbc:TaxExclusiveAmount[^>]*>)/, '$1-');
+    const { invoice } = read(text);
+    expect([invoice.direction, invoice.totals.withoutVat?.startsWith('-')]).toEqual([1, true]);
+  });
 });
 
 test('an order named on the line is stated, a place points at the exact amount', () => {

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
+import { directionOf, isCreditNoteType } from '../../domain/giving-back.js';
 import type { InvoiceTotals, ReadInvoice, ReadInvoiceLine, StatedLinks } from '../../domain/invoice.js';
 import { fold } from '../../domain/names.js';
 import type { Problem } from '../../domain/problem.js';
 import { cellText } from '../tables/table-source.js';
 import type { AmountColumns } from './amount-columns.js';
-import { CREDIT_NOTE, directionOf } from './credit-note.js';
 import { documentFieldDiffers } from './invoice-problems.js';
 import type { InvoiceField } from './invoice-synonyms.js';
 import type { InvoiceTable } from './invoice-table.js';
@@ -54,15 +54,12 @@ class InvoiceBuilder {
     const lines = this.rows.map((row, index) => this.line(row, index + 1));
     const typeCode = typeCodeOf(this.text('typeCode'));
     const preceding = this.text('preceding');
-    return {
+    const invoice: ReadInvoice = {
       number: first.number ?? this.text('number'),
       issueDate: this.date('issueDate'),
       dueDate: this.date('dueDate'),
       typeCode,
-      direction: directionOf(
-        typeCode,
-        lines.map((line) => line.net),
-      ),
+      direction: 1,
       currency: this.text('currency'),
       profile: null,
       processId: null,
@@ -86,6 +83,7 @@ class InvoiceBuilder {
       notes: [],
       source: first.values.at(),
     };
+    return { ...invoice, direction: directionOf(isCreditNoteType(typeCode), invoice) };
   }
 
   /** A field of the document: the first row that has it, else the title block. A different row is reported. */
@@ -200,7 +198,7 @@ function identity(text: string | null): { siret: string | null; siren: string | 
 function typeCodeOf(text: string | null): string | null {
   if (text === null) return null;
   const word = fold(text);
-  if (/^(?:avoir|note de credit|credit note|credit)\b/.test(word)) return CREDIT_NOTE;
+  if (/^(?:avoir|note de credit|credit note|credit)\b/.test(word)) return '381';
   if (/^(?:facture|invoice)\b/.test(word)) return '380';
   return text;
 }

@@ -36,3 +36,11 @@ export function findHeader(rows: readonly (readonly string[])[]): FoundHeader | 
 /** One of the columns holds an amount. */
 export const hasAmount = (columns: ReadonlyMap<InvoiceField, number>): boolean =>
   AMOUNTS.some((field) => columns.has(field));
+
+/** The header names a number of invoice, its date and an amount: what a table of invoices needs. */
+export const isWholeInvoice = (columns: ReadonlyMap<InvoiceField, number>): boolean =>
+  columns.has('number') && columns.has('issueDate') && hasAmount(columns);
+
+/** One row is the header of a table of invoices, whatever else it names. */
+export const isInvoiceHeader = (cells: readonly string[]): boolean =>
+  isWholeInvoice(matchHeaders(cells, INVOICE_HEADERS).columns);

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.js';
+import type { SourceRef } from '../../domain/source-ref.js';
 import type { SheetCell } from '../table.js';
 import { missingColumn } from '../tables/column-problems.js';
 import { dayOrderOf } from '../tables/date-text.js';
@@ -14,6 +15,7 @@ import { ColumnValues, type Answers } from './value-reader.js';
 /** A table of invoices once its columns are understood. */
 export interface InvoiceTable {
   source: TableSource;
+  headerAt: SourceRef;
   columns: ReadonlyMap<InvoiceField, number>;
   /** Field → header as written, for people. */
   headers: Record<string, string>;
@@ -61,10 +63,9 @@ export function understandTable(
     };
   }
   const headers = Object.fromEntries([...columns.keys()].map((field) => [field, written(field)]));
-  return {
-    kind: 'table',
-    table: tableOf(source, columns, headers, title, body, answers, problems),
-  };
+  const headerAt = source.at(headerRow.row);
+  const understood = { source, headerAt, columns, headers, title, body };
+  return { kind: 'table', table: withReaders(understood, answers, problems) };
 }
 
 const EMPTY: SheetCell = { text: '', kind: 'empty' };
@@ -83,15 +84,12 @@ function numberFromBareHeader(
   columns.set('number', column);
 }
 
-function tableOf(
-  source: TableSource,
-  columns: ReadonlyMap<InvoiceField, number>,
-  headers: Record<string, string>,
-  title: ReadonlyMap<InvoiceField, TitleValue>,
-  body: readonly TableRow[],
+function withReaders(
+  table: Omit<InvoiceTable, 'values' | 'questions'>,
   answers: Answers,
   problems: Problem[],
 ): InvoiceTable {
+  const { columns, headers, title, body } = table;
   const readers = new Map<InvoiceField, ColumnValues>();
   const cellsOf = (field: InvoiceField) => {
     const column = columns.get(field);
@@ -113,11 +111,7 @@ function tableOf(
   );
   const [sibling] = orders;
   return {
-    source,
-    columns,
-    headers,
-    title,
-    body,
+    ...table,
     values(field) {
       const known = readers.get(field);
       if (known) return known;

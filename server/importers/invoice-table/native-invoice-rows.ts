@@ -1,12 +1,12 @@
 import { isCivilDate, type CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
-import type { ReadInvoice, ReadInvoiceLine, StatedLinks } from '../../domain/invoice.js';
+import { directionOf, isCreditNoteType } from '../../domain/giving-back.js';
+import type { InvoiceTotals, ReadInvoice, ReadInvoiceLine, StatedLinks } from '../../domain/invoice.js';
 import { fold } from '../../domain/names.js';
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import { dateNotIso, numberNotNative, numberTooLong } from '../tables/native-value-problems.js';
 import { hasTooManyDigits, readNativeNumber } from '../tables/number-text.js';
-import { directionOf } from './credit-note.js';
 import { documentFieldDiffers } from './invoice-problems.js';
 import type { NativeColumn } from './native-columns.js';
 
@@ -81,15 +81,24 @@ export function buildNativeInvoice(rows: readonly NativeRow[]): {
   const typeCode = head.text('type_code');
   const number = head.text('invoice_number');
   for (const row of rows.slice(1)) problems.push(...differences(first, row));
+  const issueDate = head.date('issue_date');
+  const totals: InvoiceTotals = {
+    lines: null,
+    allowances: null,
+    charges: null,
+    withoutVat: head.number('total_without_vat'),
+    vat: head.number('vat_total'),
+    withVat: head.number('total_with_vat'),
+    prepaid: null,
+    rounding: null,
+    payable: head.number('payable'),
+  };
   const invoice: ReadInvoice = {
     number,
-    issueDate: head.date('issue_date'),
+    issueDate,
     dueDate: null,
     typeCode,
-    direction: directionOf(
-      typeCode,
-      lines.map((line) => line.net),
-    ),
+    direction: directionOf(isCreditNoteType(typeCode), { lines, totals }),
     currency: head.text('currency'),
     profile: null,
     processId: null,
@@ -103,17 +112,7 @@ export function buildNativeInvoice(rows: readonly NativeRow[]): {
     lines,
     allowancesCharges: [],
     vatBreakdown: [],
-    totals: {
-      lines: null,
-      allowances: null,
-      charges: null,
-      withoutVat: head.number('total_without_vat'),
-      vat: head.number('vat_total'),
-      withVat: head.number('total_with_vat'),
-      prepaid: null,
-      rounding: null,
-      payable: head.number('payable'),
-    },
+    totals,
     precedingInvoices: (head.text('preceding_invoice') ?? '')
       .split('|')
       .map((part) => part.trim())

@@ -4,6 +4,8 @@ import type { CsvTable } from '../table.js';
 import { repeatedColumn, unknownColumn } from '../tables/column-problems.js';
 import { openCsv } from '../tables/csv.js';
 import { rowTooLong } from '../tables/native-value-problems.js';
+import { goesBeyond } from '../tables/row-shapes.js';
+import { emptyTable } from '../tables/table-problems.js';
 import { noInvoiceNumber } from './invoice-problems.js';
 import { isNativeColumn, isNativeHeader, type NativeColumn } from './native-columns.js';
 import { buildNativeInvoice, nativeInvoiceKey, type NativeRow } from './native-invoice-rows.js';
@@ -27,7 +29,9 @@ export const nativeInvoices: Importer = {
     yield { type: 'columns', columns: Object.fromEntries(columns.written) };
     for (const problem of problems) yield { type: 'problem', problem };
     const lastRows = new Map<string, number>();
+    let isEmpty = true;
     for await (const row of nativeRows(table, columns.indexes, file.name)) {
+      isEmpty = false;
       const key = row.beyondHeader ? null : nativeInvoiceKey(row);
       if (key !== null) lastRows.set(key, row.line);
     }
@@ -46,7 +50,12 @@ export const nativeInvoices: Importer = {
       open.delete(key);
       yield* invoicePieces(rows);
     }
-    for (const problem of table.problems()) yield { type: 'problem', problem };
+    const last = [...table.problems()];
+    if (isEmpty && last.length === 0) {
+      const at = { file: file.name, line: table.headerLine };
+      last.push(emptyTable.make(at, { of: 'invoice lines' }));
+    }
+    for (const problem of last) yield { type: 'problem', problem };
   },
 };
 
@@ -82,8 +91,7 @@ async function* nativeRows(
     yield {
       line,
       at: { file, line },
-      // A comma outside quotes shifts every value after it: such a row cannot be trusted.
-      beyondHeader: cells.slice(table.header.length).some((cell) => cell.trim() !== ''),
+      beyondHeader: goesBeyond(table.header, cells),
       text: (column) => cells[indexes.get(column) ?? -1]?.trim() ?? '',
     };
   }

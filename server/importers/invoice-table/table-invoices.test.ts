@@ -48,6 +48,39 @@ async function book(fill: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook)
 const codes = ({ problems }: Read) =>
   problems.map((problem) => [problem.code, problem.at.cell ?? problem.at.line]);
 
+describe('a table without any line is told at its header', () => {
+  const HEADER = ['N° facture', 'Date facture', 'Prestataire', 'Montant HT'];
+
+  test('in a text, closing row or remark included', async () => {
+    const text = `${HEADER.join(';')}\n`;
+    expect(codes(await csv(text))).toEqual([['empty-table', 1]]);
+    expect(codes(await csv(`${text};;Total;0,00\n`))).toEqual([['empty-table', 1]]);
+  });
+
+  test('in a sheet under its title', async () => {
+    const read = await book((sheet) => {
+      sheet.addRow(['Atelier Boréal']);
+      sheet.addRow(HEADER);
+    });
+    expect([codes(read), read.problems[0]?.at.sheet]).toEqual([[['empty-table', 'A2']], 'Feuil1']);
+  });
+
+  test('beside a sheet that has one, which is read', async () => {
+    const { invoices, problems } = await book((sheet, workbook) => {
+      sheet.addRow(HEADER);
+      workbook.addWorksheet('Octobre').addRows([HEADER, ['F1', '2026-10-02', 'S', 600]]);
+    });
+    expect(invoices.map(({ number }) => number)).toEqual(['F1']);
+    expect(problems.map(({ code, at }) => [code, at.sheet])).toEqual([['empty-table', 'Feuil1']]);
+  });
+
+  test('unless every line was left out with its reason', async () => {
+    expect(codes(await csv(`${HEADER.join(';')}\n;2026-09-30;S;600\n`))).toEqual([
+      ['row-without-invoice-number', 2],
+    ]);
+  });
+});
+
 describe('a question where somebody’s text has two readings', () => {
   const HEADER = 'N° facture;Date facture;Prestataire;Jours;TJM;Montant HT\n';
 

@@ -9,11 +9,11 @@ import {
   type ReadPiece,
 } from '../importer.js';
 import { LIMITS } from '../limits.js';
-import { refuse, sheetTooLarge } from '../tables/table-problems.js';
+import { emptyTable, refuse, sheetTooLarge } from '../tables/table-problems.js';
 import { cellText, openTables, type TableRow, type TableSource } from '../tables/table-source.js';
 import { amountColumns } from './amount-columns.js';
 import { buildInvoices } from './build-invoices.js';
-import { findHeader, hasAmount } from './find-header.js';
+import { findHeader, isWholeInvoice } from './find-header.js';
 import { hiddenRowsRead, noInvoiceTable, sheetWithoutTable } from './invoice-problems.js';
 import { understandTable, type InvoiceTable } from './invoice-table.js';
 import { isNativeHeader } from './native-columns.js';
@@ -47,9 +47,8 @@ function claimTables(look: FileLook): Claim {
   const claimed = look.sheets.some(({ rows }) => {
     const header = findHeader(rows);
     if (!header) return false;
-    const complete =
-      hasAmount(header.columns) && header.columns.has('issueDate') && header.columns.has('number');
-    return complete || look.part === 'invoices' || isTitled(rows.slice(0, header.index));
+    if (look.part === 'invoices' || isWholeInvoice(header.columns)) return true;
+    return isTitled(rows.slice(0, header.index));
   });
   return claimed ? 'likely' : null;
 }
@@ -118,6 +117,8 @@ function* tablePieces(table: InvoiceTable, answers: Answers, problems: Problem[]
     yield { type: 'invoice', invoice };
     problems.push(...checkInvoiceArithmetic(invoice, invoice.source));
   }
-  const last = [...table.questions(), ...table.source.problems()];
-  for (const problem of [...problems, ...last]) yield { type: 'problem', problem };
+  const told = [...problems, ...table.questions(), ...table.source.problems()];
+  if (invoices.length === 0 && !told.some(({ severity }) => severity === 'error'))
+    told.push(emptyTable.make(table.headerAt, { of: 'invoice lines' }));
+  for (const problem of told) yield { type: 'problem', problem };
 }

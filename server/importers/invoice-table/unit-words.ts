@@ -1,3 +1,4 @@
+import { isHalfDay } from '../../domain/half-days.js';
 import { fold } from '../../domain/names.js';
 
 /** Unit codes of UN/ECE Recommendation 20 and the words people write for them, folded. */
@@ -38,6 +39,7 @@ export function unitCodeOf(text: string): string {
 /** A quantity written with its unit: `12 j`, `7,5 heures`. Null when the text does not end with a known unit. */
 export function splitQuantity(text: string): { number: string; unitCode: string } | null {
   const parts = /^(.*\d)\s*(\p{L}[\p{L}/. -]*)$/u.exec(text.trim());
-  const unit = BY_WORD.get(fold(parts?.[2] ?? '').replace(/\.$/, ''));
+  const word = parts?.[2] ?? '';
+  const unit = BY_WORD.get(fold(word).replace(/\.$/, '')) ?? (isHalfDay(word) ? word : undefined);
   return parts?.[1] === undefined || unit === undefined ? null : { number: parts[1], unitCode: unit };
 }

@@ -8,6 +8,7 @@ import { rowTooLong } from '../tables/native-value-problems.js';
 import { cellText, type TableRow, type TableSource } from '../tables/table-source.js';
 import { headersOf, isRequired } from './register-headers.js';
 import { readRegisterValue } from './register-value.js';
+import { hasKey, settleRepeated } from './repeated-rows.js';
 import { checkOrder } from './row-order.js';
 
 /** Rows given at once: enough for one COPY batch, never a whole file. */
@@ -28,6 +29,7 @@ export async function* readRegister(source: TableSource, table: RegisterTable): 
   let placed: PlacedColumn[] | null = null;
   let width = 0;
   let batch: RegisterRow[] = [];
+  const keyed: RegisterRow[] = [];
   for await (const row of source.rows()) {
     if (placed === null) {
       const header = readHeader(source, table, row);
@@ -40,10 +42,21 @@ export async function* readRegister(source: TableSource, table: RegisterTable): 
     }
     const read = readRow(source, table, placed, width, row);
     yield* asPieces(read.problems);
-    if (read.row && batch.push(read.row) >= BATCH_ROWS) {
+    if (!read.row) continue;
+    // Rows that may be about one thing wait for each other.
+    if (hasKey(table)) keyed.push(read.row);
+    else if (batch.push(read.row) >= BATCH_ROWS) {
       yield { type: 'register', table: table.name, rows: batch };
       batch = [];
     }
+  }
+  if (placed !== null && keyed.length > 0) {
+    const columns = placed;
+    const settled = settleRepeated(table, keyed, (row, name) => source.at(row.row, indexOf(columns, name)));
+    yield* asPieces(settled.problems);
+    batch = settled.rows;
+    while (batch.length > BATCH_ROWS)
+      yield { type: 'register', table: table.name, rows: batch.splice(0, BATCH_ROWS) };
   }
   yield { type: 'register', table: table.name, rows: batch };
   yield* asPieces(source.problems());
@@ -112,12 +125,17 @@ function readRow(
     if (read.problem && read.value === null) unusable.push(column.name);
     if (read.value === null && isRequired(column)) usable = false;
   }
-  const indexOf = (name: string) => placed.find(({ column }) => column.name === name)?.index;
-  const order = checkOrder(table, values, (name) => source.at(row.row, indexOf(name)));
+  const order = checkOrder(table, values, (name) => source.at(row.row, indexOf(placed, name)));
   problems.push(...order.problems);
   unusable.push(...order.reversed);
   if (!usable || !order.usable) return { row: null, problems };
   const sheet = source.sheet === null ? {} : { sheet: source.sheet };
   const told = unusable.length === 0 ? {} : { unusable };
   return { row: { row: row.row, ...sheet, values, ...told }, problems };
+}
+
+/** Where the file has a column; undefined when it has not. */
+function indexOf(placed: readonly PlacedColumn[], name: string): number | undefined {
+  const index = placed.find(({ column }) => column.name === name)?.index ?? -1;
+  return index < 0 ? undefined : index;
 }

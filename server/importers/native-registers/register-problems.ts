@@ -51,6 +51,17 @@ export const valuesReversed = defineProblem<{
   en: `“${last}” ${type === 'date' ? 'comes before' : 'is below'} “${first}”; ${required ? effectEn(true) : 'both values stay unknown'}.`,
 }));
 
+/** `apart`: no value is cautious enough to stand in, so that a reference to either row is ambiguous. */
+export const repeatedRow = defineProblem<{
+  ref: string;
+  row: number;
+  columns: readonly string[];
+  apart: boolean;
+}>('repeated-row', 'error', ({ ref, row, columns, apart }) => ({
+  fr: `« ${ref} » figure déjà en ligne ${row} avec d’autres valeurs (${columns.join(', ')}) ; ${apart ? 'aucune facture n’est rattachée à l’une ni à l’autre' : 'ce qui diffère n’est pas tenu pour connu'}. Gardez une seule ligne.`,
+  en: `“${ref}” is already at row ${row} with other values (${columns.join(', ')}); ${apart ? 'no invoice is tied to either' : 'what differs is not taken as known'}. Keep one row only.`,
+}));
+
 export const driversNotRead = defineProblem<InColumn>(
   'drivers-not-read',
   'error',

@@ -2,6 +2,14 @@ import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import { lastRowCut, rowTooShort } from './table-problems.js';
 
+/**
+ * True for a row of a text with something behind the last cell of its header. A comma outside quotes shifts every value
+ * after it: such a row cannot be trusted where the columns are known one by one.
+ */
+export function goesBeyond(header: readonly string[], cells: readonly string[]): boolean {
+  return cells.length > header.length && cells.slice(header.length).some((cell) => cell.trim() !== '');
+}
+
 /** Watches, row after row, for those that have fewer cells than the header of their text file. */
 export class RowShapes {
   /** Cells behind the last title hold nothing that is read: a row without them lacks nothing. */

@@ -8,6 +8,16 @@ export const emptyFile = defineProblem('empty-file', 'error', () => ({
   en: 'The file is empty.',
 }));
 
+/** A table of which no row is left, and no other problem says why: a header alone, or with a total of nothing. */
+export const emptyTable = defineProblem<{ of: 'invoice lines' | 'timesheet entries' }>(
+  'empty-table',
+  'error',
+  ({ of }) => ({
+    fr: `Aucune ${of === 'invoice lines' ? 'ligne de facture' : 'saisie de temps'} n’est lue sous l’en-tête. Vérifiez l’export, ou demandez le fichier complet.`,
+    en: `No ${of === 'invoice lines' ? 'invoice line' : 'timesheet entry'} is read below the header. Check the export, or ask for the complete file.`,
+  }),
+);
+
 export const binaryText = defineProblem('binary-content', 'error', () => ({
   fr: 'Le fichier contient des octets nuls : ce n’est pas un texte lisible.',
   en: 'The file contains NUL bytes: it is not readable text.',

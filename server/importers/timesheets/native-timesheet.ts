@@ -9,8 +9,12 @@ import {
   type ReadPiece,
   type SourceFile,
 } from '../importer.js';
+import { isInvoiceHeader } from '../invoice-table/find-header.js';
 import { missingColumn, nativeName, unknownColumn } from '../tables/column-problems.js';
 import { openCsv } from '../tables/csv.js';
+import { rowTooLong } from '../tables/native-value-problems.js';
+import { goesBeyond } from '../tables/row-shapes.js';
+import { emptyTable } from '../tables/table-problems.js';
 import type { CsvTable } from '../table.js';
 import { readNativeHeader, type NativeHeader } from './native-columns.js';
 import { NativeRows } from './native-rows.js';
@@ -30,7 +34,13 @@ async function* readNativeTimesheet(table: CsvTable, file: string): AsyncGenerat
 
   const rows = new NativeRows(header.columns, file);
   let batch: ReadTimesheetEntry[] = [];
+  let isEmpty = true;
   for await (const { line, cells } of table.rows()) {
+    isEmpty = false;
+    if (goesBeyond(table.header, cells)) {
+      yield { type: 'problem', problem: rowTooLong.make({ file, line }, {}) };
+      continue;
+    }
     const entry = rows.read(cells, line);
     if (entry !== null) batch.push(entry);
     if (batch.length === BATCH) {
@@ -40,7 +50,9 @@ async function* readNativeTimesheet(table: CsvTable, file: string): AsyncGenerat
     for (const problem of rows.takeProblems()) yield { type: 'problem', problem };
   }
   if (batch.length > 0) yield { type: 'entries', entries: batch };
-  for (const problem of table.problems()) yield { type: 'problem', problem };
+  const last = [...table.problems()];
+  if (isEmpty && last.length === 0) last.push(emptyTable.make(headerAt, { of: 'timesheet entries' }));
+  for (const problem of last) yield { type: 'problem', problem };
 }
 
 function refusal(file: string, columns: readonly string[]): RefusedFile {
@@ -58,8 +70,11 @@ export const nativeTimesheet: Importer = {
   claims(look: FileLook): Claim {
     const only = look.sheets.length === 1 ? look.sheets[0] : undefined;
     if (only?.sheet !== null) return null;
-    const header = readNativeHeader(only.rows[0] ?? []);
+    const [first = []] = only.rows;
+    const header = readNativeHeader(first);
     if (header === null) return null;
+    // Invoices too name people, dates and quantities: a number of invoice and an amount tell them apart.
+    if (look.part !== 'timesheets' && isInvoiceHeader(first)) return null;
     if (!header.columns.has('unit')) return header.published ? 'likely' : null;
     return header.published ? 'named' : 'likely';
   },

@@ -5,6 +5,8 @@ import type { ReadTimesheetEntry } from '../../domain/timesheet.js';
 import type { ReadPiece } from '../importer.js';
 import type { SheetCell } from '../table.js';
 import type { DayOrder } from '../tables/date-text.js';
+import { rowTooLong } from '../tables/native-value-problems.js';
+import { emptyTable } from '../tables/table-problems.js';
 import { ambiguousDate, badDate } from '../tables/value-problems.js';
 import { secondsOfDay } from './clock-text.js';
 import { DayLoad } from './day-load.js';
@@ -60,6 +62,7 @@ export async function* readTracker(
 
   const reader = new TrackerRows(table, profile, columns, order);
   let batch: ReadTimesheetEntry[] = [];
+  let explained = false;
   for await (const row of table.rows()) {
     const entry = reader.read(row);
     if (entry !== null) batch.push(entry);
@@ -67,11 +70,18 @@ export async function* readTracker(
       yield { type: 'entries', entries: batch };
       batch = [];
     }
-    for (const problem of reader.takeProblems()) yield { type: 'problem', problem };
+    const problems = reader.takeProblems();
+    explained ||= entry !== null || hasError(problems);
+    for (const problem of problems) yield { type: 'problem', problem };
   }
   if (batch.length > 0) yield { type: 'entries', entries: batch };
-  for (const problem of [...reader.finish(), ...table.problems()]) yield { type: 'problem', problem };
+  const last = [...reader.finish(), ...table.problems()];
+  if (!explained && !hasError(last)) last.push(emptyTable.make(table.headerAt, { of: 'timesheet entries' }));
+  for (const problem of last) yield { type: 'problem', problem };
 }
+
+const hasError = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error');
 
 /**
  * A first reading of the dates alone. A file whose first rows print complete dates is not read twice: a date in
@@ -81,6 +91,7 @@ async function gatherDateEvidence(table: TimeTable, columns: TrackerColumns): Pr
   const evidence = new DayOrderEvidence();
   let seen = 0;
   for await (const row of table.rows()) {
+    if (row.beyondHeader) continue;
     for (const field of DATE_FIELDS) {
       const cell = cellOf(row, columns, field);
       if (cell !== null && cell.date === undefined)
@@ -129,6 +140,10 @@ class TrackerRows {
   read(row: TimeRow): ReadTimesheetEntry | null {
     if (row.hidden) {
       this.hiddenRows += 1;
+      return null;
+    }
+    if (row.beyondHeader) {
+      this.problems.push(rowTooLong.make(row.at(), {}));
       return null;
     }
     const dateText = this.text(row, 'date');

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { CsvTable, Sheet, SheetCell } from '../table.js';
+import { goesBeyond } from '../tables/row-shapes.js';
 
 /** One data row of a list of time entries, whether it comes from a text file or from a sheet. */
 export interface TimeRow {
@@ -9,6 +10,8 @@ export interface TimeRow {
   /** Column index from 0, in the order of `header`. An absent cell is empty. */
   cell(column: number): SheetCell;
   hidden: boolean;
+  /** It holds more than its header has columns: its values are shifted. A sheet is a grid and has no such row. */
+  beyondHeader: boolean;
 }
 
 /** A list of time entries: a header, then rows that stream again at each call. */
@@ -31,6 +34,7 @@ export function csvTimeTable(table: CsvTable, file: string): TimeTable {
           at: () => ({ file, line }),
           cell: (column) => textCell(cells[column] ?? ''),
           hidden: false,
+          beyondHeader: goesBeyond(table.header, cells),
         };
       }
     },
@@ -60,6 +64,7 @@ export function sheetTimeTable(sheet: Sheet, headerRow: number, file: string): T
           at: (column) => at(row, column),
           cell: (column) => sheet.cell(row, column + 1),
           hidden: sheet.isRowHidden(row),
+          beyondHeader: false,
         };
       }
     },

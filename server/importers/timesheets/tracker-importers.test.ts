@@ -111,6 +111,49 @@ describe('the duration', () => {
   });
 });
 
+describe('an export without any entry', () => {
+  const TOLD = {
+    code: 'empty-table',
+    severity: 'error',
+    at: { file: 'export.csv', line: 1 },
+    message: {
+      fr: 'Aucune saisie de temps n’est lue sous l’en-tête. Vérifiez l’export, ou demandez le fichier complet.',
+      en: 'No timesheet entry is read below the header. Check the export, or ask for the complete file.',
+    },
+  };
+
+  test.each([
+    ['clockify', CLOCKIFY],
+    ['kimai', 'Datum,Von,Bis,Dauer,Benutzer,Projekt,Tätigkeit'],
+    [
+      'toggl',
+      'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags',
+    ],
+  ])('%s: its header alone is told', async (format, header) => {
+    expect((await read(format, [header])).problems).toEqual([TOLD]);
+  });
+
+  test('the tool’s total of nothing is no entry', async () => {
+    const { problems } = await read('clockify', [CLOCKIFY, ',,,,,,,,00:00:00']);
+    expect(problems).toEqual([TOLD]);
+  });
+
+  test('a reason already told is enough', async () => {
+    const { problems } = await read('clockify', [CLOCKIFY, 'A,,,Paul Essai,hier,,,,01:00:00']);
+    expect(problems.map(({ code }) => code)).toEqual(['bad-date']);
+  });
+});
+
+test('a shifted row says nothing of the order of dates', async () => {
+  const { entries, problems } = await read('clockify', [
+    CLOCKIFY,
+    'Audit,Lecture,Analyse,Paul Essai,03/04/2026,09:00,03/04/2026,12:00,03:00:00',
+    'Audit,Lecture, suite,Analyse,15/04/2026,09:00,15/04/2026,12:00,03:00:00,x',
+  ]);
+  expect(entries).toEqual([]);
+  expect(problems.map(({ code, at }) => [code, at.line])).toEqual([['ambiguous-date-order', 2]]);
+});
+
 test('entries come in batches of at most 500', async () => {
   const rows = Array.from(
     { length: 1201 },

@@ -1,8 +1,28 @@
+import type { ContractFact } from '../facts/contract.js';
+import type { BilledLine } from '../facts/line.js';
 import type { RuleCase } from '../rule.js';
 import { sampleContract, sampleDeclaration, sampleInvoice, sampleLine, sampleLink } from '../sample-facts.js';
 
 const asks = (aiDeclarationRequired: 'no' | 'yes' | 'with_hours') =>
   sampleInvoice({ contract: sampleContract({ aiDeclarationRequired }) });
+
+const priced = (priceForm: ContractFact['priceForm']) =>
+  sampleInvoice({ contract: sampleContract({ priceForm }) });
+
+/** Four pieces, which say neither time nor work; tied to nothing. */
+const pieces = (name: string, over: Partial<BilledLine> = {}): BilledLine =>
+  sampleLine({
+    name,
+    unitCode: 'C62',
+    quantity: '4',
+    unitPrice: '38.50',
+    net: '154',
+    billedUnit: null,
+    unitHow: null,
+    billedDays: null,
+    links: [],
+    ...over,
+  });
 
 export const cases: RuleCase<'line'>[] = [
   {
@@ -194,6 +214,137 @@ export const cases: RuleCase<'line'>[] = [
     facts: { billedLine: sampleLine({ billedUnit: 'other', billedDays: null }), lineDeclarations: [] },
     expect: { outcome: 'notApplicable' },
   },
+  {
+    kind: 'notApplicable',
+    name: { fr: 'Deux jours repris à un prix négatif', en: 'Two days given back at a price below zero' },
+    facts: {
+      billedLine: sampleLine({ quantity: '2', unitPrice: '-650', net: '-1300', billedDays: '-2' }),
+      lineDeclarations: [],
+    },
+    expect: { outcome: 'notApplicable' },
+  },
+  {
+    kind: 'notApplicable',
+    name: { fr: 'Un prix négatif, sans montant', en: 'A price below zero, without an amount' },
+    facts: {
+      billedLine: sampleLine({ quantity: '2', unitPrice: '-650', net: null, billedDays: '-2' }),
+      lineDeclarations: [],
+    },
+    expect: { outcome: 'notApplicable' },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Une quantité et un prix négatifs font une ligne facturée : sa déclaration compte',
+      en: 'A quantity and a price below zero make a billed line: its declaration counts',
+    },
+    facts: {
+      billedLine: sampleLine({ quantity: '-2', unitPrice: '-650', net: '1300', billedDays: '2' }),
+      lineDeclarations: [sampleDeclaration()],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Des frais de déplacement comptés en pièces, dans un marché au temps passé',
+      en: 'Travel expenses counted in pieces, in a contract priced by time',
+    },
+    facts: { billedLine: pieces('Frais de déplacement'), lineDeclarations: [] },
+    expect: { outcome: 'incomplete', missing: ['unit'] },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Des pièces rattachées à un livrable par élimination',
+      en: 'Pieces tied to a deliverable by elimination',
+    },
+    facts: {
+      billedLine: pieces('Frais', {
+        links: [
+          sampleLink({ personKey: null, profile: null, deliverableRef: 'L-09', how: 'only-candidate' }),
+        ],
+      }),
+      lineDeclarations: [],
+    },
+    expect: { outcome: 'incomplete', missing: ['unit'] },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Des pièces que couvre la déclaration du marché',
+      en: 'Pieces that a declaration of the contract covers',
+    },
+    facts: {
+      billedLine: pieces('Frais de déplacement'),
+      lineDeclarations: [sampleDeclaration()],
+    },
+    expect: { outcome: 'clean' },
+  },
+  ...[
+    {
+      name: {
+        fr: 'Un rapport facturé en une pièce, rattaché à son livrable',
+        en: 'A report billed as one piece, tied to its deliverable',
+      },
+      line: pieces('Rapport', { links: [sampleLink({ personKey: null, deliverableRef: 'L-09' })] }),
+      thing: { fr: 'la ligne 2 (L-09)', en: 'line 2 (L-09)' },
+      asked: 'fact' as const,
+    },
+    {
+      name: {
+        fr: 'Une pièce qui ne nomme rien, dans un marché à prix global : une question',
+        en: 'A piece that names nothing, in a contract of fixed price: a question',
+      },
+      line: pieces('Rapport', { invoice: priced('fixed') }),
+      thing: { fr: 'la ligne 2', en: 'line 2' },
+      asked: 'question' as const,
+    },
+    {
+      name: {
+        fr: "Une pièce qui ne nomme rien, dans un marché à unités d'œuvre : une question",
+        en: 'A piece that names nothing, in a contract of work units: a question',
+      },
+      line: pieces('Fiche', { invoice: priced('work_units') }),
+      thing: { fr: 'la ligne 2', en: 'line 2' },
+      asked: 'question' as const,
+    },
+    {
+      name: {
+        fr: "Une pièce au nom d'une personne : une question",
+        en: 'A piece in the name of a person: a question',
+      },
+      line: pieces('Atelier', { links: [sampleLink()] }),
+      thing: { fr: 'la ligne 2', en: 'line 2' },
+      asked: 'question' as const,
+    },
+  ].map(({ name, line, thing, asked }): RuleCase<'line'> => ({
+    kind: 'flagged',
+    name,
+    facts: { billedLine: line, lineDeclarations: [] },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: `Le marché M-2026-014 demande une déclaration d'IA avec heures ; aucune ne couvre ${thing.fr} à la date de la facture, le 2 oct. 2026.`,
+            en: `Contract M-2026-014 asks for an AI-use declaration with hours; none covers ${thing.en} on the date of the invoice, 2 Oct 2026.`,
+          },
+          supplierMessage: {
+            fr: `Facture F-2026-101. Le marché M-2026-014 demande une déclaration d'IA avec heures ; aucune ne couvre ${thing.fr} à la date de la facture, le 2 oct. 2026.`,
+            en: `Invoice F-2026-101. Contract M-2026-014 asks for an AI-use declaration with hours; none covers ${thing.en} on the date of the invoice, 2 Oct 2026.`,
+          },
+          question: {
+            fr: "Pouvez-vous déclarer l'usage d'IA de ce travail, même s'il n'y en a pas eu ?",
+            en: 'Can you declare the AI use of this work, even if there was none?',
+          },
+          amountAtStake: null,
+          daysUnsupported: null,
+          class: asked,
+        },
+      ],
+    },
+  })),
   {
     kind: 'incomplete',
     name: { fr: 'Une facture sans date', en: 'An invoice without a date' },

@@ -51,7 +51,28 @@ function lackOf(line: BilledLine, contract: ContractFact, declarations: Declarat
   return late ? { lack: 'late', declaration: first } : null;
 }
 
-function finding(line: BilledLine, contract: ContractFact, found: Found): FindingDraft<Values> {
+/**
+ * Does the line bill work? Travel, licences and other goods are none to declare, and a train ticket may be counted in pieces:
+ * a piece is work for sure where it bills a deliverable, and is assumed to be where the price is not by time or somebody is
+ * named.
+ */
+function workOf(line: BilledLine, { priceForm }: ContractFact): 'work' | 'assumed' | 'unknown' | 'none' {
+  const sure = line.links.filter(({ how }) => how !== 'only-candidate');
+  if (sure.some(({ deliverableRef }) => deliverableRef !== null)) return 'work';
+  if (line.billedUnit !== null) return line.billedUnit === 'other' ? 'none' : 'work';
+  if (priceForm === 'fixed' || priceForm === 'work_units') return 'assumed';
+  const named = sure.some(
+    (link) => link.personKey !== null || link.personName !== null || link.profile !== null,
+  );
+  return named ? 'assumed' : 'unknown';
+}
+
+function finding(
+  line: BilledLine,
+  contract: ContractFact,
+  found: Found,
+  isWorkAssumed: boolean,
+): FindingDraft<Values> {
   const { declaration, lack } = found;
   const deliverables = [...new Set(line.links.flatMap((link) => link.deliverableRef ?? []))];
   const own = declaration === null ? [line.source] : [line.source, declaration.source];
@@ -75,7 +96,7 @@ function finding(line: BilledLine, contract: ContractFact, found: Found): Findin
     allocations: [],
     evidence: [...own, contract.source],
     supplierEvidence: own,
-    assumed: guessed(line.invoice.contractHow, 'contract_ref'),
+    assumed: [...guessed(line.invoice.contractHow, 'contract_ref'), ...(isWorkAssumed ? ['unit'] : [])],
     rung: 'declared_hours',
   };
 }
@@ -101,11 +122,13 @@ export const rule = defineRule({
     if (!isAuditedLine(line)) return { outcome: 'notApplicable' };
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
     if (contract.aiDeclarationRequired === 'no') return { outcome: 'notApplicable' };
-    const tied = line.links.some((link) => link.deliverableRef !== null && link.how !== 'only-candidate');
-    // Travel, licences and other goods are no work to declare.
-    if (line.billedUnit === 'other' && !tied) return { outcome: 'notApplicable' };
+    const work = workOf(line, contract);
+    if (work === 'none') return { outcome: 'notApplicable' };
     const found = lackOf(line, contract, lineDeclarations);
-    if (found !== null) return { outcome: 'flagged', findings: [finding(line, contract, found)] };
+    if (found !== null) {
+      if (work === 'unknown') return { outcome: 'incomplete', missing: ['unit'] };
+      return { outcome: 'flagged', findings: [finding(line, contract, found, work === 'assumed')] };
+    }
     if (line.invoice.issueDate === null) return { outcome: 'incomplete', missing: ['issue_date'] };
     return { outcome: 'clean' };
   },

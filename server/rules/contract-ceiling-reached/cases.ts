@@ -168,6 +168,15 @@ export const cases: RuleCase<'contract'>[] = [
   },
   {
     kind: 'incomplete',
+    name: {
+      fr: 'Un plafond que le registre ne permet pas de connaître',
+      en: 'A ceiling that the register leaves unknown',
+    },
+    facts: facts([invoice('F-1', '110000')], { ceilingAmount: null, unreadLimits: ['ceiling_amount'] }),
+    expect: { outcome: 'incomplete', missing: ['ceiling_amount'] },
+  },
+  {
+    kind: 'incomplete',
     name: { fr: 'Antériorité non connue', en: 'Earlier billing not known' },
     facts: facts([invoice('F-1', '110000')], { billedBefore: null }),
     expect: { outcome: 'incomplete', missing: ['billed_before'] },

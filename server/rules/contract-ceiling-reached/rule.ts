@@ -44,6 +44,9 @@ export const rule = defineRule({
   messages,
   check({ contractInvoices }, params): RuleAnswer<Values> {
     const { contract, invoices } = contractInvoices;
+    if (contract.unreadLimits.includes('ceiling_amount')) {
+      return { outcome: 'incomplete', missing: ['ceiling_amount'] };
+    }
     if (contract.ceilingAmount === null || exact(contract.ceilingAmount).lte(0)) {
       return { outcome: 'notApplicable' };
     }

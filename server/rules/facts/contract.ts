@@ -15,7 +15,10 @@ export interface ContractFact {
   startDate: CivilDate;
   endDate: CivilDate | null;
   notifiedOn: CivilDate | null;
-  /** `notified_on`, `end_date`: filled in and not readable, so that null is not the absence of a limit. */
+  /**
+   * `start_date`, `notified_on`, `end_date`, `ceiling_amount`: filled in and not known, so that null is not the absence of a
+   * limit. A start is then the earliest that the register gives.
+   */
   unreadLimits: readonly string[];
   ceilingAmount: Decimal | null;
   billedBefore: Decimal | null;

@@ -68,6 +68,8 @@ export interface RecordedDays {
   profile: string | null;
   /** Days of this line for this person. */
   lineDays: Decimal;
+  /** Those of `lineDays` that credits gave back. */
+  creditedDays: Decimal;
   /** All current lines on overlapping periods, this one included. */
   groupBilledDays: Decimal;
   /** The part of `lineDays` above what is recorded, filling earlier invoices first. 0 when covered. */
@@ -87,7 +89,7 @@ export interface RecordedDays {
   ownStrayDays: Decimal;
   /** Hours as recorded, when entries are in hours; null otherwise. */
   recordedHours: Decimal | null;
-  /** Recorded only in hours while the contract has no hours per day: not comparable. */
+  /** Recorded, or given back, only in hours while the contract has no hours per day: not comparable. */
   unconvertible: boolean;
   periodStart: CivilDate;
   periodEnd: CivilDate;
@@ -123,6 +125,8 @@ export interface SameService {
   cited: boolean;
   /** All such lines of invoices that this one does not cite, whether named here or not. */
   uncitedLines: number;
+  /** The days of those lines that no credit gave back. */
+  uncitedDays: Decimal;
   /** Orders that line is billed on; none when it says nothing. */
   orders: string[];
   source: SourceRef;

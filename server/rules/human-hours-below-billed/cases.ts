@@ -114,8 +114,8 @@ export const cases: RuleCase<'declaration'>[] = [
             en: 'Your lines 2 and 3 (line 3 in part): 64 h billed; your declaration D-07 states 6 h of human work.',
           },
           question: {
-            fr: 'Faut-il corriger la ligne ou la déclaration, ou quel travail la déclaration ne couvre-t-elle pas ?',
-            en: 'Should the line or the declaration be corrected, or what work does the declaration leave out?',
+            fr: 'Faut-il corriger les lignes ou la déclaration, ou quel travail la déclaration ne couvre-t-elle pas ?',
+            en: 'Should the lines or the declaration be corrected, or what work does the declaration leave out?',
           },
           amountAtStake: '5510.00',
           daysUnsupported: '7.25',
@@ -149,8 +149,8 @@ export const cases: RuleCase<'declaration'>[] = [
             en: 'Your lines 4 and 5 show 60 h (7.50 d), your declaration D-07 20 h of human work.',
           },
           question: {
-            fr: 'Faut-il corriger la ligne ou la déclaration, ou quel travail la déclaration ne couvre-t-elle pas ?',
-            en: 'Should the line or the declaration be corrected, or what work does the declaration leave out?',
+            fr: 'Faut-il corriger les lignes ou la déclaration, ou quel travail la déclaration ne couvre-t-elle pas ?',
+            en: 'Should the lines or the declaration be corrected, or what work does the declaration leave out?',
           },
           amountAtStake: '3166.67',
           daysUnsupported: '5.00',
@@ -189,8 +189,8 @@ export const cases: RuleCase<'declaration'>[] = [
             en: 'Your line 3 of F-2026-101 and line 1 of F-2026-108 show 60 h, your declaration D-07 10 h of human work (and 12 h in other declarations).',
           },
           question: {
-            fr: 'Faut-il corriger la ligne ou la déclaration, ou quel travail la déclaration ne couvre-t-elle pas ?',
-            en: 'Should the line or the declaration be corrected, or what work does the declaration leave out?',
+            fr: 'Faut-il corriger les lignes ou la déclaration, ou quel travail la déclaration ne couvre-t-elle pas ?',
+            en: 'Should the lines or the declaration be corrected, or what work does the declaration leave out?',
           },
           amountAtStake: '3610.00',
           daysUnsupported: null,

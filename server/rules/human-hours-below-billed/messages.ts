@@ -110,9 +110,10 @@ export const messages: RuleMessages<Values> = {
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {
-    fr: () =>
-      'Faut-il corriger la ligne ou la déclaration, ou quel travail la déclaration ne couvre-t-elle pas ?',
-    en: () => 'Should the line or the declaration be corrected, or what work does the declaration leave out?',
+    fr: (v) =>
+      `Faut-il corriger ${v.lines.length > 1 ? 'les lignes' : 'la ligne'} ou la déclaration, ou quel travail la déclaration ne couvre-t-elle pas ?`,
+    en: (v) =>
+      `Should the ${v.lines.length > 1 ? 'lines' : 'line'} or the declaration be corrected, or what work does the declaration leave out?`,
   },
   why: {
     fr: 'Les deux chiffres viennent du prestataire et décrivent le même travail : le temps facturé et le temps humain déclaré.',

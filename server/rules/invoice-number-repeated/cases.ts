@@ -97,13 +97,22 @@ export const cases: RuleCase<'invoice'>[] = [
     expect: { outcome: 'clean' },
   },
   {
-    kind: 'innocent',
+    kind: 'notApplicable',
     name: {
-      fr: "Un avoir porte le numéro de la facture qu'il crédite",
-      en: 'A credit note bears the number of the invoice it credits',
+      fr: "Un avoir saisi en négatif porte le numéro de la facture qu'il crédite",
+      en: 'A credit note typed negative bears the number of the invoice it credits',
     },
-    facts: facts([twin({ withoutVat: '-7150' })]),
-    expect: { outcome: 'clean' },
+    facts: facts([twin()], { ...later, invoice: sampleInvoice({ typeCode: '381' }) }),
+    expect: { outcome: 'notApplicable' },
+  },
+  {
+    kind: 'notApplicable',
+    name: {
+      fr: "La facture renvoyée en négatif : rien n'est facturé deux fois",
+      en: 'The invoice sent again negated: nothing is billed twice',
+    },
+    facts: facts([twin()], { ...later, totals: { ...later.totals, withoutVat: '-7150' } }),
+    expect: { outcome: 'notApplicable' },
   },
   {
     kind: 'threshold',

@@ -1,15 +1,15 @@
 import { exact, money, toDecimal } from '../../domain/decimal.js';
 import type { Allocation, Subject } from '../../domain/finding.js';
 import type { InvoiceFact, InvoiceLineBrief, SameNumber } from '../facts/invoice.js';
-import { invoiceSubject, isCurrent } from '../invoice-scope.js';
+import { invoiceSubject, isCreditNote, isCurrent } from '../invoice-scope.js';
 import { defineRule } from '../rule.js';
 import { messages } from './messages.js';
 import { partsDigitsOtherwise } from './number-writing.js';
 
 /**
  * Same supplier, same normalised number, same issue year: the later of the two is asked about. Numbers that start again each
- * year, identical files and cited, rejected or cancelled invoices never come here as twins. A credit note may carry the
- * number of what it credits. Numbers that part their digits otherwise (FA-1-12, FA-11-2) may be two numbers: a question.
+ * year, identical files and cited, rejected or cancelled invoices never come here as twins. What gives back,
+ * whatever its type and signs, may carry the number of what it credits. Numbers that part their digits otherwise (FA-1-12, FA-11-2) may be two numbers: a question.
  */
 export const rule = defineRule({
   id: 'invoice-number-repeated',
@@ -26,7 +26,7 @@ export const rule = defineRule({
   messages,
   check({ invoiceFact, invoiceLines, sameNumber }) {
     const { invoice } = invoiceFact;
-    if (!isCurrent(invoice) || invoice.direction === -1) return { outcome: 'notApplicable' };
+    if (!isCurrent(invoice) || givesBack(invoiceFact)) return { outcome: 'notApplicable' };
     if (invoice.number === null || invoice.issueDate === null) {
       const missing = [
         ...(invoice.number === null ? ['invoice_number'] : []),
@@ -69,8 +69,12 @@ export const rule = defineRule({
 });
 
 function isEarlierInvoice(other: SameNumber): boolean {
-  const isCredit = other.withoutVat !== null && exact(other.withoutVat).lt(0);
-  return other.earlier && !other.replaced && other.state === 'current' && !isCredit;
+  return other.earlier && !other.replaced && other.state === 'current';
+}
+
+/** A credit note, or an invoice that comes to less than nothing. */
+function givesBack({ invoice, totals, lineNetSum }: InvoiceFact): boolean {
+  return isCreditNote(invoice) || exact(totals.withoutVat ?? lineNetSum ?? 0).lt(0);
 }
 
 function twinSubject(other: SameNumber, supplier: string): Subject {

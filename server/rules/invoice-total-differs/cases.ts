@@ -36,6 +36,25 @@ export const cases: RuleCase<'invoice'>[] = [
       ],
     },
   },
+  ...[
+    { typeCode: '381', documentAllowances: '100', documentCharges: '25' },
+    { typeCode: '380', documentAllowances: '100', documentCharges: '25' },
+    { typeCode: '380', documentAllowances: '-100', documentCharges: '-25' },
+  ].map(({ typeCode, ...written }): RuleCase<'invoice'> => ({
+    kind: 'innocent',
+    name: {
+      fr: `Une pièce saisie en négatif (${typeCode}, remise ${written.documentAllowances})`,
+      en: `A document typed negative (${typeCode}, allowance ${written.documentAllowances})`,
+    },
+    facts: invoice({
+      invoice: sampleInvoice({ typeCode }),
+      lineNetSum: '-1000',
+      lineCount: 1,
+      ...written,
+      totals: total('-925'),
+    }),
+    expect: { outcome: 'clean' },
+  })),
   {
     kind: 'flagged',
     name: {

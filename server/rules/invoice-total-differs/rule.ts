@@ -1,5 +1,5 @@
 import { exact, min, money } from '../../domain/decimal.js';
-import { amountGap, invoiceSubject, isCurrent } from '../invoice-scope.js';
+import { amountGap, amountWith, invoiceSubject, isCreditNote, isCurrent } from '../invoice-scope.js';
 import { limitOf } from '../limit-of.js';
 import { defineRule } from '../rule.js';
 import { messages } from './messages.js';
@@ -51,10 +51,11 @@ export const rule = defineRule({
       ];
       return { outcome: 'incomplete', missing };
     }
-    // Some software reverses the signs of a credit note: its sizes are added up.
-    const size = invoice.direction === -1 ? exact(lineNetSum).abs() : exact(lineNetSum);
-    const computed = size.minus(exact(documentAllowances).abs()).plus(exact(documentCharges).abs());
-    const { gap, excess } = amountGap(invoice.direction, exact(totals.withoutVat), computed);
+    const isCredit = isCreditNote(invoice);
+    const written = exact(totals.withoutVat);
+    const extras = { allowances: exact(documentAllowances).abs(), charges: exact(documentCharges).abs() };
+    const computed = amountWith(extras, exact(lineNetSum), written, isCredit);
+    const { gap, excess } = amountGap(isCredit, written, computed);
     const tolerance = min(
       exact(limitOf(params, 'tolerancePerLine')).times(lineCount),
       limitOf(params, 'toleranceCap'),

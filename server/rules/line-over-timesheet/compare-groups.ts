@@ -1,6 +1,6 @@
 import { exact, max, type Decimal, type Exact } from '../../domain/decimal.js';
 import type { BilledLine, RecordedDays } from '../facts/line.js';
-import { leavesDays } from '../parts-of-line.js';
+import { leavesDays, leftDays } from '../parts-of-line.js';
 
 /** Does the group bill more than it records, beyond the tolerance? False where nothing is recorded to compare. */
 export function isOver(
@@ -22,7 +22,7 @@ export function missingOf(
   ratio: string,
 ): string[] {
   if (groups.some((group) => group.unconvertible)) return ['hours_per_day'];
-  if (groups.some((group) => group.recordedDays === null)) return ['timesheet'];
+  if (groups.some((group) => group.recordedDays === null && leftDays(group).gt(0))) return ['timesheet'];
   const strays = groups.filter((group) =>
     isOver(group, exact(group.recordedDays ?? '0').minus(group.strayDays), days, ratio),
   );

@@ -88,6 +88,20 @@ export const cases: RuleCase<'line'>[] = [
     }),
     expect: { outcome: 'clean' },
   },
+  ...[
+    { name: 'quantities', quantity: '-10', unitPrice: '650', allowances: '0' },
+    { name: 'amounts alone', quantity: '10', unitPrice: '650', allowances: '0' },
+    { name: 'amounts, its allowance positive', quantity: '-10', unitPrice: '700', allowances: '500' },
+    { name: 'amounts, its allowance as well', quantity: '-10', unitPrice: '700', allowances: '-500' },
+  ].map(({ name, ...written }): RuleCase<'line'> => ({
+    kind: 'innocent',
+    name: {
+      fr: `Un avoir saisi en négatif (${name})`,
+      en: `A credit note typed negative (${name})`,
+    },
+    facts: line({ invoice: sampleInvoice({ typeCode: '381' }), ...written, net: '-6500' }),
+    expect: { outcome: 'clean' },
+  })),
   {
     kind: 'threshold',
     name: { fr: "Deux centimes d'arrondi", en: 'Two cents of rounding' },

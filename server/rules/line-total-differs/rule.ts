@@ -1,6 +1,6 @@
 import { exact, money, toDecimal, type Decimal, type Exact } from '../../domain/decimal.js';
 import type { BilledLine } from '../facts/line.js';
-import { amountGap, isCurrent } from '../invoice-scope.js';
+import { amountGap, amountWith, isCreditNote, isCurrent } from '../invoice-scope.js';
 import { limitOf } from '../limit-of.js';
 import { lineSubject } from '../line-scope.js';
 import { defineRule } from '../rule.js';
@@ -42,8 +42,8 @@ export const rule = defineRule({
       return { outcome: 'incomplete', missing: missingFigures(line) };
     }
     const tolerance = limitOf(params, 'tolerance');
-    const computed = exact(money(computedNet(line, quantity, unitPrice)));
-    const { gap, excess } = amountGap(line.invoice.direction, exact(net), computed);
+    const computed = exact(money(computedNet(line, quantity, unitPrice, exact(net))));
+    const { gap, excess } = amountGap(isCreditNote(line.invoice), exact(net), computed);
     if (gap.lte(tolerance)) return { outcome: 'clean' };
     return {
       outcome: 'flagged',
@@ -87,12 +87,11 @@ function missingFigures(line: BilledLine): string[] {
   ];
 }
 
-function computedNet(line: BilledLine, quantity: Decimal, unitPrice: Decimal): Exact {
+function computedNet(line: BilledLine, quantity: Decimal, unitPrice: Decimal, net: Exact): Exact {
   const base = exact(line.priceBaseQuantity ?? 1);
   const product = exact(quantity)
     .times(unitPrice)
     .div(base.eq(0) ? 1 : base);
-  // Allowances lower the size of the line, also where a credit note is written with negative quantities.
-  const size = line.invoice.direction === -1 ? product.abs() : product;
-  return size.minus(line.allowances).plus(line.charges);
+  const extras = { allowances: exact(line.allowances), charges: exact(line.charges) };
+  return amountWith(extras, product, net, isCreditNote(line.invoice));
 }

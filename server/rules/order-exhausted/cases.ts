@@ -84,6 +84,54 @@ export const cases: RuleCase<'invoice'>[] = [
   {
     kind: 'flagged',
     name: {
+      fr: 'Rien de facturé auparavant, ou rien qui soit connu : la phrase n’en dit rien',
+      en: 'Nothing billed before, or nothing known: the sentence says nothing of it',
+    },
+    facts: facts([
+      order({ amount: '9000', billedBefore: null, billedEarlier: '0', billedHere: '10440' }),
+      order({
+        orderRef: 'BC-2026-32',
+        amount: '500',
+        billedBefore: '0',
+        billedEarlier: '0',
+        billedHere: '600',
+      }),
+    ]),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Facture F-2026-101, commande BC-2026-31 : montant de 9 000,00 € ; 10 440,00 € sur cette facture ; 1 440,00 € HT au-delà.',
+            en: 'Invoice F-2026-101, order BC-2026-31: amount €9,000.00; €10,440.00 on this invoice; €1,440.00 above.',
+          },
+          supplierMessage: {
+            fr: 'Votre facture F-2026-101, commande BC-2026-31 : montant de 9 000,00 € ; 10 440,00 € sur cette facture ; 1 440,00 € HT au-delà.',
+            en: 'Your invoice F-2026-101, order BC-2026-31: amount €9,000.00; €10,440.00 on this invoice; €1,440.00 above.',
+          },
+          question: MORE,
+          amountAtStake: '1440.00',
+          daysUnsupported: null,
+        },
+        {
+          message: {
+            fr: 'Facture F-2026-101, commande BC-2026-32 : montant de 500,00 € ; 600,00 € sur cette facture ; 100,00 € HT au-delà.',
+            en: 'Invoice F-2026-101, order BC-2026-32: amount €500.00; €600.00 on this invoice; €100.00 above.',
+          },
+          supplierMessage: {
+            fr: 'Votre facture F-2026-101, commande BC-2026-32 : montant de 500,00 € ; 600,00 € sur cette facture ; 100,00 € HT au-delà.',
+            en: 'Your invoice F-2026-101, order BC-2026-32: amount €500.00; €600.00 on this invoice; €100.00 above.',
+          },
+          question: MORE,
+          amountAtStake: '100.00',
+          daysUnsupported: null,
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
       fr: "Une commande que le marché n'a pas, marché déduit : une question",
       en: 'An order that the contract does not have, contract inferred: a question',
     },

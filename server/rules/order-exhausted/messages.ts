@@ -1,4 +1,4 @@
-import type { Decimal } from '../../domain/decimal.js';
+import { exact, type Decimal } from '../../domain/decimal.js';
 import { formatMoney } from '../../domain/format/money-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
@@ -20,17 +20,26 @@ export type Values = {
   currency: string | null;
 };
 
-/** `commande de 10 000,00 € ; 8 000,00 € déjà facturés ; 3 000,00 € sur cette facture ; 1 000,00 € HT au-delà`. */
+/**
+ * `montant de 10 000,00 € ; 8 000,00 € facturés auparavant, 3 000,00 € sur cette facture ; 1 000,00 € HT au-delà`. Nothing
+ * billed before, or nothing that is known, is not told.
+ */
 function balance(v: Values, lang: Lang): string {
   const amount = (value: Decimal) => formatMoney(value, v.currency, lang);
   const over = beforeTax(v.excess ?? '0', v.currency, lang);
   const order = amount(v.orderAmount ?? '0');
-  if (lang === 'fr') {
-    const before = v.billedBefore === null ? ' au moins' : '';
-    return `montant de ${order} ; ${amount(v.taken)}${before} facturés auparavant, ${amount(v.billedHere)} sur cette facture ; ${over} au-delà`;
-  }
-  const before = v.billedBefore === null ? 'at least ' : '';
-  return `amount ${order}; ${before}${amount(v.taken)} billed before, ${amount(v.billedHere)} on this invoice; ${over} above`;
+  const before = exact(v.taken).eq(0) ? '' : `${billedBefore(v, lang)}, `;
+  return lang === 'fr'
+    ? `montant de ${order} ; ${before}${amount(v.billedHere)} sur cette facture ; ${over} au-delà`
+    : `amount ${order}; ${before}${amount(v.billedHere)} on this invoice; ${over} above`;
+}
+
+/** `8 000,00 € au moins facturés auparavant`: at least, where what was billed before the dossier is not known. */
+function billedBefore(v: Values, lang: Lang): string {
+  const taken = formatMoney(v.taken, v.currency, lang);
+  const atLeast = v.billedBefore === null;
+  if (lang === 'fr') return `${taken}${atLeast ? ' au moins' : ''} facturés auparavant`;
+  return `${atLeast ? 'at least ' : ''}${taken} billed before`;
 }
 
 export const messages: RuleMessages<Values> = {

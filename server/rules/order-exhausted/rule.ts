@@ -1,7 +1,7 @@
 import { exact, money, type Exact } from '../../domain/decimal.js';
 import type { InvoiceHead } from '../facts/contract.js';
 import type { OrderUse } from '../facts/invoice.js';
-import { invoiceSubject, isCurrent } from '../invoice-scope.js';
+import { invoiceSubject, isCreditNote, isCurrent } from '../invoice-scope.js';
 import { guessed } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { shareOfLines } from '../share-of-lines.js';
@@ -25,7 +25,7 @@ export const rule = defineRule({
   params: {},
   messages,
   check({ invoiceFact: { invoice }, orderUse }) {
-    if (!isCurrent(invoice) || invoice.direction === -1) return { outcome: 'notApplicable' };
+    if (!isCurrent(invoice) || isCreditNote(invoice)) return { outcome: 'notApplicable' };
     if (orderUse.length === 0) return { outcome: 'notApplicable' };
     if (invoice.contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
     const { contract, currency } = invoice;

@@ -60,11 +60,13 @@ function finding(v: Values, lang: Lang): string {
   if (lang === 'fr') {
     const who = formatCount(v.supplierCount, 'prestataire', 'prestataires', lang);
     const where = one ? dates(v, lang) : `par date sur ${dates(v, lang)}`;
-    return `${person} : ${totals(v, lang)} ${where}, dans ${v.contracts.length} marchés (${contracts}) de ${who} (${suppliers}) ; au-delà d'un jour par date : ${beyond(v, lang)}${stake}.`;
+    const among = formatCount(v.contracts.length, 'marché', 'marchés', lang);
+    return `${person} : ${totals(v, lang)} ${where}, dans ${among} (${contracts}) de ${who} (${suppliers}) ; au-delà d'un jour par date : ${beyond(v, lang)}${stake}.`;
   }
   const who = formatCount(v.supplierCount, 'contractor', 'contractors', lang);
   const where = one ? `on ${dates(v, lang)}` : `per date on ${dates(v, lang)}`;
-  return `${person}: ${totals(v, lang)} ${where}, in ${v.contracts.length} contracts (${contracts}) of ${who} (${suppliers}); beyond one day per date: ${beyond(v, lang)}${stake}.`;
+  const among = formatCount(v.contracts.length, 'contract', 'contracts', lang);
+  return `${person}: ${totals(v, lang)} ${where}, in ${among} (${contracts}) of ${who} (${suppliers}); beyond one day per date: ${beyond(v, lang)}${stake}.`;
 }
 
 function supplier(v: Values, lang: Lang): string {

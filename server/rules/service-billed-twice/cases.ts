@@ -23,6 +23,7 @@ const other = (over: Partial<SameService> = {}): SameService => ({
   days: '1',
   cited: false,
   uncitedLines: 1,
+  uncitedDays: '1',
   orders: [],
   source: { file: 'invoices/F-2026-094.xml', path: '/Invoice/cac:InvoiceLine[2]' },
   ...over,
@@ -157,10 +158,17 @@ export const cases: RuleCase<'line'>[] = [
       fr: 'Sur plusieurs factures',
       en: 'On several invoices',
     },
-    facts: facts([other({ uncitedLines: 3 }), other({ uncitedLines: 3, invoice: 'F-2026-097' })], oneDay(), {
-      recordedDays: '1.875',
-      excessDays: '0.125',
-    }),
+    facts: facts(
+      [
+        other({ uncitedLines: 3, uncitedDays: '3' }),
+        other({ uncitedLines: 3, uncitedDays: '3', invoice: 'F-2026-097' }),
+      ],
+      oneDay(),
+      {
+        recordedDays: '1.875',
+        excessDays: '0.125',
+      },
+    ),
     expect: {
       outcome: 'flagged',
       findings: [

@@ -10,7 +10,8 @@ interface Lacking {
 
 /**
  * What the timesheets of the period lack for a line and its earlier twins together, beyond what is allowed: so many days, or
- * such a share of the days billed, the larger of the two. Without any timesheet, the line's own days.
+ * such a share of the days billed, the larger of the two. Days that credits gave back are not billed. Without any timesheet,
+ * the days that are billed twice.
  */
 export function lackingDays(
   twins: readonly SameService[],
@@ -20,10 +21,13 @@ export function lackingDays(
   const [twin] = twins;
   const group = recordedDays.find(({ personKey }) => personKey === twin?.personKey);
   if (twin === undefined) return { sure: null, unless: null };
-  if (group === undefined || group.ownRecordedDays === null) return { sure: twin.days, unless: null };
-  const billed = exact(twin.days).times(twin.uncitedLines + 1);
+  const own = exact(twin.days).minus(group?.creditedDays ?? '0');
+  if (group === undefined || group.ownRecordedDays === null) {
+    return { sure: toDecimal(min(own, twin.uncitedDays)), unless: null };
+  }
+  const billed = own.plus(twin.uncitedDays);
   const tolerance = max(allowed.days, billed.times(allowed.ratio));
   const lacks = billed.minus(group.ownRecordedDays);
-  if (lacks.gt(tolerance)) return { sure: toDecimal(min(twin.days, lacks)), unless: null };
+  if (lacks.gt(tolerance)) return { sure: toDecimal(min(own, lacks)), unless: null };
   return { sure: null, unless: lacks.plus(group.ownStrayDays).gt(tolerance) ? group.strayLack : null };
 }

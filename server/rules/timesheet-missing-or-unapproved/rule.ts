@@ -10,7 +10,7 @@ import {
   lineSubject,
   missingDate,
 } from '../line-scope.js';
-import { askedParts, leavesDays } from '../parts-of-line.js';
+import { askedParts, leavesDays, leftDays } from '../parts-of-line.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Problem, type Values } from './messages.js';
 
@@ -35,11 +35,11 @@ function missingOf(line: BilledLine): string {
   return date ?? (line.billedDays === null ? 'hours_per_day' : 'person_key');
 }
 
-/** The whole line, or this person's part of it where the line has several. */
+/** The whole line; the part of this person where the line has several, and what is left of it where a credit gave some back. */
 function amountOf(line: BilledLine, group: RecordedDays, alone: boolean): Decimal | null {
-  if (alone) return line.net === null ? null : money(line.net);
+  if (alone && exact(group.creditedDays).eq(0)) return line.net === null ? null : money(line.net);
   const price = dayPriceOf(line);
-  return price === null ? null : money(exact(group.lineDays).times(price));
+  return price === null ? null : money(leftDays(group).times(price));
 }
 
 function finding(
@@ -50,7 +50,7 @@ function finding(
   alone: boolean,
 ): FindingDraft<Values> {
   const amount = amountOf(line, group, alone);
-  const days = toDecimal(exact(group.lineDays));
+  const days = toDecimal(leftDays(group));
   return {
     subject: lineSubject(line, group.personKey),
     values: {
@@ -109,13 +109,14 @@ export const rule = defineRule({
     if (groups.length === 0) {
       return { outcome: 'incomplete', missing: [missingOf(line)] };
     }
-    const findings = groups.flatMap((group) => {
+    const billed = groups.filter((group) => leftDays(group).gt(0));
+    const findings = billed.flatMap((group) => {
       const problem = problemOf(group);
       if (problem === null || problem === 'unknown') return [];
       return [finding(line, contract, group, problem, groups.length === 1)];
     });
     if (findings.length > 0) return { outcome: 'flagged', findings };
-    const missing = new Set(groups.flatMap(unsaid));
+    const missing = new Set(billed.flatMap(unsaid));
     if (leavesDays(line, groups)) missing.add('person_key');
     return missing.size === 0 ? { outcome: 'clean' } : { outcome: 'incomplete', missing: [...missing] };
   },

@@ -14,8 +14,8 @@ export const cases: RuleCase<'person'>[] = [
       findings: [
         {
           message: {
-            fr: 'Camille Exemple (P-0412) : 1,00 j le mercredi 11 nov. 2026 (11 novembre), ligne 2 de F-2026-101, 650,00 € HT ; le marché M-2026-014 ne prévoit pas de travail un jour férié (lieu : FR-metropole).',
-            en: 'Camille Exemple (P-0412): 1.00 d on Wednesday 11 Nov 2026 (Armistice Day), line 2 of F-2026-101, €650.00; contract M-2026-014 does not provide for work on a public holiday (place: FR-metropole).',
+            fr: 'Camille Exemple (P-0412) : 1,00 j le mercredi 11 nov. 2026 (11 novembre), ligne 2 de F-2026-101, 650,00 € HT ; le marché M-2026-014 ne prévoit pas de travail un jour férié (lieu : France métropolitaine).',
+            en: 'Camille Exemple (P-0412): 1.00 d on Wednesday 11 Nov 2026 (Armistice Day), line 2 of F-2026-101, €650.00; contract M-2026-014 does not provide for work on a public holiday (place: Metropolitan France).',
           },
           supplierMessage: {
             fr: 'Votre feuille de temps indique 1,00 j le mercredi 11 nov. 2026 (11 novembre) pour Camille Exemple, ligne 2 de F-2026-101.',
@@ -53,8 +53,8 @@ export const cases: RuleCase<'person'>[] = [
       findings: [
         {
           message: {
-            fr: 'Camille Exemple (P-0412) : 1,00 j le vendredi 26 mars 2027 (Vendredi saint), ligne 2 de F-2026-101, 650,00 € HT ; le marché M-2026-014 ne prévoit pas de travail un jour férié (lieu : FR-alsace-moselle).',
-            en: 'Camille Exemple (P-0412): 1.00 d on Friday 26 Mar 2027 (Good Friday), line 2 of F-2026-101, €650.00; contract M-2026-014 does not provide for work on a public holiday (place: FR-alsace-moselle).',
+            fr: 'Camille Exemple (P-0412) : 1,00 j le vendredi 26 mars 2027 (Vendredi saint), ligne 2 de F-2026-101, 650,00 € HT ; le marché M-2026-014 ne prévoit pas de travail un jour férié (lieu : Alsace-Moselle).',
+            en: 'Camille Exemple (P-0412): 1.00 d on Friday 26 Mar 2027 (Good Friday), line 2 of F-2026-101, €650.00; contract M-2026-014 does not provide for work on a public holiday (place: Alsace-Moselle).',
           },
           supplierMessage: {
             fr: 'Votre facture indique 1,00 j le vendredi 26 mars 2027 (Vendredi saint) pour Camille Exemple, ligne 2 de F-2026-101.',

@@ -1,4 +1,5 @@
 import type { Lang } from '../../domain/text.js';
+import { placeWords } from '../../domain/words/place-words.js';
 import type { PersonDayValues } from '../person-day.js';
 import { notProvidedFor, shownByYours } from '../person-day-wording.js';
 import type { RuleMessages } from '../rule.js';
@@ -16,10 +17,11 @@ function holiday(v: Values, lang: Lang): string {
 }
 
 function finding(v: Values, lang: Lang): string {
+  const place = placeWords(v.place, lang);
   const work =
     lang === 'fr'
-      ? `de travail un jour férié (lieu : ${v.place})`
-      : `work on a public holiday (place: ${v.place})`;
+      ? `de travail un jour férié (lieu : ${place})`
+      : `work on a public holiday (place: ${place})`;
   return notProvidedFor(v, holiday(v, lang), work, lang);
 }
 

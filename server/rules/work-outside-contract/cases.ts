@@ -219,6 +219,20 @@ export const cases: RuleCase<'line'>[] = [
     expect: { outcome: 'incomplete', missing: ['end_date'] },
   },
   {
+    kind: 'innocent',
+    name: {
+      fr: 'Seul le plafond du marché est inconnu',
+      en: 'Only the ceiling of the contract is not known',
+    },
+    facts: {
+      billedLine: sampleLine({
+        invoice: sampleInvoice({ contract: sampleContract({ unreadLimits: ['ceiling_amount'] }) }),
+      }),
+      workedDates: [worked('2026-09-02')],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
     kind: 'incomplete',
     name: { fr: 'Ni feuille de temps ni période', en: 'Neither timesheet nor period' },
     facts: {

@@ -36,6 +36,6 @@ export function fitsInside(
 export function unlessUnread(
   contract: ContractFact,
 ): { outcome: 'clean' } | { outcome: 'incomplete'; missing: string[] } {
-  if (contract.unreadLimits.length === 0) return { outcome: 'clean' };
-  return { outcome: 'incomplete', missing: [...contract.unreadLimits] };
+  const missing = contract.unreadLimits.filter((limit) => limit !== 'ceiling_amount');
+  return missing.length === 0 ? { outcome: 'clean' } : { outcome: 'incomplete', missing };
 }

@@ -38,9 +38,15 @@ export const FILES: readonly ToldProblem[] = [
     identification.ambiguousFormat,
     'ambiguous-format',
     'asks',
-    { formats: ['clockify', 'toggl'] },
-    'Ce fichier ressemble à plusieurs formats : clockify, toggl. Lequel est-ce ?',
-    'This file looks like several formats: clockify, toggl. Which one is it?',
+    {
+      readings: [
+        { kind: 'timesheet', format: 'clockify' },
+        { kind: 'timesheet', format: 'toggl' },
+      ],
+      inDossier: true,
+    },
+    'Ce fichier peut être un export de Clockify ou un export de Toggl. Répondez « clockify » ou « toggl » dans register/answers.csv.',
+    'This file may be an export of Clockify or an export of Toggl. Answer “clockify” or “toggl” in register/answers.csv.',
   ),
   told(
     identification.archiveInside,
@@ -137,6 +143,14 @@ export const FILES: readonly ToldProblem[] = [
     {},
     'Le fichier est incomplet ou endommagé.',
     'The file is incomplete or damaged.',
+  ),
+  told(
+    table.emptyTable,
+    'empty-table',
+    'error',
+    { of: 'invoice lines' },
+    'Aucune ligne de facture n’est lue sous l’en-tête. Vérifiez l’export, ou demandez le fichier complet.',
+    'No invoice line is read below the header. Check the export, or ask for the complete file.',
   ),
   told(table.emptyFile, 'empty-file', 'error', {}, 'Le fichier est vide.', 'The file is empty.'),
   told(

@@ -164,6 +164,14 @@ export const TABLES: readonly ToldProblem[] = [
     '“share_high” is below “share_low”; both values stay unknown.',
   ),
   told(
+    register.repeatedRow,
+    'repeated-row',
+    'error',
+    { ref: 'BC-1', row: 2, columns: ['amount', 'ends_on'], apart: false },
+    '« BC-1 » figure déjà en ligne 2 avec d’autres valeurs (amount, ends_on) ; ce qui diffère n’est pas tenu pour connu. Gardez une seule ligne.',
+    '“BC-1” is already at row 2 with other values (amount, ends_on); what differs is not taken as known. Keep one row only.',
+  ),
+  told(
     register.driversNotRead,
     'drivers-not-read',
     'error',

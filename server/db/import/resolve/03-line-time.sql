@@ -1,6 +1,6 @@
 -- The period a line speaks of, and its days and hours after the contract's own conversion. A date that the line leaves out is
 -- the invoice's where the two make a period, else unknown: a start alone is not a period of one day. Without hours per day in
--- the contract, hours never become days.
+-- the contract, hours never become days. The quantity has the sign of what the line bills or gives back.
 UPDATE invoice_line l SET
   period_start = CASE WHEN l.own_period_start IS NOT NULL THEN l.own_period_start
                       WHEN l.own_period_end IS NULL OR l.own_period_end >= i.period_start THEN i.period_start END,

@@ -6,6 +6,7 @@ CREATE TEMP TABLE IF NOT EXISTS tie (
   line_id bigint, invoice_id bigint, contract_id bigint, contract_key text, kind text, person_key text, person_name text,
   profile text, profile_key text, order_id bigint, order_ref text, deliverable_id bigint, deliverable_ref text, days numeric, how text
 ) ON COMMIT DELETE ROWS;
+CREATE INDEX IF NOT EXISTS tie_by_line_id ON tie (line_id);
 
 CREATE TEMP TABLE IF NOT EXISTS open_line (
   org_id bigint, line_id bigint, invoice_id bigint, contract_id bigint, contract_key text, invoice_order_key text,
@@ -27,7 +28,21 @@ FROM invoice_line l
 JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id
 LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
 WHERE l.line_status IS NULL OR l.line_status = 'DETAIL';
+CREATE INDEX IF NOT EXISTS open_line_by_invoice_id ON open_line (org_id, invoice_id);
 ANALYZE open_line;
+
+-- The label of each name that the rate card of a contract gives to a profile. `labels`: a synonym may be that of several.
+CREATE TEMP TABLE IF NOT EXISTS profile_name (
+  org_id bigint, contract_key text, profile_key text, label text, labels integer
+) ON COMMIT DELETE ROWS;
+INSERT INTO profile_name
+SELECT n.org_id, n.contract_key, n.profile_key, n.label, count(*) OVER (PARTITION BY n.org_id, n.contract_key, n.profile_key)
+FROM (
+  SELECT DISTINCT r.org_id, r.contract_key, k.profile_key, r.profile_keys[1] AS label
+  FROM rate r
+  CROSS JOIN LATERAL unnest(r.profile_keys) AS k(profile_key)
+) n;
+ANALYZE profile_name;
 
 -- 1. The register of links: one row each, a line may be split over several.
 INSERT INTO tie
@@ -44,6 +59,7 @@ FROM open_line o
 JOIN link k ON k.org_id = o.org_id AND k.number_key = o.number_key AND k.supplier_id = o.supplier_id AND k.line_id = o.ref
 LEFT JOIN purchase_order po ON po.org_id = o.org_id AND po.contract_key = o.contract_key AND po.order_key = k.order_key
 LEFT JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key AND d.deliverable_key = k.deliverable_key;
+ANALYZE tie;
 
 -- The key that the timesheets of a contract give to a name, where they give one.
 CREATE TEMP TABLE IF NOT EXISTS sheet_name (org_id bigint, contract_key text, name_key text, person_key text) ON COMMIT DELETE ROWS;
@@ -95,6 +111,7 @@ SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'profile', NULL, 
 FROM open_line o
 WHERE o.stated_profile IS NOT NULL
   AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND (tie.person_key IS NOT NULL OR tie.profile IS NOT NULL));
+ANALYZE tie;
 
 -- 4. The deliverable: stated, referred to by an item or order-line reference, or mentioned in the wording.
 WITH candidate AS (
@@ -141,6 +158,7 @@ WITH candidate AS (
 INSERT INTO tie
 SELECT line_id, invoice_id, contract_id, contract_key, 'order', NULL, NULL, NULL, NULL, id, order_ref, NULL, NULL, NULL, how
 FROM best WHERE rank = 1 AND alike = 1;
+ANALYZE tie;
 
 -- A credit note without an order of its own gives back to that of the invoices it cites, when they have only one.
 WITH credited AS (
@@ -162,15 +180,26 @@ JOIN credited c ON c.org_id = o.org_id AND c.id = o.invoice_id
 WHERE o.stated_order_key IS NULL AND o.invoice_order_key IS NULL
   AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.order_ref IS NOT NULL);
 
--- A credit line that names no deliverable is for the only one of the lines that it cites (of its person, when it has one).
+-- A credit line that names no deliverable is for the only one of the lines that it cites (of its person, when it has one); a
+-- negative line, of those that its own invoice bills.
 CREATE OR REPLACE TEMP VIEW credited_deliverable AS
 SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, min(t.deliverable_id) AS deliverable_id,
        min(t.deliverable_ref) AS deliverable_ref,
        CASE WHEN bool_or(t.how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END AS how
-FROM giving c
-JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
-JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id
-JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.old_id AND cited.contract_id = o.contract_id
+FROM (
+  SELECT k.org_id, o.line_id, cited.line_id AS cited_id
+  FROM giving c
+  JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
+  JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id
+  JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.old_id
+  UNION ALL
+  SELECT l.org_id, l.id, cited.id
+  FROM invoice_line l
+  JOIN invoice_line cited ON cited.org_id = l.org_id AND cited.invoice_id = l.invoice_id AND cited.net > 0
+  WHERE l.net < 0 AND NOT EXISTS (SELECT FROM giving c WHERE c.org_id = l.org_id AND c.id = l.invoice_id)
+) given
+JOIN open_line o ON o.org_id = given.org_id AND o.line_id = given.line_id
+JOIN open_line cited ON cited.org_id = given.org_id AND cited.line_id = given.cited_id AND cited.contract_id = o.contract_id
 LEFT JOIN tie t ON t.line_id = cited.line_id AND t.deliverable_id IS NOT NULL
 WHERE o.stated_deliverable_key IS NULL AND o.stated_work_unit_key IS NULL
   AND NOT EXISTS (SELECT FROM tie mine WHERE mine.line_id = o.line_id AND mine.deliverable_ref IS NOT NULL)
@@ -195,7 +224,11 @@ JOIN invoice_line l ON l.org_id = o.org_id AND l.id = o.line_id AND l.billed_uni
 JOIN team_member t ON t.org_id = o.org_id AND t.contract_key = o.contract_key
  AND coalesce(t.approved_from, '-infinity') <= coalesce(o.period_end, 'infinity'::date)
  AND coalesce(t.approved_to, 'infinity') >= coalesce(o.period_start, '-infinity'::date)
- AND (o.stated_profile_key IS NULL OR t.profile_key = o.stated_profile_key)
+ AND (o.stated_profile_key IS NULL OR t.profile_key = o.stated_profile_key
+      OR (o.org_id, o.contract_key, o.stated_profile_key, t.profile_key) IN (
+           SELECT a.org_id, a.contract_key, a.profile_key, b.profile_key
+           FROM profile_name a
+           JOIN profile_name b ON b.org_id = a.org_id AND b.contract_key = a.contract_key AND b.label = a.label))
 WHERE o.stated_person_name IS NULL AND o.stated_person_key IS NULL
   AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.person_key IS NOT NULL)
 GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
@@ -254,6 +287,12 @@ WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.profile 
 GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
 HAVING count(DISTINCT r.profile_keys[1]) = 1;
 
+-- A synonym of one label alone is compared as that label, and shown as written.
+UPDATE tie SET profile_key = n.label
+FROM open_line o
+JOIN profile_name n ON n.org_id = o.org_id AND n.contract_key = o.contract_key AND n.labels = 1
+WHERE o.line_id = tie.line_id AND n.profile_key = tie.profile_key AND n.label <> tie.profile_key;
+
 -- Nothing found: said, not left out.
 INSERT INTO tie
 SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'none', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'none'
@@ -271,21 +310,24 @@ JOIN invoice_line l ON l.id = t.line_id;
 
 -- A credit line without any period gives days back where the invoices it cites bill the same person, or profile; so does one
 -- with a period in which they bill none of it, as the day of the credit note itself.
-WITH bears AS (
-  SELECT DISTINCT t.line_id, coalesce(t.person_key, 'profile:' || t.profile_key) AS who
-  FROM tie t
-  WHERE t.person_key IS NOT NULL
-     OR (t.profile_key IS NOT NULL AND NOT EXISTS (SELECT FROM tie p WHERE p.line_id = t.line_id AND p.person_key IS NOT NULL))
-), given AS (
+CREATE TEMP TABLE IF NOT EXISTS bearer (line_id bigint, who text) ON COMMIT DELETE ROWS;
+INSERT INTO bearer
+SELECT DISTINCT t.line_id, coalesce(t.person_key, 'profile:' || t.profile_key) AS who
+FROM tie t
+WHERE t.person_key IS NOT NULL
+   OR (t.profile_key IS NOT NULL AND NOT EXISTS (SELECT FROM tie p WHERE p.line_id = t.line_id AND p.person_key IS NOT NULL));
+CREATE INDEX IF NOT EXISTS bearer_by_line_id ON bearer (line_id);
+ANALYZE bearer;
+
+WITH given AS (
   SELECT o.org_id, o.line_id, min(cited.period_start) AS period_start, max(cited.period_end) AS period_end
   FROM giving c
   JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
   JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id
-   AND (o.period_start IS NULL) = (o.period_end IS NULL)
-  JOIN bears mine ON mine.line_id = o.line_id
+  JOIN bearer mine ON mine.line_id = o.line_id
   JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.old_id AND cited.contract_id = o.contract_id
    AND cited.period_start IS NOT NULL AND cited.period_end IS NOT NULL
-  JOIN bears theirs ON theirs.line_id = cited.line_id AND theirs.who = mine.who
+  JOIN bearer theirs ON theirs.line_id = cited.line_id AND theirs.who = mine.who
   GROUP BY o.org_id, o.line_id
   HAVING bool_or(cited.period_start <= o.period_end AND cited.period_end >= o.period_start) IS NOT TRUE
 )

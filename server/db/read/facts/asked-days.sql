@@ -25,17 +25,27 @@ WITH met AS (
 )
 SELECT * FROM laid WHERE days > 0;
 
--- What each line asks for, before any credit.
+-- What each line asks for, before any credit; `cited` where a credit of its group is for its invoice.
 CREATE TEMP TABLE IF NOT EXISTS asked_line (
   group_id bigint, line_id bigint, period_start date, period_end date, issue_date date, invoice_ref text, position integer,
-  days numeric, guest boolean
+  days numeric, guest boolean, cited boolean
 ) ON COMMIT DELETE ROWS;
 INSERT INTO asked_line
-SELECT group_id, line_id, period_start, period_end, issue_date, invoice_ref, position, days, false AS guest
-FROM grouped_line
-WHERE days > 0
+WITH cited AS (
+  SELECT DISTINCT k.group_id, c.supplier_id, key.number_key
+  FROM grouped_line k
+  JOIN invoice c ON c.org_id = k.org_id AND c.id = k.invoice_id
+  CROSS JOIN LATERAL unnest(c.preceding_keys || c.number_key) key (number_key)
+  WHERE k.days < 0
+)
+SELECT n.group_id, n.line_id, n.period_start, n.period_end, n.issue_date, n.invoice_ref, n.position, n.days, false AS guest,
+       k.group_id IS NOT NULL AS cited
+FROM grouped_line n
+JOIN invoice i ON i.org_id = n.org_id AND i.id = n.invoice_id
+LEFT JOIN cited k ON k.group_id = n.group_id AND k.supplier_id = i.supplier_id AND k.number_key = i.number_key
+WHERE n.days > 0
 UNION ALL
-SELECT group_id, line_id, period_start, period_end, NULL, NULL, NULL, days, true FROM group_guest;
+SELECT group_id, line_id, period_start, period_end, NULL, NULL, NULL, days, true, false FROM group_guest;
 CREATE INDEX IF NOT EXISTS asked_line_by_group_id_line_id ON asked_line (group_id, line_id);
 
 -- Groups to lay; and what each line has left over.

@@ -1,25 +1,29 @@
 -- What current invoices bill for one person on one contract, over the same dates and for as many days, in the order of issue;
--- `earlier_lines` come before on other invoices: all that come before, without those of the same invoice.
+-- `left_days` are those that no credit gave back, and a line given back whole is left out. `earlier_lines` come before on other
+-- invoices: all that come before, without those of the same invoice.
 CREATE TEMP TABLE IF NOT EXISTS billed_service (
   org_id bigint, contract_id bigint, person_key text, period_start date, period_end date, line_id bigint, line_ref text,
-  position integer, invoice_id bigint, invoice_ref text, issue_date date, days numeric, number_key text, document_id bigint,
-  preceding_keys text[], paid boolean, turn bigint, earlier_lines bigint
+  position integer, invoice_id bigint, invoice_ref text, issue_date date, days numeric, left_days numeric,
+  number_key text, document_id bigint, preceding_keys text[], paid boolean, turn bigint, earlier_lines bigint, earlier_days numeric
 ) ON COMMIT DELETE ROWS;
 INSERT INTO billed_service
 WITH service AS (
   SELECT p.org_id, p.contract_id, p.person_key, p.period_start, p.period_end, p.line_id, p.line_ref, p.position, p.invoice_id,
-         p.invoice_ref, p.issue_date, sum(p.days) AS days
+         p.invoice_ref, p.issue_date, sum(p.days) AS days, sum(coalesce(a.days, p.days)) AS left_days
   FROM line_part p
+  LEFT JOIN grouped_line g ON g.line_id = p.line_id AND g.who = p.who
+  LEFT JOIN asked_line a ON a.group_id = g.group_id AND a.line_id = g.line_id AND NOT a.guest
   WHERE p.state = 'current' AND p.direction = 1 AND p.person_key IS NOT NULL
   GROUP BY p.org_id, p.contract_id, p.person_key, p.period_start, p.period_end, p.line_id, p.line_ref, p.position, p.invoice_id,
            p.invoice_ref, p.issue_date
-  HAVING count(p.days) = count(*)
+  HAVING count(p.days) = count(*) AND sum(coalesce(a.days, p.days)) > 0
 )
 SELECT s.*, i.number_key, i.document_id, i.preceding_keys,
        EXISTS (SELECT FROM invoice_event v
                WHERE v.org_id = i.org_id AND v.number_key = i.number_key AND v.supplier_id = i.supplier_id AND v.event = 'paid') AS paid,
        row_number() OVER turn AS turn,
-       row_number() OVER turn - row_number() OVER of_invoice AS earlier_lines
+       row_number() OVER turn - row_number() OVER of_invoice AS earlier_lines,
+       sum(s.left_days) OVER turn - sum(s.left_days) OVER of_invoice AS earlier_days
 FROM service s
 JOIN invoice i ON i.org_id = s.org_id AND i.id = s.invoice_id
 WINDOW turn AS (PARTITION BY s.contract_id, s.person_key, s.period_start, s.period_end, s.days

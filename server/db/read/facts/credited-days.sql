@@ -59,7 +59,7 @@ WITH RECURSIVE taken AS (
 ), last AS (
   SELECT DISTINCT ON (group_id) group_id, lacking, served FROM taken ORDER BY group_id, step DESC
 )
-UPDATE asked_line a SET days = l.lacking[n.turn] + l.served[n.turn]
+UPDATE asked_line a SET days = l.lacking[n.turn] + l.served[n.turn], cited = false
 FROM last l
 JOIN credited_line n ON n.group_id = l.group_id
 WHERE a.group_id = n.group_id AND a.line_id = n.line_id AND NOT a.guest;

@@ -60,7 +60,18 @@ JOIN invoice i ON i.org_id = d.org_id AND i.contract_id = d.contract_id
  AND (d.number_key IS NULL OR i.number_key = d.number_key OR d.number_key = ANY (i.preceding_keys))
 JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
  AND (d.number_key IS NULL OR i.number_key = d.number_key OR i.direction = -1 OR l.net < 0)
- AND (d.line_id IS NULL OR l.ref = d.line_id) AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+ -- What gives back numbers its own lines: those of the person of the line that is named, or of nobody.
+ AND (d.line_id IS NULL OR (l.ref = d.line_id AND (d.number_key IS NULL OR i.number_key = d.number_key))
+      OR (d.number_key IS NOT NULL AND (i.direction = -1 OR l.net < 0)
+          AND (NOT EXISTS (SELECT FROM line_share mine
+                           WHERE mine.org_id = l.org_id AND mine.line_id = l.id AND mine.kind = 'who' AND mine.person_key IS NOT NULL)
+               OR EXISTS (SELECT FROM invoice o
+                          JOIN invoice_line named ON named.org_id = o.org_id AND named.invoice_id = o.id AND named.ref = d.line_id
+                          JOIN line_share theirs ON theirs.org_id = o.org_id AND theirs.line_id = named.id AND theirs.kind = 'who'
+                          JOIN line_share mine ON mine.org_id = o.org_id AND mine.line_id = l.id AND mine.kind = 'who'
+                           AND mine.who = theirs.who
+                          WHERE o.org_id = d.org_id AND o.contract_id = d.contract_id AND o.number_key = d.number_key))))
+ AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
 LEFT JOIN line_share s ON s.org_id = l.org_id AND s.line_id = l.id AND s.kind = 'deliverable'
 LEFT JOIN deliverable v ON v.org_id = s.org_id AND v.id = s.target_id
 CROSS JOIN LATERAL (

@@ -1,21 +1,28 @@
 -- Whose days a credit gives back when it names nobody: those whom the invoices that it cites bill, or its own invoice when it is
--- a negative line of one. First the days that they lack, so that no doubt is turned against one of them, then any of theirs; no
--- more than what was billed. A credit on lines of its own profile alone is already where they are.
+-- a negative line of one; when it names somebody whom these bill by profile only, those of the profile. First the days that
+-- they lack, so that no doubt is turned against one of them, then any of theirs; no more than what was billed. A credit on lines
+-- of its own profile alone is already where they are.
 CREATE TEMP TABLE IF NOT EXISTS open_credit (
   org_id bigint, line_id bigint, line_ref text, position integer, period_start date, period_end date, days numeric,
   invoice_id bigint, invoice_ref text, issue_date date, contract_id bigint, supplier_id bigint, preceding_keys text[],
-  state text, direction smallint, who text, profile_key text
+  state text, direction smallint, who text, person_key text, profile_key text
 ) ON COMMIT DELETE ROWS;
 INSERT INTO open_credit
 SELECT l.org_id, l.id AS line_id, l.ref AS line_ref, l.position, l.period_start, l.period_end, -i.direction * l.billed_days AS days,
        i.id AS invoice_id, i.ref AS invoice_ref, i.issue_date, i.contract_id, i.supplier_id, i.preceding_keys, i.state, i.direction,
-       t.who, CASE WHEN t.how <> 'only-candidate' THEN t.profile_key END AS profile_key
+       t.who, t.person_key, CASE WHEN t.how <> 'only-candidate' THEN t.profile_key END AS profile_key
 FROM invoice i
 JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
 LEFT JOIN line_share t ON t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'who'
 WHERE i.contract_id IS NOT NULL AND i.state = 'current' AND i.direction * l.billed_days < 0 AND l.billed_unit IN ('day', 'hour')
   AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
-  AND l.stated_person_key IS NULL AND l.stated_person_name IS NULL AND t.person_key IS NULL;
+  AND ((l.stated_person_key IS NULL AND l.stated_person_name IS NULL AND t.person_key IS NULL)
+       OR (t.person_key IS NOT NULL AND t.profile_key IS NOT NULL AND t.how <> 'only-candidate' AND t.targets = 1
+           AND NOT EXISTS (SELECT FROM invoice o
+                           JOIN invoice_line ol ON ol.org_id = o.org_id AND ol.invoice_id = o.id
+                           JOIN line_part p ON p.org_id = ol.org_id AND p.line_id = ol.id AND p.person_key = t.person_key AND p.days > 0
+                           WHERE o.org_id = i.org_id AND (o.id = i.id OR (o.supplier_id = i.supplier_id
+                                                                          AND o.number_key = ANY (i.preceding_keys))))));
 ANALYZE open_credit;
 
 -- Who may be meant by each: of its profile when it states one, in its period when it has one in which they bill.
@@ -38,6 +45,7 @@ WITH cited AS (
   JOIN invoice_line l ON l.org_id = k.org_id AND l.invoice_id = i.id
   JOIN line_part p ON p.org_id = l.org_id AND p.line_id = l.id AND p.contract_id = k.contract_id AND p.days > 0
    AND p.state IN ('current', 'credited') AND (k.profile_key IS NULL OR p.profile_key IS NULL OR p.profile_key = k.profile_key)
+   AND (k.person_key IS NULL OR (p.person_key IS NULL AND p.profile_key = k.profile_key))
 ), meant AS (
   SELECT c.*, bool_and(c.own) OVER credit AS all_own, bool_or(c.within) OVER credit AS any_within
   FROM cited c

@@ -1,7 +1,8 @@
 -- Lays the recorded days of each group on its lines, so that no recorded day serves twice and as few billed days as possible
 -- are left without one: a day serves the line that ends first among those whose period holds it, the earlier invoice when two
 -- end together. What a line has left over is its excess.
--- Run a second time for the groups whose credits were taken off in between.
+-- Run a second time for the groups whose credits were taken off in between; before that, invoices that a credit is for come
+-- last, so that what they billed and another invoice bills again is what they lack.
 CREATE TEMP TABLE IF NOT EXISTS group_ask (
   group_id bigint, line_id bigint, period_start date, period_end date, days numeric, guest boolean, turn bigint,
   running numeric, one_period boolean
@@ -14,7 +15,8 @@ SELECT a.group_id, a.line_id, a.period_start, a.period_end, a.days, a.guest, row
          AS one_period
 FROM asked_line a
 JOIN open_group g ON g.group_id = a.group_id
-WINDOW turn AS (PARTITION BY a.group_id ORDER BY a.period_end, a.guest DESC, a.issue_date, a.invoice_ref COLLATE "C", a.position, a.line_id),
+WINDOW turn AS (PARTITION BY a.group_id ORDER BY a.period_end, a.guest DESC, a.cited, a.issue_date, a.invoice_ref COLLATE "C",
+                a.position, a.line_id),
        alike AS (PARTITION BY a.group_id);
 CREATE INDEX IF NOT EXISTS group_ask_by_group_id_turn ON group_ask (group_id, turn);
 ANALYZE group_ask;

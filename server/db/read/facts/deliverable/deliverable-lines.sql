@@ -14,7 +14,12 @@ JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.state = 'cur
 JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id
 LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
 LEFT JOIN supplier sp ON sp.org_id = i.org_id AND sp.id = i.supplier_id
-WHERE i.direction = 1 OR cardinality(i.preceding_keys) = 0 OR EXISTS (
+WHERE cardinality(i.preceding_keys) = 0
+   OR (i.direction = 1
+       AND coalesce(i.total_without_vat,
+                    (SELECT sum(n.net) FROM invoice_line n
+                     WHERE n.org_id = i.org_id AND n.invoice_id = i.id AND (n.line_status IS NULL OR n.line_status = 'DETAIL')), 0) >= 0)
+   OR EXISTS (
   SELECT FROM unnest(i.preceding_keys) k (number_key)
   WHERE NOT EXISTS (SELECT FROM invoice o
                     WHERE o.org_id = i.org_id AND o.supplier_id = i.supplier_id AND o.number_key = k.number_key AND o.direction = 1

@@ -5,6 +5,9 @@ WITH carried AS MATERIALIZED (
   SELECT a.org_id, a.sha256, a.name, a.invoice_id, i.contract_id
   FROM invoice_attachment a
   JOIN invoice i ON i.org_id = a.org_id AND i.id = a.invoice_id AND i.state = 'current' AND i.direction = 1
+  WHERE coalesce(i.total_without_vat,
+                 (SELECT sum(l.net) FROM invoice_line l
+                  WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')), 0) >= 0
 ), spread AS (
   SELECT org_id, sha256, count(DISTINCT invoice_id)::int AS invoices, count(DISTINCT contract_id)::int AS contracts
   FROM carried

@@ -14,8 +14,12 @@ JOIN invoice_line l ON l.org_id = s.org_id AND l.id = s.key
 JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id
 LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
 LEFT JOIN LATERAL (
+  -- A profile is all the names that the rate card gives it.
   SELECT count(DISTINCT t.person_key)::int AS people,
-         array_agg(DISTINCT t.profile_key) FILTER (WHERE t.profile_key IS NOT NULL) AS profiles
-  FROM line_tie t WHERE t.org_id = l.org_id AND t.line_id = l.id
+         array_agg(DISTINCT n.profile_key) FILTER (WHERE n.profile_key IS NOT NULL) AS profiles
+  FROM line_tie t
+  LEFT JOIN rate r ON r.org_id = t.org_id AND r.contract_key = c.contract_key AND t.profile_key = ANY (r.profile_keys)
+  CROSS JOIN LATERAL unnest(coalesce(r.profile_keys, ARRAY[t.profile_key])) AS n(profile_key)
+  WHERE t.org_id = l.org_id AND t.line_id = l.id
 ) k ON true
 ORDER BY s.key

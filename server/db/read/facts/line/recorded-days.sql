@@ -8,6 +8,14 @@ WITH shared AS (
   FROM group_person a
   JOIN group_person b ON b.contract_id = a.contract_id AND b.person_key = a.person_key AND b.group_id <> a.group_id
    AND b.starts <= a.ends AND b.ends >= a.starts
+), uncounted AS (
+  -- Hours are given back that the contract does not turn into days.
+  SELECT DISTINCT n.group_id
+  FROM line_part p
+  JOIN invoice_line l ON l.org_id = p.org_id AND l.id = p.line_id AND p.direction * l.billed_hours < 0
+  JOIN grouped_line n ON n.contract_id = p.contract_id AND n.who = p.who AND n.period_start <= p.period_end
+   AND n.period_end >= p.period_start
+  WHERE p.days IS NULL AND p.state = 'current'
 ), placed AS (
   SELECT n.*, coalesce(u.days, 0) AS excess, coalesce(a.days, 0) - coalesce(u.days, 0) AS served,
          own.weakest, own.unstated, own.days AS own_days, own.stray_days AS own_stray_days,
@@ -20,32 +28,15 @@ WITH shared AS (
   LEFT JOIN unserved_day u ON u.group_id = n.group_id AND u.line_id = n.line_id
   LEFT JOIN group_recorded own ON own.group_id = n.group_id AND own.starts = n.period_start AND own.ends = n.period_end
   CROSS JOIN LATERAL (SELECT u.days > 0 AND b.days - coalesce(own.days, 0) >= u.days AS own) fits
-), first_line AS (
-  -- The first lines of each period are named, the others counted: a finding does not grow with the lines of its group.
-  SELECT b.group_id, b.starts, b.ends, m.*
-  FROM group_billed b
-  CROSS JOIN LATERAL (
-    SELECT o.line_id, o.invoice_ref, o.line_ref, o.issue_date, o.position, sp.key AS supplier_key
-    FROM group_member o
-    LEFT JOIN supplier sp ON sp.org_id = o.org_id AND sp.id = o.supplier_id
-    WHERE o.group_id = b.group_id AND o.period_start >= b.starts AND o.period_end <= b.ends
-    ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position, o.line_id
-    LIMIT 20
-  ) m
-), beside AS (
-  SELECT n.line_id, n.group_id,
-         json_agg(json_build_object('invoice', o.invoice_ref, 'line', o.line_ref, 'supplierKey', o.supplier_key)
-                  ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position, o.line_id) AS lines
-  FROM placed n
-  JOIN first_line o ON o.group_id = n.group_id AND o.starts = n.starts AND o.ends = n.ends AND o.line_id <> n.line_id
-  GROUP BY n.line_id, n.group_id
 )
 SELECT s.key, f.person_key AS "personKey", f.person_name AS "personName", f.profile, f.days AS "lineDays",
+       CASE WHEN f.days > 0 THEN f.days - f.excess - f.served ELSE 0 END AS "creditedDays",
        b.days AS "groupBilledDays", f.excess AS "excessDays",
        f.served AS "servedDays", (f.group_id IN (SELECT group_id FROM shared)) AS "sharesDays",
        r.days AS "recordedDays", r.hours AS "recordedHours",
        coalesce(r.stray_days, 0) AS "strayDays", r.lack AS "strayLack", f.own_days AS "ownRecordedDays",
-       coalesce(f.own_stray_days, 0) AS "ownStrayDays", coalesce(r.unconvertible, false) AS unconvertible,
+       coalesce(f.own_stray_days, 0) AS "ownStrayDays", coalesce(r.unconvertible, false)
+         OR (f.excess > 0 AND f.group_id IN (SELECT group_id FROM uncounted)) AS unconvertible,
        f.starts AS "periodStart", f.ends AS "periodEnd",
        CASE WHEN refused.sources IS NOT NULL THEN 'rejected'
             ELSE (ARRAY['draft', 'submitted', 'approved_supplier', 'approved'])
@@ -53,10 +44,22 @@ SELECT s.key, f.person_key AS "personKey", f.person_name AS "personName", f.prof
        coalesce(r.disagreeing, 0) AS "disagreeingDates", o.lines AS "otherLines", b.lines - 1 AS "otherLinesCount",
        b.one_supplier AS "oneSupplier", coalesce(r.sources, refused.sources) AS sources
 FROM placed f
-JOIN scope_line s ON s.key = f.line_id
+JOIN scope_line s ON s.org_id = f.org_id AND s.key = f.line_id
 JOIN group_billed b ON b.group_id = f.group_id AND b.starts = f.starts AND b.ends = f.ends
 LEFT JOIN group_recorded r ON r.group_id = f.group_id AND r.starts = f.starts AND r.ends = f.ends
-LEFT JOIN beside o ON o.line_id = f.line_id AND o.group_id = f.group_id
+-- The first lines of the period are named, the others counted: a finding does not grow with the lines of its group.
+LEFT JOIN LATERAL (
+  SELECT json_agg(json_build_object('invoice', m.invoice_ref, 'line', m.line_ref, 'supplierKey', sp.key)
+                  ORDER BY m.issue_date, m.invoice_ref COLLATE "C", m.position, m.line_id)
+           FILTER (WHERE m.line_id <> f.line_id) AS lines
+  FROM (
+    SELECT o.* FROM group_member o
+    WHERE b.lines > 1 AND o.group_id = f.group_id AND o.period_start >= f.starts AND o.period_end <= f.ends
+    ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position, o.line_id
+    LIMIT 20
+  ) m
+  LEFT JOIN supplier sp ON sp.org_id = m.org_id AND sp.id = m.supplier_id
+) o ON true
 -- Nothing counts in the period of the line because what was received was refused.
 LEFT JOIN LATERAL (
   SELECT json_agg(json_strip_nulls(json_build_object('file', p.file, 'sheet', p.sheet, 'cell', p.cell, 'line', p.line))

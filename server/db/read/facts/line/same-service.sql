@@ -3,7 +3,7 @@
 SELECT s.key, o.invoice_ref AS invoice, d.file AS "invoiceFile", o.line_ref AS line, o.issue_date AS "issueDate",
        p.person_key AS "personKey", p.period_start AS "periodStart", p.period_end AS "periodEnd", p.days,
        o.cited,
-       (p.earlier_lines - corrected.lines)::int AS "uncitedLines",
+       (p.earlier_lines - corrected.lines)::int AS "uncitedLines", p.earlier_days - corrected.days AS "uncitedDays",
        ARRAY(SELECT DISTINCT t.order_ref COLLATE "C" FROM line_tie t
              WHERE t.org_id = o.org_id AND t.line_id = o.line_id AND t.order_ref IS NOT NULL ORDER BY 1) AS orders,
        d.file AS "sourceFile", ol.sheet AS "sourceSheet", ol.cell AS "sourceCell", ol.line AS "sourceLine", ol.path AS "sourcePath"
@@ -19,7 +19,7 @@ CROSS JOIN LATERAL (
   LIMIT 20
 ) o
 CROSS JOIN LATERAL (
-  SELECT count(*) AS lines
+  SELECT count(*) AS lines, coalesce(sum(e.left_days), 0) AS days
   FROM billed_service e
   WHERE cardinality(p.preceding_keys) > 0
     AND (e.contract_id, e.person_key, e.period_start, e.period_end, e.days)

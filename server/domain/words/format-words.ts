@@ -1,0 +1,31 @@
+import type { ResultDocument } from '../audit-result.js';
+import type { Text } from '../text.js';
+
+const TABLE_OF_INVOICES: Text = { fr: 'un tableau de factures', en: 'a table of invoices' };
+const CRA: Text = { fr: 'un CRA en grille', en: 'a monthly timesheet grid' };
+
+const FORMAT_WORDS: ReadonlyMap<string, Text> = new Map([
+  ['invoice-csv', TABLE_OF_INVOICES],
+  ['invoice-xlsx', TABLE_OF_INVOICES],
+  ['cra-grid', CRA],
+  ['clockify', exportOf('Clockify')],
+  ['kimai', exportOf('Kimai')],
+  ['toggl', exportOf('Toggl')],
+]);
+
+/** Déclic's own format has one name for every kind of document. */
+const NATIVE_WORDS: Readonly<Partial<Record<ResultDocument['kind'], Text>>> = {
+  invoice: { fr: 'une facture au format de Déclic', en: 'an invoice in Déclic’s own format' },
+  timesheet: { fr: 'une feuille de temps au format de Déclic', en: 'a timesheet in Déclic’s own format' },
+  register: { fr: 'un registre de dossier', en: 'a register of a dossier' },
+};
+
+/** What a person calls a file of this format, with its article; a format without words is shown by its name. */
+export function formatWords(kind: ResultDocument['kind'], format: string): Text {
+  const own = format === 'native' ? NATIVE_WORDS[kind] : FORMAT_WORDS.get(format);
+  return own ?? { fr: `le format « ${format} »`, en: `format “${format}”` };
+}
+
+function exportOf(tool: string): Text {
+  return { fr: `un export de ${tool}`, en: `an export of ${tool}` };
+}

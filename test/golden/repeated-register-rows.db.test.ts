@@ -1,0 +1,124 @@
+import { expect, test } from '@jest/globals';
+import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { CONTRACT, invoiceLine } from './golden-contract.js';
+
+const M = CONTRACT.contract_ref;
+
+async function audited(files: DossierFiles, ...codes: string[]) {
+  const { result } = await auditDossier(files, '2026-11-16');
+  return {
+    rules: result.rules
+      .filter(({ code }) => codes.includes(code))
+      .map(({ code, flagged, clean, incomplete, missing }) => [code, flagged, clean, incomplete, missing]),
+    untied: result.rules.filter(({ missing }) => missing.includes('contract_ref')).map(({ code }) => code),
+    told: result.documents.flatMap(({ file, problems }) =>
+      problems.map(({ code, at }) => [file, code, at.line]),
+    ),
+    findings: result.findings,
+  };
+}
+
+const ordered = (...rows: Record<string, string>[]): DossierFiles => ({
+  'register/contracts.csv': register(CONTRACT),
+  'register/orders.csv': register(...rows.map((row) => ({ contract_ref: M, order_ref: 'BC-10', ...row }))),
+  'invoices/F-1.csv': register(
+    invoiceLine({ order_ref: 'BC-10', quantity: '5', unit_price: '500', net: '2500' }),
+  ),
+});
+
+test('an order written twice alike is one order', async () => {
+  const row = { amount: '5000', billed_before: '0' };
+  expect(await audited(ordered(row, row), 'P2')).toMatchObject({ rules: [['P2', 0, 1, 0, []]], told: [] });
+});
+
+test('an order of two amounts is in the register, its amount is not known', async () => {
+  const first = { amount: '2000', billed_before: '0' };
+  expect(await audited(ordered(first, { ...first, amount: '16000' }), 'P2')).toMatchObject({
+    rules: [['P2', 0, 0, 1, ['amount']]],
+    told: [['register/orders.csv', 'repeated-row', 3]],
+  });
+});
+
+test('an order that two files of the register give is not unknown to it', async () => {
+  const row = { contract_ref: M, order_ref: 'BC-10', amount: '5000', billed_before: '0' };
+  const files = {
+    ...ordered({ amount: '5000', billed_before: '0' }),
+    'register/commandes.csv': register({ ...row, ordered_on: '2026-01-05' }),
+  };
+  expect((await audited(files, 'P2')).rules).toEqual([['P2', 0, 0, 1, ['amount']]]);
+});
+
+const DELIVERABLE = {
+  contract_ref: M,
+  deliverable_ref: 'R1',
+  title: 'Rapport',
+  type: 'report',
+  delivered: 'yes',
+  delivered_on: '2026-05-10',
+  acceptance: 'rejected',
+  decided_on: '2026-05-30',
+};
+const delivered = (...rows: Record<string, string>[]): DossierFiles => ({
+  'register/contracts.csv': register({ ...CONTRACT, price_form: 'fixed' }),
+  'register/deliverables.csv': register(...rows),
+  'invoices/F-1.csv': register(
+    invoiceLine({
+      description: 'Rapport',
+      quantity: '1',
+      unit: 'lump',
+      unit_price: '8000',
+      net: '8000',
+      deliverable_ref: 'R1',
+    }),
+  ),
+});
+
+test('a deliverable written twice alike keeps its fact', async () => {
+  const { rules, told, findings } = await audited(delivered(DELIVERABLE, DELIVERABLE), 'L1', 'L2');
+  expect(rules).toEqual([
+    ['L1', 0, 1, 0, []],
+    ['L2', 1, 0, 0, []],
+  ]);
+  expect(findings.find(({ code }) => code === 'L2')).toMatchObject({
+    class: 'fact',
+    amountAtStake: '8000.00',
+  });
+  expect(told).toEqual([]);
+});
+
+test('a deliverable with two decisions waits for one', async () => {
+  const again = { ...DELIVERABLE, title: 'Rapport v2', acceptance: 'accepted', decided_on: '2026-07-20' };
+  expect(await audited(delivered(DELIVERABLE, again), 'L1', 'L2')).toMatchObject({
+    rules: [
+      ['L1', 0, 1, 0, []],
+      ['L2', 0, 0, 1, ['acceptance']],
+    ],
+    told: [['register/deliverables.csv', 'repeated-row', 3]],
+  });
+});
+
+const extended = (over: Record<string, string>): DossierFiles => ({
+  'register/contracts.csv': register(
+    { ...CONTRACT, end_date: '2026-06-30', ceiling_amount: '20000' },
+    { ...CONTRACT, title: 'Avenant 1', ceiling_amount: '40000', ...over },
+  ),
+  'invoices/F-1.csv': register(invoiceLine({ quantity: '10', unit_price: '500', net: '5000' })),
+});
+
+test('an extended contract on two rows holds its invoices; its end and its ceiling are not known', async () => {
+  expect(await audited(extended({}), 'C8', 'P1')).toMatchObject({
+    rules: [
+      ['C8', 0, 0, 1, ['end_date']],
+      ['P1', 0, 0, 1, ['ceiling_amount']],
+    ],
+    untied: [],
+    told: [['register/contracts.csv', 'repeated-row', 3]],
+  });
+});
+
+test('before the earlier of two starts is before both', async () => {
+  const { rules } = await audited(extended({ end_date: '2026-06-30', start_date: '2026-10-01' }), 'C8');
+  expect(rules).toEqual([['C8', 1, 0, 0, []]]);
+  const open = { end_date: '', start_date: '2026-10-01' };
+  expect((await audited(extended(open), 'C8')).rules).toEqual([['C8', 0, 0, 1, ['end_date', 'start_date']]]);
+});
