@@ -36,7 +36,7 @@ CREATE TEMP TABLE IF NOT EXISTS profile_name (
   org_id bigint, contract_key text, profile_key text, label text, labels integer
 ) ON COMMIT DELETE ROWS;
 INSERT INTO profile_name
-SELECT n.org_id, n.contract_key, n.profile_key, n.label, count(*) OVER (PARTITION BY n.org_id, n.contract_key, n.profile_key)
+SELECT n.org_id, n.contract_key, n.profile_key, n.label, count(*) OVER (PARTITION BY n.org_id, n.contract_key, n.profile_key) AS labels
 FROM (
   SELECT DISTINCT r.org_id, r.contract_key, k.profile_key, r.profile_keys[1] AS label
   FROM rate r
