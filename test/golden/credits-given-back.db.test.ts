@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
 
@@ -40,6 +40,7 @@ async function audit(invoices: Row[], sheets: DossierFiles): Promise<AuditResult
       ...sheets,
     },
     '2026-12-16',
+    { rules: onlyRules('T1', 'T3', 'D4', 'I5') },
   );
   return result;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
 
@@ -24,6 +24,7 @@ async function asked(...lines: Record<string, string>[]) {
       'timesheets/september.csv': timesheet('P-0412', weekdays('2026-09-01', 10)),
     },
     '2026-11-16',
+    { rules: onlyRules('D4') },
   );
   return result.findings
     .filter(({ code }) => code === 'D4')
@@ -161,6 +162,7 @@ test('hours that the contract does not convert are not clean', async () => {
       ),
     },
     '2026-11-16',
+    { rules: onlyRules('D4') },
   );
   const d4 = result.rules.find(({ code }) => code === 'D4');
   expect([d4?.clean, d4?.incomplete, d4?.missing]).toEqual([0, 2, ['hours_per_day']]);
@@ -183,6 +185,7 @@ async function found(
       ...files,
     },
     '2026-11-16',
+    { rules: onlyRules('D4') },
   );
   return result.findings
     .filter(({ code }) => code === 'D4')

@@ -56,6 +56,10 @@ let sandbox: Sandbox | undefined;
 let database: Database | undefined;
 afterAll(() => Promise.all([sandbox?.close(), database?.close()]));
 
+/** These rules of the catalogue, in its order: a quarter quicker than all of them, for what only these say. */
+export const onlyRules = (...codes: readonly string[]): readonly Rule[] =>
+  catalogue.filter(({ code }) => codes.includes(code));
+
 /**
  * Audits a dossier as the command does, in an organisation of its own of the worker's database: real files, the real sandbox,
  * real SQL, the whole catalogue unless `rules` says which.
