@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../server/domain/finding.js';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from './golden-days.js';
 
@@ -24,6 +24,7 @@ async function audit(lines: Record<string, string>[], timesheets: DossierFiles) 
       ...timesheets,
     },
     '2026-11-16',
+    { rules: onlyRules('T1') },
   );
   return { result, t1: result.findings.filter(({ code }) => code === 'T1') };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
 
@@ -38,6 +38,7 @@ async function audit(
       'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', recorded)),
     },
     '2026-11-16',
+    { rules: onlyRules('D1', 'T1') },
   );
   return result;
 }

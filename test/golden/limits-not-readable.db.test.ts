@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { timesheet, weekdays } from './golden-days.js';
 
@@ -39,6 +39,7 @@ async function approvalIn(month: string, ...rows: Approval[]) {
       'timesheets/p1.csv': timesheet('p1', weekdays(`${month}-01`, 10)),
     },
     '2026-11-16',
+    { rules: onlyRules('R4') },
   );
   const r4 = result.rules.find(({ code }) => code === 'R4');
   const problems = result.documents.flatMap((document) => document.problems.map(({ code }) => code));
@@ -97,6 +98,7 @@ test.each([
       'invoices/F-1.csv': register(invoiceLine({ quantity: '10', unit_price: '500', net: '5000' })),
     },
     '2026-11-16',
+    { rules: onlyRules('C8') },
   );
   const c8 = result.rules.find(({ code }) => code === 'C8');
   expect([c8?.flagged, c8?.clean, c8?.incomplete]).toEqual(outcome);
