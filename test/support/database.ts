@@ -16,7 +16,7 @@ export interface TestDatabase {
 }
 
 /**
- * Copies the migrated template into a new database (about a tenth of a second): call it once per test file, in
+ * Copies the migrated template into a new database (about half a second): call it once per test file, in
  * `beforeAll`. Only in files named `*.db.test.ts`, which run on every server the machine has.
  * @param options.empty a database without any migration.
  */

@@ -54,15 +54,15 @@ async function* subjects<G extends Grain>(
   for (const [name, source] of asked) {
     if (source.from !== 'reference') streams.set(name, new KeyedStream(streamRows<Row>(client, source.sql)));
   }
-  let any = false;
+  let hasSubject = false;
   for await (const row of streamRows<Row>(client, baseSource.sql)) {
-    any = true;
+    hasSubject = true;
     const facts: Record<string, unknown> = { [baseName]: baseSource.map(row, reference) };
     for (const [name, source] of asked) facts[name] = await factOf(source, row, streams.get(name), reference);
     yield { key: row.key, invoiceId: orNull(row, 'invoiceId'), facts: facts as GrainFacts[G] };
   }
   // Without a subject no other question is put: each would cost a plan.
-  if (!any) return;
+  if (!hasSubject) return;
   for (const [name, stream] of streams) {
     if (!(await stream.isDrained())) throw new Error(`the fact ${name} has rows outside its subjects`);
   }
