@@ -1,11 +1,16 @@
-import { describe, expect, test } from '@jest/globals';
-import type { AuditResult } from '../../server/domain/audit-result.js';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { describe, expect } from '@jest/globals';
+import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
 
-const audit = async (files: DossierFiles): Promise<AuditResult> =>
-  (await auditDossier(files, '2026-11-16')).result;
+const AS_OF = '2026-11-16';
+const audit = auditsTogether(AS_OF);
+/** For what is said of the whole audit, and for the ids of findings. These rules only, where some are named. */
+const auditAlone = async (files: DossierFiles, ...codes: string[]) =>
+  (await auditDossier(files, AS_OF, codes.length === 0 ? {} : { rules: onlyRules(...codes) })).result;
 const line = (id: string, days: number, price: number, over: Record<string, string> = {}) =>
   invoiceLine({
     line_id: id,
@@ -21,8 +26,8 @@ const RATES = register({
   unit: 'day',
   rate: '500',
 });
-const found = (result: AuditResult, code: string) => result.findings.filter((one) => one.code === code);
-const support = (result: AuditResult) =>
+const found = (result: AuditPart, code: string) => result.findings.filter((one) => one.code === code);
+const support = (result: AuditPart) =>
   result.invoices.flatMap((invoice) =>
     invoice.lines.map(({ support: rungs }) => [
       rungs?.timesheetDays,
@@ -32,7 +37,7 @@ const support = (result: AuditResult) =>
   );
 
 describe('two lines that bear one id', () => {
-  test('each keeps its own support', async () => {
+  testTogether('each keeps its own support', async () => {
     const result = await audit({
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,
@@ -43,8 +48,8 @@ describe('two lines that bear one id', () => {
     expect(support(result).map(([, , supported]) => supported)).toEqual(['0', '4']);
   });
 
-  test('each counts once at stake', async () => {
-    const result = await audit({
+  testTogether('each counts once at stake', async () => {
+    const result = await auditAlone({
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,
       'register/rate_card.csv': RATES,
@@ -58,8 +63,8 @@ describe('two lines that bear one id', () => {
 });
 
 describe('no more is at stake than what is billed', () => {
-  test('on a line whose net amount is lower than its price times its quantity', async () => {
-    const result = await audit({
+  testTogether('on a line whose net amount is lower than its price times its quantity', async () => {
+    const result = await auditAlone({
       'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
       'register/people.csv': TEAM,
       'register/rate_card.csv': RATES,
@@ -72,9 +77,9 @@ describe('no more is at stake than what is billed', () => {
     expect(result.totals).toEqual([{ currency: 'EUR', billed: '7000.00', atStake: '2000.00' }]);
   });
 
-  test('on an invoice that a line of rebate brings below one of its lines', async () => {
+  testTogether('on an invoice that a line of rebate brings below one of its lines', async () => {
     const rebate = { quantity: '1', unit: 'lump', unit_price: '-3000', net: '-3000', person: '' };
-    const result = await audit({
+    const result = await auditAlone({
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,
       'invoices/f.csv': register(line('1', 10, 500), line('2', 1, 500, rebate)),
@@ -84,42 +89,50 @@ describe('no more is at stake than what is billed', () => {
   });
 });
 
-test('one number in two years makes two findings, and mending one leaves the id of the other', async () => {
-  const dossier = (second: number) => ({
-    'register/contracts.csv': register({ ...CONTRACT, start_date: '2025-01-01', notified_on: '2024-12-15' }),
-    'register/people.csv': TEAM,
-    'register/rate_card.csv': RATES,
-    'invoices/2025.csv': register(
-      line('1', 5, 600, {
-        invoice_number: '1',
-        issue_date: '2025-10-05',
-        period_start: '2025-09-01',
-        period_end: '2025-09-30',
+testTogether(
+  'one number in two years makes two findings, and mending one leaves the id of the other',
+  async () => {
+    const dossier = (second: number) => ({
+      'register/contracts.csv': register({
+        ...CONTRACT,
+        start_date: '2025-01-01',
+        notified_on: '2024-12-15',
       }),
-    ),
-    'invoices/2026.csv': register(line('1', 5, second, { invoice_number: '1' })),
-  });
-  const both = found(await audit(dossier(700)), 'R1');
-  const mended = found(await audit(dossier(500)), 'R1');
-  expect(both).toHaveLength(2);
-  expect(mended.map(({ id }) => id)).toEqual(
-    both.filter(({ amountAtStake }) => amountAtStake === '500.00').map(({ id }) => id),
-  );
-});
+      'register/people.csv': TEAM,
+      'register/rate_card.csv': RATES,
+      'invoices/2025.csv': register(
+        line('1', 5, 600, {
+          invoice_number: '1',
+          issue_date: '2025-10-05',
+          period_start: '2025-09-01',
+          period_end: '2025-09-30',
+        }),
+      ),
+      'invoices/2026.csv': register(line('1', 5, second, { invoice_number: '1' })),
+    });
+    const both = found(await auditAlone(dossier(700), 'R1'), 'R1');
+    const mended = found(await auditAlone(dossier(500), 'R1'), 'R1');
+    expect(both).toHaveLength(2);
+    expect(mended.map(({ id }) => id)).toEqual(
+      both.filter(({ amountAtStake }) => amountAtStake === '500.00').map(({ id }) => id),
+    );
+  },
+);
 
 describe('amounts in two currencies', () => {
-  test('the ceiling is not held against another currency', async () => {
-    const result = await audit({
+  testTogether('the ceiling is not held against another currency', async () => {
+    const files = {
       'register/contracts.csv': register({ ...CONTRACT, ceiling_amount: '20000' }),
       'register/people.csv': TEAM,
       'invoices/f.csv': register(line('1', 2, 500)),
       'invoices/g.csv': register(line('1', 2, 75000, { invoice_number: 'F-2026-119', currency: 'JPY' })),
-    });
+    };
+    const result = await auditAlone(files, 'P1');
     expect(found(result, 'P1')).toEqual([]);
     expect(result.rules.find(({ code }) => code === 'P1')).toMatchObject({ incomplete: 1 });
   });
 
-  test('C4 gives no sum of euros and dollars', async () => {
+  testTogether('C4 gives no sum of euros and dollars', async () => {
     const other = { ...CONTRACT, contract_ref: 'M-2026-02', currency: 'USD' };
     const person = { person_key: 'P-0412', name: 'Camille Exemple' };
     const result = await audit({
@@ -143,7 +156,7 @@ describe('amounts in two currencies', () => {
 });
 
 describe('a line bills or gives back by its amount; without one, by its quantity and its price', () => {
-  const auditSecond = async ([quantity = '', unit_price = '', net = '']: string[]): Promise<AuditResult> =>
+  const auditSecond = async ([quantity = '', unit_price = '', net = '']: string[]): Promise<AuditPart> =>
     audit({
       'register/contracts.csv': register({ ...CONTRACT, ai_declaration_required: 'yes' }),
       'register/people.csv': TEAM,
@@ -158,14 +171,14 @@ describe('a line bills or gives back by its amount; without one, by its quantity
       'invoices/f.csv': register(line('1', 20, 500), line('2', 2, 500, { quantity, unit_price, net })),
       'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 18)),
     });
-  const asked = (result: AuditResult) =>
+  const asked = (result: AuditPart) =>
     result.findings
       .filter(({ code }) => ['A1', 'I1', 'T1', 'T3'].includes(code))
       .map(({ code, subject, daysUnsupported }) => [code, subject.line, daysUnsupported]);
-  const days = (result: AuditResult) =>
+  const days = (result: AuditPart) =>
     result.invoices.flatMap(({ lines }) => lines.map(({ billedDays }) => billedDays));
 
-  test.each([
+  testTogether.each([
     ['2', '-500', '-1000'],
     ['-2', '500', '-1000'],
     ['2', '-500', ''],
@@ -177,7 +190,7 @@ describe('a line bills or gives back by its amount; without one, by its quantity
     expect(support(result)[1]).toEqual([null, null, '-2']);
   });
 
-  test.each([
+  testTogether.each([
     ['-2', '-500', '1000'],
     ['-2', '-500', ''],
   ])('%s days at %s for “%s” are billed', async (...written) => {
@@ -191,7 +204,7 @@ describe('a line bills or gives back by its amount; without one, by its quantity
   });
 });
 
-test('P1 puts at stake what the invoices bill, when the ceiling was passed before them', async () => {
+testTogether('P1 puts at stake what the invoices bill, when the ceiling was passed before them', async () => {
   const result = await audit({
     'register/contracts.csv': register({ ...CONTRACT, ceiling_amount: '1000', billed_before: '1200' }),
     'register/people.csv': TEAM,
@@ -202,32 +215,38 @@ test('P1 puts at stake what the invoices bill, when the ceiling was passed befor
 });
 
 describe('the ladder', () => {
-  test('counts the people approved for a profile, and the holidays that the contract lets people work', async () => {
-    const bastille = { period_start: '2026-07-14', period_end: '2026-07-14' };
-    const result = await audit({
-      'register/contracts.csv': register({ ...CONTRACT, holiday_work_allowed: 'yes' }),
-      'register/people.csv': TEAM,
-      'register/rate_card.csv': RATES,
-      'invoices/f.csv': register(
-        line('1', 40, 500, { person: '', profile: 'Développeur' }),
-        line('2', 1, 500, bastille),
-      ),
-    });
-    // 22 working days in September 2026, two developers.
-    expect(support(result).map(([, calendar]) => calendar)).toEqual(['44.00', '1.00']);
-  });
+  testTogether(
+    'counts the people approved for a profile, and the holidays that the contract lets people work',
+    async () => {
+      const bastille = { period_start: '2026-07-14', period_end: '2026-07-14' };
+      const result = await audit({
+        'register/contracts.csv': register({ ...CONTRACT, holiday_work_allowed: 'yes' }),
+        'register/people.csv': TEAM,
+        'register/rate_card.csv': RATES,
+        'invoices/f.csv': register(
+          line('1', 40, 500, { person: '', profile: 'Développeur' }),
+          line('2', 1, 500, bastille),
+        ),
+      });
+      // 22 working days in September 2026, two developers.
+      expect(support(result).map(([, calendar]) => calendar)).toEqual(['44.00', '1.00']);
+    },
+  );
 
-  test('of what is given back has no timesheet and no calendar, and nothing of it is questioned', async () => {
-    const result = await audit({
-      'register/contracts.csv': register(CONTRACT),
-      'register/people.csv': TEAM,
-      'invoices/f.csv': register(line('1', 20, 500), line('2', -2, 500)),
-      'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 18)),
-    });
-    expect(support(result)[1]).toEqual([null, null, '-2']);
-  });
+  testTogether(
+    'of what is given back has no timesheet and no calendar, and nothing of it is questioned',
+    async () => {
+      const result = await audit({
+        'register/contracts.csv': register(CONTRACT),
+        'register/people.csv': TEAM,
+        'invoices/f.csv': register(line('1', 20, 500), line('2', -2, 500)),
+        'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 18)),
+      });
+      expect(support(result)[1]).toEqual([null, null, '-2']);
+    },
+  );
 
-  test('spreads declared hours over lines so that they add up', async () => {
+  testTogether('spreads declared hours over lines so that they add up', async () => {
     const declaration = {
       contract_ref: 'M-2026-01',
       invoice_number: 'F-2026-118',
@@ -250,23 +269,24 @@ describe('the ladder', () => {
   });
 });
 
-test('D1 asks about numbers that part their digits otherwise, and says how they are written', async () => {
-  const result = await audit({
-    'register/contracts.csv': register(CONTRACT),
-    'register/people.csv': TEAM,
-    'invoices/f.csv': register(line('1', 2, 500, { invoice_number: 'FA-1-12', issue_date: '2026-10-01' })),
-    'invoices/g.csv': register(line('1', 3, 500, { invoice_number: 'FA-11-2' })),
-  });
-  const [d1] = found(result, 'D1');
-  expect(d1?.class).toBe('question');
-  expect(d1?.supplierMessage?.en.replaceAll('\u00a0', ' ')).toBe(
-    'Your invoices FA-11-2 of 5 Oct 2026 and FA-1-12 of 1 Oct 2026 bear the same number once separators are left out.',
-  );
-  const plain = await audit({
-    'register/contracts.csv': register(CONTRACT),
-    'register/people.csv': TEAM,
-    'invoices/f.csv': register(line('1', 2, 500, { invoice_number: 'F2026118', issue_date: '2026-10-01' })),
-    'invoices/g.csv': register(line('1', 3, 500)),
-  });
-  expect(found(plain, 'D1')[0]?.class).toBe('fact');
-});
+testTogether(
+  'D1 asks about numbers that part their digits otherwise, and says how they are written',
+  async () => {
+    const dossier = (first: string, second: string): DossierFiles => ({
+      'register/contracts.csv': register(CONTRACT),
+      'register/people.csv': TEAM,
+      'invoices/f.csv': register(line('1', 2, 500, { invoice_number: first, issue_date: '2026-10-01' })),
+      'invoices/g.csv': register(line('1', 3, 500, { invoice_number: second })),
+    });
+    const [parted, plain] = await Promise.all([
+      audit(dossier('FA-1-12', 'FA-11-2')),
+      audit(dossier('F2026118', 'F-2026-118')),
+    ]);
+    const [d1] = found(parted, 'D1');
+    expect(d1?.class).toBe('question');
+    expect(d1?.supplierMessage?.en.replaceAll('\u00a0', ' ')).toBe(
+      'Your invoices FA-11-2 of 5 Oct 2026 and FA-1-12 of 1 Oct 2026 bear the same number once separators are left out.',
+    );
+    expect(found(plain, 'D1')[0]?.class).toBe('fact');
+  },
+);

@@ -1,20 +1,23 @@
-import { describe, expect, test } from '@jest/globals';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { describe, expect } from '@jest/globals';
+import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 
 const OTHER = { ...CONTRACT, contract_ref: 'M-2026-02' };
-const audit = async (files: DossierFiles, contracts: Record<string, string>[] = [CONTRACT, OTHER]) =>
-  (
-    await auditDossier(
-      {
-        'register/contracts.csv': register(
-          ...contracts.map((contract) => ({ ...contract, timesheet_required: 'no' })),
-        ),
-        ...files,
-      },
-      '2026-11-16',
-    )
-  ).result;
+const dossier = (
+  files: DossierFiles,
+  contracts: Record<string, string>[] = [CONTRACT, OTHER],
+): DossierFiles => ({
+  'register/contracts.csv': register(
+    ...contracts.map((contract) => ({ ...contract, timesheet_required: 'no' })),
+  ),
+  ...files,
+});
+const AS_OF = '2026-11-16';
+const auditTogether = auditsTogether(AS_OF);
+const audit = (...of: Parameters<typeof dossier>): Promise<AuditPart> => auditTogether(dossier(...of));
 const bill = (invoice_number: string, net: string, values: Record<string, string> = {}) =>
   invoiceLine({
     invoice_number,
@@ -34,24 +37,27 @@ const credit = (net: string, of: string, values: Record<string, string> = {}) =>
     contract_ref: '',
     ...values,
   });
-const contractOf = (result: Awaited<ReturnType<typeof audit>>, number: string) =>
+const contractOf = (result: AuditPart, number: string) =>
   result.invoices.find((invoice) => invoice.number === number)?.contract;
 
 describe('a credit note without a contract of its own', () => {
-  test('gives back to the ceiling of the contract of the invoice that it cites', async () => {
+  testTogether('gives back to the ceiling of the contract of the invoice that it cites', async () => {
     const files = {
       'invoices/f.csv': register(bill('F-1', '6000')),
       'invoices/a.csv': register(credit('2000', 'F-1')),
     };
-    const low = await audit(files, [{ ...CONTRACT, ceiling_amount: '3500' }, OTHER]);
+    const withCeiling = (ceiling_amount: string) => dossier(files, [{ ...CONTRACT, ceiling_amount }, OTHER]);
+    const [{ result: low }, enough] = await Promise.all([
+      auditDossier(withCeiling('3500'), AS_OF, { rules: onlyRules('P1') }),
+      auditTogether(withCeiling('6000')),
+    ]);
     expect(contractOf(low, 'A-1')).toEqual({ contractRef: 'M-2026-01', how: 'line-reference' });
     expect(low.findings.filter(({ code }) => code === 'P1')).toMatchObject([{ amountAtStake: '500.00' }]);
     expect(low.totals).toMatchObject([{ billed: '4000.00' }]);
-    const enough = await audit(files, [{ ...CONTRACT, ceiling_amount: '6000' }, OTHER]);
     expect(enough.findings.filter(({ code }) => code === 'P1')).toEqual([]);
   });
 
-  test('gives back to the order of the invoice that it cites', async () => {
+  testTogether('gives back to the order of the invoice that it cites', async () => {
     const result = await audit({
       'register/orders.csv': register({
         contract_ref: CONTRACT.contract_ref,
@@ -69,7 +75,7 @@ describe('a credit note without a contract of its own', () => {
     ]);
   });
 
-  test('is as sure of it as the invoice is', async () => {
+  testTogether('is as sure of it as the invoice is', async () => {
     const result = await audit(
       {
         'invoices/f.csv': register(bill('F-1', '6000', { contract_ref: '' })),
@@ -81,7 +87,7 @@ describe('a credit note without a contract of its own', () => {
     expect(contractOf(result, 'A-1')?.how).toBe('only-candidate');
   });
 
-  test('is left to a person where the invoices that it cites are on two contracts', async () => {
+  testTogether('is left to a person where the invoices that it cites are on two contracts', async () => {
     const second = bill('F-2', '6000', { contract_ref: OTHER.contract_ref });
     const cited = credit('2000', 'F-1|F-2');
     const result = await audit({
@@ -91,7 +97,7 @@ describe('a credit note without a contract of its own', () => {
     expect(contractOf(result, 'A-1')).toBeNull();
   });
 
-  test('keeps the contract that it names', async () => {
+  testTogether('keeps the contract that it names', async () => {
     const result = await audit({
       'invoices/f.csv': register(bill('F-1', '6000')),
       'invoices/a.csv': register(credit('2000', 'F-1', { contract_ref: OTHER.contract_ref })),
@@ -99,7 +105,7 @@ describe('a credit note without a contract of its own', () => {
     expect(contractOf(result, 'A-1')).toEqual({ contractRef: 'M-2026-02', how: 'given' });
   });
 
-  test('has none where the invoice that it cites has none', async () => {
+  testTogether('has none where the invoice that it cites has none', async () => {
     const result = await audit(
       {
         'invoices/f.csv': register(bill('F-1', '6000', { contract_ref: 'M-1999-77' })),

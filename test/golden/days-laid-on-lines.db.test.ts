@@ -1,6 +1,8 @@
-import { expect, test } from '@jest/globals';
-import type { AuditResult } from '../../server/domain/audit-result.js';
+import { expect } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { timesheet, weekdays } from './golden-days.js';
 
@@ -21,18 +23,19 @@ const line = (id: string, days: number, price: number, over: Record<string, stri
     ...over,
   });
 
-const audit = async (files: DossierFiles): Promise<AuditResult> =>
-  (await auditDossier(files, '2026-11-16')).result;
+const AS_OF = '2026-11-16';
+const auditTogether = auditsTogether(AS_OF);
+const auditAlone = async (files: DossierFiles) => (await auditDossier(files, AS_OF)).result;
 
 /** Days and money of each line, in the order of the lines, over the findings of a code. */
-const laid = (result: AuditResult, code: string) =>
+const laid = (result: AuditPart, code: string) =>
   result.findings
     .filter((finding) => finding.code === code)
     .flatMap(({ allocations }) => allocations.map(({ line: id, days, amount }) => [id, days, amount]))
     .sort();
 
-test('R4 lays the days outside an approval on one line, then on the next', async () => {
-  const result = await audit({
+testTogether('R4 lays the days outside an approval on one line, then on the next', async () => {
+  const result = await auditAlone({
     'register/contracts.csv': register(CONTRACT),
     'register/people.csv': register(person('M-2026-01', { approved_from: '2026-09-28' })),
     'invoices/f.csv': register(line('1', 2, 500), line('2', 10, 500)),
@@ -46,8 +49,8 @@ test('R4 lays the days outside an approval on one line, then on the next', async
   expect(result.totals).toEqual([{ currency: 'EUR', billed: '6000.00', atStake: '5000.00' }]);
 });
 
-test('C8 lays the days before the contract on one line only', async () => {
-  const result = await audit({
+testTogether('C8 lays the days before the contract on one line only', async () => {
+  const result = await auditTogether({
     'register/contracts.csv': register({ ...CONTRACT, start_date: '2026-09-04' }),
     'register/people.csv': register(person('M-2026-01')),
     'invoices/f.csv': register(line('1', 5, 500), line('2', 7, 500)),
@@ -56,20 +59,23 @@ test('C8 lays the days before the contract on one line only', async () => {
   expect(laid(result, 'C8')).toEqual([['1', '3.00', '1500.00']]);
 });
 
-test('days outside the approval are asked about although more days are recorded than billed', async () => {
-  const result = await audit({
-    'register/contracts.csv': register(CONTRACT),
-    'register/people.csv': register(person('M-2026-01', { approved_to: '2026-09-21' })),
-    'invoices/f.csv': register(line('1', 15, 500)),
-    // 15 days from the 1st to the 21st, then three outside.
-    'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 18)),
-  });
-  expect(laid(result, 'R4')).toEqual([['1', '3.00', '1500.00']]);
-});
+testTogether(
+  'days outside the approval are asked about although more days are recorded than billed',
+  async () => {
+    const result = await auditTogether({
+      'register/contracts.csv': register(CONTRACT),
+      'register/people.csv': register(person('M-2026-01', { approved_to: '2026-09-21' })),
+      'invoices/f.csv': register(line('1', 15, 500)),
+      // 15 days from the 1st to the 21st, then three outside.
+      'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 18)),
+    });
+    expect(laid(result, 'R4')).toEqual([['1', '3.00', '1500.00']]);
+  },
+);
 
-test('C4 lays on a line no more days than it bills', async () => {
+testTogether('C4 lays on a line no more days than it bills', async () => {
   const other = { ...CONTRACT, contract_ref: 'M-2026-02', title: 'Autre' };
-  const result = await audit({
+  const result = await auditAlone({
     'register/contracts.csv': register(CONTRACT, other),
     'register/people.csv': register(person('M-2026-01'), person('M-2026-02')),
     'invoices/f.csv': register(line('1', 10, 500)),
@@ -85,8 +91,8 @@ test('C4 lays on a line no more days than it bills', async () => {
   expect(result.totals).toEqual([{ currency: 'EUR', billed: '7000.00', atStake: '3500.00' }]);
 });
 
-test('C1 asks about the half day that is billed, not about the day that is recorded', async () => {
-  const result = await audit({
+testTogether('C1 asks about the half day that is billed, not about the day that is recorded', async () => {
+  const result = await auditTogether({
     'register/contracts.csv': register(CONTRACT),
     'register/people.csv': register(person('M-2026-01')),
     'invoices/f.csv': register(line('1', 0.5, 500)),

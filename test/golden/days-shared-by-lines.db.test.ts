@@ -1,6 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { Finding } from '../../server/domain/finding.js';
-import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from './golden-days.js';
 
@@ -15,17 +17,15 @@ const line = (invoice: string, days: number, over: Record<string, string> = {}) 
     ...over,
   });
 
+const auditTogether = auditsTogether('2026-11-16', { rules: onlyRules('T1') });
+
 async function audit(lines: Record<string, string>[], timesheets: DossierFiles) {
-  const { result } = await auditDossier(
-    {
-      'register/contracts.csv': register(CONTRACT),
-      'register/people.csv': TEAM,
-      'invoices/all.csv': register(...lines),
-      ...timesheets,
-    },
-    '2026-11-16',
-    { rules: onlyRules('T1') },
-  );
+  const result = await auditTogether({
+    'register/contracts.csv': register(CONTRACT),
+    'register/people.csv': TEAM,
+    'invoices/all.csv': register(...lines),
+    ...timesheets,
+  });
   return { result, t1: result.findings.filter(({ code }) => code === 'T1') };
 }
 
@@ -41,19 +41,19 @@ const september = (days: number) => ({
 });
 
 describe('credits are taken off before the days are laid on the lines', () => {
-  test('a credit note of three days: 17 billed net, 15 recorded', async () => {
+  testTogether('a credit note of three days: 17 billed net, 15 recorded', async () => {
     const credit = { type_code: '381', preceding_invoice: 'F-1', issue_date: '2026-10-20' };
     const { t1 } = await audit([line('F-1', 20), line('A-1', 3, credit)], september(15));
     expect(excess(t1)).toEqual([['F-1', '1', '2.00', '1000.00']]);
     expect(plain(t1[0]?.message.en)).toContain('17.00 d billed, 15.00 d in the timesheets');
   });
 
-  test('a negative line of the same invoice', async () => {
+  testTogether('a negative line of the same invoice', async () => {
     const { t1 } = await audit([line('F-1', 20), line('F-1', -2, { line_id: '2' })], september(17));
     expect(excess(t1)).toEqual([['F-1', '1', '1.00', '500.00']]);
   });
 
-  test('an invoice made again, its credit note dated after the new one', async () => {
+  testTogether('an invoice made again, its credit note dated after the new one', async () => {
     const { t1 } = await audit(
       [
         line('F-1', 20, { total_without_vat: '10000' }),
@@ -70,7 +70,7 @@ describe('credits are taken off before the days are laid on the lines', () => {
     expect(excess(t1)).toEqual([['F-2', '1', '1.00', '500.00']]);
   });
 
-  test('a credit note goes to the invoice that it cites', async () => {
+  testTogether('a credit note goes to the invoice that it cites', async () => {
     const october = { period_start: '2026-09-30', period_end: '2026-10-31', issue_date: '2026-11-02' };
     const credit = { type_code: '381', preceding_invoice: 'F-2', issue_date: '2026-11-10' };
     const { t1 } = await audit(
@@ -85,7 +85,7 @@ describe('credits are taken off before the days are laid on the lines', () => {
 });
 
 describe('lines of different periods', () => {
-  test('a line that spans two months does not move the days of one month to the other', async () => {
+  testTogether('a line that spans two months does not move the days of one month to the other', async () => {
     const { result, t1 } = await audit(
       [
         line('F-0', 1, { issue_date: '2026-09-01', period_start: '2026-08-31', period_end: '2026-10-31' }),
@@ -111,7 +111,7 @@ describe('lines of different periods', () => {
     ]);
   });
 
-  test('days recorded in the common part serve the line that ends first', async () => {
+  testTogether('days recorded in the common part serve the line that ends first', async () => {
     const { t1 } = await audit(
       [
         line('F-1', 5, { period_start: '2026-09-01', period_end: '2026-09-30' }),
@@ -127,7 +127,7 @@ describe('lines of different periods', () => {
 describe('a line by profile beside a line by person', () => {
   const profile = { line_id: '2', person: '', profile: 'Développeur' };
 
-  test('the same recorded days do not serve both', async () => {
+  testTogether('the same recorded days do not serve both', async () => {
     const { t1 } = await audit([line('F-1', 10), line('F-1', 10, profile)], september(10));
     expect(excess(t1)).toEqual([['F-1', '2', '10.00', '5000.00']]);
     expect(plain(t1[0]?.message.en)).toContain(
@@ -135,11 +135,14 @@ describe('a line by profile beside a line by person', () => {
     );
   });
 
-  test('what the person has left, and the days of the others of that profile, serve the line by profile', async () => {
-    const { t1 } = await audit([line('F-1', 6), line('F-1', 10, profile)], {
-      ...september(10),
-      'timesheets/other.csv': timesheet('P-0413', weekdays('2026-09-01', 6)),
-    });
-    expect(excess(t1)).toEqual([]);
-  });
+  testTogether(
+    'what the person has left, and the days of the others of that profile, serve the line by profile',
+    async () => {
+      const { t1 } = await audit([line('F-1', 6), line('F-1', 10, profile)], {
+        ...september(10),
+        'timesheets/other.csv': timesheet('P-0413', weekdays('2026-09-01', 6)),
+      });
+      expect(excess(t1)).toEqual([]);
+    },
+  );
 });

@@ -1,38 +1,47 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../server/domain/audit-result.js';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from './golden-days.js';
 
 const DATES = weekdays('2026-09-01', 5);
 const UNAPPROVED = { approval_state: '' };
 
-/** Audits five billed days against these timesheets, of Camille unless they say otherwise. */
-async function audit(
+const AS_OF = '2026-11-16';
+const auditTogether = auditsTogether(AS_OF);
+
+/** Five billed days and these timesheets, of Camille unless they say otherwise. */
+const dossier = (
   timesheets: DossierFiles,
   contract: Record<string, string> = {},
   more: DossierFiles = {},
-) {
-  const { result } = await auditDossier(
-    {
-      'register/contracts.csv': register({ ...CONTRACT, ...contract }),
-      'register/people.csv': TEAM,
-      'invoices/F-1.csv': register(
-        invoiceLine({
-          invoice_number: 'F-1',
-          quantity: '5',
-          unit_price: '500',
-          net: '2500',
-          person: 'Camille Exemple',
-        }),
-      ),
-      ...timesheets,
-      ...more,
-    },
-    '2026-11-16',
-  );
-  const sheets = result.documents.filter(({ kind }) => kind === 'timesheet');
-  return { findings: result.findings.filter(({ visible }) => visible).map(({ code }) => code), sheets };
+): DossierFiles => ({
+  'register/contracts.csv': register({ ...CONTRACT, ...contract }),
+  'register/people.csv': TEAM,
+  'invoices/F-1.csv': register(
+    invoiceLine({
+      invoice_number: 'F-1',
+      quantity: '5',
+      unit_price: '500',
+      net: '2500',
+      person: 'Camille Exemple',
+    }),
+  ),
+  ...timesheets,
+  ...more,
+});
+const sheetsOf = ({ documents }: AuditPart): ResultDocument[] =>
+  documents.filter(({ kind }) => kind === 'timesheet');
+
+async function audit(...files: Parameters<typeof dossier>) {
+  const result = await auditTogether(dossier(...files));
+  return {
+    findings: result.findings.filter(({ visible }) => visible).map(({ code }) => code),
+    sheets: sheetsOf(result),
+  };
 }
 
 const told = (sheets: readonly ResultDocument[]) =>
@@ -56,24 +65,27 @@ const differs = (file: string, line: number, fr: string, en: string) => ({
 });
 
 describe('two timesheets of one person and contract', () => {
-  test('that differ are told on the one that does not count, when nothing else is found', async () => {
-    const { findings, sheets } = await audit({
-      'timesheets/a.csv': timesheet('P-0412', DATES),
-      'timesheets/b.csv': timesheet('P-0412', DATES, { quantity: '0.5', ...UNAPPROVED }),
-    });
-    expect(findings).toEqual([]);
-    expect(told(sheets)).toEqual([
-      silent('timesheets/a.csv'),
-      differs(
-        'timesheets/b.csv',
-        2,
-        'Camille Exemple (P-0412), marché M-2026-01 : 0,50 j ici et 1,00 j dans timesheets/a.csv, ligne 2, le 1er sept. 2026. Les deux feuilles diffèrent sur 5 dates (1er, 2, 3, 4 et 7 sept. 2026). C’est l’autre qui compte ; laquelle est exacte ?',
-        'Camille Exemple (P-0412), contract M-2026-01: 0.50 d here and 1.00 d in timesheets/a.csv, line 2, on 1 Sept 2026. The two timesheets differ on 5 dates (1, 2, 3, 4 and 7 Sept 2026). The other one counts; which is right?',
-      ),
-    ]);
-  });
+  testTogether(
+    'that differ are told on the one that does not count, when nothing else is found',
+    async () => {
+      const { findings, sheets } = await audit({
+        'timesheets/a.csv': timesheet('P-0412', DATES),
+        'timesheets/b.csv': timesheet('P-0412', DATES, { quantity: '0.5', ...UNAPPROVED }),
+      });
+      expect(findings).toEqual([]);
+      expect(told(sheets)).toEqual([
+        silent('timesheets/a.csv'),
+        differs(
+          'timesheets/b.csv',
+          2,
+          'Camille Exemple (P-0412), marché M-2026-01 : 0,50 j ici et 1,00 j dans timesheets/a.csv, ligne 2, le 1er sept. 2026. Les deux feuilles diffèrent sur 5 dates (1er, 2, 3, 4 et 7 sept. 2026). C’est l’autre qui compte ; laquelle est exacte ?',
+          'Camille Exemple (P-0412), contract M-2026-01: 0.50 d here and 1.00 d in timesheets/a.csv, line 2, on 1 Sept 2026. The two timesheets differ on 5 dates (1, 2, 3, 4 and 7 Sept 2026). The other one counts; which is right?',
+        ),
+      ]);
+    },
+  );
 
-  test('that differ on one date only are told at its line', async () => {
+  testTogether('that differ on one date only are told at its line', async () => {
     const halfAtLast = [...DATES.slice(0, 4).map((date) => [date, '1']), [DATES[4] ?? '', '0.5']].map(
       ([date = '', quantity = '']) => ({
         person: 'Camille Exemple',
@@ -98,28 +110,29 @@ describe('two timesheets of one person and contract', () => {
     ]);
   });
 
-  test('of which one replaces the other: what it changed is told on the replaced one', async () => {
+  testTogether('of which one replaces the other: what it changed is told on the replaced one', async () => {
     const { sheets } = await audit(
       {
-        'timesheets/a.csv': timesheet('P-0412', DATES, { quantity: '0.5' }),
-        'timesheets/b.csv': timesheet('P-0412', DATES),
+        'timesheets/v1.csv': timesheet('P-0412', DATES, { quantity: '0.5' }),
+        'timesheets/v2.csv': timesheet('P-0412', DATES),
       },
       {},
-      { 'register/timesheets.csv': register({ file: 'b.csv', replaces: 'a.csv' }) },
+      { 'register/timesheets.csv': register({ file: 'v2.csv', replaces: 'v1.csv' }) },
     );
     expect(sheets.map(({ file, problems }) => [file, problems.map(({ code }) => code)])).toEqual([
-      ['timesheets/a.csv', ['timesheets-differ']],
-      ['timesheets/b.csv', []],
+      ['timesheets/v1.csv', ['timesheets-differ']],
+      ['timesheets/v2.csv', []],
     ]);
   });
 
   test('for two orders are told with their orders: they may be two halves', async () => {
     const half = { quantity: '0.5' };
-    const { sheets } = await audit({
+    const orders = dossier({
       'timesheets/a.csv': timesheet('P-0412', DATES.slice(0, 1), { ...half, order_ref: 'BC-1' }),
       'timesheets/b.csv': timesheet('P-0412', DATES.slice(0, 1), { ...half, order_ref: 'BC-2' }),
     });
-    expect(told(sheets)).toEqual([
+    const { result } = await auditDossier(orders, AS_OF, { rules: onlyRules('T1') });
+    expect(told(sheetsOf(result))).toEqual([
       silent('timesheets/a.csv'),
       differs(
         'timesheets/b.csv',
@@ -130,7 +143,7 @@ describe('two timesheets of one person and contract', () => {
     ]);
   });
 
-  test('in hours that nothing converts are compared in hours', async () => {
+  testTogether('in hours that nothing converts are compared in hours', async () => {
     const hours = (quantity: string) => timesheet('P-0412', DATES.slice(0, 1), { quantity, unit: 'hour' });
     const { sheets } = await audit(
       { 'timesheets/a.csv': hours('7.5'), 'timesheets/b.csv': hours('3') },
@@ -146,7 +159,7 @@ describe('two timesheets of one person and contract', () => {
     );
   });
 
-  test('that agree, in days and hours or to a hundredth of a day, are not told', async () => {
+  testTogether('that agree, in days and hours or to a hundredth of a day, are not told', async () => {
     const { sheets } = await audit({
       'timesheets/a.csv': timesheet('P-0412', DATES),
       'timesheets/b.csv': timesheet('P-0412', DATES, { quantity: '8', unit: 'hour' }),
@@ -160,7 +173,7 @@ describe('two timesheets of one person and contract', () => {
   });
 });
 
-test('three timesheets: each one that differs from the one that counts is told', async () => {
+testTogether('three timesheets: each one that differs from the one that counts is told', async () => {
   const { sheets } = await audit({
     'timesheets/a.csv': timesheet('P-0412', DATES, { quantity: '0.5', ...UNAPPROVED }),
     'timesheets/b.csv': timesheet('P-0412', DATES),
@@ -175,9 +188,10 @@ test('three timesheets: each one that differs from the one that counts is told',
   ]);
 });
 
-test('a hundredth of a day between two timesheets leaves a difference with the invoice a fact', async () => {
-  const { result } = await auditDossier(
-    {
+testTogether(
+  'a hundredth of a day between two timesheets leaves a difference with the invoice a fact',
+  async () => {
+    const result = await auditTogether({
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,
       'invoices/F-1.csv': register(
@@ -185,15 +199,14 @@ test('a hundredth of a day between two timesheets leaves a difference with the i
       ),
       'timesheets/a.csv': timesheet('P-0412', DATES),
       'timesheets/b.csv': timesheet('P-0412', DATES, { quantity: '8.03', unit: 'hour' }),
-    },
-    '2026-11-16',
-  );
-  const t1 = result.findings.find(({ code }) => code === 'T1');
-  expect([t1?.class, t1?.daysUnsupported]).toEqual(['fact', '1.00']);
-  expect(t1?.message.en).not.toContain('Timesheets differ');
-});
+    });
+    const t1 = result.findings.find(({ code }) => code === 'T1');
+    expect([t1?.class, t1?.daysUnsupported]).toEqual(['fact', '1.00']);
+    expect(t1?.message.en).not.toContain('Timesheets differ');
+  },
+);
 
-test('a document lists a thousand differences and says how many more it has', async () => {
+testTogether('a document lists a thousand differences and says how many more it has', async () => {
   const people = Array.from({ length: 1002 }, (_, index) => `P-${String(index).padStart(4, '0')}`);
   const sheet = (over: Record<string, string>) =>
     register(
@@ -216,7 +229,7 @@ test('a document lists a thousand differences and says how many more it has', as
   );
 });
 
-test('each person of a file is told apart', async () => {
+testTogether('each person of a file is told apart', async () => {
   const both = (over: Record<string, string>) =>
     `${timesheet('P-0412', DATES.slice(0, 2), over)}${timesheet('P-0413', DATES.slice(0, 2), over).split('\n').slice(1).join('\n')}`;
   const { sheets } = await audit({

@@ -1,18 +1,20 @@
-import { expect, test } from '@jest/globals';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { expect } from '@jest/globals';
+import { register } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { timesheet, weekdays } from './golden-days.js';
 
+const audit = auditsTogether('2026-11-16');
 const LINE = { person: 'p1', description: 'Conseil', quantity: '10', unit_price: '500', net: '5000' };
 
 /** How the documents of one dossier ended: file, status, codes of problems; and the invoices kept. */
 async function audited(invoice: string, hours: string) {
-  const files = {
+  const result = await audit({
     'register/contracts.csv': register(CONTRACT),
     'invoices/F-1.csv': invoice,
     'timesheets/p1.csv': hours,
-  };
-  const { result } = await auditDossier(files, '2026-11-16');
+  });
   return {
     documents: result.documents
       .filter(({ kind }) => kind !== 'register')
@@ -21,19 +23,22 @@ async function audited(invoice: string, hours: string) {
   };
 }
 
-test('an invoice and a timesheet whose rows were all left out are refused, with their problems', async () => {
-  const unquoted = register(invoiceLine(LINE)).replace('Conseil', 'Conseil, audit');
-  const undated = timesheet('p1', weekdays('2026-09-01', 2)).replaceAll('2026-09-0', '2026-09-3');
-  expect(await audited(unquoted, undated)).toEqual({
-    documents: [
-      ['invoices/F-1.csv', 'refused', ['row-too-long']],
-      ['timesheets/p1.csv', 'refused', ['date-not-iso', 'date-not-iso']],
-    ],
-    invoices: [],
-  });
-});
+testTogether(
+  'an invoice and a timesheet whose rows were all left out are refused, with their problems',
+  async () => {
+    const unquoted = register(invoiceLine(LINE)).replace('Conseil', 'Conseil, audit');
+    const undated = timesheet('p1', weekdays('2026-09-01', 2)).replaceAll('2026-09-0', '2026-09-3');
+    expect(await audited(unquoted, undated)).toEqual({
+      documents: [
+        ['invoices/F-1.csv', 'refused', ['row-too-long']],
+        ['timesheets/p1.csv', 'refused', ['date-not-iso', 'date-not-iso']],
+      ],
+      invoices: [],
+    });
+  },
+);
 
-test('an invoice and a timesheet of a header alone are refused, with their reason', async () => {
+testTogether('an invoice and a timesheet of a header alone are refused, with their reason', async () => {
   const [invoice = ''] = register(invoiceLine(LINE)).split('\n');
   const [hours = ''] = timesheet('p1', weekdays('2026-09-01', 1)).split('\n');
   expect(await audited(`${invoice}\n`, `${hours}\n`)).toEqual({
@@ -45,7 +50,7 @@ test('an invoice and a timesheet of a header alone are refused, with their reaso
   });
 });
 
-test('one row that stays is enough', async () => {
+testTogether('one row that stays is enough', async () => {
   const [header, row] = register(invoiceLine(LINE)).split('\n');
   const half = `${header}\n${row?.replace('Conseil', 'Conseil, audit')}\n${row}\n`;
   const hours = timesheet('p1', weekdays('2026-09-01', 2)).replace('2026-09-01', '2026-09-31');

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
 
@@ -15,6 +15,7 @@ async function recorded(entry: Record<string, string>, hours_per_day = '8') {
       'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', 8), entry),
     },
     '2026-11-16',
+    { rules: onlyRules('T1') },
   );
   const t1 = result.rules.find(({ code }) => code === 'T1');
   const days = result.findings.find(({ code }) => code === 'T1')?.values.recordedDays ?? null;

@@ -1,17 +1,20 @@
-import { expect, test } from '@jest/globals';
-import type { AuditResult } from '../../server/domain/audit-result.js';
+import { expect } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 
 type Row = Record<string, string>;
 
-const audit = async (files: DossierFiles): Promise<AuditResult> =>
-  (
-    await auditDossier(
-      { 'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }), ...files },
-      '2026-11-16',
-    )
-  ).result;
+const AS_OF = '2026-11-16';
+const auditTogether = auditsTogether(AS_OF);
+
+const dossier = (files: DossierFiles): DossierFiles => ({
+  'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
+  ...files,
+});
+const audit = (files: DossierFiles): Promise<AuditPart> => auditTogether(dossier(files));
 
 const deliverable = (deliverable_ref: string, values: Row = {}): Row => ({
   contract_ref: CONTRACT.contract_ref,
@@ -40,15 +43,15 @@ const link = (deliverable_ref: string, days: string): Row => ({
   days,
 });
 
-const rungs = (result: AuditResult) =>
+const rungs = (result: AuditPart) =>
   result.invoices.flatMap(({ lines }) =>
     lines.map(({ support }) => [support?.quotedDays, support?.workUnitDays]),
   );
-const efforts = (result: AuditResult) =>
+const efforts = (result: AuditPart) =>
   result.invoices.flatMap(({ lines }) => lines.map(({ support }) => support?.effort ?? null));
 
-test('shares what a deliverable was quoted over the lines that bill it, by their days', async () => {
-  const result = await audit({
+testTogether('shares what a deliverable was quoted over the lines that bill it, by their days', async () => {
+  const files = dossier({
     'register/deliverables.csv': register(
       deliverable('L1', { quoted_days: '12', work_unit_code: 'UO-1', work_unit_quantity: '2' }),
     ),
@@ -60,6 +63,7 @@ test('shares what a deliverable was quoted over the lines that bill it, by their
     }),
     'invoices/f.csv': register(line('1', 8), line('2', 4)),
   });
+  const { result } = await auditDossier(files, AS_OF);
   expect(rungs(result)).toEqual([
     ['8.00', '6.00'],
     ['4.00', '3.00'],
@@ -78,7 +82,7 @@ test('shares what a deliverable was quoted over the lines that bill it, by their
   }
 });
 
-test('rounded parts add up to the whole', async () => {
+testTogether('rounded parts add up to the whole', async () => {
   const result = await audit({
     'register/deliverables.csv': register(deliverable('L1', { quoted_days: '10' })),
     'invoices/f.csv': register(line('1', 2), line('2', 2), line('3', 2)),
@@ -86,7 +90,7 @@ test('rounded parts add up to the whole', async () => {
   expect(rungs(result).map(([quoted]) => quoted)).toEqual(['3.34', '3.33', '3.33']);
 });
 
-test('what is given back has no part, and takes none away', async () => {
+testTogether('what is given back has no part, and takes none away', async () => {
   const result = await audit({
     'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
     'invoices/f.csv': register(line('1', 10), line('2', -2)),
@@ -107,12 +111,12 @@ const HOURS = register({
   signed_by: 'Atelier Horizon',
   signed_at: '2026-09-30',
 });
-const declared = (result: AuditResult) =>
+const declared = (result: AuditPart) =>
   result.invoices.flatMap(({ number, lines }) =>
     lines.map(({ support }) => [number, support?.quotedDays ?? null, support?.declaredHumanDays ?? null]),
   );
 
-test.each([9.5, 9.9999999999])(
+testTogether.each([[9.5], [9.9999999999]])(
   'no line shows more than the whole, whatever is given back: %d d',
   async (given) => {
     const result = await audit({
@@ -130,7 +134,7 @@ test.each([9.5, 9.9999999999])(
   },
 );
 
-test.each([
+testTogether.each([
   ['tied to the deliverable', 'L1', 8],
   ['that names no deliverable', '', 8],
   ['typed negative', 'L1', -8],
@@ -162,7 +166,7 @@ test.each([
   },
 );
 
-test('leaves the part of each line unknown where one has no days', async () => {
+testTogether('leaves the part of each line unknown where one has no days', async () => {
   const result = await audit({
     'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
     'invoices/f.csv': register(line('1', 8), lump('2')),
@@ -173,7 +177,7 @@ test('leaves the part of each line unknown where one has no days', async () => {
     expect(support?.missing).toEqual(expect.arrayContaining(['quote', 'effort']));
 });
 
-test('gives the whole to a line that bills the deliverable alone, in days or not', async () => {
+testTogether('gives the whole to a line that bills the deliverable alone, in days or not', async () => {
   const result = await audit({
     'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
     'invoices/f.csv': register(lump('1')),
@@ -182,7 +186,7 @@ test('gives the whole to a line that bills the deliverable alone, in days or not
   expect(efforts(result)).toEqual([result.deliverables[0]?.effort]);
 });
 
-test('a line split between deliverables adds up its part of each', async () => {
+testTogether('a line split between deliverables adds up its part of each', async () => {
   const result = await audit({
     'register/deliverables.csv': register(
       deliverable('L1', { quoted_days: '12' }),
@@ -196,7 +200,7 @@ test('a line split between deliverables adds up its part of each', async () => {
   expect(efforts(result).map((effort) => effort === null)).toEqual([true, false]);
 });
 
-test('a line split between two deliverables, one without a quote, has none', async () => {
+testTogether('a line split between two deliverables, one without a quote, has none', async () => {
   const result = await audit({
     'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' }), deliverable('L2')),
     'register/links.csv': register(link('L1', '6'), link('L2', '4')),
@@ -205,7 +209,7 @@ test('a line split between two deliverables, one without a quote, has none', asy
   expect(rungs(result)).toEqual([[null, null]]);
 });
 
-test('a line that also bills a deliverable the register does not have has no quote', async () => {
+testTogether('a line that also bills a deliverable the register does not have has no quote', async () => {
   const result = await audit({
     'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
     'register/links.csv': register(link('L1', '6'), link('L9', '4')),
@@ -215,7 +219,7 @@ test('a line that also bills a deliverable the register does not have has no quo
   expect(efforts(result)).toEqual([null]);
 });
 
-test('two lines of an invoice that bear one id each have their part', async () => {
+testTogether('two lines of an invoice that bear one id each have their part', async () => {
   const result = await audit({
     'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
     'register/ai_declarations.csv': register({
@@ -236,7 +240,7 @@ test('two lines of an invoice that bear one id each have their part', async () =
   ]);
 });
 
-test('instalments of a fixed price share the quote and the range by their amounts', async () => {
+testTogether('instalments of a fixed price share the quote and the range by their amounts', async () => {
   const result = await audit({
     'register/deliverables.csv': register(deliverable('L1', { quoted_days: '12' })),
     'invoices/f.csv': register(
@@ -247,7 +251,7 @@ test('instalments of a fixed price share the quote and the range by their amount
   expect(rungs(result).map(([quoted]) => quoted)).toEqual(['3.60', '8.40']);
 });
 
-test('a line that is not in days has no supported days: nothing says how many it bills', async () => {
+testTogether('a line that is not in days has no supported days: nothing says how many it bills', async () => {
   const result = await audit({ 'invoices/f.csv': register(lump('1'), line('2', 3)) });
   const [, known] = result.invoices.flatMap(({ lines }) =>
     lines.map(({ support }) => support?.supportedDays),

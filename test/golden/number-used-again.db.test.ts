@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { dayDocument, type GoldenCredit, type Syntax } from './golden-credit-xml.js';
 
@@ -14,6 +14,9 @@ interface Sent {
   preceding?: string;
 }
 
+/** What is asked about two documents, or about their lines. */
+const CODES = ['D1', 'D4', 'R1', 'T1'];
+
 /** Documents of one number, F-1, unless they say otherwise. */
 async function audit(...sent: Sent[]): Promise<AuditResult> {
   const { result } = await auditDossier(
@@ -24,6 +27,7 @@ async function audit(...sent: Sent[]): Promise<AuditResult> {
       ),
     },
     '2026-12-16',
+    { rules: onlyRules(...CODES) },
   );
   return result;
 }
@@ -51,7 +55,7 @@ function file({ issued, days, type = '380', as, number = 'F-1', preceding }: Sen
 const told = ({ totals, findings }: AuditResult) => [
   totals[0]?.billed,
   ...findings
-    .filter(({ code }) => ['D1', 'D4', 'R1', 'T1'].includes(code))
+    .filter(({ code }) => CODES.includes(code))
     .map((one) => [one.code, one.class, one.amountAtStake]),
 ];
 

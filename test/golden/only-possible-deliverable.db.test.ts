@@ -1,21 +1,19 @@
-import { describe, expect, test } from '@jest/globals';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { describe, expect } from '@jest/globals';
+import { register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 
-const audit = async (files: DossierFiles) =>
-  (
-    await auditDossier(
-      {
-        'register/contracts.csv': register({
-          ...CONTRACT,
-          timesheet_required: 'no',
-          ai_declaration_required: 'yes',
-        }),
-        ...files,
-      },
-      '2026-11-16',
-    )
-  ).result;
+const auditTogether = auditsTogether('2026-11-16');
+const audit = (files: DossierFiles) =>
+  auditTogether({
+    'register/contracts.csv': register({
+      ...CONTRACT,
+      timesheet_required: 'no',
+      ai_declaration_required: 'yes',
+    }),
+    ...files,
+  });
 const report = (values: Record<string, string>) => ({
   contract_ref: CONTRACT.contract_ref,
   deliverable_ref: 'L1',
@@ -55,7 +53,7 @@ const september = {
 };
 
 describe('the only deliverable of a contract', () => {
-  test('of another period catches no line of this one', async () => {
+  testTogether('of another period catches no line of this one', async () => {
     const result = await audit({
       ...september,
       'register/deliverables.csv': register(report({ period_start: '2026-01-01', period_end: '2026-03-31' })),
@@ -63,7 +61,7 @@ describe('the only deliverable of a contract', () => {
     expect(result.findings.filter(({ code }) => code === 'L1' || code === 'I1')).toEqual([]);
   });
 
-  test('of the period catches the work, as a question, and not a train ticket', async () => {
+  testTogether('of the period catches the work, as a question, and not a train ticket', async () => {
     const result = await audit({
       ...september,
       'register/deliverables.csv': register(
@@ -76,7 +74,7 @@ describe('the only deliverable of a contract', () => {
     ]);
   });
 
-  test.each([
+  testTogether.each([
     ['is nothing of it in a contract by time', 'time', ['L1', null], ['8', null]],
     ['may be some of it in a mixed contract', 'mixed', ['L1', 'L1'], [null, null]],
   ])('a lump sum that names nothing %s', async (_what, price_form, tied, quoted) => {

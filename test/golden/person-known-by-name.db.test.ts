@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 
 const person = (person_key: string, name: string) => ({
@@ -20,6 +20,7 @@ const audit = async (description: string, over: DossierFiles = {}) =>
         ...over,
       },
       '2026-11-16',
+      { rules: onlyRules('R4', 'T1', 'T3') },
     )
   ).result;
 

@@ -1,6 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { AuditResult } from '../../server/domain/audit-result.js';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { timesheet, weekdays } from './golden-days.js';
 
@@ -38,46 +41,53 @@ const credit = (days: number): Row =>
     period_end: '',
   });
 
-async function audit(invoices: Row[], days: number, team: Row[] = [CAMILLE], cards: Row[] = [CARD]) {
-  const { result } = await auditDossier(
-    {
-      'register/contracts.csv': register(CONTRACT),
-      'register/people.csv': register(...team),
-      'register/rate_card.csv': register(...cards),
-      'invoices/all.csv': register(...invoices),
-      'timesheets/p1.csv': timesheet('p1', weekdays('2026-09-01', days)),
-    },
-    '2026-12-16',
-  );
-  return result;
-}
-const asked = ({ findings }: AuditResult) =>
+const dossier = (
+  invoices: Row[],
+  days: number,
+  team: Row[] = [CAMILLE],
+  cards: Row[] = [CARD],
+): DossierFiles => ({
+  'register/contracts.csv': register(CONTRACT),
+  'register/people.csv': register(...team),
+  'register/rate_card.csv': register(...cards),
+  'invoices/all.csv': register(...invoices),
+  'timesheets/p1.csv': timesheet('p1', weekdays('2026-09-01', days)),
+});
+type Case = Parameters<typeof dossier>;
+const AS_OF = '2026-12-16';
+const auditTogether = auditsTogether(AS_OF);
+const audit = (...of: Case): Promise<AuditPart> => auditTogether(dossier(...of));
+/** The whole result, with the tallies of the rules. */
+const auditAlone = async (...of: Case): Promise<AuditResult> =>
+  (await auditDossier(dossier(...of), AS_OF)).result;
+
+const asked = ({ findings }: AuditPart) =>
   findings.map(({ code, values }) => [code, values.line, values.excessDays]);
 const counts = ({ rules }: AuditResult, code: string) => rules.find((rule) => rule.code === code);
 
 describe('a profile by another name of the rate card', () => {
-  test('is that of the only person approved for it', async () => {
-    const result = await audit([bill('F-1', 19.5, 'Profil : Développeuse'), credit(1.5)], 18);
+  testTogether('is that of the only person approved for it', async () => {
+    const result = await auditAlone([bill('F-1', 19.5, 'Profil : Développeuse'), credit(1.5)], 18);
     expect(asked(result)).toEqual([]);
     expect(counts(result, 'T1')).toMatchObject({ clean: 1, incomplete: 0 });
     expect(counts(result, 'C5')).toMatchObject({ clean: 1, incomplete: 0 });
     expect(counts(result, 'C8')).toMatchObject({ clean: 1, incomplete: 0 });
   });
 
-  test('leaves to the credit no more than it gives back', async () => {
+  testTogether('leaves to the credit no more than it gives back', async () => {
     const result = await audit([bill('F-1', 21.5, 'Profil : Développeuse'), credit(1.5)], 18);
     expect(
       result.findings.filter(({ code }) => code === 'T1').map(({ values }) => values.excessDays),
     ).toEqual(['2.0']);
   });
 
-  test('has the people of the list that bear either', async () => {
-    const result = await audit([bill('F-1', 18, 'Profil : Développeuse')], 18, [CAMILLE, DOMINIQUE]);
+  testTogether('has the people of the list that bear either', async () => {
+    const result = await auditAlone([bill('F-1', 18, 'Profil : Développeuse')], 18, [CAMILLE, DOMINIQUE]);
     expect(counts(result, 'C5')).toMatchObject({ clean: 1, incomplete: 0 });
     expect(asked(result)).toEqual([]);
   });
 
-  test('shares the recorded days with lines by the first name', async () => {
+  testTogether('shares the recorded days with lines by the first name', async () => {
     const invoices = [
       bill('F-1', 10, 'Profil : Dev'),
       bill('F-2', 10, 'Profil : Développeuse', { issue_date: '2026-10-06' }),
@@ -91,9 +101,9 @@ describe('a profile by another name of the rate card', () => {
     expect(result.findings.find(({ code }) => code === 'T1')?.message.fr).toContain('Développeuse');
   });
 
-  test('that two profiles bear stays one of its own', async () => {
+  testTogether('that two profiles bear stays one of its own', async () => {
     const cards = [CARD, { ...CARD, profile: 'Chef', rate: '700' }];
-    const result = await audit(
+    const result = await auditAlone(
       [bill('F-1', 18, 'Profil : Développeuse')],
       18,
       [CAMILLE, { ...DOMINIQUE, profile: 'Chef' }],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register } from '../support/audit-dossier.js';
 
 const entry = (quantity: string, note: string) => ({
   person: 'Camille Exemple',
@@ -44,6 +44,7 @@ test('a day made of several entries is proved by each of them', async () => {
       ),
     },
     '2026-11-16',
+    { rules: onlyRules('C3') },
   );
   const finding = result.findings.find(({ code }) => code === 'C3');
   expect(finding?.values.days).toBe('1.25');

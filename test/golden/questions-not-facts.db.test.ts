@@ -1,6 +1,11 @@
-import { expect, test } from '@jest/globals';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { expect } from '@jest/globals';
+import { register } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
+
+const auditTogether = auditsTogether('2026-11-16');
+const auditBeforeTheDecision = auditsTogether('2026-10-10');
 
 const person = {
   contract_ref: CONTRACT.contract_ref,
@@ -9,7 +14,7 @@ const person = {
   profile: 'Développeur',
 };
 
-test('the same days on two orders are asked about, on one order they are stated', async () => {
+testTogether('the same days on two orders are asked about, on one order they are stated', async () => {
   const classOf = async (order: string) => {
     const bill = (invoice_number: string, issue_date: string, order_ref: string) =>
       invoiceLine({
@@ -21,35 +26,34 @@ test('the same days on two orders are asked about, on one order they are stated'
         unit_price: '500',
         net: '5000',
       });
-    const { result } = await auditDossier(
-      {
-        'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
-        'register/people.csv': register(person),
-        'register/orders.csv': register(
-          ...['BC1', 'BC2'].map((order_ref) => ({
-            contract_ref: CONTRACT.contract_ref,
-            order_ref,
-            ordered_on: '2026-08-01',
-            amount: '20000',
-            billed_before: '0',
-          })),
-        ),
-        'invoices/all.csv': register(bill('F-1', '2026-10-01', 'BC1'), bill('F-2', '2026-10-02', order)),
-      },
-      '2026-11-16',
-    );
-    return result.findings
+    const { findings } = await auditTogether({
+      'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
+      'register/people.csv': register(person),
+      'register/orders.csv': register(
+        ...['BC1', 'BC2'].map((order_ref) => ({
+          contract_ref: CONTRACT.contract_ref,
+          order_ref,
+          ordered_on: '2026-08-01',
+          amount: '20000',
+          billed_before: '0',
+        })),
+      ),
+      'invoices/all.csv': register(bill('F-1', '2026-10-01', 'BC1'), bill('F-2', '2026-10-02', order)),
+    });
+    return findings
       .filter(({ code }) => code === 'D4')
       .map((finding) => [finding.class, finding.subject.invoice, finding.amountAtStake]);
   };
-  expect(await classOf('BC2')).toEqual([['question', 'F-2', '5000.00']]);
-  expect(await classOf('BC1')).toEqual([['fact', 'F-2', '5000.00']]);
+  const [onTwo, onOne] = await Promise.all([classOf('BC2'), classOf('BC1')]);
+  expect(onTwo).toEqual([['question', 'F-2', '5000.00']]);
+  expect(onOne).toEqual([['fact', 'F-2', '5000.00']]);
 });
 
-test('a deliverable that awaits its decision is stated only where the contract says that nothing is billed in advance', async () => {
-  const classOf = async (advance_allowed: string) => {
-    const { result } = await auditDossier(
-      {
+testTogether(
+  'a deliverable that awaits its decision is stated only where the contract says that nothing is billed in advance',
+  async () => {
+    const classOf = async (advance_allowed: string) => {
+      const { findings } = await auditBeforeTheDecision({
         'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no', advance_allowed }),
         'register/deliverables.csv': register({
           contract_ref: CONTRACT.contract_ref,
@@ -69,13 +73,13 @@ test('a deliverable that awaits its decision is stated only where the contract s
             net: '5000',
           }),
         ),
-      },
-      '2026-10-10',
-    );
-    return result.findings
-      .filter(({ code }) => code === 'L2')
-      .map((finding) => [finding.class, finding.confidence]);
-  };
-  expect(await classOf('')).toEqual([['question', 'indicative']]);
-  expect(await classOf('no')).toEqual([['fact', 'firm']]);
-});
+      });
+      return findings
+        .filter(({ code }) => code === 'L2')
+        .map((finding) => [finding.class, finding.confidence]);
+    };
+    const [unsaid, forbidden] = await Promise.all([classOf(''), classOf('no')]);
+    expect(unsaid).toEqual([['question', 'indicative']]);
+    expect(forbidden).toEqual([['fact', 'firm']]);
+  },
+);

@@ -1,7 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
+
+const AS_OF = '2026-11-16';
+const RULES = { rules: onlyRules('D4') };
+const audit = auditsTogether(AS_OF, RULES);
 
 /** Ten days of Camille in September. */
 const line = (invoice: string, over: Record<string, string> = {}) =>
@@ -16,42 +22,38 @@ const line = (invoice: string, over: Record<string, string> = {}) =>
 
 /** The lines asked about as the same service billed twice, with their twins; ten days are recorded. */
 async function asked(...lines: Record<string, string>[]) {
-  const { result } = await auditDossier(
-    {
-      'register/contracts.csv': register(CONTRACT),
-      'register/people.csv': TEAM,
-      'invoices/all.csv': register(...lines),
-      'timesheets/september.csv': timesheet('P-0412', weekdays('2026-09-01', 10)),
-    },
-    '2026-11-16',
-    { rules: onlyRules('D4') },
-  );
-  return result.findings
+  const { findings } = await audit({
+    'register/contracts.csv': register(CONTRACT),
+    'register/people.csv': TEAM,
+    'invoices/all.csv': register(...lines),
+    'timesheets/september.csv': timesheet('P-0412', weekdays('2026-09-01', 10)),
+  });
+  return findings
     .filter(({ code }) => code === 'D4')
     .map(({ subject, related }) => [subject.invoice, subject.line, related.map(({ invoice }) => invoice)]);
 }
 
-test('the later of two invoices is asked about, whatever the order of their lines', async () => {
+testTogether('the later of two invoices is asked about, whatever the order of their lines', async () => {
   const later = { issue_date: '2026-10-08' };
   expect(await asked(line('F-1', later), line('F-2'))).toEqual([['F-1', '1', ['F-2']]]);
 });
 
-test('issued on one day: the number decides which is the later', async () => {
+testTogether('issued on one day: the number decides which is the later', async () => {
   expect(await asked(line('F-2'), line('F-1'))).toEqual([['F-2', '1', ['F-1']]]);
 });
 
-test('two lines of one invoice are two tasks', async () => {
+testTogether('two lines of one invoice are two tasks', async () => {
   expect(await asked(line('F-1'), line('F-1', { line_id: '2' }))).toEqual([]);
 });
 
-test('two lines of one invoice beside one of another: each has one twin', async () => {
+testTogether('two lines of one invoice beside one of another: each has one twin', async () => {
   expect(await asked(line('F-1'), line('F-2'), line('F-2', { line_id: '2' }))).toEqual([
     ['F-2', '1', ['F-1']],
     ['F-2', '2', ['F-1']],
   ]);
 });
 
-test.each([
+testTogether.each([
   ['other days', { quantity: '9.5', net: '4750' }],
   ['another end', { period_end: '2026-09-29' }],
   ['another start', { period_start: '2026-09-02' }],
@@ -60,7 +62,7 @@ test.each([
   expect(await asked(line('F-1'), line('F-2', over))).toEqual([]);
 });
 
-test('an invoice that cites one of two earlier ones is asked about the other', async () => {
+testTogether('an invoice that cites one of two earlier ones is asked about the other', async () => {
   const cites = { preceding_invoice: 'F-1', issue_date: '2026-11-09' };
   // It bills October besides: it goes on from the first one and does not replace it.
   const october = { line_id: '2', period_start: '2026-10-01', period_end: '2026-10-31' };
@@ -72,20 +74,23 @@ test('an invoice that cites one of two earlier ones is asked about the other', a
   ]);
 });
 
-test('an invoice that cites a paid one corrects nothing: the same days are asked for again', async () => {
-  const files = {
-    'register/invoice_events.csv': register({
-      invoice_number: 'F-1',
-      supplier: '90000000100017',
-      event: 'paid',
-      on: '2026-10-06',
-    }),
-  };
-  const again = line('F-2', { preceding_invoice: 'F-1', issue_date: '2026-10-09' });
-  expect(await found([line('F-1'), again], weekdays('2026-09-01', 10), files)).toEqual([['F-2', '10.00']]);
-});
+testTogether(
+  'an invoice that cites a paid one corrects nothing: the same days are asked for again',
+  async () => {
+    const files = {
+      'register/invoice_events.csv': register({
+        invoice_number: 'F-1',
+        supplier: '90000000100017',
+        event: 'paid',
+        on: '2026-10-06',
+      }),
+    };
+    const again = line('F-2', { preceding_invoice: 'F-1', issue_date: '2026-10-09' });
+    expect(await found([line('F-1'), again], weekdays('2026-09-01', 10), files)).toEqual([['F-2', '10.00']]);
+  },
+);
 
-test.each([
+testTogether.each([
   ['as many days as both', 20, []],
   ['a tenth of a day less', 19.9, []],
   ['five days less', 15, [['F-2', '5.00']]],
@@ -97,7 +102,7 @@ test.each([
   );
 });
 
-test('a third line that takes one of the days does not make the two the same service', async () => {
+testTogether('a third line that takes one of the days does not make the two the same service', async () => {
   const third = line('F-3', {
     quantity: '1',
     net: '500',
@@ -127,7 +132,7 @@ describe('days of one of the two that a credit gives back are not asked for agai
     line(credited, { line_id: '2', ...october, ...(credited === 'F-2' ? later : {}) }),
   ];
 
-  test.each([
+  testTogether.each([
     ['of the later one', 'F-2', {}],
     ['of the later one, without a period', 'F-2', { period_start: '', period_end: '' }],
     ['of the earlier one', 'F-1', {}],
@@ -135,22 +140,26 @@ describe('days of one of the two that a credit gives back are not asked for agai
     expect(await found([...both(of), credit(10, of, over)], dates)).toEqual([]);
   });
 
-  test('all of them: a negative line of the invoice itself', async () => {
+  testTogether('all of them: a negative line of the invoice itself', async () => {
     const back = line('F-2', { ...later, line_id: '3', quantity: '-10', net: '-5000' });
     expect(await found([...both('F-2'), back], dates)).toEqual([]);
   });
 
-  test('some of them: what is left is asked for', async () => {
-    expect(await found([...both('F-2'), credit(4, 'F-2')], dates)).toEqual([['F-2', '6.00']]);
-    expect(await found([...both('F-1'), credit(4, 'F-1')], dates)).toEqual([['F-2', '6.00']]);
+  testTogether('some of them: what is left is asked for', async () => {
+    const [ofLater, ofEarlier] = await Promise.all([
+      found([...both('F-2'), credit(4, 'F-2')], dates),
+      found([...both('F-1'), credit(4, 'F-1')], dates),
+    ]);
+    expect(ofLater).toEqual([['F-2', '6.00']]);
+    expect(ofEarlier).toEqual([['F-2', '6.00']]);
   });
 
-  test('without any timesheet, no more than is billed twice', async () => {
+  testTogether('without any timesheet, no more than is billed twice', async () => {
     expect(await found([...both('F-1'), credit(4, 'F-1')], [])).toEqual([['F-2', '6.00']]);
   });
 });
 
-test('hours that the contract does not convert are not clean', async () => {
+testTogether('hours that the contract does not convert are not clean', async () => {
   const { result } = await auditDossier(
     {
       'register/contracts.csv': register({ ...CONTRACT, hours_per_day: '' }),
@@ -161,8 +170,8 @@ test('hours that the contract does not convert are not clean', async () => {
         ),
       ),
     },
-    '2026-11-16',
-    { rules: onlyRules('D4') },
+    AS_OF,
+    RULES,
   );
   const d4 = result.rules.find(({ code }) => code === 'D4');
   expect([d4?.clean, d4?.incomplete, d4?.missing]).toEqual([0, 2, ['hours_per_day']]);
@@ -175,19 +184,15 @@ async function found(
   files: DossierFiles = {},
   [date, over]: [string, Record<string, string>] = ['', {}],
 ) {
-  const { result } = await auditDossier(
-    {
-      'register/contracts.csv': register(CONTRACT),
-      'register/people.csv': TEAM,
-      'invoices/all.csv': register(...lines),
-      'timesheets/september.csv': timesheet('P-0412', dates),
-      ...(date === '' ? {} : { 'timesheets/last.csv': timesheet('P-0412', [date], over) }),
-      ...files,
-    },
-    '2026-11-16',
-    { rules: onlyRules('D4') },
-  );
-  return result.findings
+  const { findings } = await audit({
+    'register/contracts.csv': register(CONTRACT),
+    'register/people.csv': TEAM,
+    'invoices/all.csv': register(...lines),
+    'timesheets/september.csv': timesheet('P-0412', dates),
+    ...(date === '' ? {} : { 'timesheets/last.csv': timesheet('P-0412', [date], over) }),
+    ...files,
+  });
+  return findings
     .filter(({ code }) => code === 'D4')
     .map(({ subject, daysUnsupported }) => [subject.invoice, daysUnsupported]);
 }

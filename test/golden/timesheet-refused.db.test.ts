@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { auditDossier, onlyRules, register } from '../support/audit-dossier.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from './golden-days.js';
 
@@ -22,6 +22,7 @@ test('a timesheet that was refused was received', async () => {
       }),
     },
     '2026-11-16',
+    { rules: onlyRules('T1', 'T3') },
   );
   const t3 = result.findings.find(({ code }) => code === 'T3');
   expect(t3?.values.problem).toBe('rejected');

@@ -1,52 +1,60 @@
 import { expect, test } from '@jest/globals';
-import { auditDossier, register } from '../support/audit-dossier.js';
+import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from './golden-days.js';
 
 const DATES = weekdays('2026-09-01', 5);
 
-/** T1 of a line of five days, against two sheets of the same five dates. */
-async function difference(first: Record<string, string>, second: Record<string, string>) {
-  const { result } = await auditDossier(
-    {
-      'register/contracts.csv': register(CONTRACT),
-      'register/people.csv': TEAM,
-      'invoices/F-1.csv': register(
-        invoiceLine({
-          invoice_number: 'F-1',
-          quantity: '5',
-          unit_price: '500',
-          net: '2500',
-          person: 'Camille Exemple',
-        }),
-      ),
-      'timesheets/a.csv': timesheet('P-0412', DATES, first),
-      'timesheets/b.csv': timesheet('P-0412', DATES, second),
-    },
-    '2026-11-16',
-  );
-  return result.findings.find(({ code }) => code === 'T1');
-}
+const AS_OF = '2026-11-16';
+const auditTogether = auditsTogether(AS_OF);
+type Row = Record<string, string>;
 
-test('two timesheets of the same days that differ are told, and the difference is a question', async () => {
-  const t1 = await difference({ approval_state: '' }, { quantity: '0.5' });
-  expect(t1?.class).toBe('question');
-  expect(plain(t1?.message.en)).toBe(
-    'Line 1: 5.00 d billed, 2.50 d in the timesheets (Camille Exemple, September 2026); difference 2.50 d (€1,250.00). Timesheets differ on 5 dates.',
-  );
-  expect(plain(t1?.supplierMessage?.fr)).toBe(
-    'Facture F-1. Votre ligne 1 indique 5,00 j, vos feuilles de temps 2,50 j (Camille Exemple, septembre 2026). Des feuilles de temps diffèrent sur 5 dates.',
-  );
+/** A line of five days, and two sheets of the same five dates. */
+const dossier = (first: Row, second: Row): DossierFiles => ({
+  'register/contracts.csv': register(CONTRACT),
+  'register/people.csv': TEAM,
+  'invoices/F-1.csv': register(
+    invoiceLine({
+      invoice_number: 'F-1',
+      quantity: '5',
+      unit_price: '500',
+      net: '2500',
+      person: 'Camille Exemple',
+    }),
+  ),
+  'timesheets/a.csv': timesheet('P-0412', DATES, first),
+  'timesheets/b.csv': timesheet('P-0412', DATES, second),
 });
+const t1Of = ({ findings }: AuditPart) => findings.find(({ code }) => code === 'T1');
+const difference = async (first: Row, second: Row) => t1Of(await auditTogether(dossier(first, second)));
+
+testTogether(
+  'two timesheets of the same days that differ are told, and the difference is a question',
+  async () => {
+    const t1 = await difference({ approval_state: '' }, { quantity: '0.5' });
+    expect(t1?.class).toBe('question');
+    expect(plain(t1?.message.en)).toBe(
+      'Line 1: 5.00 d billed, 2.50 d in the timesheets (Camille Exemple, September 2026); difference 2.50 d (€1,250.00). Timesheets differ on 5 dates.',
+    );
+    expect(plain(t1?.supplierMessage?.fr)).toBe(
+      'Facture F-1. Votre ligne 1 indique 5,00 j, vos feuilles de temps 2,50 j (Camille Exemple, septembre 2026). Des feuilles de temps diffèrent sur 5 dates.',
+    );
+  },
+);
 
 test('two half days of two orders are alternatives, and that is told', async () => {
-  const t1 = await difference({ quantity: '0.5', order_ref: 'BC1' }, { quantity: '0.5', order_ref: 'BC2' });
+  const half = { quantity: '0.5' };
+  const orders = dossier({ ...half, order_ref: 'BC1' }, { ...half, order_ref: 'BC2' });
+  const t1 = t1Of((await auditDossier(orders, AS_OF)).result);
   expect(t1?.class).toBe('question');
   expect(t1?.daysUnsupported).toBe('2.50');
   expect(plain(t1?.message.en)).toContain('Timesheets differ on 5 dates.');
 });
 
-test('two copies of one sheet agree', async () => {
+testTogether('two copies of one sheet agree', async () => {
   const t1 = await difference({ quantity: '0.5' }, { quantity: '0.5', note: 'copie' });
   expect(t1?.class).toBe('fact');
   expect(plain(t1?.message.en)).not.toContain('Timesheets differ');
