@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { auditDossier, onlyRules, register } from '../support/audit-dossier.js';
+import { register } from '../support/audit-dossier.js';
 import { auditsTogether } from '../support/audit-together.js';
 import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
@@ -26,8 +26,7 @@ const credit = (days: number, of: string, values: Record<string, string> = {}) =
     ...values,
   });
 
-const AS_OF = '2026-11-16';
-const auditTogether = auditsTogether(AS_OF);
+const auditTogether = auditsTogether('2026-11-16');
 
 /** T1 beside what Camille recorded in September: invoices in question, and their days. */
 async function overRecorded(recorded: number, ...lines: Record<string, string>[]) {
@@ -85,18 +84,15 @@ testTogether(
 
 describe('a line without timesheets, in part given back', () => {
   const missing = async (...lines: Record<string, string>[]) => {
-    const { result } = await auditDossier(
-      {
-        'register/contracts.csv': register(CONTRACT),
-        'register/people.csv': TEAM,
-        'invoices/all.csv': register(...lines),
-        'timesheets/t.csv': timesheet('P-0413', weekdays('2026-09-01', 5)),
-      },
-      AS_OF,
-    );
+    const { findings, rules } = await auditTogether({
+      'register/contracts.csv': register(CONTRACT),
+      'register/people.csv': TEAM,
+      'invoices/all.csv': register(...lines),
+      'timesheets/t.csv': timesheet('P-0413', weekdays('2026-09-01', 5)),
+    });
     return {
-      asked: result.findings.map((one) => [one.code, one.daysUnsupported, one.amountAtStake]),
-      t1: result.rules.find(({ code }) => code === 'T1')?.missing,
+      asked: findings.map((one) => [one.code, one.daysUnsupported, one.amountAtStake]),
+      t1: rules.find(({ code }) => code === 'T1')?.missing,
     };
   };
   const team = [bill('F-1', 10), bill('F-1', 5, { line_id: '2', person: 'Dominique Exemple' })];
@@ -117,17 +113,13 @@ testTogether(
   async () => {
     const hours = credit(2, 'F-1', { quantity: '16', unit: 'hour', unit_price: '62.5' });
     const t1 = async (recorded: number) => {
-      const { result } = await auditDossier(
-        {
-          'register/contracts.csv': register({ ...CONTRACT, hours_per_day: '' }),
-          'register/people.csv': TEAM,
-          'invoices/all.csv': register(bill('F-1', 10), hours),
-          'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', recorded)),
-        },
-        AS_OF,
-        { rules: onlyRules('T1') },
-      );
-      const rule = result.rules.find(({ code }) => code === 'T1');
+      const { rules } = await auditTogether({
+        'register/contracts.csv': register({ ...CONTRACT, hours_per_day: '' }),
+        'register/people.csv': TEAM,
+        'invoices/all.csv': register(bill('F-1', 10), hours),
+        'timesheets/t.csv': timesheet('P-0412', weekdays('2026-09-01', recorded)),
+      });
+      const rule = rules.find(({ code }) => code === 'T1');
       return [rule?.flagged, rule?.clean, rule?.missing];
     };
     const [eight, ten] = await Promise.all([t1(8), t1(10)]);

@@ -7,7 +7,7 @@ import type { AuditResult } from '../../server/domain/audit-result.js';
 import type { Finding } from '../../server/domain/finding.js';
 import { catalogue } from '../../server/rules/catalogue.js';
 import { auditDossier, type DossierFiles } from '../support/audit-dossier.js';
-import { isAbout, observed, type ObservedAnswer } from './demo-answers.js';
+import { isAbout, observed, type ObservedAnswer } from '../support/observed-rules.js';
 import { guiltyDossiers } from './demo-guilty-twins.js';
 
 const AUDIT_TIMEOUT = 60_000;

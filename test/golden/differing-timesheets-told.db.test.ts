@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { ResultDocument } from '../../server/domain/audit-result.js';
-import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { register, type DossierFiles } from '../support/audit-dossier.js';
 import { auditsTogether } from '../support/audit-together.js';
 import type { AuditPart } from '../support/keep-apart.js';
 import { testTogether } from '../support/test-together.js';
@@ -10,8 +10,7 @@ import { plain, TEAM, timesheet, weekdays } from './golden-days.js';
 const DATES = weekdays('2026-09-01', 5);
 const UNAPPROVED = { approval_state: '' };
 
-const AS_OF = '2026-11-16';
-const auditTogether = auditsTogether(AS_OF);
+const auditTogether = auditsTogether('2026-11-16');
 
 /** Five billed days and these timesheets, of Camille unless they say otherwise. */
 const dossier = (
@@ -125,14 +124,13 @@ describe('two timesheets of one person and contract', () => {
     ]);
   });
 
-  test('for two orders are told with their orders: they may be two halves', async () => {
+  testTogether('for two orders are told with their orders: they may be two halves', async () => {
     const half = { quantity: '0.5' };
-    const orders = dossier({
+    const { sheets } = await audit({
       'timesheets/a.csv': timesheet('P-0412', DATES.slice(0, 1), { ...half, order_ref: 'BC-1' }),
       'timesheets/b.csv': timesheet('P-0412', DATES.slice(0, 1), { ...half, order_ref: 'BC-2' }),
     });
-    const { result } = await auditDossier(orders, AS_OF, { rules: onlyRules('T1') });
-    expect(told(sheetsOf(result))).toEqual([
+    expect(told(sheets)).toEqual([
       silent('timesheets/a.csv'),
       differs(
         'timesheets/b.csv',

@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals';
-import type { AuditResult } from '../../server/domain/audit-result.js';
-import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { expect } from '@jest/globals';
+import { register, type DossierFiles } from '../support/audit-dossier.js';
 import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 
 const person = (person_key: string, name: string) => ({
@@ -43,27 +44,26 @@ const files = (entries: ReturnType<typeof sheet>): DossierFiles => ({
     bill('B-1', 'Studio Rivage', '90000000200015', 'Dominique Modèle'),
   ),
 });
-const AS_OF = '2026-11-16';
-const auditTogether = auditsTogether(AS_OF);
+const audit = auditsTogether('2026-11-16');
+const isAboutSheets = ({ code }: { code: string }) => code === 'T1' || code === 'T3';
 const about = async (entries: ReturnType<typeof sheet>) =>
-  (await auditTogether(files(entries))).findings
-    .filter(({ code }) => code === 'T1' || code === 'T3')
+  (await audit(files(entries))).findings
+    .filter(isAboutSheets)
     .map(({ code, subject }) => [code, subject.invoice]);
 
-/** The tallies of T1 and T3 are of a whole audit. */
-const auditAlone = async (dossier: DossierFiles): Promise<AuditResult> =>
-  (await auditDossier(dossier, AS_OF, { rules: onlyRules('T1', 'T3') })).result;
-const tallies = ({ rules }: AuditResult) =>
-  rules.map(({ code, flagged, incomplete, missing }) => [code, flagged, incomplete, missing]);
+const tallies = ({ rules }: AuditPart) =>
+  rules
+    .filter(isAboutSheets)
+    .map(({ code, flagged, incomplete, missing }) => [code, flagged, incomplete, missing]);
 
-test('a timesheet goes to the holder whose invoice names its person', async () => {
+testTogether('a timesheet goes to the holder whose invoice names its person', async () => {
   const [both, one] = await Promise.all([about([...sheet('p1'), ...sheet('p2')]), about(sheet('p1'))]);
   expect(both).toEqual([]);
   // The sheet of one holder proves nothing for the other.
   expect(one).toEqual([['T3', 'B-1']]);
 });
 
-test.each([
+testTogether.each([
   ['the profile alone', { profile: 'Développeur' }, CONTRACT.contract_ref],
   ['a person whom both holders bill', { person: 'Camille Exemple' }, CONTRACT.contract_ref],
   ['a person whose sheet names no contract', { person: 'Camille Exemple' }, ''],
@@ -76,27 +76,28 @@ test.each([
     ].map((line) => ({ ...line, ...who }));
     const talliesOf = async (entries: Record<string, string>[]) =>
       tallies(
-        await auditAlone({
+        await audit({
           ...files([]),
           'timesheets/september.csv': register(...entries),
           'invoices/all.csv': register(...both),
         }),
       );
     const september = sheet('p1').map((entry) => ({ ...entry, contract_ref }));
-    expect(await talliesOf(september)).toEqual([
+    // A sheet of another period was not received for this one.
+    const august = september.slice(0, 1).map((entry) => ({ ...entry, date: '2026-08-03' }));
+    const [ofPeriod, ofAnother] = await Promise.all([talliesOf(september), talliesOf(august)]);
+    expect(ofPeriod).toEqual([
       ['T1', 0, 2, ['contract_ref']],
       ['T3', 0, 2, ['contract_ref']],
     ]);
-    // A sheet of another period was not received for this one.
-    const august = september.slice(0, 1).map((entry) => ({ ...entry, date: '2026-08-03' }));
-    expect(await talliesOf(august)).toEqual([
+    expect(ofAnother).toEqual([
       ['T1', 0, 2, ['timesheet']],
       ['T3', 2, 0, []],
     ]);
   },
 );
 
-test.each([
+testTogether.each([
   [
     'is of a profile that nobody states',
     { profile: '' },
@@ -114,7 +115,7 @@ test.each([
     ],
   ],
 ])('a line by profile, and the sheet of somebody who %s', async (_who, over, expected) => {
-  const result = await auditAlone({
+  const result = await audit({
     'register/contracts.csv': register(CONTRACT),
     'register/people.csv': register(person('p2', 'Dominique Modèle'), person('p3', 'Sacha Type'), {
       ...person('p1', 'Camille Exemple'),
@@ -129,10 +130,10 @@ test.each([
   expect(tallies(result)).toEqual(expected);
 });
 
-test('a stray entry without a contract leaves a group that lacks no day compared', async () => {
+testTogether('a stray entry without a contract leaves a group that lacks no day compared', async () => {
   const studio = { ...CONTRACT, contract_ref: 'M-2026-02' };
   const stray = { ...sheet('p1')[0], contract_ref: '', date: '2026-09-04' };
-  const result = await auditAlone({
+  const { rules, invoices } = await audit({
     'register/contracts.csv': register(CONTRACT, studio),
     'register/people.csv': register(person('p1', 'Camille Exemple'), {
       ...person('p1', 'Camille Exemple'),
@@ -143,9 +144,9 @@ test('a stray entry without a contract leaves a group that lacks no day compared
       bill('F-1', CONTRACT.supplier_name, CONTRACT.supplier_siret, 'Camille Exemple'),
     ),
   });
-  expect(result.rules.map(({ code, clean }) => [code, clean])).toEqual([
+  expect(rules.filter(isAboutSheets).map(({ code, clean }) => [code, clean])).toEqual([
     ['T1', 1],
     ['T3', 1],
   ]);
-  expect(result.invoices[0]?.lines[0]?.support?.timesheetDays).toBe('3.00');
+  expect(invoices[0]?.lines[0]?.support?.timesheetDays).toBe('3.00');
 });

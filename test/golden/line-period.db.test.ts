@@ -1,13 +1,12 @@
 import { describe, expect } from '@jest/globals';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { register, type DossierFiles } from '../support/audit-dossier.js';
 import { auditsTogether } from '../support/audit-together.js';
 import type { AuditPart } from '../support/keep-apart.js';
 import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
 
-const AS_OF = '2026-11-16';
-const audit = auditsTogether(AS_OF);
+const audit = auditsTogether('2026-11-16');
 const dossier = (over: Record<string, string>, timesheets: DossierFiles = {}): DossierFiles => ({
   'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
   'register/people.csv': TEAM,
@@ -32,7 +31,7 @@ describe('a line with one date of its period', () => {
     ['start', { period_end: '' }, ['2026-09-01', null], 'period_end'],
     ['end', { period_start: '' }, [null, '2026-09-30'], 'period_start'],
   ])('a %s alone is no period of one day', async (_, over, period, absent) => {
-    const { result } = await auditDossier(dossier(over, recorded), AS_OF);
+    const result = await audit(dossier(over, recorded));
     const line = result.invoices[0]?.lines[0];
     const missing = (code: string) => result.rules.find((rule) => rule.code === code)?.missing;
     expect([line?.periodStart, line?.periodEnd]).toEqual(period);

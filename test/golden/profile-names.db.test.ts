@@ -1,6 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { AuditResult } from '../../server/domain/audit-result.js';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { register, type DossierFiles } from '../support/audit-dossier.js';
 import { auditsTogether } from '../support/audit-together.js';
 import type { AuditPart } from '../support/keep-apart.js';
 import { testTogether } from '../support/test-together.js';
@@ -53,21 +52,16 @@ const dossier = (
   'invoices/all.csv': register(...invoices),
   'timesheets/p1.csv': timesheet('p1', weekdays('2026-09-01', days)),
 });
-type Case = Parameters<typeof dossier>;
-const AS_OF = '2026-12-16';
-const auditTogether = auditsTogether(AS_OF);
-const audit = (...of: Case): Promise<AuditPart> => auditTogether(dossier(...of));
-/** The whole result, with the tallies of the rules. */
-const auditAlone = async (...of: Case): Promise<AuditResult> =>
-  (await auditDossier(dossier(...of), AS_OF)).result;
+const auditTogether = auditsTogether('2026-12-16');
+const audit = (...of: Parameters<typeof dossier>): Promise<AuditPart> => auditTogether(dossier(...of));
 
 const asked = ({ findings }: AuditPart) =>
   findings.map(({ code, values }) => [code, values.line, values.excessDays]);
-const counts = ({ rules }: AuditResult, code: string) => rules.find((rule) => rule.code === code);
+const counts = ({ rules }: AuditPart, code: string) => rules.find((rule) => rule.code === code);
 
 describe('a profile by another name of the rate card', () => {
   testTogether('is that of the only person approved for it', async () => {
-    const result = await auditAlone([bill('F-1', 19.5, 'Profil : Développeuse'), credit(1.5)], 18);
+    const result = await audit([bill('F-1', 19.5, 'Profil : Développeuse'), credit(1.5)], 18);
     expect(asked(result)).toEqual([]);
     expect(counts(result, 'T1')).toMatchObject({ clean: 1, incomplete: 0 });
     expect(counts(result, 'C5')).toMatchObject({ clean: 1, incomplete: 0 });
@@ -82,7 +76,7 @@ describe('a profile by another name of the rate card', () => {
   });
 
   testTogether('has the people of the list that bear either', async () => {
-    const result = await auditAlone([bill('F-1', 18, 'Profil : Développeuse')], 18, [CAMILLE, DOMINIQUE]);
+    const result = await audit([bill('F-1', 18, 'Profil : Développeuse')], 18, [CAMILLE, DOMINIQUE]);
     expect(counts(result, 'C5')).toMatchObject({ clean: 1, incomplete: 0 });
     expect(asked(result)).toEqual([]);
   });
@@ -103,7 +97,7 @@ describe('a profile by another name of the rate card', () => {
 
   testTogether('that two profiles bear stays one of its own', async () => {
     const cards = [CARD, { ...CARD, profile: 'Chef', rate: '700' }];
-    const result = await auditAlone(
+    const result = await audit(
       [bill('F-1', 18, 'Profil : Développeuse')],
       18,
       [CAMILLE, { ...DOMINIQUE, profile: 'Chef' }],

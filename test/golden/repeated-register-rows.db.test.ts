@@ -1,19 +1,18 @@
-import { expect, test } from '@jest/globals';
-import type { AuditResult } from '../../server/domain/audit-result.js';
-import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { expect } from '@jest/globals';
+import { register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 
 const M = CONTRACT.contract_ref;
 
-const AS_OF = '2026-11-16';
+const audit = auditsTogether('2026-11-16');
 
-/** What an audit by these rules says of each of them, of the documents and in its findings. */
-async function audited(files: DossierFiles, ...codes: string[]) {
-  const { result } = await auditDossier(files, AS_OF, { rules: onlyRules(...codes) });
-  return answers(result, codes);
-}
+/** What an audit says of each of these rules, of the documents and in its findings. */
+const audited = async (files: DossierFiles, ...codes: string[]) => answers(await audit(files), codes);
 
-const answers = (result: AuditResult, codes: readonly string[]) => ({
+const answers = (result: AuditPart, codes: readonly string[]) => ({
   rules: result.rules
     .filter(({ code }) => codes.includes(code))
     .map(({ code, flagged, clean, incomplete, missing }) => [code, flagged, clean, incomplete, missing]),
@@ -31,12 +30,12 @@ const ordered = (...rows: Record<string, string>[]): DossierFiles => ({
   ),
 });
 
-test('an order written twice alike is one order', async () => {
+testTogether('an order written twice alike is one order', async () => {
   const row = { amount: '5000', billed_before: '0' };
   expect(await audited(ordered(row, row), 'P2')).toMatchObject({ rules: [['P2', 0, 1, 0, []]], told: [] });
 });
 
-test('an order of two amounts is in the register, its amount is not known', async () => {
+testTogether('an order of two amounts is in the register, its amount is not known', async () => {
   const first = { amount: '2000', billed_before: '0' };
   expect(await audited(ordered(first, { ...first, amount: '16000' }), 'P2')).toMatchObject({
     rules: [['P2', 0, 0, 1, ['amount']]],
@@ -44,7 +43,7 @@ test('an order of two amounts is in the register, its amount is not known', asyn
   });
 });
 
-test('an order that two files of the register give is not unknown to it', async () => {
+testTogether('an order that two files of the register give is not unknown to it', async () => {
   const row = { contract_ref: M, order_ref: 'BC-10', amount: '5000', billed_before: '0' };
   const files = {
     ...ordered({ amount: '5000', billed_before: '0' }),
@@ -78,7 +77,7 @@ const delivered = (...rows: Record<string, string>[]): DossierFiles => ({
   ),
 });
 
-test('a deliverable written twice alike keeps its fact', async () => {
+testTogether('a deliverable written twice alike keeps its fact', async () => {
   const { rules, told, findings } = await audited(delivered(DELIVERABLE, DELIVERABLE), 'L1', 'L2');
   expect(rules).toEqual([
     ['L1', 0, 1, 0, []],
@@ -91,7 +90,7 @@ test('a deliverable written twice alike keeps its fact', async () => {
   expect(told).toEqual([]);
 });
 
-test('a deliverable with two decisions waits for one', async () => {
+testTogether('a deliverable with two decisions waits for one', async () => {
   const again = { ...DELIVERABLE, title: 'Rapport v2', acceptance: 'accepted', decided_on: '2026-07-20' };
   expect(await audited(delivered(DELIVERABLE, again), 'L1', 'L2')).toMatchObject({
     rules: [
@@ -110,22 +109,28 @@ const extended = (over: Record<string, string>): DossierFiles => ({
   'invoices/F-1.csv': register(invoiceLine({ quantity: '10', unit_price: '500', net: '5000' })),
 });
 
-test('an extended contract on two rows holds its invoices; its end and its ceiling are not known', async () => {
-  const { result } = await auditDossier(extended({}), AS_OF);
-  const untied = result.rules.filter(({ missing }) => missing.includes('contract_ref'));
-  expect(untied.map(({ code }) => code)).toEqual([]);
-  expect(answers(result, ['C8', 'P1'])).toMatchObject({
-    rules: [
-      ['C8', 0, 0, 1, ['end_date']],
-      ['P1', 0, 0, 1, ['ceiling_amount']],
-    ],
-    told: [['register/contracts.csv', 'repeated-row', 3]],
-  });
-});
+testTogether(
+  'an extended contract on two rows holds its invoices; its end and its ceiling are not known',
+  async () => {
+    const result = await audit(extended({}));
+    const untied = result.rules.filter(({ missing }) => missing.includes('contract_ref'));
+    expect(untied.map(({ code }) => code)).toEqual([]);
+    expect(answers(result, ['C8', 'P1'])).toMatchObject({
+      rules: [
+        ['C8', 0, 0, 1, ['end_date']],
+        ['P1', 0, 0, 1, ['ceiling_amount']],
+      ],
+      told: [['register/contracts.csv', 'repeated-row', 3]],
+    });
+  },
+);
 
-test('before the earlier of two starts is before both', async () => {
-  const { rules } = await audited(extended({ end_date: '2026-06-30', start_date: '2026-10-01' }), 'C8');
-  expect(rules).toEqual([['C8', 1, 0, 0, []]]);
-  const open = { end_date: '', start_date: '2026-10-01' };
-  expect((await audited(extended(open), 'C8')).rules).toEqual([['C8', 0, 0, 1, ['end_date', 'start_date']]]);
+testTogether('before the earlier of two starts is before both', async () => {
+  const start_date = '2026-10-01';
+  const [ended, open] = await Promise.all([
+    audited(extended({ end_date: '2026-06-30', start_date }), 'C8'),
+    audited(extended({ end_date: '', start_date }), 'C8'),
+  ]);
+  expect(ended.rules).toEqual([['C8', 1, 0, 0, []]]);
+  expect(open.rules).toEqual([['C8', 0, 0, 1, ['end_date', 'start_date']]]);
 });

@@ -1,13 +1,11 @@
 import { describe, expect } from '@jest/globals';
-import { auditDossier, onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
+import { onlyRules, register, type DossierFiles } from '../support/audit-dossier.js';
 import { auditsTogether } from '../support/audit-together.js';
 import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
 
-const AS_OF = '2026-11-16';
-const RULES = { rules: onlyRules('D4') };
-const audit = auditsTogether(AS_OF, RULES);
+const audit = auditsTogether('2026-11-16', { rules: onlyRules('D4') });
 
 /** Ten days of Camille in September. */
 const line = (invoice: string, over: Record<string, string> = {}) =>
@@ -160,20 +158,16 @@ describe('days of one of the two that a credit gives back are not asked for agai
 });
 
 testTogether('hours that the contract does not convert are not clean', async () => {
-  const { result } = await auditDossier(
-    {
-      'register/contracts.csv': register({ ...CONTRACT, hours_per_day: '' }),
-      'register/people.csv': TEAM,
-      'invoices/all.csv': register(
-        ...['F-1', 'F-2'].map((invoice) =>
-          line(invoice, { quantity: '80', unit: 'hour', unit_price: '70', net: '5600' }),
-        ),
+  const { rules } = await audit({
+    'register/contracts.csv': register({ ...CONTRACT, hours_per_day: '' }),
+    'register/people.csv': TEAM,
+    'invoices/all.csv': register(
+      ...['F-1', 'F-2'].map((invoice) =>
+        line(invoice, { quantity: '80', unit: 'hour', unit_price: '70', net: '5600' }),
       ),
-    },
-    AS_OF,
-    RULES,
-  );
-  const d4 = result.rules.find(({ code }) => code === 'D4');
+    ),
+  });
+  const d4 = rules.find(({ code }) => code === 'D4');
   expect([d4?.clean, d4?.incomplete, d4?.missing]).toEqual([0, 2, ['hours_per_day']]);
 });
 

@@ -1,5 +1,7 @@
-import { expect, test } from '@jest/globals';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { expect } from '@jest/globals';
+import { register, type DossierFiles } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { TEAM, timesheet, weekdays } from './golden-days.js';
 
@@ -16,21 +18,20 @@ const OTHER = { ...CONTRACT, contract_ref: 'M-2026-02' };
 /** Camille also works on another contract, so that a sheet without a contract is of either. */
 const BOTH = `${TEAM}${OTHER.contract_ref},P-0412,Camille Exemple,Développeur\n`;
 
+const auditTogether = auditsTogether('2026-11-16');
+
 async function answers(lines: Record<string, string>[], files: DossierFiles) {
-  const { result } = await auditDossier(
-    {
-      'register/contracts.csv': register(CONTRACT, OTHER),
-      'register/people.csv': BOTH,
-      'invoices/all.csv': register(...lines),
-      ...files,
-    },
-    '2026-11-16',
-  );
+  const { findings, rules } = await auditTogether({
+    'register/contracts.csv': register(CONTRACT, OTHER),
+    'register/people.csv': BOTH,
+    'invoices/all.csv': register(...lines),
+    ...files,
+  });
   return {
-    found: result.findings
+    found: findings
       .filter(({ code }) => code === 'T1' || code === 'T3')
       .map(({ code, daysUnsupported, amountAtStake }) => [code, daysUnsupported, amountAtStake]),
-    missing: result.rules
+    missing: rules
       .filter(({ code, incomplete }) => (code === 'T1' || code === 'T3') && incomplete > 0)
       .map(({ code, missing }) => [code, ...missing]),
   };
@@ -38,7 +39,7 @@ async function answers(lines: Record<string, string>[], files: DossierFiles) {
 const stray = (days: string, over: Record<string, string> = {}) =>
   timesheet('P-0412', ['2026-09-30'], { contract_ref: '', quantity: days, ...over });
 
-test('a stray entry of a hundredth of a day explains a hundredth of a day', async () => {
+testTogether('a stray entry of a hundredth of a day explains a hundredth of a day', async () => {
   const draft = { approval_state: 'draft' };
   expect(
     await answers([line(20)], {
@@ -54,14 +55,14 @@ test('a stray entry of a hundredth of a day explains a hundredth of a day', asyn
   });
 });
 
-test('alone, it is no sheet for the days that nobody recorded', async () => {
+testTogether('alone, it is no sheet for the days that nobody recorded', async () => {
   expect(await answers([line(20)], { 'timesheets/b.csv': stray('0.01') })).toEqual({
     found: [['T1', '19.99', '9995.00']],
     missing: [['T3', 'contract_ref']],
   });
 });
 
-test('a sheet on a contract that the register does not have may be for this one', async () => {
+testTogether('a sheet on a contract that the register does not have may be for this one', async () => {
   const typing = timesheet('P-0412', weekdays('2026-09-01', 10), { contract_ref: '2026-M-01' });
   expect(await answers([line(10)], { 'timesheets/a.csv': typing })).toEqual({
     found: [],
@@ -72,7 +73,7 @@ test('a sheet on a contract that the register does not have may be for this one'
   });
 });
 
-test('a profile under another name of the rate card is the same profile', async () => {
+testTogether('a profile under another name of the rate card is the same profile', async () => {
   const rates = register({
     contract_ref: CONTRACT.contract_ref,
     profile: 'Dev',
@@ -88,24 +89,27 @@ test('a profile under another name of the rate card is the same profile', async 
   ).toEqual({ found: [], missing: [] });
 });
 
-test('the part of a line that no link gives to anybody is not covered by the sheet of another', async () => {
-  const link = {
-    invoice_number: 'F-2026-118',
-    supplier: '90000000100017',
-    line_id: '1',
-    person_key: 'P-0412',
-    days: '4',
-  };
-  expect(
-    await answers([line(10, { person: '' })], {
-      'register/links.csv': register(link),
-      'timesheets/a.csv': timesheet('P-0412', weekdays('2026-09-01', 4)),
-    }),
-  ).toEqual({
-    found: [],
-    missing: [
-      ['T1', 'person_key'],
-      ['T3', 'person_key'],
-    ],
-  });
-});
+testTogether(
+  'the part of a line that no link gives to anybody is not covered by the sheet of another',
+  async () => {
+    const link = {
+      invoice_number: 'F-2026-118',
+      supplier: '90000000100017',
+      line_id: '1',
+      person_key: 'P-0412',
+      days: '4',
+    };
+    expect(
+      await answers([line(10, { person: '' })], {
+        'register/links.csv': register(link),
+        'timesheets/a.csv': timesheet('P-0412', weekdays('2026-09-01', 4)),
+      }),
+    ).toEqual({
+      found: [],
+      missing: [
+        ['T1', 'person_key'],
+        ['T3', 'person_key'],
+      ],
+    });
+  },
+);

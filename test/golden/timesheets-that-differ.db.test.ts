@@ -1,15 +1,13 @@
-import { expect, test } from '@jest/globals';
-import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
+import { expect } from '@jest/globals';
+import { register, type DossierFiles } from '../support/audit-dossier.js';
 import { auditsTogether } from '../support/audit-together.js';
-import type { AuditPart } from '../support/keep-apart.js';
 import { testTogether } from '../support/test-together.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from './golden-days.js';
 
 const DATES = weekdays('2026-09-01', 5);
 
-const AS_OF = '2026-11-16';
-const auditTogether = auditsTogether(AS_OF);
+const auditTogether = auditsTogether('2026-11-16');
 type Row = Record<string, string>;
 
 /** A line of five days, and two sheets of the same five dates. */
@@ -28,8 +26,10 @@ const dossier = (first: Row, second: Row): DossierFiles => ({
   'timesheets/a.csv': timesheet('P-0412', DATES, first),
   'timesheets/b.csv': timesheet('P-0412', DATES, second),
 });
-const t1Of = ({ findings }: AuditPart) => findings.find(({ code }) => code === 'T1');
-const difference = async (first: Row, second: Row) => t1Of(await auditTogether(dossier(first, second)));
+const difference = async (first: Row, second: Row) => {
+  const { findings } = await auditTogether(dossier(first, second));
+  return findings.find(({ code }) => code === 'T1');
+};
 
 testTogether(
   'two timesheets of the same days that differ are told, and the difference is a question',
@@ -45,10 +45,9 @@ testTogether(
   },
 );
 
-test('two half days of two orders are alternatives, and that is told', async () => {
+testTogether('two half days of two orders are alternatives, and that is told', async () => {
   const half = { quantity: '0.5' };
-  const orders = dossier({ ...half, order_ref: 'BC1' }, { ...half, order_ref: 'BC2' });
-  const t1 = t1Of((await auditDossier(orders, AS_OF)).result);
+  const t1 = await difference({ ...half, order_ref: 'BC1' }, { ...half, order_ref: 'BC2' });
   expect(t1?.class).toBe('question');
   expect(t1?.daysUnsupported).toBe('2.50');
   expect(plain(t1?.message.en)).toContain('Timesheets differ on 5 dates.');

@@ -41,12 +41,21 @@ const dossier = (days: string, more: DossierFiles = {}): DossierFiles => ({
 });
 
 /** Without what the renaming changes by nature: the hashes of files and the ids of findings. */
-const compared = ({ contracts, deliverables, documents, findings, invoices, timesheets }: AuditPart) => ({
+const compared = ({
+  contracts,
+  deliverables,
+  documents,
+  findings,
+  invoices,
+  rules,
+  timesheets,
+}: AuditPart) => ({
   contracts,
   deliverables,
   documents: documents.map(({ sha256, ...document }) => [sha256.length, document]),
   findings: findings.map(({ id, ...finding }) => [id.length, finding]),
   invoices,
+  rules,
   timesheets,
 });
 

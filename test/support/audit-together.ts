@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../server/domain/civil-date.js';
 import type { Rule } from '../../server/rules/rule.js';
+import { catalogue } from '../../server/rules/catalogue.js';
 import { auditDossier, type DossierFiles } from './audit-dossier.js';
 import { keepApart, type AuditPart } from './keep-apart.js';
+import { observed } from './observed-rules.js';
 
 interface Waiting {
   files: DossierFiles;
@@ -27,8 +29,12 @@ export function auditsTogether(
       refuseEqualAttachments(batch);
       const apart = batch.map(({ files }, index) => keepApart(files, index));
       const all: DossierFiles = Object.assign({}, ...apart.map(({ files }) => files)) as DossierFiles;
-      const { result } = await auditDossier(all, asOf, options);
-      const settled = apart.map(({ partOf }, index) => ({ part: partOf(result), waiting: batch[index] }));
+      const { rules, answers } = observed(options.rules ?? catalogue);
+      const { result } = await auditDossier(all, asOf, { rules });
+      const settled = apart.map(({ partOf }, index) => ({
+        part: partOf({ result, answers }),
+        waiting: batch[index],
+      }));
       for (const { part, waiting: one } of settled) one?.settle(part);
     } catch (error) {
       for (const { fail } of batch) fail(error);

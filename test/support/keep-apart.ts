@@ -1,13 +1,20 @@
 import { parse } from 'csv-parse/sync';
-import type { AuditResult } from '../../server/domain/audit-result.js';
+import type { AuditResult, ResultRule } from '../../server/domain/audit-result.js';
 import { isSiretValid } from '../../server/domain/siret.js';
 import type { DossierFiles } from './audit-dossier.js';
+import type { ObservedAnswer } from './observed-rules.js';
 
-/** What of an audit is of one dossier when several are audited as one. Totals and tallies are of all of them. */
+/** What of an audit is of one dossier when several are audited as one. Totals are of all of them. */
 export type AuditPart = Pick<
   AuditResult,
-  'contracts' | 'deliverables' | 'documents' | 'findings' | 'invoices' | 'timesheets'
+  'contracts' | 'deliverables' | 'documents' | 'findings' | 'invoices' | 'rules' | 'timesheets'
 >;
+
+/** An audit of several dossiers, and what each rule answered of each of its subjects. */
+interface Observed {
+  result: AuditResult;
+  answers: readonly ObservedAnswer[];
+}
 
 /** Columns whose values name a contract, a supplier or a person. Numbers of invoices are those of their supplier. */
 const NAMING = new Set([
@@ -26,7 +33,7 @@ const markerOf = (index: number): string =>
 export function keepApart(
   files: DossierFiles,
   index: number,
-): { files: DossierFiles; partOf: (result: AuditResult) => AuditPart } {
+): { files: DossierFiles; partOf: (audit: Observed) => AuditPart } {
   const marker = markerOf(index);
   const names = namesIn(files);
   const renamed = names.map((name): [string, string] => [name, renamedAs(name, marker)]);
@@ -55,16 +62,36 @@ export function keepApart(
     });
   return {
     files: Object.fromEntries(moved.map(([path, place]) => [place, inside(textOf(path, files[path]))])),
-    partOf: ({ contracts, deliverables, documents, findings, invoices, timesheets }) => ({
+    partOf: ({
+      answers,
+      result: { contracts, deliverables, documents, findings, invoices, rules, timesheets },
+    }) => ({
       contracts: own(contracts),
       deliverables: own(deliverables),
       documents: own(documents),
       findings: own(findings),
       invoices: own(invoices),
+      rules: tallied(rules, own(answers)),
       timesheets: own(timesheets),
     }),
   };
 }
+
+/** The tallies of the rules, of these answers. */
+const tallied = (rules: readonly ResultRule[], answers: readonly ObservedAnswer[]): ResultRule[] =>
+  rules.map((rule) => {
+    const own = answers.filter(({ code }) => code === rule.code);
+    const count = (outcome: ObservedAnswer['outcome']): number =>
+      own.filter((answer) => answer.outcome === outcome).length;
+    return {
+      ...rule,
+      flagged: count('flagged'),
+      clean: count('clean'),
+      notApplicable: count('notApplicable'),
+      incomplete: count('incomplete'),
+      missing: [...new Set(own.flatMap(({ missing }) => missing))].sort(),
+    };
+  });
 
 function textOf(path: string, content: string | Uint8Array | undefined): string {
   if (typeof content === 'string' && !SHARED.test(path)) return content;

@@ -47,7 +47,7 @@ describe('encoding', () => {
   });
 
   test('one such byte far beyond the sample still decides for the whole file', async () => {
-    const head = 'a;b\n' + 'é;2\n'.repeat(40_000);
+    const head = 'a;b\n' + 'é;2\n'.repeat(20_000);
     const table = await read(Buffer.concat([Buffer.from(head), Buffer.from('caf\xe9;3\n', 'latin1')]));
     expect(table.encoding).toBe('windows-1252');
     expect(table.rows.at(-1)?.cells).toEqual(['café', '3']);
@@ -121,12 +121,12 @@ describe('rows', () => {
 
   test('a loop that stops early can start again', async () => {
     const path = join(folder, 'again.csv');
-    await writeFile(path, 'a,b\n' + '1,2\n'.repeat(50_000));
+    await writeFile(path, 'a,b\n' + '1,2\n'.repeat(20_000));
     const table = await openCsv(path, 'x.csv');
     for await (const row of table.rows()) if (row.line > 10) break;
     let seen = 0;
     for await (const row of table.rows()) seen += row.cells.length;
-    expect(seen).toBe(100_000);
+    expect(seen).toBe(40_000);
   });
 });
 
