@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import type { CsvTable } from '../table.js';
+import type { FileBytes } from './file-bytes.js';
 import { binaryText, emptyFile, encodingNotRead, refuse } from './table-problems.js';
 
 /** How the characters of a text file are written. */
@@ -22,13 +21,13 @@ const startsWith = (bytes: Buffer, ...mark: number[]) => mark.every((byte, index
  * Decides the encoding from the whole file: byte order mark, then strict UTF-8, then windows-1252.
  * One pass over the bytes, nothing kept. Throws RefusedFile for an empty or a binary file.
  */
-export async function decideEncoding(path: string, name: string): Promise<CsvEncoding> {
+export async function decideEncoding(bytes: FileBytes, name: string): Promise<CsvEncoding> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   let mark: 'utf-8' | 'utf-16le' | null = null;
   let first = true;
   let blank = true;
   let validUtf8 = true;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytes.pieces()) {
     if (first) {
       first = false;
       if (startsWith(chunk, 0xfe, 0xff)) throw refuse(encodingNotRead, name, { encoding: 'UTF-16BE' });
@@ -61,21 +60,21 @@ function accepts(decoder: TextDecoder, chunk?: Buffer): boolean {
   }
 }
 
-/** True when the last character of a text of `size` bytes ends a line. */
-export async function endsWithLineEnd(path: string, size: number, encoding: CsvEncoding): Promise<boolean> {
-  const width = encoding === 'utf-16le' ? 2 : 1;
-  const last = Buffer.alloc(width);
-  const file = await open(path);
-  await file.read(last, 0, width, Math.max(0, size - width)).finally(() => file.close());
+/** True when the last character of a text, which is not empty, ends a line. */
+export async function endsWithLineEnd(bytes: FileBytes, encoding: CsvEncoding): Promise<boolean> {
+  const last = await bytes.last(encoding === 'utf-16le' ? 2 : 1);
   const code = encoding === 'utf-16le' ? last.readUInt16LE() : last.readUInt8();
   return code === 0x0a || code === 0x0d;
 }
 
 /** The text of a file, chunk by chunk, without its byte order mark. */
-export async function* decodedText(path: string, encoding: CsvEncoding, end?: number): AsyncIterable<string> {
+export async function* decodedText(
+  bytes: FileBytes,
+  encoding: CsvEncoding,
+  end?: number,
+): AsyncIterable<string> {
   const decoder = encoding === 'windows-1252' ? null : new TextDecoder(encoding);
-  const options = end === undefined ? {} : { end: end - 1 };
-  for await (const chunk of createReadStream(path, options) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytes.pieces(end)) {
     const text = decoder ? decoder.decode(chunk, { stream: true }) : decodeWindows1252(chunk);
     if (text !== '') yield text;
   }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Problem } from '../../domain/problem.js';
@@ -7,6 +6,7 @@ import { LIMITS } from '../limits.js';
 import type { CsvTable } from '../table.js';
 import { decideLayout, type Delimiter } from './csv-delimiter.js';
 import { decideEncoding, decodedText, endsWithLineEnd, type CsvEncoding } from './csv-encoding.js';
+import { openBytes, type FileBytes } from './file-bytes.js';
 import { RowShapes } from './row-shapes.js';
 import { emptyFile, quoteNotClosed, recordTooLong, refuse } from './table-problems.js';
 
@@ -23,12 +23,12 @@ const LINE_BREAK = /\r\n|\n|\r/g;
  * closed or a record over one megabyte.
  */
 export async function openCsv(path: string, name: string): Promise<CsvTable> {
-  const encoding = await decideEncoding(path, name);
-  const { size } = await stat(path);
-  const head = async (bytes: number) => {
+  const bytes = await openBytes(path);
+  const encoding = await decideEncoding(bytes, name);
+  const head = async (end: number) => {
     let text = '';
-    for await (const piece of decodedText(path, encoding, bytes)) text += piece;
-    return { text, complete: size <= bytes };
+    for await (const piece of decodedText(bytes, encoding, end)) text += piece;
+    return { text, complete: bytes.size <= end };
   };
   let { text: sample, complete } = await head(SAMPLE_BYTES);
   let layout = decideLayout(sample, complete);
@@ -43,9 +43,9 @@ export async function openCsv(path: string, name: string): Promise<CsvTable> {
     throw refuse(emptyFile, name, {});
   }
   const { delimiter, headerLine } = layout;
-  const header = await readHeader(records(path, name, encoding, delimiter), headerLine);
+  const header = await readHeader(records(bytes, name, encoding, delimiter), headerLine);
   if (!header) throw refuse(emptyFile, name, {});
-  const isOpenEnded = !(await endsWithLineEnd(path, size, encoding));
+  const isOpenEnded = !(await endsWithLineEnd(bytes, encoding));
   let problems: Problem[] = [];
   return {
     encoding,
@@ -55,7 +55,7 @@ export async function openCsv(path: string, name: string): Promise<CsvTable> {
     async *rows() {
       problems = [];
       const shapes = new RowShapes(name, header);
-      for await (const { line, cells, isLast } of records(path, name, encoding, delimiter)) {
+      for await (const { line, cells, isLast } of records(bytes, name, encoding, delimiter)) {
         if (line > headerLine && shapes.admits(cells, line, isLast && isOpenEnded)) yield { line, cells };
       }
       problems = shapes.problems();
@@ -77,7 +77,7 @@ interface CsvRecord {
 }
 
 async function* records(
-  path: string,
+  bytes: FileBytes,
   name: string,
   encoding: CsvEncoding,
   delimiter: Delimiter,
@@ -90,7 +90,7 @@ async function* records(
     max_record_size: RECORD_LIMIT,
   });
   // The error of either stream reaches the loop below through the parser, which pipeline destroys.
-  pipeline(Readable.from(decodedText(path, encoding)), parser, () => undefined);
+  pipeline(Readable.from(decodedText(bytes, encoding)), parser, () => undefined);
   let line = 1;
   // Kept back by one record: only the next one, or the end, tells whether it is the last.
   let held: CsvRecord | null = null;
