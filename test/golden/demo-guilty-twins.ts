@@ -115,6 +115,9 @@ function wholeDays(text: unknown): string {
   return text.replaceAll(',0.5,day', ',1,day');
 }
 
+const withoutInvoices = (files: DossierFiles): DossierFiles =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('invoices/')));
+
 const PORTAL = 'invoices/atelier-brumeval';
 const CREDIT_NOTE = 'invoices/cooperative-pixelune/CP-AV-2026-01-2026-09-21.xml';
 const FORGE_TIME = 'timesheets/forge.csv';
@@ -168,7 +171,10 @@ export async function guiltyDossiers(files: DossierFiles): Promise<GuiltyDossier
       // P1: without its credit note.
       files: { ...others, ...changes },
     },
-    // Apart: L4 looks at the deliverable that this line no longer names.
-    { codes: ['L3'], files: { ...files, [workbook]: await invoiceWorkbook(untied, '2026-10-30') } },
+    // Apart: L4 looks at the deliverable that this line no longer names. The invoices of others say nothing of it.
+    {
+      codes: ['L3'],
+      files: { ...withoutInvoices(files), [workbook]: await invoiceWorkbook(untied, '2026-10-30') },
+    },
   ];
 }

@@ -1,6 +1,9 @@
-import { expect, test } from '@jest/globals';
-import type { AuditResult } from '../../server/domain/audit-result.js';
-import { auditDossier, onlyRules, register } from '../support/audit-dossier.js';
+import { expect } from '@jest/globals';
+import { onlyRules, register } from '../support/audit-dossier.js';
+import { auditsTogether } from '../support/audit-together.js';
+import type { AuditPart } from '../support/keep-apart.js';
+import { testTogether } from '../support/test-together.js';
+import { billedBy } from './billed.js';
 import { CONTRACT, invoiceLine } from './golden-contract.js';
 import { dayDocument, type GoldenCredit, type Syntax } from './golden-credit-xml.js';
 
@@ -17,20 +20,16 @@ interface Sent {
 /** What is asked about two documents, or about their lines. */
 const CODES = ['D1', 'D4', 'R1', 'T1'];
 
+const auditTogether = auditsTogether('2026-12-16', { rules: onlyRules(...CODES) });
+
 /** Documents of one number, F-1, unless they say otherwise. */
-async function audit(...sent: Sent[]): Promise<AuditResult> {
-  const { result } = await auditDossier(
-    {
-      'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
-      ...Object.fromEntries(
-        sent.map((one, index) => [`invoices/${index}.${one.as ? 'xml' : 'csv'}`, file(one)]),
-      ),
-    },
-    '2026-12-16',
-    { rules: onlyRules(...CODES) },
-  );
-  return result;
-}
+const audit = (...sent: Sent[]): Promise<AuditPart> =>
+  auditTogether({
+    'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
+    ...Object.fromEntries(
+      sent.map((one, index) => [`invoices/${index}.${one.as ? 'xml' : 'csv'}`, file(one)]),
+    ),
+  });
 
 function file({ issued, days, type = '380', as, number = 'F-1', preceding }: Sent): string {
   const line: GoldenCredit['lines'][number] = { quantity: days, price: 500, net: days * 500 };
@@ -52,16 +51,16 @@ function file({ issued, days, type = '380', as, number = 'F-1', preceding }: Sen
 }
 
 /** Net billed, then code, class and amount of what is asked about two documents. */
-const told = ({ totals, findings }: AuditResult) => [
-  totals[0]?.billed,
-  ...findings
+const told = (part: AuditPart) => [
+  billedBy(part),
+  ...part.findings
     .filter(({ code }) => CODES.includes(code))
     .map((one) => [one.code, one.class, one.amountAtStake]),
 ];
 
 const first: Sent = { issued: '2026-10-01', days: 10 };
 
-test.each<[string, Sent]>([
+testTogether.each<[string, Sent]>([
   ['an invoice sent again negated', { issued: '2026-10-05', days: -10 }],
   ['an invoice sent again negated, in UBL', { issued: '2026-10-05', days: -10, as: 'UBL Invoice' }],
   ['one sent negated before the invoice', { issued: '2026-09-30', days: -10 }],
@@ -76,22 +75,27 @@ test.each<[string, Sent]>([
   expect(told(await audit(first, again))).toEqual(['0.00']);
 });
 
-test('the same number billed twice is asked about', async () => {
+testTogether('the same number billed twice is asked about', async () => {
   expect(told(await audit(first, { issued: '2026-10-05', days: 9 }))).toEqual([
     '9500.00',
     ['D1', 'fact', '4500.00'],
   ]);
 });
 
-test('what bears the number of two invoices and gives one of them back leaves one billed', async () => {
-  const negated: Sent = { issued: '2026-10-03', days: -10 };
-  expect(told(await audit(first, negated, { issued: '2026-10-05', days: 10 }))).toEqual(['5000.00']);
-  expect(
-    told(await audit(first, { issued: '2026-10-05', days: 10 }, { ...negated, issued: '2026-10-08' })),
-  ).toEqual(['5000.00']);
-});
+testTogether(
+  'what bears the number of two invoices and gives one of them back leaves one billed',
+  async () => {
+    const negated: Sent = { issued: '2026-10-03', days: -10 };
+    const again: Sent = { issued: '2026-10-05', days: 10 };
+    const [between, last] = await Promise.all([
+      audit(first, negated, again),
+      audit(first, again, { ...negated, issued: '2026-10-08' }),
+    ]);
+    expect([told(between), told(last)]).toEqual([['5000.00'], ['5000.00']]);
+  },
+);
 
-test('one of three is given back: one is billed twice', async () => {
+testTogether('one of three is given back: one is billed twice', async () => {
   const again: Sent[] = [
     { issued: '2026-10-05', days: -10 },
     { issued: '2026-10-06', days: 10 },
@@ -100,7 +104,7 @@ test('one of three is given back: one is billed twice', async () => {
   expect(told(await audit(first, ...again))).toEqual(['9500.00', ['D1', 'fact', '4500.00']]);
 });
 
-test('a part given back does not settle the number', async () => {
+testTogether('a part given back does not settle the number', async () => {
   const part: Sent = { issued: '2026-10-05', days: -2 };
   expect(told(await audit(first, part, { issued: '2026-10-06', days: 9 }))).toEqual([
     '8500.00',
