@@ -1,4 +1,7 @@
-/** What `npm test` runs, each announced in one line: types, lint and format side by side, then the tests. */
+/**
+ * What `npm test` runs, each announced in one line: types, style and format side by side, then the tests. Style takes
+ * longest and one processor: the tests begin beside it once the others are right.
+ */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,9 +36,17 @@ function run(name, args, stdio) {
   });
 }
 
+/** Ends with the first status that is not 0, and names every step that failed: its own lines may stand far above. */
+function end(statuses) {
+  const failed = Object.keys(statuses).filter((name) => statuses[name] !== 0);
+  for (const name of failed) process.stderr.write(`${name}: failed\n`);
+  process.exit(failed.length === 0 ? 0 : statuses[failed[0]]);
+}
+
 process.stderr.write('Checking types, style and format…\n');
-const statuses = await Promise.all(checks.map(([name, args]) => run(name, args, ['ignore', 'pipe', 'pipe'])));
-const failed = statuses.find((status) => status !== 0);
-if (failed !== undefined) process.exit(failed);
+const [types, style, format] = checks.map(([name, args]) => run(name, args, ['ignore', 'pipe', 'pipe']));
+const first = { types: await types, format: await format };
+if (first.types !== 0 || first.format !== 0) end({ ...first, style: await style });
 process.stderr.write('Running the tests…\n');
-process.exit(await run('tests', tests, 'inherit'));
+const ran = run('tests', tests, 'inherit');
+end({ style: await style, tests: await ran });

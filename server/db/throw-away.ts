@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { openDatabase, type Database } from './connection.js';
 import { DatabaseFault } from './database-fault.js';
 import { isAlive } from './embedded/postmaster-file.js';
+import { emptyDatabase } from './empty-database.js';
 import type { ServerAddress } from './embedded/server-address.js';
-import { migrateToLatest } from './migrate.js';
 import type { PassingDatabase } from './passing-database.js';
 
 const PREFIX = 'throw_away';
@@ -19,18 +19,17 @@ export async function openThrowAwayDatabase(server: ServerAddress): Promise<Pass
     asAdministrator(server, async (administrator) => {
       await administrator.knex.raw(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     });
-  await asAdministrator(server, async (administrator) => {
-    await dropAbandoned(administrator);
-    await administrator.knex.raw(`CREATE DATABASE ${name}`);
-  });
-  const database = await openDatabase({ connection: { ...server, database: name } });
   try {
-    await migrateToLatest(database);
+    await asAdministrator(server, async (administrator) => {
+      await dropAbandoned(administrator);
+      const template = await emptyDatabase(administrator, server, name);
+      await administrator.knex.raw(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    });
   } catch (error) {
-    await database.close();
     await drop().catch(passOverLostServer);
     throw error;
   }
+  const database = await openDatabase({ connection: { ...server, database: name } });
   return {
     database,
     // Dropping by force ends the statements that run there.
