@@ -2,14 +2,6 @@ import type { Client } from 'pg';
 import { copyRows, type CopyRow } from './copy-rows.js';
 
 const FLUSH_ROWS = 4000;
-/** Tables whose key is made of other tables' keys. */
-const NO_ID: ReadonlySet<string> = new Set([
-  'line_support',
-  'deliverable_effort',
-  'audit_invoice',
-  'audit_rule',
-]);
-
 interface StagedTable {
   columns: readonly string[];
   rows: CopyRow[];
@@ -47,12 +39,11 @@ export class Staging {
     return this.exclusive(async () => {
       const known = this.tables.get(table);
       if (known) return known;
+      // Of the columns that are staged only; the others, an id among them, take their defaults when the rows move on.
+      const names = quoted(columns);
       await this.client.query(
-        `CREATE TEMP TABLE staging_${table} (LIKE ${table} INCLUDING DEFAULTS) ON COMMIT DROP`,
+        `CREATE TEMP TABLE staging_${table} ON COMMIT DROP AS SELECT ${names} FROM ${table} WITH NO DATA`,
       );
-      // Rows without an id take one from the sequence when they move on.
-      if (!columns.includes('id') && !NO_ID.has(table))
-        await this.client.query(`ALTER TABLE staging_${table} ALTER COLUMN id DROP NOT NULL`);
       const staged: StagedTable = { columns, rows: [] };
       this.tables.set(table, staged);
       return staged;
@@ -93,7 +84,7 @@ export class Staging {
       const staged = this.tables.get(table);
       if (!staged) continue;
       await this.flush(table);
-      const names = staged.columns.map((column) => `"${column}"`).join(', ');
+      const names = quoted(staged.columns);
       await this.exclusive(async () => {
         await this.client.query(
           `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM staging_${table}`,
@@ -104,3 +95,5 @@ export class Staging {
     }
   }
 }
+
+const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');

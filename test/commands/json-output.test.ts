@@ -43,7 +43,7 @@ test('--json -: the result and nothing else on standard output, through npm too,
   const direct = await house.run('audit', args);
   printed = direct.stdout;
   const throughNpm = await startProcess('npm', ['run', 'audit', '--', ...args], {
-    env: { DECLIC_DATA_DIR: house.folder, TMPDIR: house.temporary },
+    env: house.environment(),
   }).ended;
   expect(direct.status).toBe(3);
   expect(throughNpm).toEqual(direct);

@@ -38,7 +38,7 @@ function onTerminal(command: string): RunningCommand {
   const isLinux = process.platform === 'linux';
   const args = isLinux ? ['-qec', command, '/dev/null'] : ['-q', '/dev/null', 'sh', '-c', command];
   return startProcess('script', args, {
-    env: { DECLIC_DATA_DIR: house.folder, TMPDIR: house.temporary, TERM: 'xterm' },
+    env: { ...house.environment(), TERM: 'xterm' },
   });
 }
 

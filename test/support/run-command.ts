@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmbedded, type EmbeddedServer } from '../../server/db/embedded/launcher.js';
 import { mayServe, readPostmasterFile } from '../../server/db/embedded/postmaster-file.js';
 import { projectRoot } from '../../server/project-root.js';
-import { makeTestFolder } from './test-server.js';
+import { dataVariable, makeTestFolder } from './test-server.js';
 
 /** How a command ended, and what it wrote. */
 export interface CommandRun {
@@ -39,10 +39,14 @@ export interface CommandHouse {
   folder: string;
   /** Their `TMPDIR`. */
   temporary: string;
+  /** What tells them so, for one that is started otherwise. */
+  environment(): Record<string, string>;
   start(script: Script, args: readonly string[], options?: CommandOptions): RunningCommand;
   /** Runs a command of `dist/`, as `npm run` does once it has built. */
   run(script: Script, args: readonly string[], options?: CommandOptions): Promise<CommandRun>;
-  /** Keeps the embedded server running between commands: each then joins it, which is quicker. */
+  /**
+   * Lets the commands join an embedded server that runs meanwhile, which is quicker: that of the tests, else one of their own.
+   */
   warm(): Promise<void>;
   remove(): Promise<void>;
 }
@@ -54,19 +58,24 @@ export function makeCommandHouse(): CommandHouse {
   mkdirSync(temporary);
   // The server may have to run under another account.
   chmodSync(temporary, 0o1777);
+  let dataDir = folder;
   let server: EmbeddedServer | undefined;
+  const environment = () => ({ DECLIC_DATA_DIR: dataDir, TMPDIR: temporary });
   const start: CommandHouse['start'] = (script, args, options) =>
     startProcess(process.execPath, [join(projectRoot(), 'dist', 'scripts', `${script}.js`), ...args], {
       ...options,
-      env: { DECLIC_DATA_DIR: folder, TMPDIR: temporary, ...options?.env },
+      env: { ...environment(), ...options?.env },
     });
   return {
     folder,
     temporary,
+    environment,
     start,
     run: (script, args, options) => start(script, args, options).ended,
     async warm() {
-      server ??= await startEmbedded({ dataDir: join(folder, 'postgres'), forTests: true });
+      const running = process.env[dataVariable('embedded')];
+      if (running !== undefined) dataDir = running;
+      else server ??= await startEmbedded({ dataDir: join(folder, 'postgres'), forTests: true });
     },
     async remove() {
       await server?.stop();

@@ -14,6 +14,11 @@ export function serverVariable(project: string): string {
   return `DECLIC_TEST_SERVER_${project.toUpperCase()}`;
 }
 
+/** Name of the variable that tells where the data of that server are: commands of the tests may join it. */
+export function dataVariable(project: string): string {
+  return `DECLIC_TEST_DATA_${project.toUpperCase()}`;
+}
+
 /** A folder for one test run or one test; those of runs that were killed are swept with their servers. */
 export function makeTestFolder(purpose: string): string {
   const root = join(tmpdir(), `declic-tests-${process.getuid?.() ?? 'all'}`);
@@ -41,6 +46,7 @@ export async function startTestServer(
     ...(binaries === undefined ? {} : { binaries }),
   });
   process.env[serverVariable(project)] = server.connectionString;
+  process.env[dataVariable(project)] = folder;
   const admin = await openDatabase({ connection: server.connection, poolSize: 1 });
   await admin.knex.raw(`create database ${TEMPLATE}`);
   await admin.close();
