@@ -54,6 +54,8 @@ export function register(...rows: readonly Readonly<Record<string, string | numb
 /** One child reads every dossier of a test file: starting it takes longer than reading ten small dossiers. */
 let sandbox: Sandbox | undefined;
 let database: Promise<Database> | undefined;
+/** One audit at a time: the next finds a connection whose tables and plans are made. */
+let before: Promise<unknown> = Promise.resolve();
 afterAll(async () => {
   await sandbox?.close();
   await (await database)?.close();
@@ -67,10 +69,20 @@ export const onlyRules = (...codes: readonly string[]): readonly Rule[] =>
  * Audits a dossier as the command does, in an organisation of its own of the worker's database: real files, the real sandbox,
  * real SQL, the whole catalogue unless `rules` says which.
  */
-export async function auditDossier(
+export function auditDossier(
   files: DossierFiles,
   asOf: CivilDate,
-  { rules = catalogue, database: other }: { rules?: readonly Rule[]; database?: Database } = {},
+  options: { rules?: readonly Rule[]; database?: Database } = {},
+): Promise<{ result: AuditResult; json: string }> {
+  const audited = before.then(() => auditNow(files, asOf, options));
+  before = audited.catch(() => undefined);
+  return audited;
+}
+
+async function auditNow(
+  files: DossierFiles,
+  asOf: CivilDate,
+  { rules = catalogue, database: other }: { rules?: readonly Rule[]; database?: Database },
 ): Promise<{ result: AuditResult; json: string }> {
   const { folder, remove } = writeDossier(files);
   const db = other ?? (await (database ??= openWorkerDatabase()));

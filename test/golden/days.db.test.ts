@@ -1,0 +1,9 @@
+import './days/day-read-from-an-invoice.js';
+import './days/days-laid-on-lines.js';
+import './days/days-shared-by-lines.js';
+import './days/declared-hours.js';
+import './days/first-month.js';
+import './days/half-days.js';
+import './days/ladder-of-recorded-days.js';
+import './days/line-period.js';
+import './days/same-service.js';

@@ -1,0 +1,9 @@
+import './timesheets/differing-timesheets-told.js';
+import './timesheets/hours-of-a-timesheet.js';
+import './timesheets/proof-of-a-day.js';
+import './timesheets/questions-not-facts.js';
+import './timesheets/stray-sheets.js';
+import './timesheets/timesheet-refused.js';
+import './timesheets/timesheet-register.js';
+import './timesheets/timesheet-replaced.js';
+import './timesheets/timesheets-that-differ.js';
