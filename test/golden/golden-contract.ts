@@ -45,3 +45,17 @@ export const invoiceLine = (values: Record<string, string>): Record<string, stri
   period_end: '2026-09-30',
   ...values,
 });
+
+/** Days of Camille, at 500 euros unless a price is given, with what the values say otherwise. */
+export const camilleDays = (
+  days: number,
+  values: Record<string, string> = {},
+  price = 500,
+): Record<string, string> =>
+  invoiceLine({
+    quantity: String(days),
+    unit_price: String(price),
+    net: String(days * price),
+    person: 'Camille Exemple',
+    ...values,
+  });

@@ -2,19 +2,11 @@ import { describe, expect } from '@jest/globals';
 import { register } from '../../support/audit-dossier.js';
 import { auditsTogether } from '../../support/audit-together.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { TEAM, timesheet, weekdays } from '../golden-days.js';
 
 const bill = (invoice_number: string, days: number, values: Record<string, string> = {}) =>
-  invoiceLine({
-    invoice_number,
-    issue_date: '2026-10-01',
-    quantity: String(days),
-    unit_price: '500',
-    net: String(days * 500),
-    person: 'Camille Exemple',
-    ...values,
-  });
+  camilleDays(days, { invoice_number, issue_date: '2026-10-01', ...values });
 /** A credit note that gives no period. */
 const credit = (days: number, of: string, values: Record<string, string> = {}) =>
   bill('A-1', days, {

@@ -3,7 +3,7 @@ import { auditDossier, onlyRules, register, type DossierFiles } from '../../supp
 import { auditsTogether } from '../../support/audit-together.js';
 import type { AuditPart } from '../../support/keep-apart.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { TEAM, timesheet, weekdays } from '../golden-days.js';
 
 type Row = Record<string, string>;
@@ -12,15 +12,7 @@ const DOMINIQUE = { person: 'Dominique Exemple' };
 
 /** Days of Camille in September at 500 euros, unless the values say otherwise. */
 const bill = (invoice_number: string, days: number, values: Row = {}): Row =>
-  invoiceLine({
-    invoice_number,
-    issue_date: '2026-10-01',
-    quantity: String(days),
-    unit_price: '500',
-    net: String(days * 500),
-    person: 'Camille Exemple',
-    ...values,
-  });
+  camilleDays(days, { invoice_number, issue_date: '2026-10-01', ...values });
 /** A credit note that names neither a period nor a person. */
 const credit = (days: number, values: Row = {}): Row =>
   bill('A-1', days, {

@@ -4,20 +4,12 @@ import { auditsTogether } from '../../support/audit-together.js';
 import type { AuditPart } from '../../support/keep-apart.js';
 import { testTogether } from '../../support/test-together.js';
 import { billedBy } from '../billed.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { TEAM, timesheet, weekdays } from '../golden-days.js';
 
 /** An invoice of Camille at 500 euros a day, without the totals of the document. */
 const invoice = (number: string, issued: string, days: number, over: Record<string, string> = {}) =>
-  invoiceLine({
-    invoice_number: number,
-    issue_date: issued,
-    quantity: String(days),
-    unit_price: '500',
-    net: String(days * 500),
-    person: 'Camille Exemple',
-    ...over,
-  });
+  camilleDays(days, { invoice_number: number, issue_date: issued, ...over });
 const credit = (number: string, issued: string, days: number, of: string) =>
   invoice(number, issued, days, { type_code: '381', preceding_invoice: of });
 const event = (number: string, what: string, on: string) => ({

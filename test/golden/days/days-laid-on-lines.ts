@@ -3,7 +3,7 @@ import { auditDossier, register, type DossierFiles } from '../../support/audit-d
 import { auditsTogether } from '../../support/audit-together.js';
 import type { AuditPart } from '../../support/keep-apart.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { timesheet, weekdays } from '../golden-days.js';
 
 const person = (contract: string, over: Record<string, string> = {}) => ({
@@ -14,14 +14,7 @@ const person = (contract: string, over: Record<string, string> = {}) => ({
 });
 
 const line = (id: string, days: number, price: number, over: Record<string, string> = {}) =>
-  invoiceLine({
-    line_id: id,
-    quantity: String(days),
-    unit_price: String(price),
-    net: String(days * price),
-    person: 'Camille Exemple',
-    ...over,
-  });
+  camilleDays(days, { line_id: id, ...over }, price);
 
 const AS_OF = '2026-11-16';
 const auditTogether = auditsTogether(AS_OF);

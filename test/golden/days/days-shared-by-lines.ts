@@ -3,19 +3,12 @@ import type { Finding } from '../../../server/domain/finding.js';
 import { onlyRules, register, type DossierFiles } from '../../support/audit-dossier.js';
 import { auditsTogether } from '../../support/audit-together.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from '../golden-days.js';
 
 /** A line of Camille at 500 euros a day. */
 const line = (invoice: string, days: number, over: Record<string, string> = {}) =>
-  invoiceLine({
-    invoice_number: invoice,
-    quantity: String(days),
-    unit_price: '500',
-    net: String(days * 500),
-    person: 'Camille Exemple',
-    ...over,
-  });
+  camilleDays(days, { invoice_number: invoice, ...over });
 
 const auditTogether = auditsTogether('2026-11-16', { rules: onlyRules('T1') });
 

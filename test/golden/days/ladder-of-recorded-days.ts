@@ -2,20 +2,13 @@ import { expect } from '@jest/globals';
 import { register, type DossierFiles } from '../../support/audit-dossier.js';
 import { auditsTogether } from '../../support/audit-together.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { TEAM, timesheet, weekdays } from '../golden-days.js';
 
 type Row = Record<string, string>;
 
 const line = (invoice: string, days: number, over: Row = {}): Row =>
-  invoiceLine({
-    invoice_number: invoice,
-    quantity: String(days),
-    unit_price: '500',
-    net: String(days * 500),
-    person: 'Camille Exemple',
-    ...over,
-  });
+  camilleDays(days, { invoice_number: invoice, ...over });
 const creditOf = (preceding_invoice: string): Row => ({
   type_code: '381',
   preceding_invoice,

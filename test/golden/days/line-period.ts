@@ -3,23 +3,14 @@ import { register, type DossierFiles } from '../../support/audit-dossier.js';
 import { auditsTogether } from '../../support/audit-together.js';
 import type { AuditPart } from '../../support/keep-apart.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { TEAM, timesheet, weekdays } from '../golden-days.js';
 
 const audit = auditsTogether('2026-11-16');
 const dossier = (over: Record<string, string>, timesheets: DossierFiles = {}): DossierFiles => ({
   'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
   'register/people.csv': TEAM,
-  'invoices/F-1.csv': register(
-    invoiceLine({
-      invoice_number: 'F-1',
-      quantity: '20',
-      unit_price: '500',
-      net: '10000',
-      person: 'Camille Exemple',
-      ...over,
-    }),
-  ),
+  'invoices/F-1.csv': register(camilleDays(20, { invoice_number: 'F-1', ...over })),
   ...timesheets,
 });
 const codes = ({ findings }: AuditPart) => findings.map(({ code }) => code);

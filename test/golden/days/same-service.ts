@@ -2,21 +2,14 @@ import { describe, expect } from '@jest/globals';
 import { onlyRules, register, type DossierFiles } from '../../support/audit-dossier.js';
 import { auditsTogether } from '../../support/audit-together.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { TEAM, timesheet, weekdays } from '../golden-days.js';
 
 const audit = auditsTogether('2026-11-16', { rules: onlyRules('D4') });
 
 /** Ten days of Camille in September. */
 const line = (invoice: string, over: Record<string, string> = {}) =>
-  invoiceLine({
-    invoice_number: invoice,
-    quantity: '10',
-    unit_price: '500',
-    net: '5000',
-    person: 'Camille Exemple',
-    ...over,
-  });
+  camilleDays(10, { invoice_number: invoice, ...over });
 
 /** The lines asked about as the same service billed twice, with their twins; ten days are recorded. */
 async function asked(...lines: Record<string, string>[]) {

@@ -3,7 +3,7 @@ import { auditDossier, onlyRules, register, type DossierFiles } from '../../supp
 import { auditsTogether } from '../../support/audit-together.js';
 import type { AuditPart } from '../../support/keep-apart.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { TEAM, timesheet, weekdays } from '../golden-days.js';
 
 const AS_OF = '2026-11-16';
@@ -12,14 +12,7 @@ const audit = auditsTogether(AS_OF);
 const auditAlone = async (files: DossierFiles, ...codes: string[]) =>
   (await auditDossier(files, AS_OF, codes.length === 0 ? {} : { rules: onlyRules(...codes) })).result;
 const line = (id: string, days: number, price: number, over: Record<string, string> = {}) =>
-  invoiceLine({
-    line_id: id,
-    quantity: String(days),
-    unit_price: String(price),
-    net: String(days * price),
-    person: 'Camille Exemple',
-    ...over,
-  });
+  camilleDays(days, { line_id: id, ...over }, price);
 const RATES = register({
   contract_ref: 'M-2026-01',
   profile: 'Développeur',

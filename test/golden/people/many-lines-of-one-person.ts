@@ -1,19 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { auditDossier, register, type DossierFiles } from '../../support/audit-dossier.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from '../golden-days.js';
 
 /** A line of Camille at 500 euros a day. */
 const line = (invoice: string, lineId: number, over: Record<string, string> = {}) =>
-  invoiceLine({
-    invoice_number: invoice,
-    line_id: String(lineId),
-    quantity: '0.5',
-    unit_price: '500',
-    net: '250',
-    person: 'Camille Exemple',
-    ...over,
-  });
+  camilleDays(0.5, { invoice_number: invoice, line_id: String(lineId), ...over });
 
 const audit = (lines: Record<string, string>[], timesheets: DossierFiles) =>
   auditDossier(

@@ -4,7 +4,7 @@ import { register, type DossierFiles } from '../../support/audit-dossier.js';
 import { auditsTogether } from '../../support/audit-together.js';
 import type { AuditPart } from '../../support/keep-apart.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays, invoiceLine } from '../golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from '../golden-days.js';
 
 const DATES = weekdays('2026-09-01', 5);
@@ -20,15 +20,7 @@ const dossier = (
 ): DossierFiles => ({
   'register/contracts.csv': register({ ...CONTRACT, ...contract }),
   'register/people.csv': TEAM,
-  'invoices/F-1.csv': register(
-    invoiceLine({
-      invoice_number: 'F-1',
-      quantity: '5',
-      unit_price: '500',
-      net: '2500',
-      person: 'Camille Exemple',
-    }),
-  ),
+  'invoices/F-1.csv': register(camilleDays(5, { invoice_number: 'F-1' })),
   ...timesheets,
   ...more,
 });

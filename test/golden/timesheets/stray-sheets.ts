@@ -2,18 +2,11 @@ import { expect } from '@jest/globals';
 import { register, type DossierFiles } from '../../support/audit-dossier.js';
 import { auditsTogether } from '../../support/audit-together.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { TEAM, timesheet, weekdays } from '../golden-days.js';
 
 /** Days of Camille in September at 500 euros. */
-const line = (days: number, over: Record<string, string> = {}) =>
-  invoiceLine({
-    quantity: String(days),
-    unit_price: '500',
-    net: String(days * 500),
-    person: 'Camille Exemple',
-    ...over,
-  });
+const line = (days: number, over: Record<string, string> = {}) => camilleDays(days, over);
 const OTHER = { ...CONTRACT, contract_ref: 'M-2026-02' };
 /** Camille also works on another contract, so that a sheet without a contract is of either. */
 const BOTH = `${TEAM}${OTHER.contract_ref},P-0412,Camille Exemple,Développeur\n`;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { auditDossier, onlyRules, register } from '../../support/audit-dossier.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from '../golden-days.js';
 
 test('a timesheet that was refused was received', async () => {
@@ -8,15 +8,7 @@ test('a timesheet that was refused was received', async () => {
     {
       'register/contracts.csv': register(CONTRACT),
       'register/people.csv': TEAM,
-      'invoices/F-1.csv': register(
-        invoiceLine({
-          invoice_number: 'F-1',
-          quantity: '3',
-          unit_price: '500',
-          net: '1500',
-          person: 'Camille Exemple',
-        }),
-      ),
+      'invoices/F-1.csv': register(camilleDays(3, { invoice_number: 'F-1' })),
       'timesheets/september.csv': timesheet('P-0412', weekdays('2026-09-01', 3), {
         approval_state: 'rejected',
       }),

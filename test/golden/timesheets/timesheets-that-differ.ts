@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { register, type DossierFiles } from '../../support/audit-dossier.js';
 import { auditsTogether } from '../../support/audit-together.js';
 import { testTogether } from '../../support/test-together.js';
-import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { CONTRACT, camilleDays } from '../golden-contract.js';
 import { plain, TEAM, timesheet, weekdays } from '../golden-days.js';
 
 const DATES = weekdays('2026-09-01', 5);
@@ -14,15 +14,7 @@ type Row = Record<string, string>;
 const dossier = (first: Row, second: Row): DossierFiles => ({
   'register/contracts.csv': register(CONTRACT),
   'register/people.csv': TEAM,
-  'invoices/F-1.csv': register(
-    invoiceLine({
-      invoice_number: 'F-1',
-      quantity: '5',
-      unit_price: '500',
-      net: '2500',
-      person: 'Camille Exemple',
-    }),
-  ),
+  'invoices/F-1.csv': register(camilleDays(5, { invoice_number: 'F-1' })),
   'timesheets/a.csv': timesheet('P-0412', DATES, first),
   'timesheets/b.csv': timesheet('P-0412', DATES, second),
 });
