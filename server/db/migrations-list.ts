@@ -8,6 +8,7 @@ import * as createAudits from '../../migrations/20261124_06_create_audits.js';
 import * as tieFindingsToLines from '../../migrations/20261125_07_tie_findings_to_lines.js';
 import * as keepUnreadLimits from '../../migrations/20261125_08_keep_unread_limits.js';
 import * as convertTime from '../../migrations/20261125_09_convert_time.js';
+import * as keepOrdersAsWritten from '../../migrations/20261125_10_keep_orders_as_written.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261125_07_tie_findings_to_lines', ...tieFindingsToLines },
   { name: '20261125_08_keep_unread_limits', ...keepUnreadLimits },
   { name: '20261125_09_convert_time', ...convertTime },
+  { name: '20261125_10_keep_orders_as_written', ...keepOrdersAsWritten },
 ];

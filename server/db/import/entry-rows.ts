@@ -19,6 +19,7 @@ export function entryRow(entry: ReadTimesheetEntry, ids: { orgId: string; docume
     person_name_key: entry.personName === null ? null : personNameKey(entry.personName),
     contract_ref: entry.contractRef,
     contract_key: key(entry.contractRef),
+    order_ref: entry.orderRef,
     order_key: key(entry.orderRef),
     quantity: entry.quantity,
     unit: entry.unit,

@@ -133,6 +133,7 @@ export function invoiceLineRow(
     stated_profile_key: stated.profile === undefined ? null : fold(stated.profile),
     stated_deliverable_key: key(stated.deliverable),
     stated_work_unit_key: key(stated.workUnit),
+    stated_order_ref: stated.order ?? null,
     stated_order_key: key(stated.order),
     stated_contract_key: key(stated.contract),
     stated_how: Object.keys(stated).length === 0 ? null : given ? 'given' : 'wording',

@@ -91,6 +91,18 @@ testTogether('what a credit note gives back to an order is not asked of an earli
   expect(found).toHaveLength(1);
 });
 
+testTogether('an order that the register does not have is named once, as the lines write it', async () => {
+  const found = await findings({
+    'register/orders.csv': register(order('BC1', '6000')),
+    'invoices/F-1.csv': register(
+      bill('F-1', '2026-10-01', { description: 'Étude ; Commande : BC-9' }),
+      bill('F-1', '2026-10-01', { description: 'Étude ; Commande : BC 9', line_id: '2' }),
+    ),
+  });
+  expect(found.map(({ subject }) => subject.order)).toEqual(['BC 9']);
+  expect(found[0]?.supplierMessage?.en).toContain('BC 9');
+});
+
 testTogether('an invoice in another currency is not held against an order', async () => {
   const found = await findings({
     'register/orders.csv': register(order('BC1', '6000')),

@@ -127,8 +127,8 @@ describe('two timesheets of one person and contract', () => {
       differs(
         'timesheets/b.csv',
         2,
-        'Camille Exemple (P-0412), marché M-2026-01 : 0,50 j (commande BC2) ici et 0,50 j (commande BC1) dans timesheets/a.csv, ligne 2, le 1er sept. 2026. C’est l’autre qui compte ; les deux se complètent-elles ?',
-        'Camille Exemple (P-0412), contract M-2026-01: 0.50 d (order BC2) here and 0.50 d (order BC1) in timesheets/a.csv, line 2, on 1 Sept 2026. The other one counts; do they complete each other?',
+        'Camille Exemple (P-0412), marché M-2026-01 : 0,50 j (commande BC-2) ici et 0,50 j (commande BC-1) dans timesheets/a.csv, ligne 2, le 1er sept. 2026. C’est l’autre qui compte ; les deux se complètent-elles ?',
+        'Camille Exemple (P-0412), contract M-2026-01: 0.50 d (order BC-2) here and 0.50 d (order BC-1) in timesheets/a.csv, line 2, on 1 Sept 2026. The other one counts; do they complete each other?',
       ),
     ]);
   });

@@ -14,7 +14,8 @@ WITH sheet_day AS (
          p.hours AS counted_hours, e.document_id,
          CASE WHEN count(e.days) = count(*) THEN sum(e.days) END AS days,
          CASE WHEN count(e.hours) = count(*) THEN sum(e.hours) END AS hours,
-         string_agg(DISTINCT e.order_key, ', ' ORDER BY e.order_key) AS orders, min(e.id) AS entry_id, min(e.person_name) AS person_name
+         string_agg(DISTINCT e.order_key, ' ' ORDER BY e.order_key) AS order_keys,
+         string_agg(DISTINCT e.order_ref COLLATE "C", ', ' ORDER BY e.order_ref COLLATE "C") AS orders, min(e.id) AS entry_id, min(e.person_name) AS person_name
   FROM person_day p
   JOIN timesheet_entry e ON e.org_id = p.org_id AND e.work_date = p.work_date AND e.person_key = p.person_key
    AND e.contract_id = p.contract_id AND e.approval_state IS DISTINCT FROM 'rejected'
@@ -22,31 +23,32 @@ WITH sheet_day AS (
   GROUP BY p.org_id, p.person_key, p.contract_id, p.work_date, e.document_id
 ), beside AS (
   SELECT d.*,
-         max(d.orders) FILTER (WHERE d.document_id = d.counted_id)
-           OVER (PARTITION BY d.org_id, d.person_key, d.contract_id, d.work_date) AS counted_orders
+         max(d.order_keys) FILTER (WHERE d.document_id = d.counted_id) OVER same_day AS counted_keys,
+         max(d.orders) FILTER (WHERE d.document_id = d.counted_id) OVER same_day AS counted_orders
   FROM sheet_day d
+  WINDOW same_day AS (PARTITION BY d.org_id, d.person_key, d.contract_id, d.work_date)
 ), differing AS (
   -- Compared as `disagrees` was: days as they are shown, hours only where no day is known.
   SELECT b.*,
          row_number() OVER (PARTITION BY b.org_id, b.document_id, b.counted_id, b.person_key, b.contract_id ORDER BY b.work_date) AS nth
   FROM beside b
   WHERE b.document_id <> b.counted_id
-    AND (round(b.days, 2) <> round(b.counted_days, 2) OR b.orders <> b.counted_orders
+    AND (round(b.days, 2) <> round(b.counted_days, 2) OR b.order_keys <> b.counted_keys
          OR (b.days IS NULL AND b.counted_days IS NULL AND round(b.hours, 2) <> round(b.counted_hours, 2)))
 ), pair AS (
   SELECT d.org_id, d.document_id, d.counted_id, d.person_key, d.contract_id, min(d.person_name) AS person_name,
          array_agg(d.work_date::text ORDER BY d.work_date) AS dates, min(d.work_date) AS first_date,
          max(d.entry_id) FILTER (WHERE d.nth = 1) AS entry_id, max(d.days) FILTER (WHERE d.nth = 1) AS days,
-         max(d.hours) FILTER (WHERE d.nth = 1) AS hours, max(d.orders) FILTER (WHERE d.nth = 1) AS orders,
-         max(d.counted_orders) FILTER (WHERE d.nth = 1) AS counted_orders,
+         max(d.hours) FILTER (WHERE d.nth = 1) AS hours, max(d.orders) FILTER (WHERE d.nth = 1 AND d.order_keys <> d.counted_keys) AS orders,
+         max(d.counted_orders) FILTER (WHERE d.nth = 1 AND d.order_keys <> d.counted_keys) AS counted_orders,
          row_number() OVER (PARTITION BY d.document_id ORDER BY d.person_key COLLATE "C", d.contract_id, d.counted_id) AS place,
          count(*) OVER (PARTITION BY d.document_id) AS pairs
   FROM differing d
   GROUP BY d.org_id, d.document_id, d.counted_id, d.person_key, d.contract_id
 )
 SELECT p.document_id, p.place, CASE WHEN p.place = 1000 THEN p.pairs - 1000 ELSE 0 END::int AS unlisted, p.dates,
-       p.days, p.hours, CASE WHEN p.orders <> p.counted_orders THEN p.orders END AS orders,
-       w.days AS "countedDays", w.hours AS "countedHours", CASE WHEN p.orders <> p.counted_orders THEN p.counted_orders END AS "countedOrders",
+       p.days, p.hours, p.orders,
+       w.days AS "countedDays", w.hours AS "countedHours", p.counted_orders AS "countedOrders",
        p.person_key AS "personKey", c.contract_ref AS "contractRef",
        coalesce((SELECT min(t.name) FROM team_member t WHERE t.org_id = p.org_id AND t.person_key = p.person_key), p.person_name) AS name,
        own.file AS "sourceFile", e.sheet AS "sourceSheet", e.cell AS "sourceCell", e.line AS "sourceLine",
