@@ -52,3 +52,21 @@ test('the template of another schema goes, and what a killed command had begun',
   await made.discard();
   expect(await databases()).toEqual([template]);
 });
+
+test('a template whose removal was cut short is made again, and nobody may open one', async () => {
+  const [template = ''] = await databases();
+  await administrator.knex.raw(`UPDATE pg_database SET datconnlimit = -2 WHERE datname = '${template}'`);
+  await (await openThrowAwayDatabase(server.connection)).discard();
+  expect(await databases()).toEqual([template]);
+  const opened = openDatabase({ connection: { ...server.connection, database: template } });
+  await expect(opened).rejects.toThrow('not currently accepting connections');
+});
+
+test('a command that holds the template up holds nobody up for long', async () => {
+  const stuck = await openDatabase({ connection: server.connection, poolSize: 1 });
+  await stuck.knex.raw('SELECT pg_advisory_lock(7203413)');
+  const made = await openThrowAwayDatabase(server.connection);
+  expect(await made.database.knex.schema.hasTable('audit')).toBe(true);
+  await made.discard();
+  await stuck.close();
+});

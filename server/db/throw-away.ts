@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { openDatabase, type Database } from './connection.js';
-import { DatabaseFault } from './database-fault.js';
+import { DatabaseFault, serverFault } from './database-fault.js';
 import { isAlive } from './embedded/postmaster-file.js';
-import { emptyDatabase } from './empty-database.js';
+import { makeEmptyDatabase } from './empty-database.js';
 import type { ServerAddress } from './embedded/server-address.js';
 import type { PassingDatabase } from './passing-database.js';
 
@@ -22,12 +22,11 @@ export async function openThrowAwayDatabase(server: ServerAddress): Promise<Pass
   try {
     await asAdministrator(server, async (administrator) => {
       await dropAbandoned(administrator);
-      const template = await emptyDatabase(administrator, server, name);
-      await administrator.knex.raw(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+      await makeEmptyDatabase(administrator, server, name);
     });
   } catch (error) {
     await drop().catch(passOverLostServer);
-    throw error;
+    throw serverFault(error) ?? error;
   }
   const database = await openDatabase({ connection: { ...server, database: name } });
   return {

@@ -23,11 +23,11 @@ const NAMING = new Set([
 ]);
 /** Registers that speak of the whole organisation, or of work that other contracts are compared with. */
 const SHARED = /^register\/(?:absences|closures|review_history|settings|work_units)\./;
-const MARKER = /Dossier[A-Z]{2}/g;
+const MARKER = /Zqx[A-Z]{2}/gi;
 
 /** A word that no dossier holds and that reads as a part of a name and of a reference. */
 const markerOf = (index: number): string =>
-  `Dossier${String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))}`;
+  `Zqx${String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))}`;
 
 /** Renames what one dossier of several names, and finds its part in the result of all of them. @param index its place among them. */
 export function keepApart(
@@ -56,9 +56,9 @@ export function keepApart(
   const own = <T>(items: readonly T[]): T[] =>
     items.flatMap((item) => {
       const text = JSON.stringify(item);
-      const markers = new Set(text.match(MARKER));
+      const markers = new Set(text.match(MARKER)?.map((found) => found.toUpperCase()));
       if (markers.size !== 1) throw new Error(`Of one dossier, or of none: ${text}`);
-      return markers.has(marker) ? [JSON.parse(text, named) as T] : [];
+      return markers.has(marker.toUpperCase()) ? [JSON.parse(text, named) as T] : [];
     });
   return {
     files: Object.fromEntries(moved.map(([path, place]) => [place, inside(textOf(path, files[path]))])),
