@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { openDatabase, type Database } from './connection.js';
 import type { ServerAddress } from './embedded/server-address.js';
 import { migrateToLatest } from './migrate.js';
@@ -27,7 +26,7 @@ export async function makeEmptyDatabase(
   server: ServerAddress,
   name: string,
 ): Promise<void> {
-  if (!(await isLocked(administrator))) {
+  if (!(await takesLock(administrator))) {
     await migrated(administrator, server, name);
     return;
   }
@@ -46,7 +45,7 @@ export async function makeEmptyDatabase(
   await administrator.knex.raw(`CREATE DATABASE ${name} TEMPLATE ${template}`);
 }
 
-async function isLocked(administrator: Database): Promise<boolean> {
+async function takesLock(administrator: Database): Promise<boolean> {
   const deadline = Date.now() + LOCK_WAIT_MS;
   for (;;) {
     const { rows } = await administrator.knex.raw<{ rows: { locked: boolean }[] }>(
@@ -80,14 +79,13 @@ async function migrated(administrator: Database, server: ServerAddress, name: st
 /** Of every file that makes the schema: a change in one of them makes another template. */
 function hashOfSchema(): string {
   const here = new URL('.', import.meta.url);
-  const files = [
-    ...readdirSync(MIGRATIONS).map((file) => new URL(file, MIGRATIONS)),
-    ...readdirSync(here)
-      .filter((file) => CALLED.test(file))
-      .map((file) => new URL(file, here)),
-  ];
+  const filesOf = (folder: URL, wanted: RegExp): URL[] =>
+    readdirSync(folder)
+      .filter((file) => wanted.test(file))
+      .sort()
+      .map((file) => new URL(file, folder));
   const hash = createHash('sha256');
-  for (const file of files.filter(({ pathname }) => /\.[jt]s$/.test(pathname)))
-    hash.update(readFileSync(fileURLToPath(file)));
+  for (const file of [...filesOf(MIGRATIONS, /\.[jt]s$/), ...filesOf(here, CALLED)])
+    hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

@@ -112,7 +112,7 @@ function namesIn(files: DossierFiles): string[] {
       Object.entries(row).flatMap(([column, value]) => (NAMING.has(column) ? [value] : [])),
     );
   });
-  return [...new Set(names.filter((name) => name.trim() !== ''))].sort((a, b) => b.length - a.length);
+  return [...new Set(names.filter((name) => /[\p{L}\p{N}]/u.test(name)))].sort((a, b) => b.length - a.length);
 }
 
 /** Every word of a name is another one: the names of one dossier share the words that they shared, those of two share none. */

@@ -47,7 +47,7 @@ describe('encoding', () => {
   });
 
   test('one such byte far beyond the sample still decides for the whole file', async () => {
-    const head = 'a;b\n' + 'é;2\n'.repeat(20_000);
+    const head = `a;b\n${`é${'x'.repeat(1000)};2\n`.repeat(400)}`;
     const table = await read(Buffer.concat([Buffer.from(head), Buffer.from('caf\xe9;3\n', 'latin1')]));
     expect(table.encoding).toBe('windows-1252');
     expect(table.rows.at(-1)?.cells).toEqual(['café', '3']);
@@ -121,12 +121,12 @@ describe('rows', () => {
 
   test('a loop that stops early can start again', async () => {
     const path = join(folder, 'again.csv');
-    await writeFile(path, 'a,b\n' + '1,2\n'.repeat(20_000));
+    await writeFile(path, `a,b\n${`${'1'.repeat(1000)},2\n`.repeat(400)}`);
     const table = await openCsv(path, 'x.csv');
     for await (const row of table.rows()) if (row.line > 10) break;
     let seen = 0;
     for await (const row of table.rows()) seen += row.cells.length;
-    expect(seen).toBe(40_000);
+    expect(seen).toBe(800);
   });
 });
 
@@ -176,6 +176,21 @@ describe('rows with fewer cells than the header', () => {
     expect(table.rows.map(({ line }) => line)).toEqual([2]);
     expect(table.told).toEqual([['last-row-cut', 3]]);
   });
+
+  test.each([
+    ['utf-8', 'utf8'],
+    ['UTF-16', 'utf16le'],
+  ] as const)(
+    'the last one of a file that is too large to be held is cut and left out too: %s',
+    async (_, encoding) => {
+      const rows = `${'x'.repeat(1000)};2;300\n`.repeat(400);
+      const table = await read(Buffer.from(`\ufeffa;b;c\n${rows}4;5`, encoding));
+      expect(table.rows).toHaveLength(400);
+      expect(table.told).toEqual([['last-row-cut', 402]]);
+      const whole = await read(Buffer.from(`\ufeffa;b;c\n${rows}4;5\n`, encoding));
+      expect([whole.rows.at(-1)?.cells, whole.told]).toEqual([['4', '5'], [['row-too-short', 402]]]);
+    },
+  );
 
   test.each([
     ['a line end', 'a;b;c\n1;2;3\n4;5\n'],

@@ -103,6 +103,18 @@ testTogether('an order that the register does not have is named once, as the lin
   expect(found[0]?.supplierMessage?.en).toContain('BC 9');
 });
 
+testTogether('an order reference without a letter or a digit names no order', async () => {
+  const registered = { 'register/orders.csv': register(order('BC1', '6000')) };
+  const found = await Promise.all([
+    findings({ ...registered, 'invoices/F-1.csv': register(bill('F-1', '2026-10-01', { order_ref: '-' })) }),
+    findings({
+      ...registered,
+      'invoices/F-1.csv': register(bill('F-1', '2026-10-01', { description: 'Étude ; Commande : --' })),
+    }),
+  ]);
+  expect(found).toEqual([[], []]);
+});
+
 testTogether('an invoice in another currency is not held against an order', async () => {
   const found = await findings({
     'register/orders.csv': register(order('BC1', '6000')),

@@ -15,7 +15,9 @@ WITH sheet_day AS (
          CASE WHEN count(e.days) = count(*) THEN sum(e.days) END AS days,
          CASE WHEN count(e.hours) = count(*) THEN sum(e.hours) END AS hours,
          string_agg(DISTINCT e.order_key, ' ' ORDER BY e.order_key) AS order_keys,
-         string_agg(DISTINCT e.order_ref COLLATE "C", ', ' ORDER BY e.order_ref COLLATE "C") AS orders, min(e.id) AS entry_id, min(e.person_name) AS person_name
+         string_agg(DISTINCT e.order_ref COLLATE "C", ', ' ORDER BY e.order_ref COLLATE "C")
+           FILTER (WHERE e.order_key IS NOT NULL) AS orders,
+         min(e.id) AS entry_id, min(e.person_name) AS person_name
   FROM person_day p
   JOIN timesheet_entry e ON e.org_id = p.org_id AND e.work_date = p.work_date AND e.person_key = p.person_key
    AND e.contract_id = p.contract_id AND e.approval_state IS DISTINCT FROM 'rejected'

@@ -8,11 +8,12 @@ WITH stated AS (
   JOIN line_share t ON t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'order'
   WHERE l.net IS NOT NULL
   UNION ALL
-  SELECT i.org_id, i.id, i.contract_id, NULL, coalesce(i.order_ref, l.stated_order_ref), coalesce(i.order_key, l.stated_order_key),
+  SELECT i.org_id, i.id, i.contract_id, NULL, CASE WHEN i.order_key IS NULL THEN l.stated_order_ref ELSE i.order_ref END,
+         coalesce(i.order_key, l.stated_order_key),
          l.ref, l.position, i.direction * l.net
   FROM invoice i
   JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
-  WHERE l.net IS NOT NULL AND coalesce(i.order_ref, l.stated_order_ref) IS NOT NULL
+  WHERE l.net IS NOT NULL AND coalesce(i.order_key, l.stated_order_key) IS NOT NULL
     AND NOT EXISTS (SELECT FROM line_tie t WHERE t.org_id = l.org_id AND t.line_id = l.id AND t.order_id IS NOT NULL)
 ), used AS (
   SELECT x.org_id, x.invoice_id, x.contract_id, x.order_id, min(x.unknown_ref COLLATE "C") AS unknown_ref, x.unknown_key,
