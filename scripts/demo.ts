@@ -16,6 +16,9 @@ import { DEMO_USAGE } from './demo/demo-usage.js';
 import { DEMO_AS_OF, demoFiles } from './demo/dossier.js';
 import { placeFiles } from './demo/place-files.js';
 
+/** Ends after the audit. */
+const ONCE = 'once';
+
 const DOING: Text = {
   fr: 'Démonstration : les factures d’une métropole inventée sont écrites puis contrôlées sur cette machine (une dizaine de secondes)…',
   en: 'Demonstration: the invoices of an invented metropolis are written, then audited on this machine (about ten seconds)…',
@@ -70,15 +73,18 @@ async function writeDossier(folder: string): Promise<void> {
 
 /**
  * `npm run demo`: writes the dossier of the invented metropolis into `demo/` of the data folder and audits it as
- * `npm run audit` does. What an earlier run left there is replaced; two runs may go on at once.
+ * `npm run audit` does, then serves it in the application until it is stopped. What an earlier run left there is replaced;
+ * two runs may go on at once.
  */
 async function demoCommand(args: readonly string[], lang: Lang, signal: AbortSignal): Promise<ExitStatus> {
   if (asksForHelp(args)) {
     process.stdout.write(`${DEMO_USAGE[lang]}\n`);
     return EXIT.done;
   }
-  refusePositionals(parseArguments(args, { lang: LANG_OPTION }).positionals);
-  const folder = join(readConfig(process.env).dataDir, 'demo');
+  const { options, positionals } = parseArguments(args, { lang: LANG_OPTION, [ONCE]: { takes: 'flag' } });
+  refusePositionals(positionals);
+  const config = readConfig(process.env);
+  const folder = join(config.dataDir, 'demo');
   process.stderr.write(`${DOING[lang]}\n`);
   const at = (name: string): string => typed(join(folder, name));
   const dossier = at('dossier');
@@ -91,7 +97,12 @@ async function demoCommand(args: readonly string[], lang: Lang, signal: AbortSig
   );
   process.stdout.write(`\n${ending(dossier, lang)}\n`);
   // The dossier holds a document that must be refused.
-  return status === EXIT.refused ? EXIT.done : status;
+  const done = status === EXIT.refused ? EXIT.done : status;
+  if (done !== EXIT.done || options.has(ONCE)) return done;
+  const { serveDemo } = await import('./demo/serve-demo.js');
+  const say = (text: Text): void => void process.stdout.write(`${text[lang]}\n`);
+  await serveDemo({ config, dossier: join(folder, 'dossier'), lang, say, signal });
+  return done;
 }
 
-await runCommand(demoCommand);
+await runCommand(demoCommand, { serves: true });

@@ -38,13 +38,15 @@ function say(text) {
   if (!quiet || process.stderr.isTTY) process.stderr.write(`${text}\n`);
 }
 
-function run(command, args) {
+/** Runs a step of the build; what a silent one prints is shown only when it fails. */
+function run(command, args, { silent = false } = {}) {
   const done = spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: silent ? 'pipe' : ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) {
+    if (silent) process.stderr.write(Buffer.concat([done.stdout, done.stderr]));
     process.stderr.write(`Échec / Failed: ${command} ${args.join(' ')}\n`);
     process.exit(1);
   }
@@ -149,5 +151,44 @@ function removeStale(sources) {
   }
 }
 
+/** The web's client is generated from the description of the API, which the server's own code writes. */
+function generateClient() {
+  const description = join(root, 'dist', 'openapi.json');
+  const client = join(root, 'web', 'src', 'api', 'schema.gen.ts');
+  const stamp = join(root, 'dist', '.client');
+  const wanted = read(join(root, 'dist', '.built'));
+  if (!rebuild && read(stamp) === wanted && existsSync(client)) return;
+  locked(() => {
+    if (!rebuild && read(stamp) === wanted && existsSync(client)) return;
+    const before = read(description);
+    run(process.execPath, [join(root, 'dist', 'scripts', 'openapi.js'), description]);
+    if (rebuild || !existsSync(client) || read(description) !== before) {
+      const generator = join(root, 'node_modules', 'openapi-typescript', 'bin', 'cli.js');
+      run(process.execPath, [generator, description, '--output', client], { silent: true });
+    }
+    writeFileSync(stamp, wanted);
+  });
+}
+
+/** The pages, into `dist/web`: from the web's own sources and the domain's, which they share. */
+function buildWeb() {
+  const sources = [join(root, 'web'), join(root, 'server', 'domain')]
+    .flatMap(filesUnder)
+    .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('.gen.ts'))
+    .sort();
+  const stamp = join(root, 'dist', '.web');
+  const wanted = hashOf([join(root, 'package-lock.json'), ...sources]);
+  if (!rebuild && read(stamp) === wanted) return;
+  locked(() => {
+    if (!rebuild && read(stamp) === wanted) return;
+    say('Préparation des pages… / Building the pages…');
+    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+    run(process.execPath, [vite, 'build', '--config', join('web', 'vite.config.ts'), '--logLevel', 'warn']);
+    writeFileSync(stamp, wanted);
+  });
+}
+
 install();
 build();
+generateClient();
+buildWeb();

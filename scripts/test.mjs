@@ -10,6 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (...parts) => join(root, 'node_modules', ...parts);
 const checks = [
   ['types', [bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json']],
+  ['types of the pages', [bin('typescript', 'bin', 'tsc'), '-p', 'web']],
   ['style', [bin('eslint', 'bin', 'eslint.js'), '.']],
   ['format', [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']],
 ];
@@ -44,9 +45,11 @@ function end(statuses) {
 }
 
 process.stderr.write('Checking types, style and format…\n');
-const [types, style, format] = checks.map(([name, args]) => run(name, args, ['ignore', 'pipe', 'pipe']));
-const first = { types: await types, format: await format };
-if (first.types !== 0 || first.format !== 0) end({ ...first, style: await style });
+const [types, pages, style, format] = checks.map(([name, args]) =>
+  run(name, args, ['ignore', 'pipe', 'pipe']),
+);
+const first = { types: await types, 'types of the pages': await pages, format: await format };
+if (Object.values(first).some((status) => status !== 0)) end({ ...first, style: await style });
 process.stderr.write('Running the tests…\n');
 const ran = run('tests', tests, 'inherit');
 end({ style: await style, tests: await ran });

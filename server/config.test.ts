@@ -7,6 +7,9 @@ test('an empty environment gives the defaults, the data in var/ of the project',
   expect(readConfig({ DATABASE_URL: ' ', PATH: '/bin' })).toEqual({
     databasePoolSize: 10,
     databaseRole: 'declic_app',
+    host: '127.0.0.1',
+    port: 3000,
+    proxies: 0,
     dataDir: join(projectRoot(), 'var'),
   });
 });
@@ -22,6 +25,27 @@ test('values are read, a relative folder counts from the project', () => {
   expect(config.databasePoolSize).toBe(25);
   expect(config.databaseRole).toBe('audit_reader');
   expect(config.dataDir).toBe(join(projectRoot(), 'elsewhere'));
+});
+
+test('where the service listens, and how it is reached', () => {
+  const config = readConfig({
+    DECLIC_HOST: '0.0.0.0',
+    DECLIC_PORT: '0',
+    DECLIC_PUBLIC_URL: 'https://declic.exemple.fr',
+    DECLIC_TRUSTED_PROXIES: '1',
+  });
+  expect(config).toMatchObject({ host: '0.0.0.0', port: 0, proxies: 1 });
+  expect(config.publicUrl?.href).toBe('https://declic.exemple.fr/');
+});
+
+test.each([
+  ['DECLIC_PORT', '65536'],
+  ['DECLIC_PUBLIC_URL', 'https://exemple.fr/declic'],
+  ['DECLIC_PUBLIC_URL', 'ftp://exemple.fr'],
+  ['DECLIC_HOST', 'a host'],
+  ['DECLIC_TRUSTED_PROXIES', '11'],
+])('%s=%s is refused', (variable, value) => {
+  expect(() => readConfig({ [variable]: value })).toThrow(variable);
 });
 
 test('every fault is told at once, and no value is repeated', () => {

@@ -13,6 +13,14 @@ export interface Config {
   databasePoolSize: number;
   /** `DATABASE_ROLE`: the role a transaction takes. Default `declic_app`; another must be a member of it. */
   databaseRole: string;
+  /** `DECLIC_HOST`: the address the service listens on. Default `127.0.0.1`: this machine only. */
+  host: string;
+  /** `DECLIC_PORT`: where it listens; 0 takes a free one. Default 3000. */
+  port: number;
+  /** `DECLIC_PUBLIC_URL`: how browsers reach it, when that is not that address. */
+  publicUrl?: URL;
+  /** `DECLIC_TRUSTED_PROXIES`: proxies in front of it whose word on the sender is believed. Default 0. */
+  proxies: number;
   /** `DECLIC_DATA_DIR`, as an absolute path: where the embedded database lives. Default `var/` of the project. */
   dataDir: string;
 }
@@ -53,6 +61,13 @@ const environment = z.object({
     .regex(/^[a-z_][a-z0-9_]{0,62}$/)
     .optional(),
   DECLIC_DATA_DIR: z.string().optional(),
+  DECLIC_HOST: z
+    .string()
+    .regex(/^[\w.:-]{1,253}$/)
+    .optional(),
+  DECLIC_PORT: wholeNumber(65_535),
+  DECLIC_PUBLIC_URL: z.string().refine(isWebAddress).optional(),
+  DECLIC_TRUSTED_PROXIES: wholeNumber(10),
 });
 
 const SENTENCES: Record<keyof z.infer<typeof environment>, Text> = {
@@ -69,6 +84,22 @@ const SENTENCES: Record<keyof z.infer<typeof environment>, Text> = {
     en: 'the name of a PostgreSQL role in lower case letters, digits and underscores is expected',
   },
   DECLIC_DATA_DIR: { fr: 'un dossier est attendu', en: 'a folder is expected' },
+  DECLIC_HOST: {
+    fr: 'un nom ou une adresse de cette machine est attendu',
+    en: 'a name or an address of this machine is expected',
+  },
+  DECLIC_PORT: {
+    fr: 'un nombre entier de 0 à 65535 est attendu',
+    en: 'a whole number from 0 to 65535 is expected',
+  },
+  DECLIC_PUBLIC_URL: {
+    fr: 'une adresse « https://declic.exemple.fr » est attendue, sans chemin',
+    en: 'an address “https://declic.example.org” is expected, without a path',
+  },
+  DECLIC_TRUSTED_PROXIES: {
+    fr: 'un nombre entier de 0 à 10 est attendu',
+    en: 'a whole number from 0 to 10 is expected',
+  },
 };
 
 /**
@@ -88,6 +119,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(read.data.DATABASE_URL === undefined ? {} : { databaseUrl: read.data.DATABASE_URL }),
     databasePoolSize: read.data.DATABASE_POOL_SIZE ?? 10,
     databaseRole: read.data.DATABASE_ROLE ?? APP_ROLE,
+    host: read.data.DECLIC_HOST ?? '127.0.0.1',
+    port: read.data.DECLIC_PORT ?? 3000,
+    ...(read.data.DECLIC_PUBLIC_URL === undefined ? {} : { publicUrl: new URL(read.data.DECLIC_PUBLIC_URL) }),
+    proxies: read.data.DECLIC_TRUSTED_PROXIES ?? 0,
     dataDir: resolve(root, read.data.DECLIC_DATA_DIR ?? join(root, 'var')),
   };
 }
@@ -97,6 +132,20 @@ function faultsOf(error: z.ZodError): ConfigFault[] {
   return Object.entries(SENTENCES)
     .filter(([variable]) => variables.has(variable))
     .map(([variable, text]) => ({ variable, text }));
+}
+
+/** A whole number from 0 to `most`. */
+function wholeNumber(most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((value) => value <= most)
+    .optional();
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).pathname === '/';
 }
 
 function isPostgresUrl(value: string): boolean {

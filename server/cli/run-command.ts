@@ -14,16 +14,18 @@ type Command = (args: readonly string[], lang: Lang, signal: AbortSignal) => Pro
 /**
  * Runs a command as a process and sets its exit status. A reader of standard output that leaves early (`| head`) ends the
  * command quietly.
+ * @param options.serves a command that goes on until it is told to stop: that is then its ordinary end
  */
 export async function runCommand(
   command: Command,
+  options: { serves?: boolean } = {},
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   const lang = languageOf(args, process.env);
   const signal = listenForInterruption();
   try {
     const status = await command(args, lang, signal);
-    signal.throwIfAborted();
+    if (options.serves !== true) signal.throwIfAborted();
     process.exitCode = status;
   } catch (error) {
     // What fails once the command was told to stop fails for that reason.

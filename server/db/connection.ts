@@ -95,6 +95,25 @@ export async function inOrganisation<T>(
 }
 
 /**
+ * Runs `work` in one transaction as the application, of no organisation: it reaches only what belongs to none, and the
+ * functions made for signing in.
+ * @throws DatabaseFault `connection-lost`, `no-room`
+ */
+export async function outsideOrganisations<T>(
+  database: Database,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  try {
+    return await database.knex.transaction(async (trx) => {
+      await enter(trx, database.role, '', {});
+      return work(trx);
+    });
+  } catch (error) {
+    throw serverFault(error) ?? error;
+  }
+}
+
+/**
  * Runs `work` as the backup role over every organisation, reading one instant of the database
  * (repeatable read, read only). `app.org_id` is empty there.
  */
@@ -134,10 +153,11 @@ async function enter(
   );
 }
 
-/** Knex prints a failed migration or connection that it also throws; its other warnings are worth a line. */
+/** Knex prints a failed migration or connection that it also throws to whoever uses it; its other warnings are worth a line. */
 function warn(message: unknown): void {
   const text = String(message);
-  if (!/^(migration |Acquire connection error)/.test(text)) process.stderr.write(`${text}\n`);
+  if (!/^(migration |Acquire connection error|Connection Error: )/.test(text))
+    process.stderr.write(`${text}\n`);
 }
 
 async function versionOf(pool: Knex): Promise<number> {

@@ -9,6 +9,13 @@ import * as tieFindingsToLines from '../../migrations/20261125_07_tie_findings_t
 import * as keepUnreadLimits from '../../migrations/20261125_08_keep_unread_limits.js';
 import * as convertTime from '../../migrations/20261125_09_convert_time.js';
 import * as keepOrdersAsWritten from '../../migrations/20261125_10_keep_orders_as_written.js';
+import * as signDeclarations from '../../migrations/20261126_17_sign_declarations.js';
+import * as createPeople from '../../migrations/20261126_11_create_people.js';
+import * as createJobQueue from '../../migrations/20261126_12_create_job_queue.js';
+import * as receiveFiles from '../../migrations/20261126_13_receive_files.js';
+import * as answerQuestions from '../../migrations/20261126_14_answer_questions.js';
+import * as keepStatedEntries from '../../migrations/20261126_15_keep_stated_entries.js';
+import * as indexScreens from '../../migrations/20261126_16_index_screens.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -30,4 +37,11 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261125_08_keep_unread_limits', ...keepUnreadLimits },
   { name: '20261125_09_convert_time', ...convertTime },
   { name: '20261125_10_keep_orders_as_written', ...keepOrdersAsWritten },
+  { name: '20261126_11_create_people', ...createPeople },
+  { name: '20261126_12_create_job_queue', ...createJobQueue },
+  { name: '20261126_13_receive_files', ...receiveFiles },
+  { name: '20261126_14_answer_questions', ...answerQuestions },
+  { name: '20261126_15_keep_stated_entries', ...keepStatedEntries },
+  { name: '20261126_16_index_screens', ...indexScreens },
+  { name: '20261126_17_sign_declarations', ...signDeclarations },
 ];

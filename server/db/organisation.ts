@@ -12,3 +12,11 @@ export async function createOrganisation(database: Database, name: string): Prom
   });
   return orgId;
 }
+
+/** The first organisation made on this database, or null: asked as the login, before anybody has signed in. */
+export async function firstOrganisation({ knex }: Database): Promise<string | null> {
+  const answer = await knex.raw<{ rows: { id: string }[] }>(
+    'SELECT org_id AS id FROM organisation ORDER BY created_at, org_id LIMIT 1',
+  );
+  return answer.rows[0]?.id ?? null;
+}

@@ -78,14 +78,20 @@ export class Staging {
     });
   }
 
-  /** Moves everything staged into its table, in the order given; tables never staged are skipped. */
-  async settle(order: readonly string[]): Promise<void> {
+  /**
+   * Moves everything staged into its table, in the order given; tables never staged are skipped.
+   * @param kept a temporary table (of_table, document_id, sheet, row_no, id) of ids that rows of these places had before.
+   */
+  async settle(order: readonly string[], kept?: string): Promise<void> {
+    const known = kept !== undefined && (await this.exclusive(() => this.exists(kept))) ? kept : undefined;
     for (const table of order) {
       const staged = this.tables.get(table);
       if (!staged) continue;
       await this.flush(table);
       const names = quoted(staged.columns);
       await this.exclusive(async () => {
+        if (known !== undefined && staged.columns.includes('row_no'))
+          await this.settleKnown(table, names, known);
         await this.client.query(
           `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM staging_${table}`,
         );
@@ -93,6 +99,24 @@ export class Staging {
       });
       this.tables.delete(table);
     }
+  }
+
+  private async exists(table: string): Promise<boolean> {
+    const { rows } = await this.client.query<{ there: boolean }>(
+      `SELECT to_regclass('pg_temp.${table}') IS NOT NULL AS there`,
+    );
+    return rows[0]?.there === true;
+  }
+
+  /** Rows of a place that had a row before go first, with the id of that row. */
+  private async settleKnown(table: string, names: string, kept: string): Promise<void> {
+    const samePlace = `k.of_table = '${table}' AND k.document_id = s.document_id AND k.sheet IS NOT DISTINCT FROM s.sheet
+                       AND k.row_no = s.row_no`;
+    await this.client.query(
+      `INSERT INTO ${table} (id, ${names}) OVERRIDING SYSTEM VALUE
+       SELECT k.id, s.* FROM (SELECT ${names} FROM staging_${table}) s JOIN ${kept} k ON ${samePlace}`,
+    );
+    await this.client.query(`DELETE FROM staging_${table} s USING ${kept} k WHERE ${samePlace}`);
   }
 }
 

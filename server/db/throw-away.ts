@@ -13,7 +13,9 @@ const NAME = new RegExp(`^${PREFIX}_(\\d+)_[0-9a-f]{8}$`);
  * Makes an empty, migrated database on the embedded server, to be dropped at the end. Its name carries the process that
  * owns it, so that what a killed command left behind is dropped by the next one.
  */
-export async function openThrowAwayDatabase(server: ServerAddress): Promise<PassingDatabase> {
+export async function openThrowAwayDatabase(
+  server: ServerAddress,
+): Promise<PassingDatabase & { connection: ServerAddress }> {
   const name = `${PREFIX}_${process.pid}_${randomBytes(4).toString('hex')}`;
   const drop = (): Promise<void> =>
     asAdministrator(server, async (administrator) => {
@@ -28,9 +30,11 @@ export async function openThrowAwayDatabase(server: ServerAddress): Promise<Pass
     await drop().catch(passOverLostServer);
     throw serverFault(error) ?? error;
   }
-  const database = await openDatabase({ connection: { ...server, database: name } });
+  const connection = { ...server, database: name };
+  const database = await openDatabase({ connection });
   return {
     database,
+    connection,
     // Dropping by force ends the statements that run there.
     interrupt: drop,
     async discard() {

@@ -15,6 +15,14 @@ export interface Problem {
   message: Text;
   /** True when a person can settle it (date order, decimal mark, unit): the document then `needs-answer`. */
   asks?: boolean;
+  /** Answers that this document alone allows (the formats it may be). */
+  choices?: readonly ProblemChoice[];
+}
+
+/** An answer as a reader expects it, and the words of it for people. */
+export interface ProblemChoice {
+  value: string;
+  label: Text;
 }
 
 /** A published kind of problem: its code, severity and sentence. `make` builds one at a place. */
@@ -35,7 +43,7 @@ export function defineProblem<V = Record<string, never>>(
   code: string,
   severity: ProblemSeverity,
   sentence: (values: V) => Text,
-  options: { asks?: boolean } = {},
+  options: { asks?: boolean; choices?: (values: V) => readonly ProblemChoice[] } = {},
 ): ProblemKind<V> {
   const asks = options.asks ?? false;
   return {
@@ -47,6 +55,7 @@ export function defineProblem<V = Record<string, never>>(
       if (seen !== undefined)
         problem.seen = seen.length > SEEN_LIMIT ? `${seen.slice(0, SEEN_LIMIT)}…` : seen;
       if (asks) problem.asks = true;
+      if (options.choices) problem.choices = options.choices(values);
       return problem;
     },
   };

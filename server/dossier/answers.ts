@@ -1,9 +1,7 @@
+import { ANSWER_FILES } from '../importers/answer-files.js';
 import type { RegisterRow } from '../domain/register-tables.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { SourceFile } from '../importers/importer.js';
-
-/** Where answers may be written. */
-export const ANSWER_FILES: ReadonlySet<string> = new Set(['register/answers.csv', 'register/register.xlsx']);
 
 /**
  * Reads the answers of a dossier before anything else and hands each file those about it: `file` + `code` → `answer`.
@@ -16,7 +14,7 @@ export async function readAnswers(
 ): Promise<readonly SourceFile[]> {
   const rows: RegisterRow[] = [];
   for (const file of files) {
-    if (ANSWER_FILES.has(file.name)) rows.push(...(await answerRows(file, sandbox)));
+    if (ANSWER_FILES.includes(file.name)) rows.push(...(await answerRows(file, sandbox)));
   }
   const byFile = groupByFile(rows);
   return files.map((file) => {

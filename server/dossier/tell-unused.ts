@@ -1,11 +1,11 @@
 import type { Problem } from '../domain/problem.js';
 import type { RegisterName, RegisterRow } from '../domain/register-tables.js';
 import type { SourceRef } from '../domain/source-ref.js';
+import { ANSWER_FILES } from '../importers/answer-files.js';
 import type { SourceFile } from '../importers/importer.js';
 import { ProblemCap } from '../sandbox/child/problem-cap.js';
 import type { SandboxItem } from '../sandbox/protocol.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
-import { ANSWER_FILES } from './answers.js';
 import { answerNotUsed, registerNotUsedYet } from './dossier-problems.js';
 import { publishedProblems } from './problem-catalogue.js';
 
@@ -73,7 +73,7 @@ async function unusedAnswers(
   const published = await publishedProblems();
   const asking = new Set(published.filter(({ asks }) => asks).map(({ code }) => code));
   const isUsed = ({ values }: RegisterRow): boolean =>
-    ANSWER_FILES.has(file.name) && names.has(values.file ?? '') && asking.has(values.code ?? '');
+    ANSWER_FILES.includes(file.name) && names.has(values.file ?? '') && asking.has(values.code ?? '');
   return rows
     .filter((row) => !isUsed(row))
     .map((row) => answerNotUsed.make(placeOf(file, row), {}, row.values.code ?? ''));

@@ -1,4 +1,5 @@
 import { open, rm } from 'node:fs/promises';
+import type { Problem } from '../domain/problem.js';
 import { wholeFile } from '../importers/importer.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { UnpackedEntry } from '../sandbox/protocol.js';
@@ -23,19 +24,31 @@ export async function unpackDossier(
   const folder = await makeUnpackingFolder();
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    const entries: UnpackedEntry[] = [];
-    for await (const item of sandbox.unpack(archive, folder)) {
-      if (item.type === 'refused') throw unusableZip(given, item.problem.message);
-      entries.push(item);
-    }
-    return { listing: listEntries(entries), remove };
+    const unpacked = await unpackZip(archive, folder, sandbox);
+    if ('code' in unpacked) throw unusableZip(given, unpacked.message);
+    return { listing: unpacked, remove };
   } catch (error) {
     await remove();
     throw error;
   }
 }
 
-async function startsLikeZip(path: string): Promise<boolean> {
+/** Unpacks a zip into a folder and lists it like one; the problem of a zip that cannot be used, instead. */
+export async function unpackZip(
+  archive: { path: string; name: string; byteLength: number },
+  folder: string,
+  sandbox: Sandbox,
+): Promise<Listing | Problem> {
+  const entries: UnpackedEntry[] = [];
+  for await (const item of sandbox.unpack(archive, folder)) {
+    if (item.type === 'refused') return item.problem;
+    entries.push(item);
+  }
+  return listEntries(entries);
+}
+
+/** True when a file starts like a zip; false for any other and for one that cannot be opened. */
+export async function startsLikeZip(path: string): Promise<boolean> {
   try {
     const file = await open(path);
     const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close());

@@ -25,7 +25,11 @@ export const ambiguousFormat = defineProblem<{ readings: readonly Reading[]; inD
     fr: `Ce fichier peut être ${choice(readings, 'fr')}. ${inDossier ? `Répondez ${answers(readings, 'fr')} dans register/answers.csv.` : PUT_IN_FOLDER.fr}`,
     en: `This file may be ${choice(readings, 'en')}. ${inDossier ? `Answer ${answers(readings, 'en')} in register/answers.csv.` : PUT_IN_FOLDER.en}`,
   }),
-  { asks: true },
+  {
+    asks: true,
+    choices: ({ readings }) =>
+      readings.map(({ kind, format }) => ({ value: format, label: formatWords(kind, format) })),
+  },
 );
 
 const PUT_IN_FOLDER: Text = {

@@ -18,7 +18,7 @@ interface FileHead {
  * Opens a file far enough to know what it is made of.
  * Throws RefusedFile: not an ordinary file (a pipe is never opened), not readable, empty, archive, old Office.
  */
-export async function lookAtHead(file: SourceFile): Promise<FileHead> {
+export async function lookAtHead(file: Pick<SourceFile, 'name' | 'path'>): Promise<FileHead> {
   const head = await readHead(file);
   if (head.length === 0) throw refuse(emptyFile, file.name, {});
   const family = familyOf(head);
@@ -27,7 +27,7 @@ export async function lookAtHead(file: SourceFile): Promise<FileHead> {
   return { head, family };
 }
 
-async function readHead(file: SourceFile): Promise<Buffer> {
+async function readHead(file: Pick<SourceFile, 'name' | 'path'>): Promise<Buffer> {
   try {
     if (!(await stat(file.path)).isFile()) throw refuse(notAFile, file.name, {});
     const handle = await open(file.path, 'r');

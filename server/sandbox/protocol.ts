@@ -1,10 +1,15 @@
 import type { Problem } from '../domain/problem.js';
+import type { PeekReach, SourcePeek } from '../domain/source-peek.js';
+import type { SourceRef } from '../domain/source-ref.js';
 import type { DocumentKind, ReadPiece, SourceFile } from '../importers/importer.js';
+import type { ShownFile } from '../importers/peek/peek-file.js';
 import type { SandboxLimits } from './limits.js';
 
 /** What a child is asked, one JSON text per line on its standard input. */
 export type ChildRequest =
   | { ask: 'read'; file: SourceFile; limits: SandboxLimits }
+  /** Shows what stands around a place of a file. */
+  | { ask: 'peek'; file: ShownFile; at: SourceRef; reach: PeekReach; limits: SandboxLimits }
   /** Unpacks a zip: each entry into a numbered file of `into`; the names inside are never used as paths. */
   | { ask: 'unpack'; archive: string; name: string; into: string; limits: SandboxLimits };
 
@@ -40,6 +45,7 @@ export type UnpackItem = UnpackedEntry | Refused;
 export type ChildMessage =
   | SandboxItem
   | UnpackItem
+  | { type: 'peek'; peek: SourcePeek }
   /** The file is a large table: the longer time applies. */
   | { type: 'large-file' }
   /** End of the answer. `retire`: the child saw a fault and must not serve again. */
@@ -60,6 +66,7 @@ const TYPES: ReadonlySet<string> = new Set([
   'identified',
   'refused',
   'entry',
+  'peek',
   'large-file',
   'done',
 ]);

@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
+import type { Problem } from '../domain/problem.js';
+import type { PeekReach, SourcePeek } from '../domain/source-peek.js';
+import type { SourceRef } from '../domain/source-ref.js';
 import type { SourceFile } from '../importers/importer.js';
 import { wholeFile } from '../importers/importer.js';
 import { fileTooLarge } from '../importers/file-problems.js';
 import { MEGABYTE } from '../importers/limits.js';
+import type { ShownFile } from '../importers/peek/peek-file.js';
 import { ChildPool } from './child-pool.js';
 import { childScript } from './child-script.js';
 import { GuardFired } from './guard-fired.js';
@@ -20,6 +24,11 @@ export interface Sandbox {
    * A file that no one recognises is refused without `identified`. Leaving early ends the child.
    */
   read(file: SourceFile): AsyncGenerator<SandboxItem, void>;
+  /**
+   * Shows what stands around a place of a file, under the limits of reading. Never throws because of the file: what
+   * cannot be shown says why.
+   */
+  peek(file: ShownFile, at: SourceRef, reach?: PeekReach): Promise<SourcePeek>;
   /** Unpacks a zip into numbered files of the folder `into`, under the same limits. */
   unpack(
     archive: { path: string; name: string; byteLength: number },
@@ -48,6 +57,7 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
     limits,
     concurrency,
     read: (file) => readFile(pool, file, limits),
+    peek: (file, at, reach = 'around') => peekFile(pool, { ask: 'peek', file, at, reach, limits }),
     unpack: (archive, into) => unpackArchive(pool, archive, into, limits),
     close: () => pool.close(),
   };
@@ -62,11 +72,9 @@ async function* readFile(
     yield { type: 'refused', problem: file.refusal };
     return;
   }
-  if (file.byteLength > limits.fileMegabytes * MEGABYTE) {
-    yield {
-      type: 'refused',
-      problem: fileTooLarge.make(wholeFile(file.name), { megabytes: limits.fileMegabytes }),
-    };
+  const large = whyTooLarge(file, limits);
+  if (large !== null) {
+    yield { type: 'refused', problem: large };
     return;
   }
   const request: ChildRequest = { ask: 'read', file, limits };
@@ -79,9 +87,33 @@ async function* readFile(
     }
     if (identified !== null) yield identified;
     identified = null;
-    if (message.type !== 'entry' && message.type !== 'done' && message.type !== 'large-file') yield message;
+    if (isItem(message)) yield message;
   }
   if (identified !== null) yield identified;
+}
+
+const isItem = (message: ChildMessage): message is SandboxItem =>
+  !['entry', 'peek', 'done', 'large-file'].includes(message.type);
+
+async function peekFile(
+  pool: ChildPool,
+  request: Extract<ChildRequest, { ask: 'peek' }>,
+): Promise<SourcePeek> {
+  const { file, limits } = request;
+  const large = whyTooLarge(file, limits);
+  if (large !== null) return { kind: 'none', reason: large.message };
+  let peek: SourcePeek | null = null;
+  for await (const message of answers(pool, request, file.name, limits, limits.wallSeconds)) {
+    if (message.type === 'peek') peek = message.peek;
+    else if (message.type === 'refused') peek = { kind: 'none', reason: message.problem.message };
+  }
+  if (peek === null) throw new Error('a reading process showed nothing and gave no reason');
+  return peek;
+}
+
+function whyTooLarge({ name, byteLength }: ShownFile, limits: SandboxLimits): Problem | null {
+  const megabytes = limits.fileMegabytes;
+  return byteLength > megabytes * MEGABYTE ? fileTooLarge.make(wholeFile(name), { megabytes }) : null;
 }
 
 async function* unpackArchive(

@@ -2,6 +2,7 @@ import { documentStatus, gaveNothing, type DocumentStatus } from '../domain/docu
 import type { Problem } from '../domain/problem.js';
 import { unreadableFile } from '../importers/identification-problems.js';
 import { wholeFile, type DocumentKind, type ReadPiece, type SourceFile } from '../importers/importer.js';
+import { inOrderOfStanding } from '../importers/standing.js';
 
 /** What a reading gives: pieces, what the file is, or that it cannot be used (then what came before is dropped). */
 type ReadItem =
@@ -30,19 +31,32 @@ export interface ReceivedDocument {
   documentId: string;
   duplicateOf: string | null;
   unreadable: boolean;
+  /** Code → answer: all that are known about it, those it came with among them. */
+  answers: Readonly<Record<string, string>>;
+}
+
+/** A document and the file that its original is read from. */
+export interface FileOfDocument {
+  documentId: string;
+  file: SourceFile;
 }
 
 /** One import while its transaction is open. */
 export interface ImportBatch {
   /**
-   * Keeps the original. `duplicateOf` names the file that arrived before with the same bytes; `unreadable`: it could not be
-   * opened, so that nothing of it is kept.
+   * Keeps the original. `duplicateOf` names the file of the same bytes that stands before it, whichever import brought it;
+   * `unreadable`: it could not be opened, so that nothing of it is kept.
    */
   receive(file: SourceFile): Promise<ReceivedDocument>;
   stage(documentId: string, piece: ReadPiece): Promise<void>;
   /** Forgets what was staged of a document that turned out unusable. */
   discard(documentId: string): Promise<void>;
   finish(documentId: string, outcome: DocumentOutcome): Promise<void>;
+  /**
+   * Finds the documents, of this import or an earlier one, whose reading no longer stands: an answer about them came or went.
+   * What was read of them is forgotten and their originals are handed to `read`, for as long as it runs.
+   */
+  readAgain(read: (files: readonly FileOfDocument[]) => Promise<void>): Promise<void>;
   /** Settles everything read: suppliers, contracts, people, conversions. */
   resolve(): Promise<void>;
 }
@@ -52,7 +66,8 @@ export interface ImportStore {
   importInto(orgId: string, filesTotal: number, work: (batch: ImportBatch) => Promise<void>): Promise<void>;
 }
 
-interface ImportDeps {
+/** What an import needs: who reads, and where it is kept. */
+export interface ImportDeps {
   reader: DocumentReader;
   store: ImportStore;
 }
@@ -72,8 +87,9 @@ const KEPT_UNOPENED: Partial<Record<SourceFile['part'], DocumentKind>> = {
 };
 
 /**
- * Imports the files of a dossier: originals kept, each read in the sandbox, everything settled set-based, one commit.
- * A file that cannot be read is refused with its reason and the rest goes on.
+ * Imports files into an organisation, whatever it holds already: originals kept, each file read in the sandbox, earlier
+ * documents read again where their answers changed, everything settled set-based, one commit. A file that cannot be read is
+ * refused with its reason and the rest goes on. Without files, only what has to be read again is read.
  */
 export async function importDocuments(
   deps: ImportDeps,
@@ -87,32 +103,32 @@ export async function importDocuments(
   const { files } = request;
   await deps.store.importInto(request.orgId, files.length, async (batch) => {
     const progress = { filesDone: 0, filesTotal: files.length, rows: 0 };
-    const toRead: { file: SourceFile; documentId: string }[] = [];
+    const readAll = async (documents: readonly FileOfDocument[]): Promise<void> => {
+      const queue = documents.values();
+      const readers = Array.from({ length: Math.max(1, deps.reader.concurrency) }, async () => {
+        for (const { file, documentId } of queue) {
+          await readDocument(deps.reader, batch, file, documentId, (rows) => (progress.rows += rows));
+          progress.filesDone += 1;
+          request.onProgress?.({ ...progress, file: file.name });
+        }
+      });
+      await Promise.all(readers);
+    };
+    const toRead: FileOfDocument[] = [];
     // Received in order, before any reading: which of two equal files is the duplicate never depends on speed.
-    for (const file of inOrderOfUse(files)) {
-      const { documentId, duplicateOf, unreadable } = await batch.receive(file);
+    for (const file of inOrderOfStanding(files)) {
+      const { documentId, duplicateOf, unreadable, answers } = await batch.receive(file);
       if (duplicateOf !== null) progress.filesDone += 1;
-      else toRead.push({ file: unreadable ? refusedUnread(file) : file, documentId });
+      else toRead.push({ documentId, file: unreadable ? refusedUnread(file) : { ...file, answers } });
     }
-    const queue = toRead.values();
-    const readers = Array.from({ length: Math.max(1, deps.reader.concurrency) }, async () => {
-      for (const { file, documentId } of queue) {
-        await readDocument(deps.reader, batch, file, documentId, (rows) => (progress.rows += rows));
-        progress.filesDone += 1;
-        request.onProgress?.({ ...progress, file: file.name });
-      }
+    await readAll(toRead);
+    await batch.readAgain(async (outdated) => {
+      progress.filesTotal += outdated.length;
+      await readAll(outdated);
     });
-    await Promise.all(readers);
     request.onResolve?.();
     await batch.resolve();
   });
-}
-
-/** Files that are read first, then those kept unopened, then those refused: a copy never stands in the place of an invoice. */
-function inOrderOfUse(files: readonly SourceFile[]): SourceFile[] {
-  const rank = ({ part, refusal }: SourceFile): number =>
-    refusal !== undefined ? 3 : part === 'attachments' ? 2 : part === 'deliverables' ? 1 : 0;
-  return [...files].sort((a, b) => rank(a) - rank(b));
 }
 
 /** What could not be opened to be kept is not read later either: the result rests on the originals it keeps. */

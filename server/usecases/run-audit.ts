@@ -19,7 +19,8 @@ interface RuleFault {
   error: unknown;
 }
 
-interface AuditRequest {
+/** What is audited, at which date, and who is told. */
+export interface AuditRequest {
   orgId: string;
   asOf: CivilDate;
   rules: readonly Rule[];

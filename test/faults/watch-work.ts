@@ -8,8 +8,11 @@ const PATIENCE_MS = 10_000;
 const POLL_MS = 20;
 
 /** Waits until something is so; tells how it ended. */
-export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
-  const deadline = Date.now() + PATIENCE_MS;
+export async function becomes(
+  isSo: () => boolean | Promise<boolean>,
+  patienceMs = PATIENCE_MS,
+): Promise<boolean> {
+  const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     if (await isSo()) return true;
     await pause(POLL_MS);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Problem } from '../../server/domain/problem.js';
 import { publishedProblems } from '../../server/dossier/problem-catalogue.js';
 import { PLACE, SEEN } from '../support/told-problem.js';
 import { ARITHMETIC } from './sentences/arithmetic.js';
@@ -18,7 +19,10 @@ describe('code, severity, place and sentence', () => {
   test.each(ALL.map((one) => [one.code, one] as const))('%s', (code, one) => {
     const asks = one.asks ? { asks: true } : {};
     const message = one.expected;
-    expect(one.make()).toEqual({ code, severity: one.severity, at: PLACE, seen: SEEN, message, ...asks });
+    // The choices of a question have a test of their own: each is an answer that the reader accepts.
+    const made: Problem = { ...(one.make() as Problem) };
+    delete made.choices;
+    expect(made).toEqual({ code, severity: one.severity, at: PLACE, seen: SEEN, message, ...asks });
   });
 });
 

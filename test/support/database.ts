@@ -43,17 +43,26 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
  * organisation of their own. A copy of the template for each file takes half a second. It goes with the server.
  */
 export async function openWorkerDatabase(): Promise<Database> {
-  const name = `worker_${process.env.JEST_WORKER_ID ?? '0'}`;
   const server = testServer();
   try {
-    await onServer(server, `create database ${name} template ${TEMPLATE} strategy = file_copy`);
+    await onServer(
+      server,
+      `create database ${workerDatabaseName()} template ${TEMPLATE} strategy = file_copy`,
+    );
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return openDatabase({ connection: url.href, poolSize: 5 });
+  return openDatabase({ connection: workerConnection(), poolSize: 5 });
 }
+
+/** Where the database of `openWorkerDatabase` is, as a connection string. */
+export function workerConnection(): string {
+  const url = new URL(testServer());
+  url.pathname = `/${workerDatabaseName()}`;
+  return url.href;
+}
+
+const workerDatabaseName = (): string => `worker_${process.env.JEST_WORKER_ID ?? '0'}`;
 
 const DUPLICATE_DATABASE = '42P04';
 const isDuplicate = (error: unknown): boolean =>

@@ -27,9 +27,14 @@ export class ReadingFolder {
   }
 
   /** Reads the bytes through the very code of a child, in this process. */
-  async read(name: string, bytes: Uint8Array, part: DossierPart = 'any'): Promise<ReadAlone> {
+  async read(
+    name: string,
+    bytes: Uint8Array,
+    part: DossierPart = 'any',
+    answers: Readonly<Record<string, string>> = {},
+  ): Promise<ReadAlone> {
     const path = this.write(bytes);
-    const file = { name, path, byteLength: bytes.byteLength, part, answers: {} };
+    const file = { name, path, byteLength: bytes.byteLength, part, answers };
     const read: ReadAlone = { format: null, refused: null, problems: [], pieces: 0 };
     for await (const message of answer({ ask: 'read', file, limits: DEFAULT_LIMITS })) {
       if (message.type === 'identified') read.format = message.format;

@@ -7,13 +7,16 @@ import type {
   FoundFinding,
   LadderRow,
 } from '../../usecases/audit-ports.js';
+import type { Claim, Hold } from '../../usecases/jobs/job-ports.js';
 import { LARGE_WORK, inOrganisation, type Database } from '../connection.js';
+import { workTransaction } from '../jobs/end-job.js';
 import { clientOf } from '../raw-client.js';
 import { openAuditFacts } from '../read/audit-facts.js';
 import { sqlFile } from '../read/sql-file.js';
 import { refreshStatistics } from '../refresh-statistics.js';
 import { Staging } from '../staging.js';
 import { FoundFindings } from './found-findings.js';
+import { settleScreens } from './settle-screens.js';
 
 const settleSupportSql = sqlFile(import.meta.url, './settle-support.sql');
 const FOUND_TABLES = ['audit_finding', 'finding', 'finding_revision', 'finding_line', 'line_support'];
@@ -39,6 +42,21 @@ export function auditStore(database: Database): AuditStore {
         },
         LARGE_WORK,
       );
+    },
+  };
+}
+
+/** Audits into the audit that is claimed: all it finds and the end of the job, or nothing. */
+export function claimedAudit(database: Database, claim: Claim, hold: Hold): AuditStore {
+  return {
+    async runAudit({ orgId, asOf, rules }, work) {
+      const outcome = await workTransaction(database, claim, hold, async (trx) => {
+        const client = await clientOf(trx);
+        const facts = await openAuditFacts(client);
+        const outcome = await work(facts, new PostgresAuditSink(client, orgId, claim.id));
+        return { outcome, written: { as_of: asOf, rules: JSON.stringify(rules) } };
+      });
+      return { auditId: claim.id, outcome };
     },
   };
 }
@@ -120,5 +138,6 @@ class PostgresAuditSink implements AuditSink {
     await refreshStatistics(this.client, FOUND_TABLES);
     await this.client.query(`SELECT set_config('app.audit_id', $1, true)`, [this.auditId]);
     await this.client.query(settleSupportSql);
+    await settleScreens(this.client);
   }
 }

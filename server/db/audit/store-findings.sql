@@ -51,15 +51,16 @@ WITH allocation AS (
   JOIN finding_revision r ON r.org_id = n.org_id AND r.finding_id = n.finding_id AND r.content_hash = n.content_hash
   CROSS JOIN LATERAL jsonb_array_elements(n.content -> 'allocations') WITH ORDINALITY AS a (item, ordinal)
 ), known AS (
-  SELECT i.org_id, i.id, i.ref, i.state, i.issue_date, coalesce(s.key, i.supplier_name, '') AS supplier_key
+  SELECT i.org_id, i.id, i.ref, i.state, i.issue_date, d.file, coalesce(s.key, i.supplier_name, '') AS supplier_key
   FROM invoice i
+  JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id
   LEFT JOIN supplier s ON s.org_id = i.org_id AND s.id = i.supplier_id
 ), placed AS (
   SELECT DISTINCT ON (a.org_id, a.revision_id, a.ordinal) a.*, k.id AS invoice_id
   FROM allocation a
   LEFT JOIN known k ON k.org_id = a.org_id AND k.ref = a.invoice_ref AND k.supplier_key = coalesce(a.supplier_key, '')
   ORDER BY a.org_id, a.revision_id, a.ordinal, (k.id = a.own_invoice_id) DESC NULLS LAST, (k.state = 'current') DESC NULLS LAST,
-           k.issue_date, k.id
+           k.issue_date, k.file COLLATE "C", k.id
 ), numbered AS (
   SELECT p.*, row_number() OVER (PARTITION BY p.org_id, p.revision_id, p.invoice_id, p.line_ref ORDER BY p.ordinal) AS nth
   FROM placed p

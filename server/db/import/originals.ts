@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Client } from 'pg';
 import type { SourceFile } from '../../importers/importer.js';
 
@@ -30,5 +31,23 @@ export async function storeOriginal(
       [ids.orgId, ids.documentId, partNo, bytes],
     );
     partNo += 1;
+  }
+}
+
+/** Writes the original of a document, as it came, to a path that does not exist yet. */
+export async function restoreOriginal(client: Client, documentId: string, path: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for (let partNo = 0; ; partNo += 1) {
+      const { rows } = await client.query<{ bytes: Buffer }>(
+        'SELECT bytes FROM original_part WHERE document_id = $1 AND part_no = $2',
+        [documentId, partNo],
+      );
+      const [part] = rows;
+      if (part === undefined) return;
+      await file.write(part.bytes);
+    }
+  } finally {
+    await file.close();
   }
 }

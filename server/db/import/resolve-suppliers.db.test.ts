@@ -68,3 +68,66 @@ test('suppliers are settled in as many statements, whether they are three or thr
     expect(all.slice(0, 2)).toEqual([1, 1].map(() => ({ id: known[0]?.id, key: '00000000100017' })));
   });
 });
+
+/** Adds one contract of a supplier named so. */
+async function addContract(
+  client: Client,
+  ref: string,
+  { name, siret = null, vat = null }: { name: string; siret?: string | null; vat?: string | null },
+): Promise<void> {
+  await client.query(
+    `INSERT INTO contract (org_id, document_id, row_no, contract_ref, contract_key, supplier_name, supplier_siret, supplier_vat_id,
+                           start_date, price_form, ai_policy)
+     SELECT $1, min(id), 1, $2, $2, $3, $4, $5, '2026-01-01', 'time', 'declare' FROM document`,
+    [orgId, ref, name, siret, vat],
+  );
+  await resolveSuppliers(client, orgId);
+}
+
+const holders = async (client: Client, refs: readonly string[]) =>
+  (
+    await client.query<{ id: string; key: string }>(
+      `SELECT s.id, s.key FROM contract c JOIN supplier s ON s.id = c.supplier_id WHERE c.contract_ref = ANY ($1)
+       ORDER BY c.contract_ref COLLATE "C"`,
+      [refs],
+    )
+  ).rows;
+const numberOf = async (client: Client, kind: string, value: string) =>
+  (
+    await client.query<{ supplier_id: string }>(
+      'SELECT supplier_id FROM supplier_alias WHERE kind = $1 AND value = $2',
+      [kind, value],
+    )
+  ).rows.map(({ supplier_id }) => supplier_id);
+
+test('two known suppliers that turn out to be one become that of the better key', async () => {
+  await inOrganisation(made.db, orgId, async (trx) => {
+    const client = await clientOf(trx);
+    await addContract(client, 'X-1', { name: 'Cabinet Exemple', vat: 'BE0123456749' });
+    await addContract(client, 'X-2', { name: 'Cabinet Exemple SA', siret: '90000000200015' });
+    const [byVat, bySiret] = await holders(client, ['X-1', 'X-2']);
+    expect(byVat?.id).not.toBe(bySiret?.id);
+
+    await addContract(client, 'X-3', { name: 'Cabinet', siret: '90000000200015', vat: 'BE0123456749' });
+    expect(await holders(client, ['X-1', 'X-2', 'X-3'])).toEqual([bySiret, bySiret, bySiret]);
+    expect(await numberOf(client, 'vat', 'BE0123456749')).toEqual([bySiret?.id]);
+    const left = await client.query('SELECT FROM supplier WHERE id = $1', [byVat?.id]);
+    expect(left.rowCount).toBe(0);
+  });
+});
+
+test('a name is that of the one firm that bears it until two do; then it leads to neither', async () => {
+  await inOrganisation(made.db, orgId, async (trx) => {
+    const client = await clientOf(trx);
+    await addContract(client, 'Y-1', { name: 'Brume Conseil', siret: '90000000300013' });
+    const [first] = await holders(client, ['Y-1']);
+    expect(await numberOf(client, 'name', 'brume conseil')).toEqual([first?.id]);
+
+    await addContract(client, 'Y-2', { name: 'BRUME CONSEIL', siret: '90000000400011' });
+    const [same, second] = await holders(client, ['Y-1', 'Y-2']);
+    expect(same).toEqual(first);
+    expect(second?.key).toBe('90000000400011');
+    // Somebody invited under that name must not see either firm's documents.
+    expect(await numberOf(client, 'name', 'brume conseil')).toEqual([]);
+  });
+});

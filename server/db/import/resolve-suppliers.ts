@@ -40,9 +40,17 @@ const toMention = (row: MentionRow): SupplierMention => ({
   name: row.name,
 });
 
+/** In one order, whichever document came first: the name shown for a supplier is that of its first mention. */
+const inOrder = (mentions: readonly SupplierMention[]): SupplierMention[] => {
+  const words = ({ siret, siren, vatId, name }: SupplierMention): string =>
+    [siret, siren, vatId, name].map((word) => word ?? '').join('\n');
+  return [...mentions].sort((a, b) => (words(a) < words(b) ? -1 : 1));
+};
+
 /**
  * Decides who the suppliers are from every mention of the organisation, and writes `supplier_id` wherever one is named.
- * Known suppliers keep their id even when a better key (a SIRET) is learnt later.
+ * A known supplier keeps its id when a better key (a SIRET) is learnt later. Two that turn out to be one become that of the
+ * better key; one that turns out to be two leaves its id to the one that keeps its key.
  */
 export async function resolveSuppliers(client: Client, orgId: string): Promise<void> {
   const full = FULL_MENTIONS.map(
@@ -58,11 +66,10 @@ export async function resolveSuppliers(client: Client, orgId: string): Promise<v
     )
   ).rows;
 
-  const identities = identifySuppliers([
-    ...mentions.map(toMention),
-    ...references.map((row) => mentionOf(row.supplier)),
-  ]);
-  const idOfAlias = await storeSuppliers(client, orgId, identities);
+  const identities = identifySuppliers(
+    inOrder([...mentions.map(toMention), ...references.map((row) => mentionOf(row.supplier))]),
+  );
+  const { idOfAlias, gone } = await storeSuppliers(client, orgId, identities);
   const supplierOf = (mention: SupplierMention): string | null => {
     for (const alias of aliasesOf(mention)) {
       const id = idOfAlias.get(`${alias.kind}:${alias.value}`);
@@ -101,31 +108,66 @@ export async function resolveSuppliers(client: Client, orgId: string): Promise<v
        WHERE n.reference = t.supplier AND t.supplier_id IS DISTINCT FROM n.supplier_id`,
     );
   }
+  await client.query('DELETE FROM supplier WHERE id = ANY ($1::bigint[])', [gone]);
 }
 
-/** Stores suppliers and their aliases; gives back alias → id. */
+interface StoredSupplier {
+  id: string;
+  key: string;
+  name: string | null;
+}
+
+/** Which stored supplier each identity goes on as: the one of its key, else one of its names and numbers, nobody else's. */
+function knownAs(
+  identities: readonly SupplierIdentity[],
+  stored: readonly StoredSupplier[],
+  aliases: ReadonlyMap<string, string>,
+): Map<SupplierIdentity, string> {
+  const free = new Map(stored.map(({ id, key }) => [key, id]));
+  const taken = new Set<string>();
+  const known = new Map<SupplierIdentity, string>();
+  const take = (identity: SupplierIdentity, id: string | undefined): void => {
+    if (id === undefined || taken.has(id)) return;
+    taken.add(id);
+    known.set(identity, id);
+  };
+  for (const identity of identities) take(identity, free.get(identity.key));
+  for (const identity of identities) {
+    for (const { kind, value } of identity.aliases)
+      if (!known.has(identity)) take(identity, aliases.get(`${kind}:${value}`));
+  }
+  return known;
+}
+
+/** Stores suppliers and their aliases: alias → id, and the suppliers that are nobody any more, to remove in the end. */
 async function storeSuppliers(
   client: Client,
   orgId: string,
   identities: readonly SupplierIdentity[],
-): Promise<Map<string, string>> {
-  const stored = await client.query<{ kind: string; value: string; supplier_id: string }>(
+): Promise<{ idOfAlias: Map<string, string>; gone: string[] }> {
+  const stored = (await client.query<StoredSupplier>('SELECT id, key, name FROM supplier ORDER BY id')).rows;
+  const storedAliases = await client.query<{ kind: string; value: string; supplier_id: string }>(
     'SELECT kind, value, supplier_id FROM supplier_alias',
   );
-  const knownAs = new Map(stored.rows.map((row) => [`${row.kind}:${row.value}`, row.supplier_id]));
-  const known = identities.map(({ key, name, aliases }) => ({
-    id: aliases.map(({ kind, value }) => knownAs.get(`${kind}:${value}`)).find((id) => id !== undefined),
-    key,
-    name,
-  }));
-  const kept = known.filter(({ id }) => id !== undefined);
-  const added = known.filter(({ id }) => id === undefined);
+  const known = knownAs(
+    identities,
+    stored,
+    new Map(storedAliases.rows.map((row) => [`${row.kind}:${row.value}`, row.supplier_id])),
+  );
+  const kept = new Set(known.values());
+  const gone = stored.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  const keyOf = new Map([...known].map(([{ key }, id]) => [id, key]));
+  // A key is free before another takes it: two may exchange theirs.
+  await client.query(`UPDATE supplier SET key = '#' || id WHERE id = ANY ($1::bigint[])`, [
+    stored.filter(({ id, key }) => keyOf.get(id) !== key).map(({ id }) => id),
+  ]);
   await client.query(
     `UPDATE supplier s SET key = k.key, name = k.name
      FROM unnest($1::bigint[], $2::text[], $3::text[]) AS k (id, key, name)
      WHERE s.id = k.id AND (s.key, s.name) IS DISTINCT FROM (k.key, k.name)`,
-    [kept.map(({ id }) => id), kept.map(({ key }) => key), kept.map(({ name }) => name)],
+    [[...known.values()], [...known.keys()].map(({ key }) => key), [...known.keys()].map(({ name }) => name)],
   );
+  const added = identities.filter((identity) => !known.has(identity));
   const inserted = await client.query<{ id: string; key: string }>(
     `INSERT INTO supplier (org_id, key, name)
      SELECT $1, n.key, n.name FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS n (key, name, place) ORDER BY n.place
@@ -133,15 +175,24 @@ async function storeSuppliers(
     [orgId, added.map(({ key }) => key), added.map(({ name }) => name)],
   );
   const newId = new Map(inserted.rows.map(({ id, key }) => [key, id]));
-  const aliases = identities.flatMap(({ key, aliases: own }, index) =>
-    own.map(({ kind, value }) => ({ kind, value, id: known[index]?.id ?? newId.get(key) ?? null })),
+  const aliases = identities.flatMap((identity) =>
+    identity.aliases.map(({ kind, value }) => ({
+      kind,
+      value,
+      id: known.get(identity) ?? newId.get(identity.key) ?? '',
+    })),
+  );
+  const columns = [aliases.map((a) => a.kind), aliases.map((a) => a.value), aliases.map((a) => a.id)];
+  await client.query(
+    `DELETE FROM supplier_alias a
+     WHERE NOT EXISTS (SELECT FROM unnest($1::text[], $2::text[]) AS k (kind, value) WHERE (k.kind, k.value) = (a.kind, a.value))`,
+    columns.slice(0, 2),
   );
   await client.query(
     `INSERT INTO supplier_alias (org_id, kind, value, supplier_id)
      SELECT $1, kind, value, id FROM unnest($2::text[], $3::text[], $4::bigint[]) AS a (kind, value, id)
      ON CONFLICT (org_id, kind, value) DO UPDATE SET supplier_id = excluded.supplier_id`,
-    [orgId, aliases.map((a) => a.kind), aliases.map((a) => a.value), aliases.map((a) => a.id)],
+    [orgId, ...columns],
   );
-  for (const { kind, value, id } of aliases) if (id !== null) knownAs.set(`${kind}:${value}`, id);
-  return knownAs;
+  return { idOfAlias: new Map(aliases.map(({ kind, value, id }) => [`${kind}:${value}`, id])), gone };
 }

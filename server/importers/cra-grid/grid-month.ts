@@ -35,11 +35,13 @@ export function readGridMonth(input: MonthInput): MonthReading {
   const firstDay = input.days[0];
   if (firstDay === undefined) throw new RangeError('an axis has days');
   const { answer } = input;
-  if (claims.length === 0 && answer !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(answer)) {
+  const ownMonth = firstDay.month;
+  const fits = ({ month }: MonthClaim): boolean => ownMonth === null || Number(month.slice(5)) === ownMonth;
+  // A person is asked only where nothing in the file gives a month that can be right.
+  if (!claims.some(fits) && answer !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(answer)) {
     claims.push({ where: 'label', month: answer, at: input.axisAt(firstDay), seen: answer });
   }
-  const ownMonth = firstDay.month;
-  const fitting = claims.filter(({ month }) => ownMonth === null || Number(month.slice(5)) === ownMonth);
+  const fitting = claims.filter(fits);
   const first = fitting[0];
   if (first === undefined) {
     return { dates: null, stop: monthUnknown.make(input.axisAt(firstDay), {}, claims[0]?.seen) };

@@ -47,16 +47,11 @@ export const facturX: Importer = {
 
 async function* readPdf(file: SourceFile): AsyncIterable<ReadPiece> {
   const at = wholeFile(file.name);
-  const { megabytes } = LIMITS.pdf;
-  if (file.byteLength > megabytes * MEGABYTE) throw new RefusedFile(fileTooLarge.make(at, { megabytes }));
-  const bytes = await readFile(file.path);
-  const listed = await listInPdf(bytes, at);
-  const { attachments, problems } = openAttachments(listed, at);
-  for (const problem of problems) yield { type: 'problem', problem };
+  const opened = await openPdf(file);
+  const { attachments } = opened;
+  for (const problem of opened.problems) yield { type: 'problem', problem };
 
-  const choice = chooseInvoice(attachments, at);
-  if (choice === null) throw new RefusedFile(whyNoInvoice(bytes, at));
-  const { chosen, count } = choice;
+  const { chosen, count } = invoiceOf(opened, at);
   if (!hasExpectedName(chosen))
     yield { type: 'problem', problem: attachmentName.make(at, { name: chosen.name }, chosen.name) };
   if (count > 1) yield { type: 'problem', problem: severalInvoices.make(at, { read: chosen.name, count }) };
@@ -67,6 +62,34 @@ async function* readPdf(file: SourceFile): AsyncIterable<ReadPiece> {
     if (other !== chosen)
       reading.invoice.attachments.push(describeAttachment(other.name, other.mime, other.bytes));
   yield* piecesOf(reading);
+}
+
+/**
+ * The bytes of the XML that reading takes the invoice from: what the paths of its places are about.
+ * @throws RefusedFile when the PDF cannot be opened or carries no invoice
+ */
+export async function invoiceXmlOf(
+  file: Pick<SourceFile, 'path' | 'name' | 'byteLength'>,
+): Promise<Uint8Array> {
+  return invoiceOf(await openPdf(file), wholeFile(file.name)).chosen.bytes;
+}
+
+interface OpenPdf extends ReturnType<typeof openAttachments> {
+  bytes: Buffer;
+}
+
+async function openPdf(file: Pick<SourceFile, 'path' | 'name' | 'byteLength'>): Promise<OpenPdf> {
+  const at = wholeFile(file.name);
+  const { megabytes } = LIMITS.pdf;
+  if (file.byteLength > megabytes * MEGABYTE) throw new RefusedFile(fileTooLarge.make(at, { megabytes }));
+  const bytes = await readFile(file.path);
+  return { bytes, ...openAttachments(await listInPdf(bytes, at), at) };
+}
+
+function invoiceOf({ bytes, attachments }: OpenPdf, at: SourceRef) {
+  const choice = chooseInvoice(attachments, at);
+  if (choice === null) throw new RefusedFile(whyNoInvoice(bytes, at));
+  return choice;
 }
 
 /** CII inside a PDF is Factur-X; the others keep their own name. */

@@ -129,7 +129,7 @@ function attribute(attributes: string, name: string): string | undefined {
 }
 
 /** Letters of a column counted from 1: `1` A, `27` AA. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -139,7 +139,8 @@ function columnLetters(column: number): string {
 /** A1 notation of a cell, row and column from 1. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row}`;
 
-function parseAddress(text: string): CellPosition | null {
+/** The cell that an A1 notation names; null when it is none. */
+export function parseAddress(text: string): CellPosition | null {
   const parts = ADDRESS.exec(text);
   if (!parts?.[1] || !parts[2]) return null;
   let column = 0;

@@ -3,6 +3,7 @@ import { RefusedFile, wholeFile } from '../../importers/importer.js';
 import { unreadableFile } from '../../importers/identification-problems.js';
 import { internalError, memoryLimit } from '../guard-problems.js';
 import type { ChildMessage, ChildRequest } from '../protocol.js';
+import { peekIntoFile } from './peek-into-file.js';
 import { readFileInChild } from './read-file.js';
 import { unpackArchive } from './unpack-archive.js';
 
@@ -10,8 +11,7 @@ import { unpackArchive } from './unpack-archive.js';
 export async function* answer(request: ChildRequest): AsyncGenerator<ChildMessage, void> {
   let retire = false;
   try {
-    if (request.ask === 'read') yield* readFileInChild(request.file, request.limits);
-    else yield* unpackArchive(request.archive, request.name, request.into, request.limits);
+    yield* carryOut(request);
   } catch (error) {
     retire = !(error instanceof RefusedFile);
     yield { type: 'refused', problem: problemOf(error, request) };
@@ -19,9 +19,20 @@ export async function* answer(request: ChildRequest): AsyncGenerator<ChildMessag
   yield { type: 'done', retire };
 }
 
+function carryOut(request: ChildRequest): AsyncGenerator<ChildMessage, void> {
+  switch (request.ask) {
+    case 'read':
+      return readFileInChild(request.file, request.limits);
+    case 'peek':
+      return peekIntoFile(request.file, request.at, request.reach, request.limits);
+    case 'unpack':
+      return unpackArchive(request.archive, request.name, request.into, request.limits);
+  }
+}
+
 function problemOf(error: unknown, request: ChildRequest): Problem {
   if (error instanceof RefusedFile) return error.problem;
-  const name = request.ask === 'read' ? request.file.name : request.name;
+  const name = request.ask === 'unpack' ? request.name : request.file.name;
   if (isSystemFault(error)) return unreadableFile.make(wholeFile(name), {}, error.code);
   if (isOutOfMemory(error))
     return memoryLimit.make(wholeFile(name), { megabytes: request.limits.residentMegabytes });
@@ -44,6 +55,6 @@ function isSystemFault(error: unknown): error is Error & { code: string } {
 /** The technical reason, without the place of the file on this machine. */
 function reasonOf(error: unknown, request: ChildRequest): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const path = request.ask === 'read' ? request.file.path : request.archive;
+  const path = request.ask === 'unpack' ? request.archive : request.file.path;
   return text.replaceAll(path, '…');
 }

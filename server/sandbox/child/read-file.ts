@@ -14,13 +14,12 @@ import {
   type Importer,
   type SourceFile,
 } from '../../importers/importer.js';
-import { isWorkbook, lookAtHead, lookFurther, refuseOtherZip } from '../../importers/look.js';
-import { MEGABYTE } from '../../importers/limits.js';
+import { lookAtHead, lookFurther } from '../../importers/look.js';
 import { importersOf } from '../../importers/registry.js';
 import type { SandboxLimits } from '../limits.js';
 import type { ChildMessage } from '../protocol.js';
 import { ProblemCap } from './problem-cap.js';
-import { openZipDirectory } from './zip-directory.js';
+import { isLargeTable, workbookContents } from './workbook-contents.js';
 
 const FOUND: Readonly<Record<FileFamily, Text>> = {
   xml: { fr: 'du XML', en: 'XML' },
@@ -53,9 +52,8 @@ async function* identifyAndRead(file: SourceFile, limits: SandboxLimits): AsyncG
     const values = { extension: extensionOf(file.name), found: FOUND[opened.family] };
     yield { type: 'problem', problem: extensionMismatch.make(wholeFile(file.name), values) };
   }
-  const zip = opened.family === 'zip' ? await zipContents(file, limits) : { names: [], inflatedBytes: 0 };
-  const tableBytes = opened.family === 'text' ? file.byteLength : zip.inflatedBytes;
-  if (tableBytes > limits.largeFileMegabytes * MEGABYTE) yield { type: 'large-file' };
+  const zip = await workbookContents(file, opened.family, limits);
+  if (isLargeTable(file, opened.family, zip, limits)) yield { type: 'large-file' };
   if (zip.names.includes('xl/vbaProject.bin'))
     yield { type: 'problem', problem: macrosNotRun.make(wholeFile(file.name), {}) };
 
@@ -81,15 +79,4 @@ async function* readWith(
   if (isElsewhere(look.part, importer.kind))
     yield { type: 'problem', problem: otherFolder.make(wholeFile(file.name), { kind: importer.kind }) };
   yield* importer.read(file);
-}
-
-async function zipContents(
-  file: SourceFile,
-  limits: SandboxLimits,
-): Promise<{ names: string[]; inflatedBytes: number }> {
-  const { zip, entries, inflatedBytes } = await openZipDirectory(file.path, file.name, limits);
-  zip.close();
-  const names = entries.map(({ name }) => name);
-  refuseOtherZip(file.name, names);
-  return { names: isWorkbook(names) ? names : [], inflatedBytes };
 }

@@ -12,9 +12,10 @@ WHERE i.direction = -1
 CREATE INDEX IF NOT EXISTS giving_by_id ON giving (org_id, id);
 ANALYZE giving;
 
--- One that cites nothing and gives back just what an invoice of its own number and year bills is that invoice negated.
+-- One that cites nothing and gives back just what an invoice of its own number and year bills is that invoice negated. What an
+-- earlier import found so is found again, or no longer holds.
 WITH sized AS (
-  SELECT i.org_id, i.id, i.supplier_id, i.number_key, date_trunc('year', i.issue_date) AS year, i.preceding_keys, g.id IS NOT NULL AS gives,
+  SELECT i.org_id, i.id, i.supplier_id, i.number_key, date_trunc('year', i.issue_date) AS year, i.preceding, g.id IS NOT NULL AS gives,
          abs(coalesce(i.total_without_vat,
                       (SELECT sum(l.net) FROM invoice_line l
                        WHERE l.org_id = i.org_id AND l.invoice_id = i.id
@@ -23,13 +24,18 @@ WITH sized AS (
   LEFT JOIN giving g ON g.org_id = i.org_id AND g.id = i.id
   WHERE EXISTS (SELECT FROM giving x JOIN invoice n ON n.org_id = x.org_id AND n.id = x.id
                 WHERE n.org_id = i.org_id AND n.supplier_id = i.supplier_id AND n.number_key = i.number_key)
+), negated AS (
+  SELECT s.org_id, s.id, ARRAY[s.number_key] AS preceding_keys
+  FROM sized s
+  WHERE s.gives AND s.preceding = '[]' AND s.amount > 0
+    AND EXISTS (SELECT FROM sized o
+                WHERE NOT o.gives AND (o.org_id, o.supplier_id, o.number_key, o.amount) = (s.org_id, s.supplier_id, s.number_key, s.amount)
+                  AND o.year IS NOT DISTINCT FROM s.year)
 )
-UPDATE invoice i SET preceding_keys = ARRAY[s.number_key]
-FROM sized s
-WHERE s.org_id = i.org_id AND s.id = i.id AND s.gives AND cardinality(s.preceding_keys) = 0 AND s.amount > 0
-  AND EXISTS (SELECT FROM sized o
-              WHERE NOT o.gives AND (o.org_id, o.supplier_id, o.number_key, o.amount) = (s.org_id, s.supplier_id, s.number_key, s.amount)
-                AND o.year IS NOT DISTINCT FROM s.year);
+UPDATE invoice i SET preceding_keys = coalesce(n.preceding_keys, '{}')
+FROM invoice k
+LEFT JOIN negated n ON n.org_id = k.org_id AND n.id = k.id
+WHERE k.org_id = i.org_id AND k.id = i.id AND k.preceding = '[]' AND k.preceding_keys <> coalesce(n.preceding_keys, '{}');
 
 -- Which earlier invoice each document cites: of one number, that of the day it gives, else the last one issued by its own day.
 CREATE TEMP TABLE IF NOT EXISTS citation (org_id bigint, id bigint, old_id bigint) ON COMMIT DELETE ROWS;

@@ -1,6 +1,10 @@
 -- Ties each invoice to its contract: the reference it gives, else its order's contract, else the only contract of its
 -- supplier in force on its date; a credit note that names neither follows the invoices it cites. An ambiguous reference ties
--- nothing: it is left for a person.
+-- nothing: it is left for a person. Every import settles all invoices anew: what a contract alone made sure of may be in doubt
+-- once a second one is known.
+CREATE TEMP TABLE IF NOT EXISTS invoice_contract (
+  org_id bigint, id bigint, contract_id bigint, how text
+) ON COMMIT DELETE ROWS;
 
 -- Given on the invoice, or stated alike by every line that states one, or by the register of links.
 WITH given AS (
@@ -22,9 +26,11 @@ WITH given AS (
   FROM given g
   JOIN contract c ON c.org_id = g.org_id AND c.contract_key = g.contract_key
 )
-UPDATE invoice i SET contract_id = m.contract_id, contract_how = 'given'
+INSERT INTO invoice_contract
+SELECT m.org_id, m.id, m.contract_id, 'given' AS how
 FROM matched m
-WHERE m.org_id = i.org_id AND m.id = i.id AND m.rank = 1 AND m.candidates = 1;
+WHERE m.rank = 1 AND m.candidates = 1;
+ANALYZE invoice_contract;
 
 WITH ordered AS (
   SELECT i.org_id, i.id, min(c.id) AS contract_id
@@ -32,12 +38,13 @@ WITH ordered AS (
   LEFT JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND l.stated_order_key IS NOT NULL
   JOIN purchase_order o ON o.org_id = i.org_id AND o.order_key = coalesce(i.order_key, l.stated_order_key)
   JOIN contract c ON c.org_id = o.org_id AND c.contract_key = o.contract_key AND c.supplier_id = i.supplier_id
-  WHERE i.contract_id IS NULL AND i.contract_key IS NULL
+  WHERE i.contract_key IS NULL AND NOT EXISTS (SELECT FROM invoice_contract t WHERE t.org_id = i.org_id AND t.id = i.id)
   GROUP BY i.org_id, i.id
   HAVING count(DISTINCT c.id) = 1
 )
-UPDATE invoice i SET contract_id = o.contract_id, contract_how = 'order'
-FROM ordered o WHERE o.org_id = i.org_id AND o.id = i.id;
+INSERT INTO invoice_contract
+SELECT o.org_id, o.id, o.contract_id, 'order' AS how FROM ordered o;
+ANALYZE invoice_contract;
 
 WITH only_one AS (
   SELECT i.org_id, i.id, min(c.id) AS contract_id
@@ -45,28 +52,36 @@ WITH only_one AS (
   JOIN contract c ON c.org_id = i.org_id AND c.supplier_id = i.supplier_id
    AND c.start_date <= coalesce(i.period_end, i.issue_date)
    AND coalesce(c.end_date, 'infinity') >= coalesce(i.period_start, i.issue_date)
-  WHERE i.contract_id IS NULL AND i.contract_key IS NULL
+  WHERE i.contract_key IS NULL AND NOT EXISTS (SELECT FROM invoice_contract t WHERE t.org_id = i.org_id AND t.id = i.id)
     AND NOT EXISTS (SELECT FROM citation k JOIN giving g ON g.org_id = k.org_id AND g.id = k.id
                     WHERE k.org_id = i.org_id AND k.id = i.id)
   GROUP BY i.org_id, i.id
   HAVING count(*) = 1
 )
-UPDATE invoice i SET contract_id = o.contract_id, contract_how = 'only-candidate'
-FROM only_one o WHERE o.org_id = i.org_id AND o.id = i.id;
+INSERT INTO invoice_contract
+SELECT o.org_id, o.id, o.contract_id, 'only-candidate' AS how FROM only_one o;
+ANALYZE invoice_contract;
 
 -- As sure as the invoices are: a contract found by elimination stays so.
 WITH credited AS (
   SELECT i.org_id, i.id, min(old.contract_id) AS contract_id,
-         CASE WHEN bool_or(old.contract_how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END AS how
+         CASE WHEN bool_or(old.how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END AS how
   FROM invoice i
   JOIN giving g ON g.org_id = i.org_id AND g.id = i.id
   JOIN citation k ON k.org_id = i.org_id AND k.id = i.id
-  JOIN invoice old ON old.org_id = k.org_id AND old.id = k.old_id
-  WHERE i.contract_id IS NULL AND i.contract_key IS NULL
+  LEFT JOIN invoice_contract old ON old.org_id = k.org_id AND old.id = k.old_id
+  WHERE i.contract_key IS NULL AND NOT EXISTS (SELECT FROM invoice_contract t WHERE t.org_id = i.org_id AND t.id = i.id)
     AND NOT EXISTS (SELECT FROM invoice_line l
                     WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND l.stated_contract_key IS NOT NULL)
   GROUP BY i.org_id, i.id
   HAVING count(DISTINCT old.contract_id) = 1 AND count(old.contract_id) = count(*)
 )
-UPDATE invoice i SET contract_id = c.contract_id, contract_how = c.how
-FROM credited c WHERE c.org_id = i.org_id AND c.id = i.id;
+INSERT INTO invoice_contract
+SELECT c.org_id, c.id, c.contract_id, c.how FROM credited c;
+ANALYZE invoice_contract;
+
+UPDATE invoice i SET contract_id = t.contract_id, contract_how = coalesce(t.how, 'none')
+FROM invoice k
+LEFT JOIN invoice_contract t ON t.org_id = k.org_id AND t.id = k.id
+WHERE k.org_id = i.org_id AND k.id = i.id
+  AND (k.contract_id, k.contract_how) IS DISTINCT FROM (t.contract_id, coalesce(t.how, 'none'));

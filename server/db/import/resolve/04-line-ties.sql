@@ -64,11 +64,11 @@ ANALYZE tie;
 -- The key that the timesheets of a contract give to a name, where they give one.
 CREATE TEMP TABLE IF NOT EXISTS sheet_name (org_id bigint, contract_key text, name_key text, person_key text) ON COMMIT DELETE ROWS;
 INSERT INTO sheet_name
-SELECT s.org_id, s.contract_key, s.person_name_key AS name_key, min(s.person_key) AS person_key
+SELECT s.org_id, s.contract_key, s.person_name_key AS name_key, min(s.stated_person_key) AS person_key
 FROM timesheet_entry s
-WHERE s.contract_key IS NOT NULL AND s.person_key IS NOT NULL AND s.person_name_key IS NOT NULL
+WHERE s.contract_key IS NOT NULL AND s.stated_person_key IS NOT NULL AND s.person_name_key IS NOT NULL
 GROUP BY s.org_id, s.contract_key, s.person_name_key
-HAVING count(DISTINCT s.person_key) = 1;
+HAVING count(DISTINCT s.stated_person_key) = 1;
 ANALYZE sheet_name;
 
 -- 2. The person the line names: by key, else by name, within the contract's team or beside it.

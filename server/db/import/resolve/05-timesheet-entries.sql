@@ -1,5 +1,7 @@
 -- Ties each timesheet entry to its contract and person, and converts by the contract's own hours per day.
--- Entries are many and say few different things: each distinct reference is settled once, then handed to its entries.
+-- Entries are many and say few different things: each distinct reference is settled once, then handed to its entries. Every
+-- import settles all of them from what the sheets state: a register that comes later may speak of an earlier sheet. Only what
+-- changes is written.
 CREATE TEMP TABLE IF NOT EXISTS entry_reference (
   org_id bigint, document_id bigint, contract_key text, order_key text, person_key text, person_name_key text, on_date date,
   approval text, contract_id bigint, hours_per_day numeric, person text
@@ -17,12 +19,11 @@ WITH filing AS (
 ), dated AS (
   SELECT DISTINCT org_id, document_id FROM filing WHERE period_start IS NOT NULL OR period_end IS NOT NULL
 ), stated AS (
-  SELECT DISTINCT s.org_id, s.document_id, s.contract_key, s.order_key, s.person_key, s.person_name_key,
+  SELECT DISTINCT s.org_id, s.document_id, s.contract_key, s.order_key, s.stated_person_key AS person_key, s.person_name_key,
          -- The date matters only where the register speaks of periods.
          CASE WHEN d.document_id IS NOT NULL THEN s.work_date END AS on_date
   FROM timesheet_entry s
   LEFT JOIN dated d ON d.org_id = s.org_id AND d.document_id = s.document_id
-  WHERE s.contract_id IS NULL
 ), filed AS (
   -- Rows that may speak of this entry; where they say different things, none is believed.
   SELECT s.*,
@@ -90,34 +91,60 @@ FROM contracted s
 LEFT JOIN contract c ON c.org_id = s.org_id AND c.id = s.contract_id;
 ANALYZE entry_reference;
 
+-- Where nothing names the contract: the only one of that person in force on the day.
+CREATE TEMP TABLE IF NOT EXISTS lone_day (org_id bigint, person_key text, work_date date, contract_id bigint) ON COMMIT DELETE ROWS;
+INSERT INTO lone_day
+SELECT w.org_id, w.person_key, w.work_date, min(c.id) AS contract_id
+FROM (
+  SELECT DISTINCT s.org_id, r.person AS person_key, s.work_date
+  FROM timesheet_entry s
+  JOIN entry_reference r ON r.org_id = s.org_id AND r.document_id = s.document_id AND r.contract_key = coalesce(s.contract_key, '')
+   AND r.order_key = coalesce(s.order_key, '') AND r.person_key = coalesce(s.stated_person_key, '')
+   AND r.person_name_key = coalesce(s.person_name_key, '') AND (r.on_date IS NULL OR r.on_date = s.work_date)
+  WHERE s.contract_key IS NULL AND r.contract_id IS NULL
+) w
+JOIN team_member t ON t.org_id = w.org_id AND t.person_key = w.person_key
+JOIN contract c ON c.org_id = t.org_id AND c.contract_key = t.contract_key
+ AND c.start_date <= w.work_date AND coalesce(c.end_date, 'infinity') >= w.work_date
+GROUP BY w.org_id, w.person_key, w.work_date
+HAVING count(DISTINCT c.id) = 1;
+ANALYZE lone_day;
+
+WITH lone AS (
+  SELECT o.org_id, o.person_key, o.work_date, o.contract_id, c.hours_per_day
+  FROM lone_day o
+  JOIN contract c ON c.org_id = o.org_id AND c.id = o.contract_id
+)
+UPDATE timesheet_entry s SET
+  contract_id = o.contract_id,
+  person_key = r.person,
+  approval_state = coalesce(s.stated_approval, r.approval),
+  days = days_of(s.quantity, s.unit, o.hours_per_day),
+  hours = hours_of(s.quantity, s.unit, o.hours_per_day)
+FROM entry_reference r
+JOIN lone o ON o.org_id = r.org_id AND o.person_key = r.person
+WHERE r.org_id = s.org_id AND r.document_id = s.document_id AND r.contract_key = coalesce(s.contract_key, '')
+  AND r.order_key = coalesce(s.order_key, '') AND r.person_key = coalesce(s.stated_person_key, '')
+  AND r.person_name_key = coalesce(s.person_name_key, '') AND (r.on_date IS NULL OR r.on_date = s.work_date)
+  AND s.contract_key IS NULL AND r.contract_id IS NULL AND o.work_date = s.work_date
+  AND (s.contract_id, s.person_key, s.approval_state, s.days, s.hours)
+      IS DISTINCT FROM (o.contract_id, r.person, coalesce(s.stated_approval, r.approval),
+                        days_of(s.quantity, s.unit, o.hours_per_day), hours_of(s.quantity, s.unit, o.hours_per_day));
+
+-- All others. Without a contract yet, the days and hours wait for it.
 UPDATE timesheet_entry s SET
   contract_id = r.contract_id,
   person_key = r.person,
-  approval_state = coalesce(s.approval_state, r.approval),
-  -- Without a contract yet, the days and hours wait for it.
+  approval_state = coalesce(s.stated_approval, r.approval),
   days = CASE WHEN r.contract_id IS NOT NULL THEN days_of(s.quantity, s.unit, r.hours_per_day) END,
   hours = CASE WHEN r.contract_id IS NOT NULL THEN hours_of(s.quantity, s.unit, r.hours_per_day) END
 FROM entry_reference r
 WHERE r.org_id = s.org_id AND r.document_id = s.document_id AND r.contract_key = coalesce(s.contract_key, '')
-  AND r.order_key = coalesce(s.order_key, '') AND r.person_key = coalesce(s.person_key, '')
+  AND r.order_key = coalesce(s.order_key, '') AND r.person_key = coalesce(s.stated_person_key, '')
   AND r.person_name_key = coalesce(s.person_name_key, '') AND (r.on_date IS NULL OR r.on_date = s.work_date)
-  AND s.contract_id IS NULL;
-
--- The only contract of that person in force on the day.
-WITH only_one AS (
-  SELECT s.org_id, s.work_date, s.id, min(c.id) AS contract_id
-  FROM timesheet_entry s
-  JOIN team_member t ON t.org_id = s.org_id AND t.person_key = s.person_key
-  JOIN contract c ON c.org_id = t.org_id AND c.contract_key = t.contract_key
-   AND c.start_date <= s.work_date AND coalesce(c.end_date, 'infinity') >= s.work_date
-  WHERE s.contract_id IS NULL AND s.contract_key IS NULL
-  GROUP BY s.org_id, s.work_date, s.id
-  HAVING count(DISTINCT c.id) = 1
-)
-UPDATE timesheet_entry s SET
-  contract_id = c.id,
-  days = days_of(s.quantity, s.unit, c.hours_per_day),
-  hours = hours_of(s.quantity, s.unit, c.hours_per_day)
-FROM only_one o
-JOIN contract c ON c.org_id = o.org_id AND c.id = o.contract_id
-WHERE o.org_id = s.org_id AND o.work_date = s.work_date AND o.id = s.id;
+  AND (r.contract_id IS NOT NULL OR s.contract_key IS NOT NULL
+       OR ((r.org_id, r.person, s.work_date) IN (SELECT org_id, person_key, work_date FROM lone_day)) IS NOT TRUE)
+  AND (s.contract_id, s.person_key, s.approval_state, s.days, s.hours)
+      IS DISTINCT FROM (r.contract_id, r.person, coalesce(s.stated_approval, r.approval),
+                        CASE WHEN r.contract_id IS NOT NULL THEN days_of(s.quantity, s.unit, r.hours_per_day) END,
+                        CASE WHEN r.contract_id IS NOT NULL THEN hours_of(s.quantity, s.unit, r.hours_per_day) END);

@@ -84,7 +84,7 @@ WITH sheet_day AS (
   SELECT d.*, r.document_id IS NOT NULL AS is_replaced,
          row_number() OVER (PARTITION BY d.org_id, d.person_key, d.contract_id, d.work_date
                             ORDER BY (r.document_id IS NULL) DESC, (d.approval = 'approved') DESC NULLS LAST, cardinality(d.entry_ids) DESC,
-                                     f.file COLLATE "C") AS choice,
+                                     f.file COLLATE "C", d.document_id) AS choice,
          -- A conversion of hours leaves less than a hundredth of a day. Where no sheet has days, hours are compared.
          -- Two sheets for two orders may be two halves of a day: they count as alternatives all the same, and it is said.
          (min(round(d.days, 2)) OVER alternatives IS DISTINCT FROM max(round(d.days, 2)) OVER alternatives

@@ -20,7 +20,7 @@ WITH met AS (
          least(n.days, m.days - coalesce(sum(n.days) OVER earlier, 0)) AS days
   FROM met m
   JOIN grouped_line n ON n.group_id = m.person_group AND n.days > 0 AND n.period_start <= m.ends AND n.period_end >= m.starts
-  WINDOW earlier AS (PARTITION BY m.group_id, m.person_group ORDER BY n.period_start, n.line_id
+  WINDOW earlier AS (PARTITION BY m.group_id, m.person_group ORDER BY n.period_start, n.place
                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 )
 SELECT * FROM laid WHERE days > 0;
@@ -28,7 +28,7 @@ SELECT * FROM laid WHERE days > 0;
 -- What each line asks for, before any credit; `cited` where a credit of its group is for its invoice.
 CREATE TEMP TABLE IF NOT EXISTS asked_line (
   group_id bigint, line_id bigint, period_start date, period_end date, issue_date date, invoice_ref text, position integer,
-  days numeric, guest boolean, cited boolean
+  place bigint, days numeric, guest boolean, cited boolean
 ) ON COMMIT DELETE ROWS;
 INSERT INTO asked_line
 WITH cited AS (
@@ -38,14 +38,14 @@ WITH cited AS (
   CROSS JOIN LATERAL unnest(c.preceding_keys || c.number_key) key (number_key)
   WHERE k.days < 0
 )
-SELECT n.group_id, n.line_id, n.period_start, n.period_end, n.issue_date, n.invoice_ref, n.position, n.days, false AS guest,
+SELECT n.group_id, n.line_id, n.period_start, n.period_end, n.issue_date, n.invoice_ref, n.position, n.place, n.days, false AS guest,
        k.group_id IS NOT NULL AS cited
 FROM grouped_line n
 JOIN invoice i ON i.org_id = n.org_id AND i.id = n.invoice_id
 LEFT JOIN cited k ON k.group_id = n.group_id AND k.supplier_id = i.supplier_id AND k.number_key = i.number_key
 WHERE n.days > 0
 UNION ALL
-SELECT group_id, line_id, period_start, period_end, NULL, NULL, NULL, days, true, false FROM group_guest;
+SELECT group_id, line_id, period_start, period_end, NULL, NULL, NULL, NULL, days, true, false FROM group_guest;
 CREATE INDEX IF NOT EXISTS asked_line_by_group_id_line_id ON asked_line (group_id, line_id);
 
 -- Groups to lay; and what each line has left over.

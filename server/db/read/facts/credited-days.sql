@@ -7,7 +7,7 @@ CREATE TEMP TABLE IF NOT EXISTS group_credit (
 INSERT INTO group_credit
 SELECT k.group_id, k.invoice_id, i.preceding_keys, k.period_start, k.period_end, -sum(k.days) AS days,
        row_number() OVER (PARTITION BY k.group_id
-                          ORDER BY k.period_end - k.period_start, k.issue_date, k.invoice_ref COLLATE "C", min(k.position), k.invoice_id)
+                          ORDER BY k.period_end - k.period_start, k.issue_date, k.invoice_ref COLLATE "C", min(k.position), min(k.place))
          AS step
 FROM grouped_line k
 JOIN invoice i ON i.org_id = k.org_id AND i.id = k.invoice_id
@@ -22,7 +22,7 @@ CREATE TEMP TABLE IF NOT EXISTS credited_line (
 INSERT INTO credited_line
 SELECT n.group_id, n.line_id, n.invoice_id, i.number_key, n.state, n.period_start, n.period_end, n.days,
        least(n.days, coalesce(u.days, 0)) AS lacking,
-       row_number() OVER (PARTITION BY n.group_id ORDER BY n.issue_date, n.invoice_ref COLLATE "C", n.position, n.line_id) AS turn
+       row_number() OVER (PARTITION BY n.group_id ORDER BY n.issue_date, n.invoice_ref COLLATE "C", n.position, n.place) AS turn
 FROM grouped_line n
 JOIN invoice i ON i.org_id = n.org_id AND i.id = n.invoice_id
 LEFT JOIN unserved_day u ON u.group_id = n.group_id AND u.line_id = n.line_id

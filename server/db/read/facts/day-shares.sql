@@ -19,7 +19,7 @@ WITH billed AS (
 )
 SELECT g.group_id, g.org_id, g.line_id, g.contract_id, g.person_key, g.period_start, g.period_end, g.days,
        row_number() OVER (PARTITION BY g.group_id
-                          ORDER BY g.issue_date, g.invoice_ref COLLATE "C", g.position, g.line_id, g.days) AS turn
+                          ORDER BY g.issue_date, g.invoice_ref COLLATE "C", g.position, g.place, g.days) AS turn
 FROM grouped g;
 CREATE INDEX IF NOT EXISTS billing_turn_by_group_id_turn ON billing_turn (group_id, turn);
 ANALYZE billing_turn;

@@ -18,15 +18,15 @@ WITH RECURSIVE superseded AS (
 )
 SELECT min(a.id) AS id, min(c.id) AS "contractId", a.declaration_ref AS "ref", min(a.contract_ref) AS "contractRef",
        min(coalesce(s.key, c.supplier_name)) AS "supplierKey",
-       (array_agg(a.deliverable_ref ORDER BY a.row_no) FILTER (WHERE a.deliverable_ref IS NOT NULL))[1] AS "deliverableRef",
-       (array_agg(a.invoice_number ORDER BY a.row_no) FILTER (WHERE a.invoice_number IS NOT NULL))[1] AS "invoiceNumber",
-       (array_agg(a.line_id ORDER BY a.row_no) FILTER (WHERE a.line_id IS NOT NULL))[1] AS "lineId",
+       (array_agg(a.deliverable_ref ORDER BY a.row_no, d.file COLLATE "C") FILTER (WHERE a.deliverable_ref IS NOT NULL))[1] AS "deliverableRef",
+       (array_agg(a.invoice_number ORDER BY a.row_no, d.file COLLATE "C") FILTER (WHERE a.invoice_number IS NOT NULL))[1] AS "invoiceNumber",
+       (array_agg(a.line_id ORDER BY a.row_no, d.file COLLATE "C") FILTER (WHERE a.line_id IS NOT NULL))[1] AS "lineId",
        min(a.period_start) AS "periodStart", max(a.period_end) AS "periodEnd",
        CASE WHEN bool_or(a.ai_use = 'used') THEN 'used' ELSE 'none' END AS "aiUse",
        json_agg(json_build_object(
          'tool', a.tool, 'provider', a.provider, 'hostingRegion', a.hosting_region, 'accountType', a.account_type, 'family', a.family,
          'dataClasses', coalesce(a.data_classes, '{}'), 'trainingReuse', a.training_reuse,
-         'source', json_strip_nulls(json_build_object('file', d.file, 'sheet', a.sheet, 'line', a.row_no))) ORDER BY a.row_no) AS tools,
+         'source', json_strip_nulls(json_build_object('file', d.file, 'sheet', a.sheet, 'line', a.row_no))) ORDER BY a.row_no, d.file COLLATE "C") AS tools,
        min(a.share_low) AS "shareLow", max(a.share_high) AS "shareHigh",
        (array_agg(a.human_review ORDER BY array_position(ARRAY['none', 'light', 'full'], a.human_review))
           FILTER (WHERE a.human_review IS NOT NULL))[1] AS "humanReview",

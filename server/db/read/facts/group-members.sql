@@ -1,24 +1,25 @@
 -- Who bills within the period of a line, and within the whole group: one row a line, however many of its people are counted.
 CREATE TEMP TABLE IF NOT EXISTS group_member (
   org_id bigint, group_id bigint, line_id bigint, invoice_id bigint, supplier_id bigint, issue_date date, invoice_ref text,
-  line_ref text, position integer, period_start date, period_end date, days numeric
+  line_ref text, position integer, place bigint, period_start date, period_end date, days numeric
 ) ON COMMIT DELETE ROWS;
 INSERT INTO group_member
 WITH billed AS (
-  SELECT n.org_id, n.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position,
+  SELECT n.org_id, n.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position, n.place,
          n.period_start, n.period_end, n.days
   FROM grouped_line n
   UNION ALL
-  SELECT n.org_id, g.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position,
+  SELECT n.org_id, g.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position, n.place,
          g.period_start, g.period_end, g.days
   FROM group_guest g
   JOIN grouped_line n ON n.group_id = g.person_group AND n.line_id = g.line_id
 )
-SELECT b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position,
+SELECT b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position, b.place,
        min(b.period_start) AS period_start, max(b.period_end) AS period_end, sum(b.days) AS days
 FROM billed b
 JOIN invoice i ON i.org_id = b.org_id AND i.id = b.invoice_id
-GROUP BY b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position;
+GROUP BY b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position,
+         b.place;
 CREATE INDEX IF NOT EXISTS group_member_by_group_id_issue_date
   ON group_member (group_id, issue_date, invoice_ref COLLATE "C", position);
 

@@ -1,3 +1,10 @@
+-- Where each document stands among all, by path: what decides between two lines that say the same of one day. Ids do not tell:
+-- they go by what was imported first.
+CREATE TEMP TABLE IF NOT EXISTS document_place (org_id bigint, document_id bigint, place bigint) ON COMMIT DELETE ROWS;
+INSERT INTO document_place
+SELECT d.org_id, d.id AS document_id, row_number() OVER (ORDER BY d.file COLLATE "C", d.id) AS place FROM document d;
+ANALYZE document_place;
+
 -- The subjects of this audit, one table per grain, in the order in which facts stream; and what each declaration covers.
 CREATE TEMP TABLE IF NOT EXISTS scope_invoice (org_id bigint, key bigint) ON COMMIT DELETE ROWS;
 INSERT INTO scope_invoice
@@ -113,18 +120,21 @@ JOIN line_share t ON t.org_id = dl.org_id AND t.line_id = dl.line_id AND t.kind 
  AND (dl.deliverable_ids IS NULL OR t.target_id = ANY (dl.deliverable_ids));
 CREATE INDEX IF NOT EXISTS declaration_deliverable_by_deliverable_id ON declaration_deliverable (org_id, deliverable_id);
 
--- Who a line bills, one row a line and person: what T1, D4, R4, C4 and C8 compare. `who` is the person, else the profile.
+-- Who a line bills, one row a line and person: what T1, D4, R4, C4 and C8 compare. `who` is the person, else the profile;
+-- `place` orders lines by the path of their file, then as they stand in it (the number of a line in its document is the end of
+-- its id).
 CREATE TEMP TABLE IF NOT EXISTS line_part (
   org_id bigint, line_id bigint, invoice_id bigint, contract_id bigint, person_key text, person_name text, profile text,
   profile_key text, who text, how text, days numeric, period_start date, period_end date, issue_date date, invoice_ref text,
-  line_ref text, position integer, state text, direction smallint
+  line_ref text, position integer, state text, direction smallint, place bigint
 ) ON COMMIT DELETE ROWS;
 INSERT INTO line_part
 SELECT l.org_id, l.id AS line_id, i.id AS invoice_id, i.contract_id, t.person_key, t.person_name, t.profile, t.profile_key, t.who,
        t.how, i.direction * t.days AS days, l.period_start, l.period_end, i.issue_date, i.ref AS invoice_ref, l.ref AS line_ref,
-       l.position, i.state, i.direction
+       l.position, i.state, i.direction, (p.place << 24) + l.id % (1 << 24) AS place
 FROM invoice_line l
 JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.contract_id IS NOT NULL
+JOIN document_place p ON p.org_id = i.org_id AND p.document_id = i.document_id
 JOIN line_share t ON t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'who'
 WHERE l.billed_unit IN ('day', 'hour') AND l.period_start IS NOT NULL AND l.period_end IS NOT NULL
   AND (l.line_status IS NULL OR l.line_status = 'DETAIL');

@@ -5,13 +5,15 @@
 CREATE TEMP TABLE IF NOT EXISTS open_credit (
   org_id bigint, line_id bigint, line_ref text, position integer, period_start date, period_end date, days numeric,
   invoice_id bigint, invoice_ref text, issue_date date, contract_id bigint, supplier_id bigint, preceding_keys text[],
-  state text, direction smallint, who text, person_key text, profile_key text
+  state text, direction smallint, who text, person_key text, profile_key text, place bigint
 ) ON COMMIT DELETE ROWS;
 INSERT INTO open_credit
 SELECT l.org_id, l.id AS line_id, l.ref AS line_ref, l.position, l.period_start, l.period_end, -i.direction * l.billed_days AS days,
        i.id AS invoice_id, i.ref AS invoice_ref, i.issue_date, i.contract_id, i.supplier_id, i.preceding_keys, i.state, i.direction,
-       t.who, t.person_key, CASE WHEN t.how <> 'only-candidate' THEN t.profile_key END AS profile_key
+       t.who, t.person_key, CASE WHEN t.how <> 'only-candidate' THEN t.profile_key END AS profile_key,
+       (d.place << 24) + l.id % (1 << 24) AS place
 FROM invoice i
+JOIN document_place d ON d.org_id = i.org_id AND d.document_id = i.document_id
 JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
 LEFT JOIN line_share t ON t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'who'
 WHERE i.contract_id IS NOT NULL AND i.state = 'current' AND i.direction * l.billed_days < 0 AND l.billed_unit IN ('day', 'hour')
@@ -97,7 +99,7 @@ WITH room AS (
   -- Credits on the same invoices go on where the one before stopped.
   SELECT k.line_id, k.days, sum(k.days) OVER (PARTITION BY k.contract_id, k.supplier_id, k.profile_key, k.period_start, k.period_end,
                                                 coalesce(nullif(k.preceding_keys, '{}'), ARRAY[k.invoice_id::text])
-                                              ORDER BY k.issue_date, k.invoice_ref COLLATE "C", k.position, k.line_id) AS up_to
+                                              ORDER BY k.issue_date, k.invoice_ref COLLATE "C", k.position, k.place) AS up_to
   FROM open_credit k
 ), share AS (
   SELECT l.credit_id, l.who, sum(greatest(0, least(l.up_to, c.up_to) - greatest(l.up_to - l.days, c.up_to - c.days))) AS days
@@ -114,7 +116,8 @@ SELECT p.* FROM line_part p
 WHERE p.days IS NOT NULL AND NOT EXISTS (SELECT FROM credit_candidate c WHERE c.credit_id = p.line_id)
 UNION ALL
 SELECT k.org_id, k.line_id, k.invoice_id, k.contract_id, c.person_key, c.person_name, c.profile, c.profile_key, c.who,
-       'line-reference', -s.days, c.period_start, c.period_end, k.issue_date, k.invoice_ref, k.line_ref, k.position, k.state, k.direction
+       'line-reference', -s.days, c.period_start, c.period_end, k.issue_date, k.invoice_ref, k.line_ref, k.position, k.state, k.direction,
+       k.place
 FROM shared_credit s
 JOIN open_credit k ON k.line_id = s.line_id
 JOIN credit_candidate c ON c.credit_id = s.line_id AND c.who = s.who;

@@ -16,7 +16,7 @@ SELECT a.group_id, a.line_id, a.period_start, a.period_end, a.days, a.guest, row
 FROM asked_line a
 JOIN open_group g ON g.group_id = a.group_id
 WINDOW turn AS (PARTITION BY a.group_id ORDER BY a.period_end, a.guest DESC, a.cited, a.issue_date, a.invoice_ref COLLATE "C",
-                a.position, a.line_id),
+                a.position, a.place),
        alike AS (PARTITION BY a.group_id);
 CREATE INDEX IF NOT EXISTS group_ask_by_group_id_turn ON group_ask (group_id, turn);
 ANALYZE group_ask;

@@ -45,5 +45,5 @@ JOIN invoice i ON i.org_id = p.org_id AND i.id = p.invoice_id
 JOIN invoice_line l ON l.org_id = p.org_id AND l.id = p.line_id
 LEFT JOIN day_share s ON s.org_id = p.org_id AND s.line_id = p.line_id AND s.person_key = w.person_key AND s.work_date = w.work_date
 WHERE s.days > 0 OR p.days IS NULL OR w.days IS NULL OR w."from" = 'invoice'
-ORDER BY w.org_id, w.person_key, w.work_date, w.contract_id, s.days DESC NULLS LAST, p.issue_date, p.invoice_ref COLLATE "C", p.position, p.line_id;
+ORDER BY w.org_id, w.person_key, w.work_date, w.contract_id, s.days DESC NULLS LAST, p.issue_date, p.invoice_ref COLLATE "C", p.position, p.place;
 ANALYZE billed_day;

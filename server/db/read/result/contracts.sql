@@ -7,4 +7,4 @@ SELECT d.file, c.contract_ref AS "contractRef", c.title, c.entity_siret AS "buye
          OR EXISTS (SELECT FROM work_unit w WHERE w.org_id = c.org_id AND w.contract_key = c.contract_key) AS "hasDeliverables"
 FROM contract c
 JOIN document d ON d.org_id = c.org_id AND d.id = c.document_id
-ORDER BY c.contract_ref COLLATE "C", d.file COLLATE "C", c.row_no
+ORDER BY c.contract_ref COLLATE "C", d.file COLLATE "C", d.id, c.row_no

@@ -17,4 +17,4 @@ FROM document d
 LEFT JOIN person p ON p.org_id = d.org_id AND p.document_id = d.id
 WHERE d.kind = 'timesheet' AND d.status NOT IN ('refused', 'duplicate')
 GROUP BY d.org_id, d.id, d.file, d.format
-ORDER BY d.file COLLATE "C"
+ORDER BY d.file COLLATE "C", d.id

@@ -24,12 +24,13 @@ WITH stated AS (
 ), cumulated AS (
   SELECT u.*,
          coalesce(sum(u.here) FILTER (WHERE i.state IN ('current', 'credited') AND u.here > 0) OVER (
-           PARTITION BY u.org_id, u.order_id, coalesce(i.currency, c.currency, 'EUR') ORDER BY i.issue_date, i.ref COLLATE "C", i.id
+           PARTITION BY u.org_id, u.order_id, coalesce(i.currency, c.currency, 'EUR') ORDER BY i.issue_date, i.ref COLLATE "C", p.place, i.id
            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
          + coalesce(sum(u.here) FILTER (WHERE i.state IN ('current', 'credited') AND u.here < 0) OVER (
            PARTITION BY u.org_id, u.order_id, coalesce(i.currency, c.currency, 'EUR')), 0) AS earlier
   FROM used u
   JOIN invoice i ON i.org_id = u.org_id AND i.id = u.invoice_id
+  JOIN document_place p ON p.org_id = i.org_id AND p.document_id = i.document_id
   LEFT JOIN contract c ON c.org_id = u.org_id AND c.id = u.contract_id
 )
 SELECT s.key, coalesce(o.order_ref, u.unknown_ref) AS "orderRef",

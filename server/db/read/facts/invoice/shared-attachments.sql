@@ -20,7 +20,8 @@ WITH carried AS MATERIALIZED (
   JOIN carried o ON o.org_id = a.org_id AND o.sha256 = a.sha256 AND o.invoice_id <> a.invoice_id
 )
 SELECT s.key, p.name, p.sha256, o.ref AS "otherInvoice", od.file AS "otherFile", coalesce(os.key, o.supplier_name, '') AS "otherSupplierKey",
-       (coalesce(o.issue_date, 'infinity'), o.ref COLLATE "C", o.id) < (coalesce(i.issue_date, 'infinity'), i.ref COLLATE "C", i.id)
+       (coalesce(o.issue_date, 'infinity'), o.ref COLLATE "C", od.file COLLATE "C", o.id)
+         < (coalesce(i.issue_date, 'infinity'), i.ref COLLATE "C", d.file COLLATE "C", i.id)
          AS earlier,
        p.invoices AS "invoiceCount", p.contracts AS "contractCount",
        d.file AS "sourceFile", i.path AS "sourcePath", od.file AS "otherSourceFile", o.path AS "otherSourcePath"

@@ -9,4 +9,4 @@ JOIN LATERAL (SELECT DISTINCT t.profile_key FROM line_tie t
               WHERE t.org_id = l.org_id AND t.line_id = l.id AND t.profile_key IS NOT NULL) t ON true
 JOIN rate r ON r.org_id = c.org_id AND r.contract_key = c.contract_key AND t.profile_key = ANY (r.profile_keys)
 JOIN document d ON d.org_id = r.org_id AND d.id = r.document_id
-ORDER BY s.key, r.profile COLLATE "C", r.valid_from NULLS FIRST, r.row_no
+ORDER BY s.key, r.profile COLLATE "C", r.valid_from NULLS FIRST, r.row_no, d.file COLLATE "C"

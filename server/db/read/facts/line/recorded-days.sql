@@ -50,12 +50,12 @@ LEFT JOIN group_recorded r ON r.group_id = f.group_id AND r.starts = f.starts AN
 -- The first lines of the period are named, the others counted: a finding does not grow with the lines of its group.
 LEFT JOIN LATERAL (
   SELECT json_agg(json_build_object('invoice', m.invoice_ref, 'line', m.line_ref, 'supplierKey', sp.key)
-                  ORDER BY m.issue_date, m.invoice_ref COLLATE "C", m.position, m.line_id)
+                  ORDER BY m.issue_date, m.invoice_ref COLLATE "C", m.position, m.place)
            FILTER (WHERE m.line_id <> f.line_id) AS lines
   FROM (
     SELECT o.* FROM group_member o
     WHERE b.lines > 1 AND o.group_id = f.group_id AND o.period_start >= f.starts AND o.period_end <= f.ends
-    ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position, o.line_id
+    ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position, o.place
     LIMIT 20
   ) m
   LEFT JOIN supplier sp ON sp.org_id = m.org_id AND sp.id = m.supplier_id

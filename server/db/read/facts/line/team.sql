@@ -7,7 +7,7 @@ WITH listed AS (
          CASE WHEN count(t.approved_to) = count(*) THEN max(t.approved_to) END AS approved_to,
          array_remove(ARRAY[CASE WHEN bool_or('approved_from' = ANY (t.unread_approval)) THEN 'approved_from' END,
                             CASE WHEN bool_or('approved_to' = ANY (t.unread_approval)) THEN 'approved_to' END], NULL) AS unread,
-         json_agg(json_strip_nulls(json_build_object('file', d.file, 'sheet', t.sheet, 'line', t.row_no)) ORDER BY t.row_no) AS sources
+         json_agg(json_strip_nulls(json_build_object('file', d.file, 'sheet', t.sheet, 'line', t.row_no)) ORDER BY t.row_no, d.file COLLATE "C") AS sources
   FROM team_member t
   JOIN document d ON d.org_id = t.org_id AND d.id = t.document_id
   GROUP BY t.org_id, t.contract_key, t.person_key

@@ -1,0 +1,89 @@
+import { openOwnDatabase } from '../../compose-database.js';
+import { firstAdministratorLink, startServer, type RunningServer } from '../../compose-server.js';
+import { readConfig, type Config } from '../../config.js';
+import type { Text } from '../../domain/text.js';
+import { Misuse } from '../../domain/told-fault.js';
+import { openLog } from '../../log.js';
+import { todayInFrance } from './today.js';
+
+type Say = (text: Text) => void;
+
+/** Serves the installation's own database until `signal` aborts; requests and jobs at work end before it returns. */
+export async function serveOwnData(say: Say, signal: AbortSignal): Promise<void> {
+  const config = readConfig(process.env);
+  const own = await openOwnDatabase(config, say);
+  try {
+    signal.throwIfAborted();
+    const running = await start(config, own);
+    try {
+      await tellWhere(running, own.database, say);
+      await toldToStop(signal);
+      say(STOPPING);
+    } finally {
+      await running.stop();
+    }
+  } finally {
+    await own.close();
+  }
+}
+
+async function start(
+  config: Config,
+  { database, connection }: Awaited<ReturnType<typeof openOwnDatabase>>,
+): Promise<RunningServer> {
+  const { host, port, publicUrl, proxies } = config;
+  try {
+    const log = openLog();
+    return await startServer({
+      database,
+      connection,
+      host,
+      port,
+      publicUrl,
+      proxies,
+      log,
+      today: todayInFrance,
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new Misuse(portTaken(port));
+    throw error;
+  }
+}
+
+async function tellWhere(
+  running: RunningServer,
+  database: Parameters<typeof firstAdministratorLink>[0],
+  say: Say,
+): Promise<void> {
+  say({ fr: `Déclic répond sur ${running.url.href}`, en: `Déclic answers at ${running.url.href}` });
+  const link = await firstAdministratorLink(database, running);
+  if (link === null) return;
+  say({
+    fr: `Premier démarrage : ouvrez ce lien pour créer le compte de l’administrateur (24 heures, une fois).\n  ${link}`,
+    en: `First start: open this link to make the administrator's account (24 hours, once).\n  ${link}`,
+  });
+}
+
+/** Resolves when the process is told to stop. */
+export function toldToStop(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
+
+export const STOPPING: Text = {
+  fr: 'Arrêt : ce qui est en cours se termine…',
+  en: 'Stopping: what is under way ends…',
+};
+
+const portTaken = (port: number): Text => ({
+  fr: `Le port ${port} est déjà pris ; choisissez-en un autre avec DECLIC_PORT.`,
+  en: `Port ${port} is taken already; choose another with DECLIC_PORT.`,
+});

@@ -1,0 +1,109 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { openServices } from './compose-service.js';
+import { openWorker } from './compose-worker.js';
+import type { Database } from './db/connection.js';
+import type { ServerAddress } from './db/embedded/server-address.js';
+import { createOrganisation, firstOrganisation } from './db/organisation.js';
+import { assertSafe } from './db/safety.js';
+import type { CivilDate } from './domain/civil-date.js';
+import { httpApp } from './http/app.js';
+import { webPages } from './http/pages.js';
+import type { Log, Services } from './http/services.js';
+import { projectRoot } from './project-root.js';
+import { linkForFirstAdministrator } from './usecases/people/first-administrator.js';
+
+/** Where a service listens, on which database, and what day it is there. */
+export interface ServerSettings {
+  database: Database;
+  /** The same server as the pool's, for what needs connections of its own. */
+  connection: string | ServerAddress;
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Undefined: the address it listens on. */
+  publicUrl?: URL | undefined;
+  proxies?: number;
+  today: () => CivilDate;
+  log: Log;
+}
+
+/** A service that answers, with its worker. */
+export interface RunningServer {
+  services: Services;
+  /** How a browser reaches it. */
+  url: URL;
+  /** No new request, no new job; those at work end, or are given back. The database stays open. */
+  stop(): Promise<void>;
+}
+
+/** Slow senders are cut off: headers within ten seconds; a whole request, uploads included, within an hour. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 3_600_000;
+const STOP_MS = 10_000;
+
+/** Serves the application and its API, and works on its jobs, in one process. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { database, connection, today, log, host, port } = settings;
+  await assertSafe(database);
+  const http = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });
+  await listening(http, host, port);
+  const url = settings.publicUrl ?? addressOf(http, host);
+  const opened = await openServices(database, { ...settings, publicUrl: settings.publicUrl ?? url });
+  const worker = await openWorker({
+    connection,
+    role: database.role,
+    today: () => Promise.resolve(today()),
+    onFault: (error) => {
+      log.error({ err: error }, 'job failed');
+    },
+  });
+  http.on('request', httpApp(opened.services, webPages(join(projectRoot(), 'dist', 'web'))));
+  return {
+    services: opened.services,
+    url,
+    async stop() {
+      const cut = setTimeout(() => {
+        http.closeAllConnections();
+      }, STOP_MS);
+      const closed = new Promise((resolve) => http.close(resolve));
+      http.closeIdleConnections();
+      await worker.stop();
+      // Followed imports end with the news.
+      await opened.close();
+      http.closeAllConnections();
+      await closed;
+      clearTimeout(cut);
+    },
+  };
+}
+
+function listening(http: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(http: Server, host: string): URL {
+  const { port } = http.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
+  return new URL(`http://${name.includes(':') ? `[${name}]` : name}:${port}`);
+}
+
+/** Until its administrator names it. */
+const UNNAMED = 'Déclic';
+
+/** The link that lets the first administrator in; null once there is one. The first organisation is made where none is. */
+export async function firstAdministratorLink(
+  database: Database,
+  { services, url }: RunningServer,
+): Promise<string | null> {
+  const orgId = (await firstOrganisation(database)) ?? (await createOrganisation(database, UNNAMED));
+  const token = await linkForFirstAdministrator(services.unit, orgId);
+  return token === null ? null : new URL(`/start/${token}`, url).href;
+}

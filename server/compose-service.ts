@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CivilDate } from './domain/civil-date.js';
+import { openChangeNews } from './db/change-news.js';
+import type { Database } from './db/connection.js';
+import type { ServerAddress } from './db/embedded/server-address.js';
+import { directory } from './db/people/directory.js';
+import { sessionSecret, sessionStore } from './db/people/session-store.js';
+import { signInLimits } from './db/people/sign-in-limits.js';
+import { jobReads } from './db/read/failed-jobs.js';
+import { originalFiles } from './db/read/original.js';
+import { resultReads } from './db/read/result/result-reads.js';
+import { screenReads } from './db/read/screens/screen-reads.js';
+import { unitOfWork } from './db/unit-of-work.js';
+import { resultJson } from './exports/result-json.js';
+import { openApiDocument } from './http/open-api.js';
+import type { Log, Services } from './http/services.js';
+import { openSandbox } from './sandbox/sandbox.js';
+
+/** What differs from one installation, or one test, to another. */
+export interface ServiceSettings {
+  /** The same server as the pool's, for what needs a connection of its own. */
+  connection: string | ServerAddress;
+  publicUrl?: URL | undefined;
+  proxies?: number;
+  today: () => CivilDate;
+  log: Log;
+}
+
+/** The services of the HTTP layer over one database. */
+export async function openServices(
+  database: Database,
+  settings: ServiceSettings,
+): Promise<{ services: Services; close(): Promise<void> }> {
+  const unit = unitOfWork(database);
+  const sessions = sessionStore(database);
+  const news = await openChangeNews(settings.connection, (error) => {
+    settings.log.error({ err: error }, 'news of changes');
+  });
+  const sandbox = openSandbox();
+  const folder = await mkdtemp(join(tmpdir(), `declic-originals-${process.pid}-`));
+  return {
+    services: {
+      unit,
+      identity: { directory: directory(database), unit, limits: signInLimits(database) },
+      reads: screenReads(database),
+      jobs: jobReads(database),
+      results: resultReads(database),
+      resultJson,
+      news,
+      originals: originalFiles(database, folder),
+      sandbox,
+      sessions: sessions.store,
+      sessionSecret: await sessionSecret(database),
+      publicUrl: settings.publicUrl,
+      databaseHost: hostElsewhere(settings.connection),
+      proxies: settings.proxies ?? 0,
+      today: () => settings.today(),
+      openApi: openApiDocument,
+      endOtherSessions: (accountId) => sessions.endAll(accountId),
+      checkDatabase: async () => {
+        await database.knex.raw('SELECT 1');
+      },
+      log: settings.log,
+    },
+    async close() {
+      sessions.close();
+      await news.close();
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Null for a socket, and for a server on this machine. */
+function hostElsewhere(connection: string | ServerAddress): string | null {
+  if (typeof connection !== 'string') return null;
+  const { hostname } = new URL(connection);
+  return hostname === '' || /^(localhost|127\.|\[?::1)/.test(hostname) ? null : hostname;
+}

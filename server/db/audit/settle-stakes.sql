@@ -1,0 +1,87 @@
+-- Money and days in question, once each, on every line and invoice, as the buyer and as the contractor see them. The bounds are
+-- those of the totals (server/db/read/result/totals.sql): the largest amount on each line, never more than the line and the
+-- invoice bill.
+WITH seen AS (
+  SELECT s.org_id, s.audit_id, 'buyer' AS side, s.revision_id, NULL::bigint AS supplier_id
+  FROM shown_finding s
+  WHERE s.audit_id = (SELECT current_setting('app.audit_id')::bigint)
+  UNION ALL
+  SELECT DISTINCT s.org_id, s.audit_id, 'supplier', s.revision_id, s.supplier_id
+  FROM finding_subject s
+  WHERE s.audit_id = (SELECT current_setting('app.audit_id')::bigint) AND s.addressed
+), questioned AS (
+  SELECT s.org_id, s.audit_id, s.side, fl.invoice_id, fl.line_id,
+         CASE WHEN max(fl.amount) > 0
+              THEN least(max(fl.amount), max(i.direction * l.net) FILTER (WHERE i.direction * l.net > 0)) END AS amount,
+         max(fl.days) AS days, (array_agg(fl.rung ORDER BY fl.days DESC NULLS LAST, fl.rung COLLATE "C"))[1] AS rung
+  FROM seen s
+  JOIN finding_line fl ON fl.org_id = s.org_id AND fl.revision_id = s.revision_id
+  JOIN invoice i ON i.org_id = fl.org_id AND i.id = fl.invoice_id AND (s.supplier_id IS NULL OR s.supplier_id = i.supplier_id)
+  LEFT JOIN invoice_line l ON l.org_id = fl.org_id AND l.id = fl.line_id
+  GROUP BY s.org_id, s.audit_id, s.side, fl.supplier_key, fl.invoice_ref, fl.invoice_id, fl.line_ref, fl.line_id
+)
+INSERT INTO line_stake (org_id, audit_id, side, invoice_id, line_id, amount, days, rung)
+SELECT org_id, audit_id, side, invoice_id, coalesce(line_id, 0), sum(amount), max(days),
+       (array_agg(rung ORDER BY days DESC NULLS LAST, rung COLLATE "C"))[1]
+FROM questioned
+GROUP BY org_id, audit_id, side, invoice_id, coalesce(line_id, 0);
+
+WITH weighed AS (
+  SELECT l.org_id, l.invoice_id, side.name AS side, sum(p.billed_days) AS billed_days,
+         sum(CASE WHEN side.name = 'buyer' THEN p.supported_days
+                  WHEN p.billed_days > 0 THEN greatest(0, p.billed_days - coalesce(s.days, 0))
+                  ELSE p.billed_days END) AS supported_days
+  FROM line_support p
+  JOIN invoice_line l ON l.org_id = p.org_id AND l.id = p.line_id
+  CROSS JOIN (VALUES ('buyer'), ('supplier')) AS side (name)
+  LEFT JOIN line_stake s ON s.org_id = p.org_id AND s.audit_id = p.audit_id AND s.side = side.name AND s.invoice_id = l.invoice_id
+   AND s.line_id = l.id
+  WHERE p.audit_id = (SELECT current_setting('app.audit_id')::bigint)
+  GROUP BY l.org_id, l.invoice_id, side.name
+), found_of AS (
+  SELECT s.org_id, s.invoice_id, side.name AS side,
+         count(DISTINCT s.revision_id) FILTER (WHERE f.class = 'fact') AS facts,
+         count(DISTINCT s.revision_id) FILTER (WHERE f.class = 'question') AS questions
+  FROM finding_subject s
+  JOIN shown_finding f ON f.org_id = s.org_id AND f.audit_id = s.audit_id AND f.revision_id = s.revision_id
+  CROSS JOIN (VALUES ('buyer'), ('supplier')) AS side (name)
+  WHERE s.audit_id = (SELECT current_setting('app.audit_id')::bigint) AND s.invoice_id IS NOT NULL
+    AND CASE side.name WHEN 'buyer' THEN f.to_buyer ELSE s.addressed END
+  GROUP BY s.org_id, s.invoice_id, side.name
+), staked AS (
+  SELECT s.org_id, s.invoice_id, s.side, sum(s.amount) AS amount
+  FROM line_stake s
+  WHERE s.audit_id = (SELECT current_setting('app.audit_id')::bigint)
+  GROUP BY s.org_id, s.invoice_id, s.side
+), bounded AS (
+  -- A document that gives back more than it bills leaves the bound of each line.
+  SELECT i.org_id, i.id, greatest(i.total_without_vat, sum(l.net) FILTER (WHERE l.line_status IS NULL OR l.line_status = 'DETAIL')) AS whole,
+         i.direction
+  FROM invoice i
+  LEFT JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
+  GROUP BY i.org_id, i.id, i.total_without_vat, i.direction
+), stake AS (
+  SELECT b.org_id, side.name AS side, b.id AS invoice_id,
+         CASE WHEN s.amount IS NULL THEN 0
+              ELSE least(s.amount, CASE WHEN b.direction * b.whole > 0 THEN b.whole END) END AS at_stake,
+         coalesce(f.facts, 0) AS facts, coalesce(f.questions, 0) AS questions, w.billed_days, w.supported_days
+  FROM bounded b
+  CROSS JOIN (VALUES ('buyer'), ('supplier')) AS side (name)
+  LEFT JOIN staked s ON s.org_id = b.org_id AND s.invoice_id = b.id AND s.side = side.name
+  LEFT JOIN found_of f ON f.org_id = b.org_id AND f.invoice_id = b.id AND f.side = side.name
+  LEFT JOIN weighed w ON w.org_id = b.org_id AND w.invoice_id = b.id AND w.side = side.name
+)
+INSERT INTO invoice_stake (org_id, audit_id, side, invoice_id, at_stake, stake_order, facts, questions, billed_days, supported_days)
+SELECT org_id, (SELECT current_setting('app.audit_id')::bigint), side, invoice_id, at_stake,
+       (at_stake * 100)::bigint, facts, questions, billed_days, supported_days
+FROM stake;
+
+-- What is billed and counts; the table of effort alone asks nothing, so a range from it is not one that was tried.
+INSERT INTO contract_lines (org_id, audit_id, contract_id, supplier_id, lines, with_effort)
+SELECT p.org_id, p.audit_id, coalesce(i.contract_id, 0), coalesce(i.supplier_id, 0), count(*),
+       count(*) FILTER (WHERE p.effort ->> 'basis' <> 'published_table')
+FROM line_support p
+JOIN invoice_line l ON l.org_id = p.org_id AND l.id = p.line_id
+JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.state = 'current' AND i.direction = 1
+WHERE p.audit_id = (SELECT current_setting('app.audit_id')::bigint) AND coalesce(l.net, l.billed_days, 0) >= 0
+GROUP BY p.org_id, p.audit_id, coalesce(i.contract_id, 0), coalesce(i.supplier_id, 0);

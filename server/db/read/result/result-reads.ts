@@ -1,0 +1,36 @@
+import type { AuditResultSections } from '../../../domain/audit-result.js';
+import type { Audience, Finding } from '../../../domain/finding.js';
+import type { ResultReads } from '../../../usecases/reads/result-reads.js';
+import { inOrganisation, LARGE_WORK, type Database } from '../../connection.js';
+import { clientOf } from '../../raw-client.js';
+import { openAuditResult } from './audit-result.js';
+
+/** Results of audits from PostgreSQL, each read in one transaction of its organisation. */
+export function resultReads(database: Database): ResultReads {
+  return {
+    async withResult(orgId, sight, auditId, use) {
+      if (sight.supplierId !== null || sight.scope !== null) return undefined;
+      return inOrganisation(
+        database,
+        orgId,
+        async (trx) => {
+          const client = await clientOf(trx);
+          const done = await client.query(`SELECT FROM audit WHERE id = $1 AND state = 'done'`, [auditId]);
+          if (done.rowCount !== 1) return undefined;
+          return use(forAudience(await openAuditResult(client, auditId), sight.audience));
+        },
+        LARGE_WORK,
+      );
+    },
+  };
+}
+
+/** Price and data are two tracks: a finding is told to those it is for. */
+function forAudience(result: AuditResultSections, audience: readonly Audience[]): AuditResultSections {
+  const isFor = (finding: Finding): boolean => finding.audience.some((each) => audience.includes(each));
+  return { ...result, findings: () => filtered(result.findings(), isFor) };
+}
+
+async function* filtered<T>(items: AsyncIterable<T>, isKept: (item: T) => boolean): AsyncGenerator<T, void> {
+  for await (const item of items) if (isKept(item)) yield item;
+}

@@ -1,0 +1,36 @@
+-- Declarations by contract key ($1) and reference ($2): several rows of one reference are several tools of one declaration, and
+-- its hours count once. A contractor ($3) is told of its own contract.
+SELECT w.contract_key AS "contractKey", w.ref AS "declarationRef", min(a.contract_ref) AS "contractRef",
+       min(c.id) AS "contractId", min(c.contract_ref) AS "knownRef", min(c.title) AS "contractTitle", min(s.id) AS "supplierId",
+       min(s.name) AS "supplierName", min(v.id) AS "deliverableId", min(v.deliverable_ref) AS "knownDeliverable",
+       min(v.title) AS "deliverableTitle",
+       (array_agg(a.deliverable_ref ORDER BY a.row_no) FILTER (WHERE a.deliverable_ref IS NOT NULL))[1] AS "deliverableRef",
+       (array_agg(a.invoice_number ORDER BY a.row_no) FILTER (WHERE a.invoice_number IS NOT NULL))[1] AS "invoiceNumber",
+       (array_agg(a.line_id ORDER BY a.row_no) FILTER (WHERE a.line_id IS NOT NULL))[1] AS "lineId",
+       min(a.period_start) AS "periodStart", max(a.period_end) AS "periodEnd",
+       CASE WHEN bool_or(a.ai_use = 'used') THEN 'used' ELSE 'none' END AS "aiUse",
+       json_agg(json_build_object('tool', a.tool, 'provider', a.provider, 'modelVersion', a.model_version, 'accountType', a.account_type,
+                                  'hostingRegion', a.hosting_region, 'family', a.family, 'dataClasses', coalesce(a.data_classes, '{}'),
+                                  'trainingReuse', a.training_reuse) ORDER BY a.row_no)
+         FILTER (WHERE a.ai_use = 'used' OR a.tool IS NOT NULL) AS tools,
+       (SELECT coalesce(array_agg(DISTINCT g.stage ORDER BY g.stage), '{}')
+        FROM ai_declaration b CROSS JOIN LATERAL unnest(b.stages) AS g (stage)
+        WHERE b.org_id = a.org_id AND b.contract_key = w.contract_key AND b.declaration_ref = w.ref) AS stages,
+       min(a.share_low) AS "shareLow", max(a.share_high) AS "shareHigh",
+       (array_agg(a.human_review ORDER BY array_position(ARRAY['none', 'light', 'full'], a.human_review))
+          FILTER (WHERE a.human_review IS NOT NULL))[1] AS "humanReview",
+       max(a.review_days) AS "reviewDays", max(a.human_hours) AS "humanHours", min(a.days_saved_low) AS "daysSavedLow",
+       max(a.days_saved_high) AS "daysSavedHigh",
+       CASE WHEN count(a.prior_approval_ref) = count(*) THEN min(a.prior_approval_ref) END AS "priorApprovalRef",
+       min(a.subcontractor) AS "subcontractor", min(a.signed_by) AS "signedBy", min(a.signed_at) AS "signedAt",
+       min(a.supersedes) AS "supersedes",
+       (SELECT min(later.declaration_ref) FROM ai_declaration later
+        WHERE later.org_id = a.org_id AND later.contract_key = w.contract_key AND later.supersedes = w.ref) AS "supersededBy",
+       min(d.id) AS "documentId", min(d.file) AS "sourceFile", min(a.sheet) AS "sourceSheet", min(a.row_no) AS "sourceRow"
+FROM unnest($1::text[], $2::text[]) AS w (contract_key, ref)
+JOIN ai_declaration a ON a.contract_key = w.contract_key AND a.declaration_ref = w.ref
+JOIN document d ON d.org_id = a.org_id AND d.id = a.document_id
+LEFT JOIN contract c ON c.org_id = a.org_id AND c.contract_key = a.contract_key AND ($3::bigint IS NULL OR c.supplier_id = $3)
+LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id
+LEFT JOIN deliverable v ON v.org_id = a.org_id AND v.contract_key = a.contract_key AND v.deliverable_key = a.deliverable_key
+GROUP BY a.org_id, w.contract_key, w.ref

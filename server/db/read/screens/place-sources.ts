@@ -1,0 +1,61 @@
+import type { Client } from 'pg';
+import type { SourceRef } from '../../../domain/source-ref.js';
+import type { PlacedSource } from '../../../usecases/reads/brief.js';
+import { sqlFile } from '../sql-file.js';
+import { openDocuments } from './document-sight.js';
+import { groupBy } from './group-by.js';
+import type { Viewer } from './viewer.js';
+
+const byFileSql = sqlFile(import.meta.url, './documents-by-file.sql');
+
+interface Candidate {
+  id: string;
+  file: string;
+  importId: string;
+}
+
+/** A document that is known already, such as that of the invoice in question. */
+export interface KnownDocument {
+  id: string;
+  file: string;
+  importId: string | null;
+}
+
+/** Finds the document of a place; null when the organisation has none of that name, or several and nothing tells which. */
+export type PlaceSource = (at: SourceRef, known?: readonly KnownDocument[]) => PlacedSource;
+
+/**
+ * Resolves places to documents, all files at once. A name may be borne by several documents: that of the known ones first, then
+ * the only one of their imports, then the only one there is. What the viewer may not open has no id.
+ */
+export async function placeSources(
+  client: Client,
+  viewer: Viewer,
+  places: Iterable<SourceRef>,
+): Promise<PlaceSource> {
+  const files = [...new Set([...places].map(({ file }) => file))];
+  const { rows } = await client.query<Candidate>(byFileSql, [files]);
+  const open = await openDocuments(client, viewer, [...new Set(rows.map(({ id }) => id))]);
+  const byFile = groupBy(rows, ({ file }) => file);
+  return (at, known = []) => {
+    const id = documentOf(at.file, byFile.get(at.file) ?? [], known);
+    return { ...at, documentId: id !== null && open.has(id) ? id : null };
+  };
+}
+
+function documentOf(
+  file: string,
+  candidates: readonly Candidate[],
+  known: readonly KnownDocument[],
+): string | null {
+  const own = known.find((document) => document.file === file);
+  if (own !== undefined) return own.id;
+  const imports = new Set(known.map(({ importId }) => importId));
+  return only(candidates.filter(({ importId }) => imports.has(importId))) ?? only(candidates);
+}
+
+/** The document of all the candidates, when they are one. */
+function only(candidates: readonly Candidate[]): string | null {
+  const ids = new Set(candidates.map(({ id }) => id));
+  return ids.size === 1 ? ([...ids][0] ?? null) : null;
+}

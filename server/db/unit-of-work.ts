@@ -1,0 +1,27 @@
+import type { UnitOfWork } from '../usecases/unit-of-work.js';
+import { inOrganisation, type Database } from './connection.js';
+import { answerStore } from './import/reread-answer-store.js';
+import { declarationStore } from './declarations/declaration-store.js';
+import { jobQueue } from './jobs/job-queue.js';
+import { uploadStore } from './jobs/upload-store.js';
+import { eventLog } from './people/event-log.js';
+import { peopleStore } from './people/people-store.js';
+import { requestStore } from './people/request-store.js';
+
+/** Transactions of one organisation in PostgreSQL, with the stores that write in them. */
+export function unitOfWork(database: Database): UnitOfWork {
+  return {
+    within: (orgId, work) =>
+      inOrganisation(database, orgId, (trx) =>
+        work({
+          people: peopleStore(trx, orgId),
+          events: eventLog(trx, orgId),
+          requests: requestStore(trx, orgId),
+          answers: answerStore(trx, orgId),
+          declarations: declarationStore(trx, orgId),
+          uploads: uploadStore(trx, orgId),
+          queue: jobQueue(trx, orgId),
+        }),
+      ),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Role } from '../domain/role.js';
+
+/**
+ * Who may ask for what: the one place that says so. `allow`: everything of the organisation. `own`: the viewer's own part
+ * (a contractor its firm, a manager its contracts and entities), which reads apply in SQL; the rest is absent, exactly as
+ * what does not exist. `deny`: refused whatever the object. `everyone`: also without signing in.
+ */
+export type Access = 'allow' | 'own' | 'deny';
+
+type ForRoles = Readonly<Record<Role, Access>>;
+
+const BUYERS: ForRoles = { finance: 'allow', manager: 'own', contractor: 'deny', dpo: 'deny', admin: 'deny' };
+const BUYERS_AND_OWNER: ForRoles = { ...BUYERS, contractor: 'own' };
+const BUYERS_OWNER_AND_DPO: ForRoles = { ...BUYERS_AND_OWNER, dpo: 'allow' };
+const CONTRACTOR: ForRoles = {
+  finance: 'deny',
+  manager: 'deny',
+  contractor: 'own',
+  dpo: 'deny',
+  admin: 'deny',
+};
+const ADMIN: ForRoles = { finance: 'deny', manager: 'deny', contractor: 'deny', dpo: 'deny', admin: 'allow' };
+const SIGNED_IN: ForRoles = {
+  finance: 'allow',
+  manager: 'allow',
+  contractor: 'allow',
+  dpo: 'allow',
+  admin: 'allow',
+};
+
+export const ACCESS = {
+  readHealth: 'everyone',
+  readOpenApi: 'everyone',
+  readSession: 'everyone',
+  signIn: 'everyone',
+  signOut: 'everyone',
+  readLink: 'everyone',
+  useLink: 'everyone',
+
+  switchOrganisation: SIGNED_IN,
+  changeMe: SIGNED_IN,
+  changeMyPassword: SIGNED_IN,
+  listRules: SIGNED_IN,
+  readRule: SIGNED_IN,
+  readDataFlows: SIGNED_IN,
+
+  listPeople: ADMIN,
+  changePerson: ADMIN,
+  invitePerson: { ...ADMIN, manager: 'own' },
+  withdrawInvitation: ADMIN,
+  listEntities: { ...ADMIN, finance: 'allow', manager: 'own' },
+  listEvents: { ...ADMIN, dpo: 'allow' },
+  listFailedJobs: ADMIN,
+
+  sendFiles: BUYERS,
+  listImports: BUYERS,
+  readImport: BUYERS_AND_OWNER,
+  followImport: BUYERS_AND_OWNER,
+  retryImport: { ...BUYERS, admin: 'allow' },
+  listDocuments: BUYERS_AND_OWNER,
+  readDocument: BUYERS_AND_OWNER,
+  downloadDocument: BUYERS_AND_OWNER,
+  showPlace: BUYERS_OWNER_AND_DPO,
+  answerQuestion: BUYERS,
+  withdrawAnswer: BUYERS,
+
+  listSuppliers: BUYERS,
+  listInvoices: BUYERS_AND_OWNER,
+  readInvoice: BUYERS_AND_OWNER,
+  listFindings: BUYERS_OWNER_AND_DPO,
+  readFinding: BUYERS_OWNER_AND_DPO,
+  listSingleClick: BUYERS,
+  listContracts: BUYERS_AND_OWNER,
+  readContract: BUYERS_AND_OWNER,
+  listAudits: { ...BUYERS, dpo: 'allow' },
+  readAudit: { ...BUYERS, dpo: 'allow' },
+  runAudit: { ...BUYERS, manager: 'deny' },
+  readAuditResult: { ...BUYERS, dpo: 'allow' },
+
+  listDeclarations: BUYERS_OWNER_AND_DPO,
+  readDeclaration: BUYERS_OWNER_AND_DPO,
+  listDeclarationTargets: CONTRACTOR,
+  readDeclarationTarget: CONTRACTOR,
+  saveDeclarationDraft: CONTRACTOR,
+  signDeclaration: CONTRACTOR,
+} as const satisfies Record<string, ForRoles | 'everyone'>;
+
+export type OperationId = keyof typeof ACCESS;
+
+/**
+ * Fields by role: a contractor gets the `contractor` form of these answers, which has no field about other firms, nor about
+ * what the buyer thinks. Everybody else gets the whole form.
+ */
+export const FIELDS: Readonly<Partial<Record<OperationId, Partial<Record<Role, 'contractor'>>>>> = {
+  readInvoice: { contractor: 'contractor' },
+  listFindings: { contractor: 'contractor' },
+  readFinding: { contractor: 'contractor' },
+};
+
+/** What a role may do with an operation; null: nobody has signed in. */
+export function accessOf(operation: OperationId, role: Role | null): Access {
+  const access: ForRoles | 'everyone' = ACCESS[operation];
+  if (access === 'everyone') return 'allow';
+  return role === null ? 'deny' : access[role];
+}

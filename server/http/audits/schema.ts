@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Day, Decimal, Id, Instant, pageOf } from '../shapes.js';
+
+export const Audit = z
+  .object({
+    id: Id,
+    asOf: Day,
+    state: z.enum(['queued', 'running', 'done', 'failed']),
+    createdAt: Instant,
+    finishedAt: Instant.nullable(),
+    /** The last one done: what the other pages show. */
+    current: z.boolean(),
+  })
+  .meta({ id: 'Audit' });
+
+export const AuditPage = pageOf(Audit).meta({ id: 'AuditPage' });
+
+const count = z.number().int();
+
+export const AuditDetail = z
+  .object({
+    ...Audit.shape,
+    rules: z.array(
+      z.object({
+        rule: z.string(),
+        code: z.string(),
+        version: count,
+        flagged: count,
+        clean: count,
+        notApplicable: count,
+        incomplete: count,
+        error: count,
+        missing: z.array(z.string()),
+      }),
+    ),
+    totals: z.array(z.object({ currency: z.string(), billed: Decimal, atStake: Decimal })),
+  })
+  .meta({ id: 'AuditDetail' });
+
+export const AuditAsked = z.object({ id: Id }).meta({ id: 'AuditAsked' });
+
+export const AuditResult = z.looseObject({ version: z.literal(1), asOf: Day }).meta({
+  id: 'AuditResult',
+  description: 'The public result, as `docs/audit-result.schema.json` describes it.',
+});

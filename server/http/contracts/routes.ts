@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { present } from '../given.js';
+import { read, type Operation } from '../operation.js';
+import { Id, pageAsked } from '../shapes.js';
+import { ContractDetail, ContractPage, ContractQuery } from './schema.js';
+
+/** Contracts with what was bought, billed, delivered and declared. */
+export const contractOperations: readonly Operation[] = [
+  read({
+    id: 'listContracts',
+    path: '/contracts',
+    tag: 'contracts',
+    summary: 'Contracts, by reference',
+    query: ContractQuery,
+    answer: ContractPage,
+    handle: ({ viewer, query }, { reads }) => {
+      const filter = present({ supplierId: query.supplier, entity: query.entity });
+      return reads.contracts(viewer.orgId, viewer.sight, filter, pageAsked(query));
+    },
+  }),
+  read({
+    id: 'readContract',
+    path: '/contracts/{id}',
+    tag: 'contracts',
+    summary: 'One contract: prices, people, orders, deliverables, declarations',
+    params: z.object({ id: Id }),
+    answer: ContractDetail,
+    handle: ({ viewer, params }, { reads }) => reads.contract(viewer.orgId, viewer.sight, params.id),
+  }),
+];

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Declaration } from '../declarations/schema.js';
+import { InvoiceSummary } from '../invoices/schema.js';
+import { Day, Decimal, Id, PageQuery, PlacedSource, SupplierBrief, pageOf } from '../shapes.js';
+import { EffortRange } from '../support.js';
+
+export const Contract = z
+  .object({
+    id: Id,
+    contractRef: z.string(),
+    title: z.string().nullable(),
+    entity: z.string().nullable(),
+    supplier: SupplierBrief.nullable(),
+    startDate: Day,
+    endDate: Day.nullable(),
+    priceForm: z.string(),
+    ceilingAmount: Decimal.nullable(),
+    currency: z.string(),
+    billed: Decimal,
+    atStake: Decimal.nullable(),
+    aiPolicy: z.string(),
+    aiDeclarationRequired: z.enum(['no', 'yes', 'with_hours']),
+  })
+  .meta({ id: 'Contract' });
+
+export const ContractPage = pageOf(Contract).meta({ id: 'ContractPage' });
+
+export const ContractQuery = PageQuery.extend({
+  supplier: Id.optional(),
+  entity: z.string().max(200).optional(),
+});
+
+const Rate = z.object({
+  profile: z.string(),
+  unit: z.string(),
+  rate: Decimal,
+  validFrom: Day.nullable(),
+  validTo: Day.nullable(),
+  source: PlacedSource,
+});
+
+const Person = z.object({
+  personKey: z.string(),
+  name: z.string(),
+  profile: z.string().nullable(),
+  approvedFrom: Day.nullable(),
+  approvedTo: Day.nullable(),
+});
+
+const Order = z.object({
+  orderRef: z.string(),
+  orderedOn: Day.nullable(),
+  amount: Decimal.nullable(),
+  days: Decimal.nullable(),
+  startsOn: Day.nullable(),
+  endsOn: Day.nullable(),
+});
+
+const WorkUnit = z.object({
+  code: z.string(),
+  title: z.string().nullable(),
+  complexity: z.string().nullable(),
+  expectedDays: Decimal.nullable(),
+  unitPrice: Decimal.nullable(),
+});
+
+const Deliverable = z
+  .object({
+    id: Id,
+    deliverableRef: z.string(),
+    title: z.string(),
+    type: z.string(),
+    size: Decimal.nullable(),
+    sizeUnit: z.string().nullable(),
+    deliveredOn: Day.nullable(),
+    acceptance: z.string().nullable(),
+    quotedDays: Decimal.nullable(),
+    billedDays: Decimal.nullable(),
+    effort: EffortRange.nullable(),
+    declaration: z.enum(['none', 'used', 'not_declared']),
+    declaredHumanHours: Decimal.nullable(),
+    declaredHumanDays: Decimal.nullable(),
+    source: PlacedSource,
+  })
+  .meta({ id: 'Deliverable' });
+
+const PolicyRow = z.object({
+  everywhere: z.boolean(),
+  validFrom: Day,
+  validTo: Day.nullable(),
+  tool: z.string(),
+  allowed: z.boolean(),
+  maxDataClass: z.string().nullable(),
+  regions: z.array(z.string()),
+  exceptions: z.string().nullable(),
+});
+
+export const ContractDetail = z
+  .object({
+    ...Contract.shape,
+    notifiedOn: Day.nullable(),
+    billedBefore: Decimal.nullable(),
+    hoursPerDay: Decimal.nullable(),
+    acceptanceDays: z.number().int().nullable(),
+    paymentDays: z.number().int().nullable(),
+    aiPolicyBindingRef: z.string().nullable(),
+    aiPolicyNotifiedOn: Day.nullable(),
+    source: PlacedSource,
+    rates: z.array(Rate),
+    people: z.array(Person),
+    orders: z.array(Order),
+    workUnits: z.array(WorkUnit),
+    deliverables: z.array(Deliverable),
+    declarations: z.array(Declaration),
+    aiPolicyRows: z.array(PolicyRow),
+    invoices: z.array(InvoiceSummary),
+  })
+  .meta({ id: 'ContractDetail' });

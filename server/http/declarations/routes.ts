@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { signDeclaration } from '../../usecases/declarations/sign-declaration.js';
+import { notFound } from '../../usecases/refusal.js';
+import { spoolTexts } from '../imports/spool-texts.js';
+import { once, raw, read, reply, viewerOf, write, type Operation } from '../operation.js';
+import { PageQuery, pageAsked } from '../shapes.js';
+import {
+  DeclarationDetail,
+  DeclarationForm,
+  DeclarationPage,
+  DeclarationRequest,
+  DeclarationSigned,
+  DeclarationTargets,
+  DraftRequest,
+  DraftSaved,
+} from './schema.js';
+
+const ByTarget = z.object({ target: z.string().regex(/^(deliverable|line):[1-9]\d{0,18}$/) });
+const signed = { status: 202, schema: DeclarationSigned };
+
+/** AI-use declarations: what was signed, and what may be. */
+export const declarationOperations: readonly Operation[] = [
+  read({
+    id: 'listDeclarations',
+    path: '/declarations',
+    tag: 'declarations',
+    summary: 'Declarations, the latest signed first',
+    query: PageQuery,
+    answer: DeclarationPage,
+    handle: ({ viewer, query }, { reads }) =>
+      reads.declarations(viewer.orgId, viewer.sight, pageAsked(query)),
+  }),
+  read({
+    id: 'readDeclaration',
+    path: '/declarations/{ref}',
+    tag: 'declarations',
+    summary: 'One declaration with its versions',
+    params: z.object({ ref: z.string().max(200) }),
+    answer: DeclarationDetail,
+    handle: ({ viewer, params }, { reads }) => reads.declaration(viewer.orgId, viewer.sight, params.ref),
+  }),
+  read({
+    id: 'listDeclarationTargets',
+    path: '/declaration-targets',
+    tag: 'declarations',
+    summary: 'What a contractor may declare, those due first',
+    answer: DeclarationTargets,
+    async handle({ viewer }, { reads, today }) {
+      return { items: await reads.declarationTargets(viewer.orgId, viewer.sight, today()) };
+    },
+  }),
+  read({
+    id: 'readDeclarationTarget',
+    path: '/declaration-targets/{target}',
+    tag: 'declarations',
+    summary: 'One of them, with what was entered so far',
+    params: ByTarget,
+    answer: DeclarationForm,
+    async handle({ viewer, params }, { reads, today, unit }) {
+      const target = await reads.declarationTarget(viewer.orgId, viewer.sight, today(), params.target);
+      if (target === null) return null;
+      const draft = await unit.within(viewer.orgId, ({ declarations }) =>
+        declarations.draft(viewer.accountId, target.id),
+      );
+      return { target, draft: draft?.answers ?? null, savedAt: draft?.savedAt ?? null };
+    },
+  }),
+  write({
+    id: 'saveDeclarationDraft',
+    method: 'put',
+    path: '/declaration-targets/{target}/draft',
+    tag: 'declarations',
+    summary: 'Keep what was entered so far',
+    params: ByTarget,
+    body: DraftRequest,
+    answer: DraftSaved,
+    async handle({ viewer, params, body }, { declarations }, { reads, today }) {
+      const target = await reads.declarationTarget(viewer.orgId, viewer.sight, today(), params.target);
+      if (target === null) throw notFound();
+      return { savedAt: (await declarations.keepDraft(viewer.accountId, target.id, body.answers)).savedAt };
+    },
+  }),
+  raw({
+    id: 'signDeclaration',
+    method: 'post',
+    path: '/declarations',
+    tag: 'declarations',
+    summary: 'Sign a declaration',
+    body: DeclarationRequest,
+    answer: signed,
+    async handle({ body }, call) {
+      const { accountId, orgId, sight } = viewerOf(call);
+      const { reads, today, unit } = call.services;
+      const { target: wanted, ...answers } = body;
+      const target = await reads.declarationTarget(orgId, sight, today(), wanted);
+      if (target === null) throw notFound();
+      const spool = await spoolTexts();
+      try {
+        const request = { accountId, target, answers, today: today(), writeText: spool.write };
+        const kept = await unit.within(orgId, (stores) =>
+          once(stores, call, 'signDeclaration', async () => ({
+            status: signed.status,
+            answer: await signDeclaration(stores, request),
+          })),
+        );
+        reply(call, signed, 'signDeclaration', kept.answer);
+      } finally {
+        await spool.remove();
+      }
+    },
+  }),
+];

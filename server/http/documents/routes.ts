@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { answerQuestion, withdrawAnswer } from '../../usecases/answer-question.js';
+import { notFound } from '../../usecases/refusal.js';
+import { showPlace } from '../../usecases/show-place.js';
+import { present } from '../given.js';
+import { raw, read, viewerOf, write, type Call, type Operation } from '../operation.js';
+import { Id, pageAsked } from '../shapes.js';
+import {
+  Answer,
+  DocumentDetail,
+  DocumentPage,
+  DocumentQuery,
+  ImportAsked,
+  Place,
+  PlaceQuery,
+} from './schema.js';
+
+const ById = z.object({ id: Id });
+
+/** What was received, what was read in it, and what it asks. */
+export const documentOperations: readonly Operation[] = [
+  read({
+    id: 'listDocuments',
+    path: '/documents',
+    tag: 'documents',
+    summary: 'Documents, the last received first',
+    query: DocumentQuery,
+    answer: DocumentPage,
+    handle: ({ viewer, query }, { reads }) => {
+      const filter = present({ importId: query.import, status: query.status });
+      return reads.documents(viewer.orgId, viewer.sight, filter, pageAsked(query));
+    },
+  }),
+  read({
+    id: 'readDocument',
+    path: '/documents/{id}',
+    tag: 'documents',
+    summary: 'One document with its problems and questions',
+    params: ById,
+    answer: DocumentDetail,
+    handle: ({ viewer, params }, { reads }) => reads.document(viewer.orgId, viewer.sight, params.id),
+  }),
+  raw({
+    id: 'downloadDocument',
+    method: 'get',
+    path: '/documents/{id}/original',
+    tag: 'documents',
+    summary: 'The original, as it was received',
+    params: ById,
+    answer: { status: 200, media: 'application/octet-stream' },
+    handle: ({ params }, call) => sendOriginal(call, params.id),
+  }),
+  read({
+    id: 'showPlace',
+    path: '/documents/{id}/place',
+    tag: 'documents',
+    summary: 'What stands around a place of a document',
+    params: ById,
+    query: PlaceQuery,
+    answer: Place,
+    async handle({ viewer, params, query }, { reads, originals, sandbox }) {
+      const { orgId, sight } = viewer;
+      if (!(await reads.mayOpenDocument(orgId, sight, params.id))) return null;
+      return showPlace({ originals, reader: sandbox }, { orgId, documentId: params.id, at: present(query) });
+    },
+  }),
+  write({
+    id: 'answerQuestion',
+    method: 'post',
+    path: '/documents/{id}/answers',
+    tag: 'documents',
+    summary: 'Answer a question once for the whole document, which is then read again',
+    params: ById,
+    body: Answer,
+    status: 202,
+    answer: ImportAsked,
+    async handle({ viewer, params, body }, stores, { reads }) {
+      const { accountId, orgId, sight } = viewer;
+      if (!(await reads.mayOpenDocument(orgId, sight, params.id))) throw notFound();
+      return { importId: await answerQuestion(stores, { documentId: params.id, accountId, ...body }) };
+    },
+  }),
+  write({
+    id: 'withdrawAnswer',
+    method: 'delete',
+    path: '/documents/{id}/answers/{code}',
+    tag: 'documents',
+    summary: 'Take an answer back: the document is read again without it',
+    params: z.object({ id: Id, code: z.string().max(100) }),
+    status: 202,
+    answer: ImportAsked,
+    async handle({ viewer, params }, stores, { reads }) {
+      const { accountId, orgId, sight } = viewer;
+      if (!(await reads.mayOpenDocument(orgId, sight, params.id))) throw notFound();
+      const about = { documentId: params.id, code: params.code, accountId };
+      return { importId: await withdrawAnswer(stores, about) };
+    },
+  }),
+];
+
+/** Always as a download of unknown type: a browser never renders what a supplier sent. */
+async function sendOriginal(call: Call, documentId: string): Promise<void> {
+  const { res, services } = call;
+  const { orgId, sight } = viewerOf(call);
+  if (!(await services.reads.mayOpenDocument(orgId, sight, documentId))) throw notFound();
+  const sent = await services.originals.withFile(orgId, documentId, async ({ document, path }) => {
+    const name = document.file.split('/').at(-1) ?? 'original';
+    res.attachment(name).type('application/octet-stream');
+    await new Promise<void>((resolve, reject) => {
+      res.sendFile(path, { dotfiles: 'allow', cacheControl: false }, (error: Error | undefined) => {
+        if (error === undefined || res.closed) resolve();
+        else reject(error);
+      });
+    });
+    return true;
+  });
+  if (sent === null) throw notFound();
+}

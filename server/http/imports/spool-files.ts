@@ -1,0 +1,151 @@
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReceivedFile } from '../../usecases/jobs/receive-upload.js';
+import { HttpProblem } from '../problem.js';
+
+/** What one upload may hold. A folder of more is sent in several. */
+export interface UploadLimits {
+  files: number;
+  fileBytes: number;
+  totalBytes: number;
+}
+
+const MEGABYTE = 1_048_576;
+
+export const UPLOAD_LIMITS: UploadLimits = {
+  files: 1000,
+  // The sandbox opens nothing larger.
+  fileBytes: 512 * MEGABYTE,
+  totalBytes: 1024 * MEGABYTE,
+};
+
+/** Begins the name of every spool folder, then the process that owns it. */
+export const SPOOL_PREFIX = 'declic-upload-';
+
+/** Files of an upload on this machine, in the order they were sent. */
+export interface SpooledFiles {
+  files: ReceivedFile[];
+  /** Removes them. Must be called. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Writes the files of a form to a private folder as they come, hashed on the way: memory does not grow with them.
+ * @throws HttpProblem `invalid-request`, `body-too-large`; nothing stays then, nor when the sender leaves
+ */
+export async function spoolFiles(req: Request, limits = UPLOAD_LIMITS): Promise<SpooledFiles> {
+  const folder = await mkdtemp(join(tmpdir(), `${SPOOL_PREFIX}${process.pid}-`));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const files = await readForm(req, folder, limits);
+    if (files.length === 0) throw new HttpProblem('invalid-request', NO_FILE);
+    return { files, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function readForm(req: Request, folder: string, limits: UploadLimits): Promise<ReceivedFile[]> {
+  const form = openForm(req, limits);
+  const written: Promise<ReceivedFile>[] = [];
+  const budget = { left: limits.totalBytes };
+  let fault: HttpProblem | undefined;
+  const refuse = (problem: HttpProblem): void => {
+    fault ??= problem;
+    req.unpipe(form);
+    form.destroy(problem);
+  };
+  form.on('file', (_field, stream, { filename }) => {
+    const path = join(folder, `${written.length}.upload`);
+    stream.on('limit', () => {
+      refuse(tooLarge(filename));
+    });
+    const writing = writeFile(stream, path, filename, budget, refuse);
+    // Told by `Promise.all` below; until then it must not end the process.
+    writing.catch(() => undefined);
+    written.push(writing);
+  });
+  form.on('filesLimit', () => {
+    refuse(new HttpProblem('body-too-large', tooMany(limits.files)));
+  });
+  try {
+    await pipeline(req, form);
+    return await Promise.all(written);
+  } catch (error) {
+    await Promise.allSettled(written);
+    throw fault ?? (error instanceof HttpProblem ? error : new HttpProblem('invalid-request', CUT_SHORT));
+  }
+}
+
+function openForm(req: Request, { files, fileBytes }: UploadLimits): busboy.Busboy {
+  try {
+    return busboy({
+      headers: req.headers,
+      // A folder's files keep their path.
+      preservePath: true,
+      defParamCharset: 'utf8',
+      limits: { files, fileSize: fileBytes, fields: 0, parts: files + 1, headerPairs: 20 },
+    });
+  } catch {
+    throw new HttpProblem('invalid-request', NO_FORM);
+  }
+}
+
+async function writeFile(
+  stream: Readable & { truncated?: boolean },
+  path: string,
+  filename: string | undefined,
+  budget: { left: number },
+  refuse: (problem: HttpProblem) => void,
+): Promise<ReceivedFile> {
+  const hash = createHash('sha256');
+  let byteLength = 0;
+  const count = new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      byteLength += piece.length;
+      budget.left -= piece.length;
+      if (budget.left < 0) refuse(tooLarge(filename));
+      hash.update(piece);
+      done(null, piece);
+    },
+  });
+  await pipeline(stream, count, createWriteStream(path, { mode: 0o600 }));
+  return { name: nameOf(filename), path, sha256: hash.digest('hex'), byteLength, part: 'any' };
+}
+
+/** Windows browsers of old send the whole path of a file; a folder's path stays. */
+const nameOf = (filename: string | undefined): string => {
+  const name = (filename ?? '').normalize('NFC').replaceAll('\\', '/');
+  return name === '' ? 'sans-nom' : name;
+};
+
+const NO_FORM = {
+  fr: 'Des fichiers sont attendus, dans un formulaire multipart/form-data.',
+  en: 'Files are expected, in a multipart/form-data form.',
+};
+const NO_FILE = { fr: 'Aucun fichier n’a été reçu.', en: 'No file was received.' };
+const CUT_SHORT = {
+  fr: 'L’envoi s’est interrompu. Rien n’a été gardé ; recommencez-le.',
+  en: 'The sending stopped short. Nothing was kept; send it again.',
+};
+
+function tooLarge(filename: string | undefined): HttpProblem {
+  const name = nameOf(filename).slice(0, 200);
+  return new HttpProblem('body-too-large', {
+    fr: `Le fichier ${name} dépasse ce qu’un envoi peut contenir. Rien n’a été gardé.`,
+    en: `The file ${name} is more than one sending may hold. Nothing was kept.`,
+  });
+}
+
+const tooMany = (files: number): { fr: string; en: string } => ({
+  fr: `Un envoi contient au plus ${files} fichiers. Rien n’a été gardé.`,
+  en: `One sending holds at most ${files} files. Nothing was kept.`,
+});

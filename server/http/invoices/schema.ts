@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { AnyFinding, ContractorFinding } from '../findings/schema.js';
+import {
+  ContractBrief,
+  Day,
+  Decimal,
+  Id,
+  PageQuery,
+  PlacedSource,
+  SupplierBrief,
+  pageOf,
+} from '../shapes.js';
+import { Support } from '../support.js';
+
+const State = z.enum(['current', 'rejected', 'replaced', 'cancelled', 'credited']);
+
+export const InvoiceSummary = z
+  .object({
+    id: Id,
+    ref: z.string(),
+    number: z.string().nullable(),
+    issueDate: Day.nullable(),
+    dueDate: Day.nullable(),
+    supplier: SupplierBrief.nullable(),
+    contract: ContractBrief.nullable(),
+    entity: z.string().nullable(),
+    currency: z.string(),
+    totalWithoutVat: Decimal.nullable(),
+    payable: Decimal.nullable(),
+    /** Each euro once; null when no audit has seen it. */
+    atStake: Decimal.nullable(),
+    findings: z.object({ fact: z.number().int(), question: z.number().int() }),
+    billedDays: Decimal.nullable(),
+    supportedDays: Decimal.nullable(),
+    state: State,
+    giving: z.boolean(),
+  })
+  .meta({ id: 'InvoiceSummary' });
+
+export const InvoicePage = pageOf(InvoiceSummary).meta({ id: 'InvoicePage' });
+
+export const InvoiceLine = z
+  .object({
+    id: Id,
+    ref: z.string(),
+    name: z.string().nullable(),
+    description: z.string().nullable(),
+    quantity: Decimal.nullable(),
+    unitCode: z.string().nullable(),
+    billedUnit: z.enum(['day', 'hour', 'lump', 'other']).nullable(),
+    billedDays: Decimal.nullable(),
+    unitPrice: Decimal.nullable(),
+    net: Decimal.nullable(),
+    periodStart: Day.nullable(),
+    periodEnd: Day.nullable(),
+    lineStatus: z.string().nullable(),
+    source: PlacedSource,
+    ties: z.array(
+      z.object({
+        personKey: z.string().nullable(),
+        personName: z.string().nullable(),
+        profile: z.string().nullable(),
+        orderRef: z.string().nullable(),
+        deliverableRef: z.string().nullable(),
+        days: Decimal.nullable(),
+        how: z.string(),
+      }),
+    ),
+    support: Support.nullable(),
+    atStake: Decimal.nullable(),
+  })
+  .meta({ id: 'InvoiceLine' });
+
+const amount = Decimal.nullable();
+
+const detail = {
+  ...InvoiceSummary.shape,
+  document: z.object({ id: Id, file: z.string() }),
+  source: PlacedSource,
+  periodStart: Day.nullable(),
+  periodEnd: Day.nullable(),
+  typeCode: z.string().nullable(),
+  direction: z.union([z.literal(1), z.literal(-1)]),
+  buyerReference: z.string().nullable(),
+  orderRef: z.string().nullable(),
+  totals: z.object({
+    lines: amount,
+    allowances: amount,
+    charges: amount,
+    withoutVat: amount,
+    vat: amount,
+    withVat: amount,
+    prepaid: amount,
+    rounding: amount,
+    payable: amount,
+  }),
+  precedingInvoices: z.array(z.object({ number: z.string(), issueDate: Day.nullable() })),
+  lines: z.array(InvoiceLine),
+  audit: z.object({ id: Id, asOf: Day }).nullable(),
+};
+
+export const Invoice = z.object({ ...detail, findingList: z.array(AnyFinding) }).meta({ id: 'Invoice' });
+
+export const ContractorInvoice = z
+  .object({ ...detail, findingList: z.array(ContractorFinding) })
+  .meta({ id: 'ContractorInvoice' });
+
+export const InvoiceQuery = PageQuery.extend({
+  q: z.string().max(200).optional(),
+  supplier: Id.optional(),
+  contract: Id.optional(),
+  entity: z.string().max(200).optional(),
+  class: z.enum(['fact', 'question']).optional(),
+  state: State.optional(),
+  sort: z.enum(['dueDate', '-issueDate', '-atStake', '-received']).default('-atStake'),
+});

@@ -1,0 +1,37 @@
+import { auditOperations } from './audits/routes.js';
+import { contractOperations } from './contracts/routes.js';
+import { declarationOperations } from './declarations/routes.js';
+import { documentOperations } from './documents/routes.js';
+import { failedJobOperations } from './imports/failed-jobs.js';
+import { findingOperations } from './findings/routes.js';
+import { importOperations } from './imports/routes.js';
+import { invoiceOperations } from './invoices/routes.js';
+import { linkOperations } from './links/routes.js';
+import { meOperations } from './me/routes.js';
+import type { Operation } from './operation.js';
+import { peopleOperations } from './people/routes.js';
+import { ruleOperations } from './rules/routes.js';
+import { serverStateOperations } from './server-state/routes.js';
+import { dataFlowOperations } from './server-state/data-flows.js';
+import { sessionOperations } from './session/routes.js';
+import { singleClickOperations } from './single-click/routes.js';
+
+/** Every operation of the API. One that is not here does not exist. */
+export const OPERATIONS: readonly Operation[] = [
+  ...serverStateOperations,
+  ...dataFlowOperations,
+  ...sessionOperations,
+  ...linkOperations,
+  ...meOperations,
+  ...peopleOperations,
+  ...importOperations,
+  ...failedJobOperations,
+  ...documentOperations,
+  ...invoiceOperations,
+  ...findingOperations,
+  ...singleClickOperations,
+  ...contractOperations,
+  ...auditOperations,
+  ...declarationOperations,
+  ...ruleOperations,
+];

@@ -1,0 +1,48 @@
+import type { Store } from 'express-session';
+import type { AuditResultSections } from '../domain/audit-result.js';
+import type { CivilDate } from '../domain/civil-date.js';
+import type { ChangeNews } from '../usecases/change-news.js';
+import type { IdentityDeps } from '../usecases/people/sign-in.js';
+import type { JobReads } from '../usecases/reads/job-reads.js';
+import type { ResultReads } from '../usecases/reads/result-reads.js';
+import type { ScreenReads } from '../usecases/reads/screen-reads.js';
+import type { Originals, PlaceReader } from '../usecases/show-place.js';
+import type { UnitOfWork } from '../usecases/unit-of-work.js';
+
+/** Where the server writes what happens to it: never a name, an amount or a secret. */
+export interface Log {
+  info(what: object, message: string): void;
+  error(what: object, message: string): void;
+}
+
+/** Everything the HTTP layer works with; `compose.ts` makes it. */
+export interface Services {
+  unit: UnitOfWork;
+  identity: IdentityDeps;
+  reads: ScreenReads;
+  news: ChangeNews;
+  originals: Originals;
+  /** Reads places of untrusted files, outside this process. */
+  sandbox: PlaceReader;
+  jobs: JobReads;
+  results: ResultReads;
+  /** The JSON of a result, piece by piece, as the command line writes it. */
+  resultJson(result: AuditResultSections): AsyncIterable<string>;
+  sessions: Store;
+  /** Signs the cookie of sessions. */
+  sessionSecret: string;
+  /** How browsers reach the service; undefined: as the request says. */
+  publicUrl: URL | undefined;
+  /** The database's machine, when it is not this one; else null. */
+  databaseHost: string | null;
+  /** Number of trusted proxies before the service. */
+  proxies: number;
+  today: () => CivilDate;
+  /** The API's own description. */
+  openApi(): object;
+  /** Ends every session of an account. */
+  endOtherSessions(accountId: string): Promise<void>;
+  /** @throws when the database does not answer */
+  checkDatabase(): Promise<void>;
+  log: Log;
+}

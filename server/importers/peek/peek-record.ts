@@ -1,0 +1,74 @@
+import type { CitedField, PeekReach, SourcePeek } from '../../domain/source-peek.js';
+import { RefusedFile } from '../importer.js';
+import type { CsvTable } from '../table.js';
+import { openCsv } from '../tables/csv.js';
+import { decideEncoding, decodedText } from '../tables/csv-encoding.js';
+import { openBytes } from '../tables/file-bytes.js';
+import { cutText } from './cut-text.js';
+import { peekLines } from './peek-lines.js';
+import { onlyColumns } from './withheld-columns.js';
+
+const MOST_FIELDS = 60;
+const LINE_BREAK = /\r\n|\n|\r/g;
+
+/**
+ * The lines of a table as text around the record that starts at `line`, whole when it spans several.
+ * Throws RefusedFile for what is no text.
+ */
+export async function peekRecord(
+  file: { path: string; name: string },
+  line: number,
+  reach: PeekReach,
+): Promise<SourcePeek> {
+  const table = await tableIn(file);
+  const record = table === null ? null : await recordAt(table, line);
+  const only = table === null ? null : onlyColumns([file.name], table.header);
+  const fields = record === null ? [] : fieldsOf(table?.header ?? [], record, only);
+  const lastLine = line + lineBreaks(record ?? []);
+  const bytes = await openBytes(file.path);
+  const encoding = table?.encoding ?? (await decideEncoding(bytes, file.name));
+  const shown = await peekLines(decodedText(bytes, encoding), { line, lastLine }, reach);
+  if (shown.kind !== 'lines') return shown;
+  return { ...shown, lines: only === null ? shown.lines : [], cited: { line, lastLine, fields } };
+}
+
+/** The file as a table; null when it cannot be read as one, and then has lines only. */
+async function tableIn(file: { path: string; name: string }): Promise<CsvTable | null> {
+  try {
+    return await openCsv(file.path, file.name);
+  } catch (error) {
+    if (error instanceof RefusedFile) return null;
+    throw error;
+  }
+}
+
+/** The cells of the record that starts at a line, header included; null when none does. */
+async function recordAt(table: CsvTable, line: number): Promise<readonly string[] | null> {
+  if (line === table.headerLine) return table.header;
+  try {
+    for await (const row of table.rows()) {
+      if (row.line === line) return row.cells;
+      if (row.line > line) return null;
+    }
+  } catch (error) {
+    // A record that cannot be read ends the table: the lines of the file are there all the same.
+    if (!(error instanceof RefusedFile)) throw error;
+  }
+  return null;
+}
+
+function fieldsOf(
+  header: readonly string[],
+  cells: readonly string[],
+  only: ReadonlySet<number> | null,
+): CitedField[] {
+  return cells
+    .map((text, column) => ({ column, name: cutText(header[column] ?? ''), text: cutText(text.trim()) }))
+    .filter(({ column, text }) => text !== '' && (only === null || only.has(column)))
+    .slice(0, MOST_FIELDS)
+    .map(({ name, text }) => ({ name, text }));
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + (cell.match(LINE_BREAK)?.length ?? 0), 0);
+}

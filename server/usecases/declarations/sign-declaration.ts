@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { CivilDate } from '../../domain/civil-date.js';
+import { exact } from '../../domain/decimal.js';
+import { referenceKey } from '../../domain/names.js';
+import { receiveUpload, type ReceivedFile } from '../jobs/receive-upload.js';
+import type { DeclarationTarget } from '../reads/declaration-reads.js';
+import { Refusal } from '../refusal.js';
+import type { Stores } from '../unit-of-work.js';
+import { declarationFile, type DeclarationAnswers } from './declaration-file.js';
+
+/** Puts a text on this machine until it is received. */
+export type WriteText = (text: string) => Promise<string>;
+
+interface SigningRequest {
+  accountId: string;
+  target: DeclarationTarget;
+  answers: DeclarationAnswers;
+  today: CivilDate;
+  writeText: WriteText;
+}
+
+/** What whoever signed gets back. */
+export interface DeclarationReceipt {
+  declarationRef: string;
+  version: number;
+  sha256: string;
+  importId: string;
+}
+
+/**
+ * Signs a declaration: its file is received like any register, in one transaction with its receipt, and replaces the
+ * declaration in force of the same deliverable or line. Hours may be left out; what that costs is said by the audit.
+ * @throws Refusal `invalid-value`
+ */
+export async function signDeclaration(stores: Stores, request: SigningRequest): Promise<DeclarationReceipt> {
+  const { accountId, target, answers, today, writeText } = request;
+  refuseContradictions(answers);
+  const { declarations } = stores;
+  const before = await declarations.lastSigned(target.id);
+  const supersedes = before?.declarationRef ?? target.last?.declarationRef ?? null;
+  const version = (before?.version ?? (supersedes === null ? 0 : 1)) + 1;
+  const declarationRef = `DE-${await declarations.nextNumber()}`;
+  const text = declarationFile(
+    { ...subjectOf(target), declarationRef, supersedes, signedAt: today },
+    answers,
+  );
+  const file: ReceivedFile = {
+    name: `register/ai_declarations-${declarationRef}.csv`,
+    path: await writeText(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+    byteLength: Buffer.byteLength(text),
+    part: 'register',
+  };
+  const importId = await receiveUpload(stores, { kind: 'declaration', byAccount: accountId, files: [file] });
+  const receipt = { declarationRef, version, sha256: file.sha256, importId };
+  const contractKey = referenceKey(target.contract.contractRef);
+  await declarations.addSigned({ ...receipt, target: target.id, contractKey, accountId });
+  await declarations.dropDraft(accountId, target.id);
+  await stores.events.add({
+    accountId,
+    action: 'sign-declaration',
+    subject: { declaration: declarationRef, target: target.id },
+  });
+  return receipt;
+}
+
+function subjectOf(target: DeclarationTarget): {
+  contractRef: string;
+  deliverableRef: string | null;
+  invoiceNumber: string | null;
+  lineId: string | null;
+} {
+  const { contract, deliverable, invoice, line } = target;
+  const contractRef = contract.contractRef;
+  if (deliverable !== null)
+    return { contractRef, deliverableRef: deliverable.deliverableRef, invoiceNumber: null, lineId: null };
+  return {
+    contractRef,
+    deliverableRef: null,
+    invoiceNumber: invoice?.number ?? null,
+    lineId: line?.ref ?? null,
+  };
+}
+
+function refuseContradictions({
+  aiUse,
+  tools,
+  shareLow,
+  shareHigh,
+  daysSavedLow,
+  daysSavedHigh,
+}: DeclarationAnswers): void {
+  if (aiUse === 'none' && tools.length > 0) {
+    throw new Refusal(
+      'invalid-value',
+      {
+        fr: 'Un outil est nommé alors que la réponse est « non ».',
+        en: 'A tool is named although the answer is “no”.',
+      },
+      'tools',
+    );
+  }
+  const pairs = [
+    ['shareHigh', shareLow, shareHigh],
+    ['daysSavedHigh', daysSavedLow, daysSavedHigh],
+  ] as const;
+  for (const [field, low, high] of pairs) {
+    if (low === null || high === null || exact(low).lte(high)) continue;
+    throw new Refusal(
+      'invalid-value',
+      {
+        fr: 'Le haut de la fourchette est plus petit que le bas.',
+        en: 'The top of the range is below its bottom.',
+      },
+      field,
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { aliasesOf, mentionOf } from '../../domain/supplier-identity.js';
+import { isSiretValid } from '../../domain/siret.js';
+import { Refusal } from '../refusal.js';
+import type { SupplierName } from './people-ports.js';
+
+/**
+ * The firm that a person wrote: a SIRET, a SIREN, a VAT id or a name, in that order of trust.
+ * @throws Refusal `invalid-value`: a SIRET whose check digit is wrong, or nothing.
+ */
+export function supplierNamed(reference: string): SupplierName {
+  const mention = mentionOf(reference.trim());
+  if (mention.siret !== null && !isSiretValid(mention.siret)) {
+    throw new Refusal(
+      'invalid-value',
+      {
+        fr: 'Ce SIRET est inexact : sa clé de contrôle ne convient pas.',
+        en: 'This SIRET is wrong: its check digit does not fit.',
+      },
+      'supplier',
+    );
+  }
+  const [first] = aliasesOf(mention);
+  if (first === undefined || first.value === '') {
+    throw new Refusal(
+      'invalid-value',
+      {
+        fr: 'Un prestataire est attendu : son SIRET, son numéro de TVA ou son nom.',
+        en: 'A contractor is expected: its SIRET, VAT number or name.',
+      },
+      'supplier',
+    );
+  }
+  return { kind: first.kind, value: first.value, label: reference.trim() };
+}

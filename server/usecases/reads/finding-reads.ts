@@ -1,0 +1,89 @@
+import type { Decimal } from '../../domain/decimal.js';
+import type { Confidence, FindingClass, Subject, Topic } from '../../domain/finding.js';
+import type { Text } from '../../domain/text.js';
+import type { ContractBrief, PlacedSource, SupplierBrief } from './brief.js';
+import type { Page, PageRequest } from './page.js';
+import type { Sight } from './sight.js';
+
+/** Days and money that a finding puts in question on one line; `lineId` null: on the invoice as a whole. */
+export interface FindingLine {
+  /** Null where the invoice that is named is not stored. */
+  invoiceId: string | null;
+  /** Number as on the document, or its file. */
+  invoice: string;
+  lineId: string | null;
+  line: string | null;
+  days: Decimal | null;
+  amount: Decimal | null;
+}
+
+/** What a finding is about, as rows of the organisation; null where the subject has no such key or it is not stored. */
+export interface FindingAbout {
+  supplier: SupplierBrief | null;
+  contract: ContractBrief | null;
+  invoice: { id: string; ref: string } | null;
+  lineId: string | null;
+}
+
+/** What both sides read. `code` and `title` are the rule's; `question` is what is asked, `innocent` what may explain it. */
+interface FindingCommon {
+  /** Public key: stable from one audit to the next. */
+  id: string;
+  code: string;
+  title: Text;
+  class: FindingClass;
+  about: FindingAbout;
+  amountAtStake: Decimal | null;
+  daysUnsupported: Decimal | null;
+  /** Currency of the amounts: that of the invoice, else of the contract, else EUR. */
+  currency: string;
+  question: Text;
+  innocent: readonly Text[];
+  lines: FindingLine[];
+}
+
+/** A finding as the buyer reads it. */
+export interface BuyerFinding extends FindingCommon {
+  view: 'buyer';
+  rule: string;
+  version: number;
+  confidence: Confidence;
+  topic: Topic;
+  subject: Subject;
+  related: Subject[];
+  message: Text;
+  supplierMessage: Text | null;
+  why: Text | null;
+  evidence: PlacedSource[];
+  supplierEvidence: PlacedSource[];
+  mayInterruptPayment: boolean;
+}
+
+/**
+ * A finding as the contractor reads it: its own wording, its own documents, its own lines; amounts and days are those of its
+ * own lines.
+ */
+export interface ContractorFinding extends FindingCommon {
+  view: 'contractor';
+  message: Text;
+  evidence: PlacedSource[];
+}
+
+export type FindingView = BuyerFinding | ContractorFinding;
+
+/** Which findings to list; every filter that is given must hold. Ids are those of the organisation. */
+export interface FindingFilter {
+  class?: 'fact' | 'question';
+  code?: string;
+  topic?: Topic;
+  supplierId?: string;
+  contractId?: string;
+  invoiceId?: string;
+}
+
+export interface FindingReads {
+  /** Visible findings of the current audit, the largest amount first. @throws WrongCursor */
+  findings(orgId: string, sight: Sight, filter: FindingFilter, page: PageRequest): Promise<Page<FindingView>>;
+  /** One of them by its public key; null when it does not exist or is outside the sight. */
+  finding(orgId: string, sight: Sight, id: string): Promise<FindingView | null>;
+}

@@ -1,0 +1,22 @@
+import type { AnswerStore } from './answer-question.js';
+import type { DeclarationStore } from './declarations/declaration-ports.js';
+import type { JobQueue } from './jobs/job-ports.js';
+import type { UploadStore } from './jobs/receive-upload.js';
+import type { EventLog, PeopleStore } from './people/people-ports.js';
+import type { RequestStore } from './request-store.js';
+
+/** What one transaction of an organisation may write. */
+export interface Stores {
+  people: PeopleStore;
+  events: EventLog;
+  requests: RequestStore;
+  answers: AnswerStore;
+  declarations: DeclarationStore;
+  uploads: UploadStore;
+  queue: JobQueue;
+}
+
+/** Runs work in one transaction of one organisation: all its writes are kept together, or none. */
+export interface UnitOfWork {
+  within<T>(orgId: string, work: (stores: Stores) => Promise<T>): Promise<T>;
+}

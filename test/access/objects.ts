@@ -1,0 +1,161 @@
+import type { Agent } from 'supertest';
+import { makeLinkToken } from '../../server/usecases/people/link-token.js';
+import { path } from '../support/api.js';
+import { ANEMONE, BLEUET, COQUELICOT, type Firm } from './firms-dossier.js';
+import type { World } from './world.js';
+
+/**
+ * Whose an object is: `a` of the first contractor, `b` of the second, `aSigned` and `bSigned` what they signed in Déclic,
+ * `shared` of both, `data` for the data-protection officer, `elsewhere` of the other organisation; or it is not there.
+ */
+export type Owner =
+  'a' | 'b' | 'aSigned' | 'bSigned' | 'shared' | 'data' | 'elsewhere' | 'missing' | 'malformed';
+
+/** Ids of one kind of object. */
+export type Objects = Readonly<Partial<Record<Owner, string>>>;
+
+/** Every kind of object that an operation may be asked about. */
+export interface WorldObjects {
+  accounts: Objects;
+  audits: Objects;
+  contracts: Objects;
+  declarations: Objects;
+  documents: Objects;
+  findings: Objects;
+  firms: Objects;
+  imports: Objects;
+  invitations: Objects;
+  invoices: Objects;
+  links: Objects;
+  organisations: Objects;
+  rules: Objects;
+  suppliers: Objects;
+  targets: Objects;
+}
+
+const NOWHERE = { missing: '999999999999', malformed: 'abc' };
+
+/** The objects of the world, found in its database: what is tested does not say what it is tested with. */
+export async function objectsOf(world: World): Promise<WorldObjects> {
+  const { agents, orgId, otherOrgId, database } = world;
+  const one = async (sql: string, ...bindings: string[]): Promise<string> => {
+    const { rows } = await database.db.knex.raw<{ rows: { id: string }[] }>(sql, bindings);
+    if (rows[0] === undefined) throw new Error(`nothing found by ${sql} with ${bindings.join(', ')}`);
+    return rows[0].id;
+  };
+  const firms = { a: ANEMONE, b: BLEUET, elsewhere: COQUELICOT };
+  const ofFirms = async (find: (firm: Firm) => Promise<string>): Promise<Objects> => ({
+    a: await find(firms.a),
+    b: await find(firms.b),
+    elsewhere: await find(firms.elsewhere),
+    ...NOWHERE,
+  });
+  const document = (org: string, file: string): Promise<string> =>
+    one('SELECT id FROM document WHERE org_id = ? AND file = ?', org, file);
+  const signed = ({ contract, declaration }: Firm, column: string): Promise<string> =>
+    one(
+      `SELECT a.${column} AS id FROM ai_declaration a WHERE contract_ref = ? AND declaration_ref <> ?`,
+      contract,
+      declaration,
+    );
+  const importOf = (documentId: string): Promise<string> =>
+    one('SELECT import_id AS id FROM document WHERE id = ?', documentId);
+  const audit = (org: string): Promise<string> =>
+    one(`SELECT max(id) AS id FROM audit WHERE org_id = ? AND state = 'done'`, org);
+  const finding = (org: string, code: string, name: string): Promise<string> =>
+    one(
+      `SELECT f.key AS id FROM finding f
+       JOIN finding_revision r ON r.org_id = f.org_id AND r.finding_id = f.id
+       WHERE f.org_id = ? AND f.key LIKE ? AND r.content::text LIKE ? ORDER BY f.key LIMIT 1`,
+      org,
+      `${code}-%`,
+      `%${name}%`,
+    );
+  const aSigned = await signed(ANEMONE, 'document_id');
+  const bSigned = await signed(BLEUET, 'document_id');
+  const shared = await document(orgId, 'contracts.csv');
+  const elsewhere = await document(otherOrgId, 'contracts.csv');
+  return {
+    accounts: {
+      a: await one('SELECT account_id AS id FROM account WHERE email = ?', 'disabled@exemple.test'),
+      elsewhere: await one(
+        `SELECT account_id AS id FROM membership WHERE org_id = ? AND role = 'finance'`,
+        otherOrgId,
+      ),
+      ...NOWHERE,
+    },
+    audits: { a: await audit(orgId), elsewhere: await audit(otherOrgId), ...NOWHERE },
+    contracts: await ofFirms((firm) => one('SELECT id FROM contract WHERE contract_ref = ?', firm.contract)),
+    declarations: {
+      a: ANEMONE.declaration,
+      b: BLEUET.declaration,
+      aSigned: await signed(ANEMONE, 'declaration_ref'),
+      bSigned: await signed(BLEUET, 'declaration_ref'),
+      elsewhere: COQUELICOT.declaration,
+      missing: 'D-NONE',
+      malformed: 'x'.repeat(201),
+    },
+    documents: {
+      a: await document(orgId, `${ANEMONE.invoice}.csv`),
+      b: await document(orgId, `${BLEUET.invoice}.csv`),
+      aSigned,
+      bSigned,
+      shared,
+      elsewhere,
+      ...NOWHERE,
+    },
+    findings: {
+      a: await finding(orgId, 'T1', ANEMONE.invoice),
+      b: await finding(orgId, 'T1', BLEUET.invoice),
+      shared: await finding(orgId, 'C4', 'P-07'),
+      data: await finding(orgId, 'I4', ANEMONE.declaration),
+      elsewhere: await finding(otherOrgId, 'T1', COQUELICOT.invoice),
+      missing: 'T1-0000000000000000',
+      malformed: 'x'.repeat(201),
+    },
+    firms: {
+      a: ANEMONE.siret,
+      b: BLEUET.siret,
+      elsewhere: COQUELICOT.siret,
+      missing: '90000000400011',
+      malformed: '90000000400012',
+    },
+    imports: {
+      aSigned: await importOf(aSigned),
+      bSigned: await importOf(bSigned),
+      shared: await importOf(shared),
+      elsewhere: await importOf(elsewhere),
+      ...NOWHERE,
+    },
+    invitations: {
+      a: await invitation(agents.admin, 'invited@exemple.test'),
+      elsewhere: await invitation(
+        await world.api.person(otherOrgId, { role: 'admin' }),
+        'invited-elsewhere@exemple.test',
+      ),
+      ...NOWHERE,
+    },
+    invoices: await ofFirms((firm) => one('SELECT id FROM invoice WHERE number = ?', firm.invoice)),
+    links: { missing: makeLinkToken(orgId).token, malformed: 'abc' },
+    organisations: { a: orgId, elsewhere: otherOrgId, ...NOWHERE },
+    rules: { a: 'T1', missing: 'Z99', malformed: 'x'.repeat(11) },
+    suppliers: await ofFirms((firm) => one('SELECT id FROM supplier WHERE name = ?', firm.name)),
+    targets: {
+      ...(await ofFirms(({ invoice }) =>
+        one(
+          `SELECT 'line:' || l.id AS id FROM invoice_line l JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id
+           WHERE i.number = ? ORDER BY l.id LIMIT 1`,
+          invoice,
+        ),
+      )),
+      missing: 'line:999999999999',
+      malformed: 'line:abc',
+    },
+  };
+}
+
+async function invitation(admin: Agent, email: string): Promise<string> {
+  const body = (await admin.post(path('/invitations')).send({ email, role: 'finance' }).expect(201))
+    .body as unknown;
+  return (body as { id: string }).id;
+}

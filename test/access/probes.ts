@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Test } from 'supertest';
+import type { OperationId } from '../../server/http/access-policy.js';
+import { PASSWORD } from '../support/api.js';
+import type { Owner, WorldObjects } from './objects.js';
+import { signing, type Persona } from './world.js';
+
+/** How the matrix asks an operation, and what differs from the rule of `sees`. */
+export interface Probe {
+  /** What it is about; nothing for lists and for what is one's own. */
+  about?: keyof WorldObjects;
+  /** The object is a field of the body, not a part of the path. */
+  inBody?: (object: string) => object;
+  /** The object, in filters of the query: what is not in sight must answer like what is missing. */
+  filters?: Readonly<Record<string, keyof WorldObjects>>;
+  query?: string;
+  body?: () => object;
+  /** Completes a request that is not JSON. */
+  send?: (request: Test) => Test;
+  /** What somebody sees, where the roles alone do not say it. */
+  sees?: Partial<Record<Persona, readonly Owner[]>>;
+  /** Status of what is in sight, when it is no success. */
+  own?: number;
+  /** Status and code of what is not in sight, or not there, when it is not 404. */
+  absent?: number;
+  /** SQL that readies the objects before the operation's successes. */
+  ready?: string;
+}
+
+const EVERYTHING: readonly Owner[] = ['a', 'b', 'aSigned', 'bSigned', 'shared'];
+
+/** What each persona sees of the objects of an operation that its role opens. */
+export const SEES: Readonly<Record<Persona, readonly Owner[]>> = {
+  anonymous: [],
+  finance: EVERYTHING,
+  manager: ['a', 'aSigned'],
+  contractor: ['a', 'aSigned'],
+  otherContractor: ['b', 'bSigned'],
+  dpo: EVERYTHING,
+  admin: EVERYTHING,
+  disabled: [],
+  elsewhere: ['elsewhere'],
+};
+
+/** A manager reads the registers, which name every contract, for its findings cite them. */
+const REGISTERS = { manager: ['a', 'aSigned', 'shared'] } as const;
+const ANYBODY = { about: 'links', absent: 410 } as const;
+/** The organisation of everybody but one. */
+const HERE: Partial<Record<Persona, readonly Owner[]>> = {
+  finance: ['a'],
+  manager: ['a'],
+  contractor: ['a'],
+  otherContractor: ['a'],
+  dpo: ['a'],
+  admin: ['a'],
+};
+
+/** Every operation, ready to be asked by everybody. One without a probe fails the matrix. */
+export const PROBES: Partial<Record<OperationId, Probe>> = {
+  readHealth: {},
+  readOpenApi: {},
+  readSession: {},
+  signIn: { body: () => ({ email: `${randomUUID()}@exemple.test`, password: PASSWORD }), own: 401 },
+  signOut: {},
+  readLink: ANYBODY,
+  useLink: { ...ANYBODY, body: () => ({ name: 'Camille Exemple', password: PASSWORD }) },
+  switchOrganisation: {
+    about: 'organisations',
+    inBody: (organisationId) => ({ organisationId }),
+    sees: HERE,
+  },
+  changeMe: { body: () => ({ lang: 'fr' }) },
+  changeMyPassword: { body: () => ({ current: PASSWORD, next: PASSWORD }) },
+
+  listPeople: {},
+  changePerson: { about: 'accounts', body: () => ({ role: 'finance', disabled: true }) },
+  // An administrator may invite a firm that no document names yet; a manager, those of its contracts.
+  invitePerson: {
+    about: 'firms',
+    inBody: (supplier) => ({ email: `${randomUUID()}@exemple.test`, role: 'contractor', supplier }),
+    sees: { admin: ['a', 'b', 'elsewhere', 'missing'] },
+    absent: 403,
+  },
+  withdrawInvitation: { about: 'invitations' },
+  listEntities: {},
+  listEvents: {},
+  listFailedJobs: {},
+  readDataFlows: {},
+
+  sendFiles: {
+    send: (request) => request.attach('files', Buffer.from('Une note.\n'), { filename: 'note.txt' }),
+  },
+  listImports: {},
+  readImport: { about: 'imports', sees: REGISTERS },
+  followImport: { about: 'imports', sees: REGISTERS },
+  retryImport: { about: 'imports', sees: REGISTERS, ready: `UPDATE import SET state = 'failed'` },
+  listDocuments: { filters: { import: 'imports' } },
+  readDocument: { about: 'documents', sees: REGISTERS },
+  downloadDocument: { about: 'documents', sees: REGISTERS },
+  showPlace: { about: 'documents', query: '?line=2', sees: REGISTERS },
+
+  // What a document that asks nothing says; and nobody had answered.
+  answerQuestion: {
+    about: 'documents',
+    body: () => ({ code: 'number-ambiguous', answer: '1' }),
+    sees: REGISTERS,
+    own: 409,
+  },
+  withdrawAnswer: { about: 'documents', sees: REGISTERS, own: 409 },
+
+  listInvoices: { filters: { supplier: 'suppliers', contract: 'contracts' } },
+  readInvoice: { about: 'invoices' },
+  listSuppliers: {},
+  listFindings: { filters: { supplier: 'suppliers', contract: 'contracts', invoice: 'invoices' } },
+  readFinding: {
+    about: 'findings',
+    sees: {
+      manager: ['a', 'shared'],
+      contractor: ['a', 'shared'],
+      otherContractor: ['b', 'shared'],
+      dpo: ['data'],
+    },
+  },
+  listSingleClick: { filters: { contract: 'contracts' } },
+  listContracts: { filters: { supplier: 'suppliers' } },
+  readContract: { about: 'contracts' },
+  listAudits: {},
+  // Its figures are those of the whole organisation: not for a manager of some contracts.
+  readAudit: { about: 'audits', sees: { manager: [] } },
+  runAudit: {},
+  readAuditResult: { about: 'audits', sees: { manager: [] } },
+
+  listDeclarations: {},
+  readDeclaration: { about: 'declarations' },
+  listDeclarationTargets: {},
+  readDeclarationTarget: { about: 'targets' },
+  saveDeclarationDraft: { about: 'targets', body: () => ({ answers: { humanHours: '12' } }) },
+  signDeclaration: { about: 'targets', inBody: signing },
+
+  listRules: {},
+  readRule: { about: 'rules', sees: { ...HERE, elsewhere: ['a'] } },
+};

@@ -1,0 +1,5 @@
+import './people/first-administrator.js';
+import './people/sign-in.js';
+import './people/sessions.js';
+import './people/links.js';
+import './people/members.js';

@@ -1,0 +1,206 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import ExcelJS, { type CellValue } from 'exceljs';
+import { publishedProblems } from '../../server/dossier/problem-catalogue.js';
+import type { DossierPart } from '../../server/importers/importer.js';
+import { ANSWERED_CODES, questionOptions } from '../../server/importers/question-options.js';
+import { across, columnOf, count, september } from '../support/cra-workbook.js';
+import { ReadingFolder } from '../support/read-alone.js';
+
+const folder = new ReadingFolder();
+afterAll(() => {
+  folder.remove();
+});
+
+async function workbook(
+  ...sheets: readonly { name: string; cells: Record<string, CellValue> }[]
+): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  for (const { name, cells } of sheets) {
+    const sheet = book.addWorksheet(name);
+    for (const [address, value] of Object.entries(cells)) sheet.getCell(address).value = value;
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const row = (line: number, texts: readonly string[]): Record<string, CellValue> =>
+  Object.fromEntries(texts.map((text, index) => [`${columnOf(index)}${line}`, text]));
+
+/** The header and one row of two trackers, each on a sheet of one workbook. */
+const twoTrackers = (): Promise<Uint8Array> =>
+  workbook(
+    {
+      name: 'Un',
+      cells: {
+        ...row(1, [
+          'Project',
+          'Description',
+          'Task',
+          'User',
+          'Start Date',
+          'Start Time',
+          'End Date',
+          'End Time',
+          'Duration (h)',
+        ]),
+        ...row(2, [
+          'Audit',
+          'Lecture',
+          'Analyse',
+          'Camille Exemple',
+          '2026-09-14',
+          '09:00',
+          '2026-09-14',
+          '12:00',
+          '03:00:00',
+        ]),
+      },
+    },
+    {
+      name: 'Deux',
+      cells: {
+        ...row(1, [
+          'User',
+          'Email',
+          'Client',
+          'Project',
+          'Task',
+          'Description',
+          'Billable',
+          'Start date',
+          'Start time',
+          'End date',
+          'End time',
+          'Duration',
+          'Tags',
+          'Amount ()',
+        ]),
+        ...row(2, [
+          'Camille Exemple',
+          '',
+          '',
+          'Audit',
+          '',
+          'Lecture',
+          'No',
+          '2026-09-14',
+          '09:00:00',
+          '2026-09-14',
+          '12:00:00',
+          '03:00:00',
+          '',
+          '',
+        ]),
+      },
+    },
+  );
+
+interface Asking {
+  code: string;
+  name: string;
+  part: DossierPart;
+  bytes: () => Promise<Uint8Array> | Uint8Array;
+  /** An answer, where it is written freely. */
+  text?: string;
+}
+
+const invoices = (code: string, text: string): Asking => ({
+  code,
+  name: 'invoices/table.csv',
+  part: 'invoices',
+  bytes: () => Buffer.from(text),
+});
+const cra = (
+  code: string,
+  sheet: { name: string; cells: Record<string, CellValue> },
+  text?: string,
+): Asking => ({
+  code,
+  name: 'timesheets/cra.xlsx',
+  part: 'timesheets',
+  bytes: () => workbook(sheet),
+  ...(text === undefined ? {} : { text }),
+});
+
+const untitled = {
+  A1: 'Consultant',
+  B1: 'Camille Exemple',
+  ...across(3, count(30)),
+  A4: 'Portail',
+  ...across(4, [1]),
+};
+
+/** A file that asks, for each question; two where two readers ask it. */
+const FILES: readonly Asking[] = [
+  invoices(
+    'ambiguous-number',
+    'N° facture;Date;Prestataire;Libellé;Jours;Montant HT\nA1;13/04/2026;Studio Rivage;Étude;1,375;825\n',
+  ),
+  invoices(
+    'ambiguous-date-order',
+    'N° facture;Date;Fournisseur;Jours;PU HT;Montant HT\nF1;03/04/2026;S;1;600;600\n',
+  ),
+  {
+    code: 'ambiguous-date-order',
+    name: 'timesheets/heures.csv',
+    part: 'timesheets',
+    bytes: () =>
+      Buffer.from(
+        'Project,Description,Task,User,Start Date,Start Time,End Date,End Time,Duration (h)\nAudit,Lecture,Analyse,Camille Exemple,03/04/2026,09:00,03/04/2026,12:00,03:00:00\n',
+      ),
+  },
+  invoices('ambiguous-amount', 'N° facture;Date;Fournisseur;Montant\nF1;2026-09-30;S;1200,00\n'),
+  invoices('ambiguous-vat', 'N° facture;Date;Fournisseur;Montant HT;TVA\nF1;2026-09-30;S;100,00;20\n'),
+  { code: 'ambiguous-format', name: 'deux.xlsx', part: 'any', bytes: twoTrackers },
+  cra('cra-month-unknown', { name: 'Feuil1', cells: untitled }, '2026-09'),
+  // The days are those of a month that the form does not name.
+  cra(
+    'cra-month-unknown',
+    {
+      name: 'Feuil1',
+      cells: {
+        A1: 'Consultant',
+        B1: 'Camille Exemple',
+        A2: 'MOIS : Août 2026',
+        ...across(
+          4,
+          count(30).map((day) => `${String(day).padStart(2, '0')}/09`),
+        ),
+        A5: 'Portail',
+        ...across(5, [1]),
+      },
+    },
+    '2026-09',
+  ),
+  cra(
+    'cra-person-unknown',
+    { name: '2026-09', cells: { ...across(3, count(30)), A4: 'Portail', ...across(4, [1]) } },
+    'Camille Exemple',
+  ),
+  cra('cra-unit-unclear', september({ A7: 'Portail', ...across(7, [1, 0.5, 1, 7]) })),
+];
+
+test('every problem that asks has a file here and answers', async () => {
+  const asking = (await publishedProblems()).filter(({ asks }) => asks).map(({ code }) => code);
+  expect([...ANSWERED_CODES].sort()).toEqual(asking);
+  expect([...new Set(FILES.map(({ code }) => code))].sort()).toEqual(asking);
+});
+
+describe('each answer is one that the reader accepts', () => {
+  test.each(FILES)('$code in $name', async ({ code, name, part, bytes, text }) => {
+    const content = await bytes();
+    const read = await folder.read(name, content, part);
+    const problem = read.problems.find((one) => one.code === code);
+    if (problem === undefined) throw new Error(`asks nothing: ${JSON.stringify(read)}`);
+    const options = questionOptions(problem);
+    const values = options === 'text' ? [text ?? ''] : options.map(({ value }) => value);
+    expect(values.length).toBeGreaterThan(options === 'text' ? 0 : 1);
+    for (const value of values) {
+      const answered = await folder.read(name, content, part, { [code]: value });
+      expect([value, answered.refused]).toEqual([value, null]);
+      expect(answered.problems.map((one) => one.code)).not.toContain(code);
+    }
+    if (options === 'text') return;
+    const unheard = await folder.read(name, content, part, { [code]: '#' });
+    expect(unheard.problems.map((one) => one.code)).toContain(code);
+  });
+});

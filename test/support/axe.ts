@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+/** What axe-core refuses of a page, each rule with the elements; empty is right. */
+export async function axeRefusals(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const { violations } = await page.evaluate<AxeAnswer>('axe.run(document)');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+interface AxeAnswer {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+/** Evaluated by the debugger, which a page's policy against scripts from elsewhere does not concern. */
+const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');

@@ -1,0 +1,44 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { currentLang } from '../i18n/language.js';
+import { ApiFault, faultOf, UNREACHABLE } from './api-fault.js';
+import type { components, paths } from './schema.gen.js';
+
+/** A shape of the API by its published name. */
+export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+/** Every request says its language; every write has a key of its own, so that one sent twice has one effect. */
+const headers: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', currentLang());
+    if (request.method !== 'GET') request.headers.set('Idempotency-Key', newKey());
+    return request;
+  },
+};
+
+/** 128 random bits; `crypto.randomUUID` is missing where the page is served without TLS. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/** The only way to the API. */
+export const api = createClient<paths>({ baseUrl: '/api/v1' });
+api.use(headers);
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/**
+ * The value of an answer.
+ * @throws ApiFault what the API refused, or that it could not be reached
+ */
+export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
+  const answer = await call.catch(() => null);
+  if (answer === null) throw new ApiFault(UNREACHABLE);
+  if (!answer.response.ok) throw faultOf(answer.response.status, answer.error);
+  return answer.data as T;
+}

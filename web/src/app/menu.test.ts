@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { homeOf, isOffered, menuOf } from './menu.js';
+
+test('each role opens on its own home', () => {
+  expect((['finance', 'manager', 'contractor', 'dpo', 'admin'] as const).map(homeOf)).toEqual([
+    '/today',
+    '/single-click',
+    '/my',
+    '/data-flows',
+    '/admin/people',
+  ]);
+});
+
+test('a contractor is offered no page of the buyer', () => {
+  for (const { to } of menuOf('finance')) expect(isOffered('contractor', `${to}/1`)).toBe(to === '/rules');
+  expect(isOffered('contractor', '/my/invoices/4')).toBe(true);
+  expect(isOffered('finance', '/my/invoices/4')).toBe(false);
+});
+
+test('pages for everybody are open to every role', () => {
+  for (const role of ['finance', 'contractor', 'dpo'] as const) {
+    expect(['/me', '/data-flows', '/rules/I5'].map((path) => isOffered(role, path))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  }
+});

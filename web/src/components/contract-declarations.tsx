@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../server/domain/format/date-format.js';
+import { formatHours } from '../../../server/domain/format/quantity-format.js';
+import type { Shape } from '../api/client.js';
+import '../i18n/words/contracts.js';
+import { useLang } from '../i18n/language.js';
+import { DECLARED } from './contract-words.js';
+import type { ShowPlace } from './place.js';
+import { RegisterSection } from './register-section.js';
+import { SourceLink } from './source-link.js';
+
+type Declaration = Shape<'Declaration'>;
+
+interface ContractDeclarationsProps {
+  title: string;
+  declarations: readonly Declaration[];
+  onShow: ShowPlace;
+}
+
+/** Declarations as signed, the versions that were replaced included. */
+export function ContractDeclarations({ title, declarations, onShow }: ContractDeclarationsProps) {
+  const { t } = useTranslation('contracts');
+  const lang = useLang();
+  const columns = [
+    { name: t('declarationRef') },
+    { name: t('about') },
+    { name: t('declaration') },
+    { name: t('humanHours'), isNumber: true },
+    { name: t('signed') },
+    { name: t('register') },
+  ];
+  return (
+    <RegisterSection title={title} columns={columns} isEmpty={declarations.length === 0}>
+      {declarations.map((one) => (
+        <tr key={`${one.declarationRef} ${one.signedAt}`}>
+          <th scope="row">
+            {one.declarationRef}
+            {one.supersededBy !== null && (
+              <span className="soft"> · {t('superseded', { ref: one.supersededBy })}</span>
+            )}
+          </th>
+          <td data-column={t('about')}>
+            <About declaration={one} />
+          </td>
+          <td data-column={t('declaration')}>{t(DECLARED[one.aiUse])}</td>
+          <td className="number" data-column={t('humanHours')}>
+            {one.humanHours === null ? (
+              <span className="soft">{t('declaredNot')}</span>
+            ) : (
+              formatHours(one.humanHours, lang)
+            )}
+          </td>
+          <td data-column={t('signed')}>
+            {t('signedBy', { date: formatDate(one.signedAt, lang), name: one.signedBy })}
+          </td>
+          <td data-column={t('register')}>
+            <SourceLink place={one.source} onShow={onShow} />
+          </td>
+        </tr>
+      ))}
+    </RegisterSection>
+  );
+}
+
+function About({ declaration }: { declaration: Declaration }) {
+  const { t } = useTranslation('contracts');
+  const { deliverable, deliverableRef, invoiceNumber: number, lineId: line } = declaration;
+  if (deliverable !== null) return `${deliverable.deliverableRef} ${deliverable.title}`;
+  if (deliverableRef !== null) return deliverableRef;
+  if (number === null) return t('wholeContract');
+  return line === null ? t('aboutInvoice', { number }) : t('aboutLine', { number, line });
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import type { Decimal } from '../../../server/domain/decimal.js';
+import type { EffortRange as Range } from '../../../server/domain/effort-range.js';
+import { formatDays } from '../../../server/domain/format/quantity-format.js';
+import { formatNumber } from '../../../server/domain/format/number-format.js';
+import { effortOrigin } from '../../../server/domain/words/effort-words.js';
+import '../i18n/words/evidence.js';
+import { useLang } from '../i18n/language.js';
+import { isIndicative, lengthOn } from './ladder-rungs.js';
+import classes from './effort-range.module.css';
+
+/** Whisker from P10 to P90 and tick at P50, on an axis in days from 0; hollow when it only indicates. */
+function Whisker({ effort, scale, billed }: { effort: Range; scale: number; billed: Decimal | null }) {
+  const [low, half, high] = [effort.p10, effort.p50, effort.p90].map((days) => lengthOn(scale, days).percent);
+  const hollow = isIndicative(effort) ? (classes.hollow ?? '') : '';
+  return (
+    <span className={classes.axis} aria-hidden="true">
+      <span
+        className={`${classes.box ?? ''} ${hollow}`}
+        style={{ left: `${low ?? 0}%`, width: `${(high ?? 0) - (low ?? 0)}%` }}
+      />
+      <span className={classes.tick} style={{ left: `${half ?? 0}%` }} />
+      {billed !== null && (
+        <span className={classes.diamond} style={{ left: `${lengthOn(scale, billed).percent}%` }} />
+      )}
+    </span>
+  );
+}
+
+/** The rung of a ladder: on the ladder's own scale, `1,20–2,60–5,80 j`. */
+export function EffortRangeBar({ effort, scale }: { effort: Range; scale: number }) {
+  const lang = useLang();
+  const figures = [effort.p10, effort.p50].map((days) => formatNumber(days, lang, 2));
+  return (
+    <span className={classes.measure}>
+      <Whisker effort={effort} scale={scale} billed={null} />
+      <span className={classes.figure}>
+        {[...figures, formatDays(effort.p90, lang)].join('–')}
+        <span className={classes.origin}>{effortOrigin(effort, lang)}</span>
+      </span>
+    </span>
+  );
+}
+
+interface EffortRangeProps {
+  effort: Range;
+  billedDays: Decimal | null;
+  /** In a row of a list, without its sentence. */
+  isBrief?: boolean;
+}
+
+/** An effort range by itself, what is billed beside it, with its sentence and where it comes from. */
+export function EffortRange({ effort, billedDays, isBrief = false }: EffortRangeProps) {
+  const { t } = useTranslation('evidence');
+  const lang = useLang();
+  const compared = isIndicative(effort) ? null : billedDays;
+  const scale = 1.1 * Math.max(Number(effort.p90), Math.abs(Number(compared ?? 0)));
+  const [p50, p90] = [formatDays(effort.p50, lang), formatDays(effort.p90, lang)];
+  return (
+    <figure className={classes.figureBlock}>
+      <Whisker effort={effort} scale={scale} billed={compared} />
+      <figcaption>
+        <span className={classes.legend}>
+          <span>
+            ├ ┤ {formatNumber(effort.p10, lang, 2)}–{p90}
+          </span>
+          <span>┃ {p50}</span>
+          {compared !== null && (
+            <span>
+              ◆ {t('effortBilled')} {formatDays(compared, lang)}
+            </span>
+          )}
+        </span>
+        {!isBrief && <p>{t('effortCaption', { p50, p90 })}</p>}
+        <p className="soft small">{effortOrigin(effort, lang)}</p>
+      </figcaption>
+    </figure>
+  );
+}

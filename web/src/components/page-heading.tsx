@@ -1,0 +1,39 @@
+import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import classes from './page-heading.module.css';
+
+let shownPath: string | null = null;
+let hasMoved = false;
+
+interface PageHeadingProps {
+  title: string;
+  /** One line of status under the title. */
+  children?: ReactNode;
+}
+
+/**
+ * The title of a page, in the page and in the window. Coming from another page, focus goes to it: it is how a screen reader
+ * learns of the change.
+ */
+export function PageHeading({ title, children }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  useEffect(() => {
+    document.title = `${title} · Déclic`;
+  }, [title]);
+  useEffect(() => {
+    const isNew = shownPath !== null && shownPath !== path;
+    hasMoved ||= isNew;
+    shownPath = path;
+    // A title that takes the place of the one shown while loading takes its focus too.
+    if (isNew || (hasMoved && document.activeElement === document.body)) heading.current?.focus();
+  }, [path]);
+  return (
+    <header className={classes.heading}>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children !== undefined && <div className={classes.status}>{children}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,162 @@
+import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../../server/domain/format/date-format.js';
+import type { Shape } from '../../api/client.js';
+import { useLang } from '../../i18n/language.js';
+import { OneOf, SomeOf } from './choice-inputs.js';
+import {
+  DATA_NAMES,
+  REUSE_NAMES,
+  REVIEW_NAMES,
+  SAVED_NAMES,
+  SHARE_NAMES,
+  STAGE_NAMES,
+  USE_NAMES,
+} from './choices.js';
+import type { Answers } from './declaration-answers.js';
+import { ToolInputs } from './tool-inputs.js';
+import classes from './declare.module.css';
+
+interface DeclarationInputsProps {
+  target: Shape<'DeclarationTarget'>;
+  answers: Answers;
+  faults: Readonly<Partial<Record<'aiUse' | 'humanHours' | 'signedBy', string>>>;
+  onChange: (answers: Partial<Answers>) => void;
+}
+
+/**
+ * The questions, in the order: what was done, time, data, signature. What a last declaration says already is folded under
+ * its reference: then three answers remain.
+ */
+export function DeclarationInputs(props: DeclarationInputsProps) {
+  const { t } = useTranslation('declare');
+  const { target, answers, faults, onChange } = props;
+  const isUsed = answers.aiUse === 'us' || answers.aiUse === 'subcontractor';
+  const needsHours = target.policy.required === 'with_hours' && answers.humanHours.trim() === '';
+  return (
+    <>
+      <OneOf
+        name="aiUse"
+        question="q1"
+        help="q1Help"
+        names={USE_NAMES}
+        value={answers.aiUse}
+        error={faults.aiUse}
+        onChange={(aiUse) => onChange({ aiUse })}
+      />
+      {answers.aiUse === 'unsure' && <p className="soft">{t('unsureHelp')}</p>}
+      {answers.aiUse === 'subcontractor' && (
+        <TextInput
+          label={t('subcontractor')}
+          value={answers.subcontractor}
+          onChange={(event) => onChange({ subcontractor: event.currentTarget.value })}
+        />
+      )}
+      {isUsed && (
+        <Habits last={target.last}>
+          <UseInputs {...props} />
+        </Habits>
+      )}
+      <TextInput
+        id="humanHours"
+        label={t('q7')}
+        description={t('q7Help')}
+        inputMode="decimal"
+        value={answers.humanHours}
+        error={faults.humanHours}
+        onChange={(event) => onChange({ humanHours: event.currentTarget.value })}
+        rightSection={<span aria-hidden="true">h</span>}
+      />
+      {needsHours && <p className={classes.note}>{t('q7Required')}</p>}
+      <TextInput
+        id="signedBy"
+        label={t('q12')}
+        description={t('q12Help')}
+        autoComplete="name"
+        value={answers.signedBy}
+        error={faults.signedBy}
+        onChange={(event) => onChange({ signedBy: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** Answers taken over from the last declaration, folded under it; without one they stand open. */
+function Habits({ last, children }: { last: Shape<'Declaration'> | null; children: ReactNode }) {
+  const { t } = useTranslation('declare');
+  const lang = useLang();
+  if (last?.aiUse !== 'used') return children;
+  return (
+    <details className={classes.habits}>
+      <summary>
+        {t('takenOver', { ref: last.declarationRef, date: formatDate(last.signedAt, lang) })} · {t('change')}
+      </summary>
+      <div className={classes.inputs}>{children}</div>
+    </details>
+  );
+}
+
+function UseInputs({ target, answers, onChange }: DeclarationInputsProps) {
+  const { t } = useTranslation('declare');
+  const allowed = target.policy.tools.filter((one) => one.allowed).map(({ tool }) => tool);
+  return (
+    <>
+      <ToolInputs answers={answers} allowed={allowed} onChange={onChange} />
+      <SomeOf
+        name="stages"
+        question="q4"
+        names={STAGE_NAMES}
+        value={answers.stages}
+        onChange={(stages) => onChange({ stages })}
+      />
+      <OneOf
+        name="share"
+        question="q5"
+        help="q5Help"
+        names={SHARE_NAMES}
+        value={answers.share}
+        onChange={(share) => onChange({ share })}
+      />
+      <OneOf
+        name="review"
+        question="q6"
+        help="q6Help"
+        names={REVIEW_NAMES}
+        value={answers.review}
+        onChange={(review) => onChange({ review })}
+      />
+      <OneOf
+        name="daysSaved"
+        question="q8"
+        help="q8Help"
+        names={SAVED_NAMES}
+        value={answers.daysSaved}
+        onChange={(daysSaved) => onChange({ daysSaved })}
+      />
+      <SomeOf
+        name="dataClasses"
+        question="q9"
+        help="q9Help"
+        names={DATA_NAMES}
+        value={answers.dataClasses}
+        onChange={(dataClasses) => onChange({ dataClasses })}
+      />
+      <OneOf
+        name="trainingReuse"
+        question="q10"
+        names={REUSE_NAMES}
+        value={answers.trainingReuse}
+        onChange={(trainingReuse) => onChange({ trainingReuse })}
+      />
+      {target.policy.aiPolicy === 'prior_approval' && (
+        <TextInput
+          label={t('q11')}
+          description={t('q11Help')}
+          value={answers.priorApprovalRef}
+          onChange={(event) => onChange({ priorApprovalRef: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { Shape } from '../../api/client.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { PageHeading } from '../../components/page-heading.js';
+import classes from './declare.module.css';
+
+/** What was signed: its number, version and fingerprint, and what happens next. */
+export function DeclarationReceipt({ receipt }: { receipt: Shape<'DeclarationSigned'> }) {
+  const { t } = useTranslation('declare');
+  return (
+    <div className={classes.inputs}>
+      <PageHeading title={t('receiptTitle')} />
+      <dl className={classes.answers}>
+        <div>
+          <dt>{t('receiptNumber')}</dt>
+          <dd>{receipt.declarationRef}</dd>
+        </div>
+        <div>
+          <dt>{t('receiptVersion')}</dt>
+          <dd>{receipt.version}</dd>
+        </div>
+        <div>
+          <dt>{t('receiptFingerprint')}</dt>
+          <dd>{receipt.sha256}</dd>
+        </div>
+      </dl>
+      <p>{t('receiptNext')}</p>
+      <div className={classes.actions}>
+        <ButtonLink to="/my">{t('toMy')}</ButtonLink>
+      </div>
+    </div>
+  );
+}

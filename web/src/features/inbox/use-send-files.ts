@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api, type Shape } from '../../api/client.js';
+import type { FileToSend } from './dropped-files.js';
+
+/** Sends files as one import; answered once they are received whole and kept. */
+export function useSendFiles(onSent: (sent: Shape<'Import'>) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (files: readonly FileToSend[]) => {
+      const form = new FormData();
+      for (const { path, file } of files) form.append('files', file, path);
+      return answerOf(api.POST('/imports', { body: { files: [] }, bodySerializer: () => form }));
+    },
+    onSuccess: (sent) => {
+      queries.setQueryData(['import', sent.id], sent);
+      void queries.invalidateQueries({ queryKey: ['imports'] });
+      onSent(sent);
+    },
+  });
+}

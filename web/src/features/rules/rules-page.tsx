@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api, type Shape } from '../../api/client.js';
+import { ClassMark } from '../../components/class-mark.js';
+import table from '../../components/list-table.module.css';
+import { PageHeading } from '../../components/page-heading.js';
+import { Failed, Loading } from '../../components/states.js';
+import { useText } from '../../i18n/language.js';
+import '../../i18n/words/rules.js';
+
+/** The catalogue, in the order of the codes. */
+export function RulesPage() {
+  const { t } = useTranslation(['rules', 'common']);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['rules'],
+    queryFn: () => answerOf(api.GET('/rules')),
+    staleTime: Infinity,
+  });
+  return (
+    <>
+      <PageHeading title={t('common:pageRules')}>
+        <p>{t('intro')}</p>
+      </PageHeading>
+      {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading height={480} />}
+      {data !== undefined && <RulesTable rules={data.items} />}
+    </>
+  );
+}
+
+function RulesTable({ rules }: { rules: readonly Shape<'Rule'>[] }) {
+  const { t } = useTranslation('rules');
+  const text = useText();
+  return (
+    <table className={table.table}>
+      <caption className="visually-hidden">{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('code')}</th>
+          <th scope="col">{t('rule')}</th>
+          <th scope="col">{t('class')}</th>
+          <th scope="col">{t('version')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((rule) => (
+          <tr key={rule.code}>
+            <th scope="row">
+              <Link to="/rules/$code" params={{ code: rule.code }}>
+                {rule.code}
+              </Link>
+            </th>
+            <td data-column={t('rule')}>{text(rule.title)}</td>
+            <td data-column={t('class')}>
+              <ClassMark of={rule.class} />
+            </td>
+            <td data-column={t('version')}>{rule.version}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

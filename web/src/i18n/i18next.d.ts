@@ -1,0 +1,35 @@
+import type { common } from './words/common.js';
+import type { contracts } from './words/contracts.js';
+import type { dataFlows } from './words/data-flows.js';
+import type { declare } from './words/declare.js';
+import type { evidence } from './words/evidence.js';
+import type { inbox } from './words/inbox.js';
+import type { invoices } from './words/invoices.js';
+import type { my } from './words/my.js';
+import type { people } from './words/people.js';
+import type { questions } from './words/questions.js';
+import type { rules } from './words/rules.js';
+import type { signin } from './words/signin.js';
+import type { today } from './words/today.js';
+
+/** Keys are checked: each area gives the keys of its French words. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: (typeof common)['fr'];
+      contracts: (typeof contracts)['fr'];
+      dataFlows: (typeof dataFlows)['fr'];
+      declare: (typeof declare)['fr'];
+      evidence: (typeof evidence)['fr'];
+      inbox: (typeof inbox)['fr'];
+      invoices: (typeof invoices)['fr'];
+      my: (typeof my)['fr'];
+      people: (typeof people)['fr'];
+      questions: (typeof questions)['fr'];
+      rules: (typeof rules)['fr'];
+      signin: (typeof signin)['fr'];
+      today: (typeof today)['fr'];
+    };
+  }
+}
