@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CivilDate } from './domain/civil-date.js';
 import { openChangeNews } from './db/change-news.js';
-import type { Database } from './db/connection.js';
+import { outsideOrganisations, type Database } from './db/connection.js';
 import type { ServerAddress } from './db/embedded/server-address.js';
 import { directory } from './db/people/directory.js';
 import { sessionSecret, sessionStore } from './db/people/session-store.js';
@@ -60,7 +60,7 @@ export async function openServices(
       openApi: openApiDocument,
       endOtherSessions: (accountId) => sessions.endAll(accountId),
       checkDatabase: async () => {
-        await database.knex.raw('SELECT 1');
+        await outsideOrganisations(database, (trx) => trx.raw('SELECT 1'));
       },
       log: settings.log,
     },

@@ -116,6 +116,8 @@ export function write<
     body?: B;
     status?: number;
     answer?: A;
+    /** What must be read first, outside the transaction: within it, a read would wait for a second connection. */
+    before?: (ask: Ask<z.output<P>, z.output<Q>, z.output<B>>, services: Services) => Promise<void>;
     handle: (
       ask: Ask<z.output<P>, z.output<Q>, z.output<B>>,
       stores: Stores,
@@ -123,7 +125,7 @@ export function write<
     ) => Promise<z.input<A>>;
   },
 ): Operation {
-  const { handle, method, body, status, answer, ...head } = definition;
+  const { before, handle, method, body, status, answer, ...head } = definition;
   const shape: AnswerShape = { status: status ?? (answer === undefined ? 204 : 200), schema: answer };
   return {
     ...withDefaults(head),
@@ -133,6 +135,7 @@ export function write<
     async run(call) {
       const ask = checked<P, Q, z.output<B>>(this, call);
       const { orgId } = ask.viewer;
+      await before?.(ask, call.services);
       const kept = await call.services.unit.within(orgId, (stores) =>
         once(stores, call, this.id, async () => ({
           status: shape.status,

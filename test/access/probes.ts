@@ -97,7 +97,12 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
   listDocuments: { filters: { import: 'imports' } },
   readDocument: { about: 'documents', sees: REGISTERS },
   downloadDocument: { about: 'documents', sees: REGISTERS },
-  showPlace: { about: 'documents', query: '?line=2', sees: REGISTERS },
+  // The data-protection officer opens declarations of AI use and the policy, and nothing with prices.
+  showPlace: {
+    about: 'documents',
+    query: '?line=2',
+    sees: { ...REGISTERS, dpo: ['aSigned', 'bSigned'] },
+  },
 
   // What a document that asks nothing says; and nobody had answered.
   answerQuestion: {

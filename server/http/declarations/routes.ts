@@ -74,10 +74,14 @@ export const declarationOperations: readonly Operation[] = [
     params: ByTarget,
     body: DraftRequest,
     answer: DraftSaved,
-    async handle({ viewer, params, body }, { declarations }, { reads, today }) {
+    async before({ viewer, params }, { reads, today }) {
       const target = await reads.declarationTarget(viewer.orgId, viewer.sight, today(), params.target);
       if (target === null) throw notFound();
-      return { savedAt: (await declarations.keepDraft(viewer.accountId, target.id, body.answers)).savedAt };
+    },
+    async handle({ viewer, params, body }, { declarations }) {
+      return {
+        savedAt: (await declarations.keepDraft(viewer.accountId, params.target, body.answers)).savedAt,
+      };
     },
   }),
   raw({

@@ -4,7 +4,9 @@ import { notFound } from '../../usecases/refusal.js';
 import { showPlace } from '../../usecases/show-place.js';
 import { present } from '../given.js';
 import { raw, read, viewerOf, write, type Call, type Operation } from '../operation.js';
+import type { Services } from '../services.js';
 import { Id, pageAsked } from '../shapes.js';
+import type { Viewer } from '../viewer.js';
 import {
   Answer,
   DocumentDetail,
@@ -74,9 +76,8 @@ export const documentOperations: readonly Operation[] = [
     body: Answer,
     status: 202,
     answer: ImportAsked,
-    async handle({ viewer, params, body }, stores, { reads }) {
-      const { accountId, orgId, sight } = viewer;
-      if (!(await reads.mayOpenDocument(orgId, sight, params.id))) throw notFound();
+    before: assertMayOpen,
+    async handle({ viewer: { accountId }, params, body }, stores) {
       return { importId: await answerQuestion(stores, { documentId: params.id, accountId, ...body }) };
     },
   }),
@@ -89,14 +90,21 @@ export const documentOperations: readonly Operation[] = [
     params: z.object({ id: Id, code: z.string().max(100) }),
     status: 202,
     answer: ImportAsked,
-    async handle({ viewer, params }, stores, { reads }) {
-      const { accountId, orgId, sight } = viewer;
-      if (!(await reads.mayOpenDocument(orgId, sight, params.id))) throw notFound();
+    before: assertMayOpen,
+    async handle({ viewer: { accountId }, params }, stores) {
       const about = { documentId: params.id, code: params.code, accountId };
       return { importId: await withdrawAnswer(stores, about) };
     },
   }),
 ];
+
+/** @throws Refusal `not-found` */
+async function assertMayOpen(
+  { viewer, params }: { viewer: Viewer; params: { id: string } },
+  { reads }: Services,
+): Promise<void> {
+  if (!(await reads.mayOpenDocument(viewer.orgId, viewer.sight, params.id))) throw notFound();
+}
 
 /** Always as a download of unknown type: a browser never renders what a supplier sent. */
 async function sendOriginal(call: Call, documentId: string): Promise<void> {

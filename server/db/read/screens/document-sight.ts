@@ -4,13 +4,15 @@ import { namedQuery } from './named-query.js';
 import type { Viewer } from './viewer.js';
 
 const contractor = sqlFile(import.meta.url, './document-of-contractor.sql').trim();
+const dataOfficer = sqlFile(import.meta.url, './document-of-data-officer.sql').trim();
 const manager = sqlFile(import.meta.url, './document-of-manager.sql').trim();
 
 /** A question on `document d` with `{manager}` filled: what concerns a contract of a manager, or was sent by it. */
 export const ofManager = (question: string): string => question.replace('{manager}', manager);
 
 const sight = ofManager(`{if viewer} AND (${contractor}) {end}
-  {if scope} AND ({manager}) {end}`);
+  {if scope} AND ({manager}) {end}
+  {if noMoney} AND (${dataOfficer}) {end}`);
 
 /** A question on `document d` with `{sight}` filled: only documents that the viewer may open. It takes `sightValues`. */
 export const withinSight = (question: string): string => question.replace('{sight}', sight);
@@ -20,10 +22,17 @@ export const sightValues = ({
   supplierId,
   contractIds,
   accountId,
-}: Viewer): { viewer: string | null; scope: string[] | null; account: string | null } => ({
+  side,
+}: Viewer): {
+  viewer: string | null;
+  scope: string[] | null;
+  account: string | null;
+  noMoney: true | null;
+} => ({
   viewer: supplierId,
   scope: contractIds,
   account: accountId,
+  noMoney: side === null ? true : null,
 });
 
 const inSightSql = withinSight(sqlFile(import.meta.url, './documents-in-sight.sql'));
