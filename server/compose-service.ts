@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { CivilDate } from './domain/civil-date.js';
 import { openChangeNews } from './db/change-news.js';
 import { outsideOrganisations, type Database } from './db/connection.js';
@@ -13,6 +11,7 @@ import { originalFiles } from './db/read/original.js';
 import { resultReads } from './db/read/result/result-reads.js';
 import { screenReads } from './db/read/screens/screen-reads.js';
 import { unitOfWork } from './db/unit-of-work.js';
+import { makeUnpackingFolder, sweepUnpackingFolders } from './dossier/unpacking-folder.js';
 import { resultJson } from './exports/result-json.js';
 import { openApiDocument } from './http/open-api.js';
 import type { Log, Services } from './http/services.js';
@@ -33,13 +32,14 @@ export async function openServices(
   database: Database,
   settings: ServiceSettings,
 ): Promise<{ services: Services; close(): Promise<void> }> {
+  await sweepUnpackingFolders();
   const unit = unitOfWork(database);
   const sessions = sessionStore(database);
   const news = await openChangeNews(settings.connection, (error) => {
     settings.log.error({ err: error }, 'news of changes');
   });
   const sandbox = openSandbox();
-  const folder = await mkdtemp(join(tmpdir(), `declic-originals-${process.pid}-`));
+  const folder = await makeUnpackingFolder();
   return {
     services: {
       unit,
@@ -51,6 +51,7 @@ export async function openServices(
       news,
       originals: originalFiles(database, folder),
       sandbox,
+      folder,
       sessions: sessions.store,
       sessionSecret: await sessionSecret(database),
       publicUrl: settings.publicUrl,

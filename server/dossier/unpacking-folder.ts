@@ -6,7 +6,7 @@ import { isProcessAlive } from '../sandbox/process-alive.js';
 const PREFIX = 'declic-dossier-';
 const NAME = new RegExp(`^${PREFIX}(\\d+)-`);
 
-/** A folder to unpack a dossier into. Its name carries the process that owns it. */
+/** A private folder for documents, as long as this process works with them. Its name carries the process that owns it. */
 export const makeUnpackingFolder = (): Promise<string> => mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
 
 /** Removes what killed commands had unpacked: documents of a contractor must not stay in the temporary folder. */

@@ -35,6 +35,8 @@ export interface Services {
   publicUrl: URL | undefined;
   /** The database's machine, when it is not this one; else null. */
   databaseHost: string | null;
+  /** A private folder of this process, for files on their way in and out; swept should it be killed. */
+  folder: string;
   /** Number of trusted proxies before the service. */
   proxies: number;
   today: () => CivilDate;

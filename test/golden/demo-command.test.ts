@@ -57,9 +57,14 @@ test(
     writeFileSync(at('dossier', 'register', 'contracts.csv'), 'changed');
     rmSync(at('dossier', 'register', 'people.csv'), { force: true });
 
-    const french = startDemo(folder, ['--lang', 'fr']);
-    const english = startBuiltDemo(folder, ['--lang', 'en']);
+    const french = startBuiltDemo(folder, ['--lang', 'fr']);
+    const english = startBuiltDemo(folder, ['--lang', 'en', '--once']);
+    await french.saying('Ctrl-C arrête la démonstration');
+    french.interrupt();
     const [fr, en] = await Promise.all([french.ended, english.ended]);
+    expect(fr.out).toContain('La démonstration répond sur http://localhost:');
+    expect(fr.out.match(/\/start\/\d+-[\w-]{43}$/gm)).toHaveLength(5);
+    expect(en.out).not.toContain('/start/');
     expect([fr.status, en.status, fr.err, en.err]).toEqual([
       ...[0, 0],
       ...[expect.stringContaining(FR), expect.stringContaining(EN)],

@@ -5,7 +5,7 @@ import { projectRoot } from '../../server/project-root.js';
 
 /** The demonstration as a person starts it, in a process group of its own, as a terminal would. */
 export interface RunningDemo {
-  /** Resolves when the process has said these words on standard error. Rejects when it ends before. */
+  /** Resolves when the process has said these words on either output. Rejects when it ends before. */
   saying(words: string): Promise<void>;
   /** Ctrl-C: the whole group is interrupted. */
   interrupt(): void;
@@ -26,13 +26,16 @@ function start(dataDir: string, command: string, args: readonly string[]): Runni
   const child = spawn(command, args, {
     cwd: projectRoot(),
     // An empty variable counts as absent.
-    env: { ...process.env, DECLIC_DATA_DIR: dataDir, DATABASE_URL: '' },
+    env: { ...process.env, DECLIC_DATA_DIR: dataDir, DATABASE_URL: '', DECLIC_PORT: '0' },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
   const listeners = new Set<() => void>();
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    for (const tell of listeners) tell();
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
     for (const tell of listeners) tell();
@@ -48,7 +51,7 @@ function start(dataDir: string, command: string, args: readonly string[]): Runni
     saying: (words) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
-          if (err.includes(words)) resolve();
+          if (err.includes(words) || out.includes(words)) resolve();
         };
         listeners.add(look);
         look();

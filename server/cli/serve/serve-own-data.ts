@@ -50,17 +50,21 @@ async function start(
   }
 }
 
+/** In one piece: a supervisor that waits for the address has the link with it. */
 async function tellWhere(
   running: RunningServer,
   database: Parameters<typeof firstAdministratorLink>[0],
   say: Say,
 ): Promise<void> {
-  say({ fr: `Déclic répond sur ${running.url.href}`, en: `Déclic answers at ${running.url.href}` });
   const link = await firstAdministratorLink(database, running);
-  if (link === null) return;
+  const address = running.url.href;
+  const first = {
+    fr: `\nPremier démarrage : ouvrez ce lien pour créer le compte de l’administrateur (24 heures, une fois).\n  ${link ?? ''}`,
+    en: `\nFirst start: open this link to make the administrator's account (24 hours, once).\n  ${link ?? ''}`,
+  };
   say({
-    fr: `Premier démarrage : ouvrez ce lien pour créer le compte de l’administrateur (24 heures, une fois).\n  ${link}`,
-    en: `First start: open this link to make the administrator's account (24 hours, once).\n  ${link}`,
+    fr: `Déclic répond sur ${address}${link === null ? '' : first.fr}`,
+    en: `Déclic answers at ${address}${link === null ? '' : first.en}`,
   });
 }
 

@@ -94,11 +94,11 @@ export const declarationOperations: readonly Operation[] = [
     answer: signed,
     async handle({ body }, call) {
       const { accountId, orgId, sight } = viewerOf(call);
-      const { reads, today, unit } = call.services;
+      const { folder, reads, today, unit } = call.services;
       const { target: wanted, ...answers } = body;
       const target = await reads.declarationTarget(orgId, sight, today(), wanted);
       if (target === null) throw notFound();
-      const spool = await spoolTexts();
+      const spool = await spoolTexts(folder);
       try {
         const request = { accountId, target, answers, today: today(), writeText: spool.write };
         const kept = await unit.within(orgId, (stores) =>

@@ -9,7 +9,7 @@ import { spoolFiles } from './spool-files.js';
  */
 export async function sendFiles(call: Call): Promise<{ status: number; importId: string }> {
   const { orgId, accountId } = viewerOf(call);
-  const spooled = await spoolFiles(call.req);
+  const spooled = await spoolFiles(call.req, call.services.folder);
   const { files } = spooled;
   try {
     const bytes = createHash('sha256');

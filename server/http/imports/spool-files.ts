@@ -3,7 +3,6 @@ import type { Request } from 'express';
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,9 +25,6 @@ export const UPLOAD_LIMITS: UploadLimits = {
   totalBytes: 1024 * MEGABYTE,
 };
 
-/** Begins the name of every spool folder, then the process that owns it. */
-export const SPOOL_PREFIX = 'declic-upload-';
-
 /** Files of an upload on this machine, in the order they were sent. */
 export interface SpooledFiles {
   files: ReceivedFile[];
@@ -38,10 +34,11 @@ export interface SpooledFiles {
 
 /**
  * Writes the files of a form to a private folder as they come, hashed on the way: memory does not grow with them.
+ * @param below a folder that is swept should this process be killed
  * @throws HttpProblem `invalid-request`, `body-too-large`; nothing stays then, nor when the sender leaves
  */
-export async function spoolFiles(req: Request, limits = UPLOAD_LIMITS): Promise<SpooledFiles> {
-  const folder = await mkdtemp(join(tmpdir(), `${SPOOL_PREFIX}${process.pid}-`));
+export async function spoolFiles(req: Request, below: string, limits = UPLOAD_LIMITS): Promise<SpooledFiles> {
+  const folder = await mkdtemp(join(below, 'upload-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const files = await readForm(req, folder, limits);

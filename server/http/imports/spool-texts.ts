@@ -1,14 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SPOOL_PREFIX } from './spool-files.js';
 
 /** A private folder for texts that are received as files. `remove` must be called. */
-export async function spoolTexts(): Promise<{
+export async function spoolTexts(below: string): Promise<{
   write: (text: string) => Promise<string>;
   remove: () => Promise<void>;
 }> {
-  const folder = await mkdtemp(join(tmpdir(), `${SPOOL_PREFIX}${process.pid}-`));
+  const folder = await mkdtemp(join(below, 'text-'));
   let count = 0;
   return {
     async write(text) {

@@ -28,11 +28,17 @@ export function turnTo(lang: Lang): void {
   void i18n.changeLanguage(lang);
 }
 
-/** The language of a first page: the one in its address, which then leaves it, else the one kept here, else French. */
+/** The language of a first page: the one in its address, which then leaves it, else the one kept here, else the browser's. */
 export function firstLang(): Lang {
   const address = new URL(window.location.href);
   const asked = address.searchParams.get('lang');
   address.searchParams.delete('lang');
   if (asked !== null) window.history.replaceState(null, '', address);
-  return (asked ?? window.localStorage.getItem(KEPT_AT)) === 'en' ? 'en' : 'fr';
+  const known = asked ?? window.localStorage.getItem(KEPT_AT) ?? browsersOwn(window.navigator.languages);
+  return known === 'en' ? 'en' : 'fr';
+}
+
+/** The first of a browser's languages that the pages have; French where it has none of them. */
+function browsersOwn(languages: readonly string[]): string | undefined {
+  return languages.map((one) => one.slice(0, 2).toLowerCase()).find((one) => one === 'fr' || one === 'en');
 }
