@@ -17,12 +17,16 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/var'],
 };
 
+/** Asked over HTTP, the answer does not depend on the version of PostgreSQL: on one server only. */
+const ON_ONE_SERVER = ['<rootDir>/test/(access|http)/'];
+
 /** The same `*.db.test.ts` files, on the server made from these programs. */
-function onDatabase(database, binaries) {
+function onDatabase(database, binaries, leftOut = []) {
   return {
     ...shared,
     displayName: database,
     testMatch: ['**/*.db.test.ts'],
+    testPathIgnorePatterns: ['/node_modules/', ...leftOut],
     globals: { declicTests: { database, binaries: binaries.dir } },
     // One file each: Jest runs a set-up shared by two projects once.
     globalSetup: `<rootDir>/test/support/${database}-setup.mjs`,
@@ -56,6 +60,8 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '\\.db\\.test\\.ts$'],
     },
     ...(packaged === undefined ? [] : [onDatabase('embedded', packaged)]),
-    ...(installed === undefined ? [] : [onDatabase('system', installed)]),
+    ...(installed === undefined
+      ? []
+      : [onDatabase('system', installed, packaged === undefined ? [] : ON_ONE_SERVER)]),
   ],
 };

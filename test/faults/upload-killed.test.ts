@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -46,7 +47,7 @@ async function ask(path: string, init: RequestInit = {}, as = cookie): Promise<R
   return fetch(new URL(`/api/v1${path}`, service.url), { ...init, headers });
 }
 
-async function join(link: string, answers: object): Promise<string> {
+async function signUp(link: string, answers: object): Promise<string> {
   const body = JSON.stringify({ name: 'Camille Exemple', password: PASSWORD, ...answers });
   const token = link.split('/').at(-1) ?? '';
   const headers = { 'Content-Type': 'application/json' };
@@ -58,7 +59,10 @@ async function join(link: string, answers: object): Promise<string> {
 beforeAll(async () => {
   dataDir = makeTestFolder('upload-killed');
   service = await startService(dataDir);
-  const admin = await join(service.firstLink ?? '', { email: 'ada@exemple.test', organisation: 'Valmorane' });
+  const admin = await signUp(service.firstLink ?? '', {
+    email: 'ada@exemple.test',
+    organisation: 'Valmorane',
+  });
   const invited = await ask(
     '/invitations',
     {
@@ -68,7 +72,7 @@ beforeAll(async () => {
     },
     admin,
   );
-  cookie = await join(((await invited.json()) as { link: string }).link, {});
+  cookie = await signUp(((await invited.json()) as { link: string }).link, {});
 });
 
 afterAll(() => service.stop());
@@ -132,8 +136,15 @@ async function expectDoneOnce(id: string): Promise<void> {
   expect(one).toMatchObject({ state: 'done', filesTotal: FILES.length + 1, audit: { state: 'done' } });
 }
 
-const spools = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith(`declic-dossier-${service.pid}-`));
+/** Folders of documents that a process works with, or left behind. */
+const foldersOf = (pid: number): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`declic-dossier-${pid}-`));
+
+/** What is still on its way in: nothing, once everything was answered. */
+const onTheirWay = (): string[] =>
+  foldersOf(service.pid).flatMap((name) =>
+    readdirSync(join(tmpdir(), name)).filter((inside) => inside.startsWith('upload-')),
+  );
 
 describe(`the server killed while files are sent (seed ${SEED})`, () => {
   const next = random(SEED);
@@ -147,12 +158,12 @@ describe(`the server killed while files are sent (seed ${SEED})`, () => {
       const killed = service.pid;
       await killAndStartAgain();
       expect(await imports()).toEqual(before);
-      expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`declic-upload-${killed}-`))).toEqual([]);
+      expect(foldersOf(killed)).toEqual([]);
       const { id } = await send(body, key);
       expect((await send(body, key)).id).toBe(id);
       await expectDoneOnce(id);
       expect((await imports()).length).toBe(before.length + 1);
-      expect(spools()).toEqual([]);
+      expect(onTheirWay()).toEqual([]);
     },
   );
 
