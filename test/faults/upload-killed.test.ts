@@ -12,7 +12,7 @@ import { TWO_FINDINGS } from '../support/two-findings-dossier.js';
 // Processes that are killed and started again, and leases that end by themselves.
 jest.setTimeout(180_000);
 
-const SEED = Number(process.env['DECLIC_TEST_SEED'] ?? 20261126);
+const SEED = Number(process.env.DECLIC_TEST_SEED ?? 20261126);
 const FILES = Object.entries(TWO_FINDINGS);
 const PASSWORD = 'a password of the faults';
 const BOUNDARY = 'a-boundary-of-the-tests';
@@ -81,7 +81,7 @@ afterAll(() => service.stop());
 function form(mark: string): Buffer {
   const parts = [...FILES, ['note.txt', `${mark}\n${PADDING.toString()}`] as const].map(
     ([name, content]) =>
-      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${content}\r\n`,
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${Buffer.from(content).toString()}\r\n`,
   );
   return Buffer.from(`${parts.join('')}--${BOUNDARY}--\r\n`);
 }
