@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openServices } from './compose-service.js';
 import { openWorker } from './compose-worker.js';
 import type { Database } from './db/connection.js';
@@ -41,17 +42,35 @@ export interface RunningServer {
 /** Slow senders are cut off: headers within ten seconds; a whole request, uploads included, within an hour. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 3_600_000;
-const STOP_MS = 10_000;
+/** How long requests at work may go on once the server is told to stop. */
+const STOP_MS = 3_000;
 
 /** Serves the application and its API, and works on its jobs, in one process. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { database, connection, today, log, host, port } = settings;
+  const { database, host, port } = settings;
   await assertSafe(database);
+  const pages = webPages(join(projectRoot(), 'dist', 'web'));
   const http = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });
   await listening(http, host, port);
   const url = settings.publicUrl ?? addressOf(http, host);
-  const opened = await openServices(database, { ...settings, publicUrl: settings.publicUrl ?? url });
-  const worker = await openWorker({
+  try {
+    const opened = await openServices(database, { ...settings, linkUrl: url });
+    try {
+      const worker = await openWorkerOf(settings);
+      http.on('request', httpApp(opened.services, pages));
+      return { services: opened.services, url, stop: () => stop(http, worker, opened) };
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+  } catch (error) {
+    http.close();
+    throw error;
+  }
+}
+
+function openWorkerOf({ database, connection, today, log }: ServerSettings): ReturnType<typeof openWorker> {
+  return openWorker({
     connection,
     role: database.role,
     today: () => Promise.resolve(today()),
@@ -59,24 +78,25 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       log.error({ err: error }, 'job failed');
     },
   });
-  http.on('request', httpApp(opened.services, webPages(join(projectRoot(), 'dist', 'web'))));
-  return {
-    services: opened.services,
-    url,
-    async stop() {
-      const cut = setTimeout(() => {
-        http.closeAllConnections();
-      }, STOP_MS);
-      const closed = new Promise((resolve) => http.close(resolve));
-      http.closeIdleConnections();
-      await worker.stop();
-      // Followed imports end with the news.
-      await opened.close();
-      http.closeAllConnections();
-      await closed;
-      clearTimeout(cut);
-    },
-  };
+}
+
+interface Stoppable {
+  stop(): Promise<void>;
+}
+
+/** Requests at work come first; a followed import never ends by itself and is cut after them. */
+async function stop(http: Server, worker: Stoppable, opened: { close(): Promise<void> }): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    http.close(() => {
+      resolve();
+    });
+  });
+  http.closeIdleConnections();
+  await worker.stop();
+  await Promise.race([closed, pause(STOP_MS, undefined, { ref: false })]);
+  http.closeAllConnections();
+  await closed;
+  await opened.close();
 }
 
 function listening(http: Server, host: string, port: number): Promise<void> {

@@ -22,6 +22,8 @@ export interface ServiceSettings {
   /** The same server as the pool's, for what needs a connection of its own. */
   connection: string | ServerAddress;
   publicUrl?: URL | undefined;
+  /** Before the path of the links it tells. Undefined: they begin with the path. */
+  linkUrl?: URL;
   proxies?: number;
   today: () => CivilDate;
   log: Log;
@@ -55,6 +57,7 @@ export async function openServices(
       sessions: sessions.store,
       sessionSecret: await sessionSecret(database),
       publicUrl: settings.publicUrl,
+      linkUrl: settings.linkUrl,
       databaseHost: hostElsewhere(settings.connection),
       proxies: settings.proxies ?? 0,
       today: () => settings.today(),

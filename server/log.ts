@@ -15,5 +15,16 @@ const HIDDEN = [
 
 /** A log of one JSON object a line, on standard error: a supervisor keeps it. */
 export function openLog(): Log {
-  return pino({ redact: HIDDEN, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+  return pino(
+    { redact: HIDDEN, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorTold } },
+    pino.destination(2),
+  );
+}
+
+/** What PostgreSQL adds to an error, such as the row that failed, holds values of documents and of people. */
+function errorTold(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const code: unknown = Reflect.get(error, 'code');
+  return { name, code, message, stack, ...(cause === undefined ? {} : { cause: errorTold(cause) }) };
 }

@@ -59,6 +59,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     connection: { ...where, application_name: 'declic', types: valueParsers },
     pool: { min: 0, max: options.poolSize ?? 10 },
     acquireConnectionTimeout: 15_000,
+    // An error would otherwise carry the values of its statement, an address or a password's hash among them, into a log.
+    compileSqlOnError: false,
     log: { warn },
   });
   try {

@@ -41,12 +41,16 @@ export function aliasesOf(mention: SupplierMention): SupplierAlias[] {
     add('siret', siret);
     add('siren', siret.slice(0, 9));
   }
-  if (vat !== '') {
+  // Of numbers that contradict each other the more trusted one counts: two firms never become one by an error of a document,
+  // nor by a VAT id that they share.
+  const known = aliases.find(({ kind }) => kind === 'siren')?.value;
+  const inside = FRENCH_VAT.exec(vat)?.[1];
+  if (vat !== '' && (known === undefined || inside === undefined || inside === known)) {
     add('vat', vat);
-    const inside = FRENCH_VAT.exec(vat)?.[1];
     if (inside !== undefined) add('siren', inside);
   }
-  if (/^\d{9}$/.test(siren)) add('siren', siren);
+  const settled = aliases.find(({ kind }) => kind === 'siren')?.value;
+  if (/^\d{9}$/.test(siren) && (settled === undefined || settled === siren)) add('siren', siren);
   if (mention.name !== null) add('name', fold(mention.name));
   return aliases;
 }

@@ -28,7 +28,9 @@ export function problemHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const lang = askedLanguage(req, res);
     const problem = problemFrom(error, lang);
-    if (problem.status >= 500) log.error({ err: error, path: req.path }, 'request failed');
+    // The route, not the address: a link's secret is in it.
+    const route = (req.route as { path?: unknown } | undefined)?.path;
+    if (problem.status >= 500) log.error({ err: error, method: req.method, route }, 'request failed');
     if (res.headersSent) {
       // Half an answer is out: only cutting it says that it is not whole.
       next(error);

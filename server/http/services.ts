@@ -33,6 +33,8 @@ export interface Services {
   sessionSecret: string;
   /** How browsers reach the service; undefined: as the request says. */
   publicUrl: URL | undefined;
+  /** Before the path of the links it tells. */
+  linkUrl: URL | undefined;
   /** The database's machine, when it is not this one; else null. */
   databaseHost: string | null;
   /** A private folder of this process, for files on their way in and out; swept should it be killed. */

@@ -15,6 +15,7 @@ export class Visitor {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
+    private readonly lang: Lang,
     private readonly complaints: string[],
   ) {}
 
@@ -23,7 +24,7 @@ export class Visitor {
     const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
-    return new Visitor(page, context, complaintsOf(page));
+    return new Visitor(page, context, lang, complaintsOf(page));
   }
 
   /** Makes the account of a one-time link, by its button. */
@@ -55,14 +56,9 @@ export class Visitor {
   async expectSound(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
     const address = new URL(this.page.url()).pathname;
+    expect(await this.page.locator('html').getAttribute('lang')).toBe(this.lang);
     expect({ address, refusals: await axeRefusals(this.page) }).toEqual({ address, refusals: [] });
     expect({ address, complaints: this.complaints }).toEqual({ address, complaints: [] });
-  }
-
-  /** Forgets complaints that were expected: a browser reports each refused request. */
-  forgive(expected: RegExp): void {
-    const others = this.complaints.filter((complaint) => !expected.test(complaint));
-    this.complaints.splice(0, this.complaints.length, ...others);
   }
 
   close(): Promise<void> {

@@ -36,7 +36,9 @@ export function declarationStore(trx: Knex.Transaction, orgId: string): Declarat
       // Two who sign at once wait for each other here.
       await trx.raw('SELECT FROM organisation FOR NO KEY UPDATE');
       const answer = await trx.raw<{ rows: { number: string }[] }>(
-        'SELECT count(*) + 1 AS number FROM signed_declaration',
+        `SELECT 1 + greatest((SELECT count(*) FROM signed_declaration),
+                             (SELECT max(substring(declaration_ref FROM '^DE-([0-9]{1,9})$')::bigint) FROM ai_declaration))
+           AS number`,
       );
       return answer.rows[0]?.number ?? '1';
     },

@@ -43,7 +43,7 @@ export function peopleStore(trx: Knex.Transaction, orgId: string): PeopleStore {
       return row === undefined ? null : memberFrom(row);
     },
     async holdMembers() {
-      await trx.raw('SELECT FROM organisation FOR UPDATE');
+      await trx.raw('SELECT FROM organisation FOR NO KEY UPDATE');
     },
     async members(): Promise<Member[]> {
       const found = await rows<MemberRow>(trx, `${MEMBERS} ORDER BY a.name COLLATE "fr-x-icu", m.account_id`);

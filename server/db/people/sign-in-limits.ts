@@ -27,12 +27,10 @@ export function signInLimits(database: Database): SignInLimits {
   const byAddress = limiter('address', ADDRESS_ATTEMPTS);
   return {
     async mayTry(email, origin) {
-      const tries = [
-        await hasRoom(pair, pairKey(email, origin)),
-        await hasRoom(byOrigin, keyOf(origin)),
-        await hasRoom(byAddress, keyOf(email)),
-      ];
-      return tries.every(Boolean);
+      // In turn: what is refused for its origin costs the address nothing, so that one machine locks nobody out.
+      if (!(await hasRoom(byOrigin, keyOf(origin)))) return false;
+      if (!(await hasRoom(pair, pairKey(email, origin)))) return false;
+      return hasRoom(byAddress, keyOf(email));
     },
     async succeeded(email, origin) {
       await pair.delete(pairKey(email, origin));

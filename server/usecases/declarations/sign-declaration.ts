@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { exact } from '../../domain/decimal.js';
 import { referenceKey } from '../../domain/names.js';
 import { receiveUpload, type ReceivedFile } from '../jobs/receive-upload.js';
-import type { DeclarationTarget } from '../reads/declaration-reads.js';
+import type { DeclarationTarget, DeclarationView } from '../reads/declaration-reads.js';
 import { Refusal } from '../refusal.js';
 import type { Stores } from '../unit-of-work.js';
 import { declarationFile, type DeclarationAnswers } from './declaration-file.js';
@@ -35,11 +35,15 @@ export interface DeclarationReceipt {
 export async function signDeclaration(stores: Stores, request: SigningRequest): Promise<DeclarationReceipt> {
   const { accountId, target, answers, today, writeText } = request;
   refuseContradictions(answers);
+  refuseLineOfNoInvoice(target);
   const { declarations } = stores;
-  const before = await declarations.lastSigned(target.id);
-  const supersedes = before?.declarationRef ?? target.last?.declarationRef ?? null;
-  const version = (before?.version ?? (supersedes === null ? 0 : 1)) + 1;
+  // The number first: two who sign at once wait for each other there, and the second sees the first.
   const declarationRef = `DE-${await declarations.nextNumber()}`;
+  const before = await declarations.lastSigned(target.id);
+  const replaced =
+    target.last !== null && isOfSameSubject(target.last, target) ? target.last.declarationRef : null;
+  const supersedes = before?.declarationRef ?? replaced;
+  const version = (before?.version ?? (supersedes === null ? 0 : 1)) + 1;
   const text = declarationFile(
     { ...subjectOf(target), declarationRef, supersedes, signedAt: today },
     answers,
@@ -82,6 +86,18 @@ function subjectOf(target: DeclarationTarget): {
   };
 }
 
+/** A declaration that also covers others, of a period or of a whole invoice, stays in force for them. */
+function isOfSameSubject(last: DeclarationView, target: DeclarationTarget): boolean {
+  const { deliverableRef, invoiceNumber, lineId } = subjectOf(target);
+  return (
+    last.periodStart === null &&
+    last.periodEnd === null &&
+    last.deliverableRef === deliverableRef &&
+    last.invoiceNumber === invoiceNumber &&
+    last.lineId === lineId
+  );
+}
+
 function refuseContradictions({
   aiUse,
   tools,
@@ -115,4 +131,17 @@ function refuseContradictions({
       field,
     );
   }
+}
+
+/** Without the invoice's number, it would be read as speaking of that line of every invoice. */
+function refuseLineOfNoInvoice({ deliverable, invoice }: DeclarationTarget): void {
+  if (deliverable !== null || (invoice?.number ?? null) !== null) return;
+  throw new Refusal(
+    'invalid-value',
+    {
+      fr: 'Cette ligne est d’une facture sans numéro : elle ne peut pas être déclarée ici.',
+      en: 'This line is of an invoice without a number: it cannot be declared here.',
+    },
+    'target',
+  );
 }

@@ -19,6 +19,11 @@ export class ApiFault extends Error {
     return this.problem.status === 0 || this.problem.status === 503;
   }
 
+  /** A link that was used, withdrawn, or never was. */
+  get isGone(): boolean {
+    return this.problem.status === 404 || this.problem.status === 410;
+  }
+
   get isNotFound(): boolean {
     return this.problem.status === 404;
   }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useRouteContext } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useRouteContext } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../api/session-query.js';
@@ -15,12 +15,14 @@ import classes from './shell.module.css';
 export function SignedInShell() {
   const { t } = useTranslation('common');
   const lang = useLang();
+  const { pathname } = useLocation();
   const { offered } = useRouteContext({ from: '/signed-in' });
   const { data: session } = useQuery(sessionQuery);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
-  if (session?.signedIn !== true) return null;
+  // The session ended while the page was open.
+  if (session?.signedIn !== true) return <Navigate to="/signin" search={{ next: pathname }} replace />;
   return (
     <>
       <a className={classes.skip} href="#content">

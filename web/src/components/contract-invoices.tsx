@@ -42,7 +42,9 @@ export function ContractInvoices({ title, invoices, invoiceLink }: ContractInvoi
           </td>
           <td data-column={t('invoices:findings')}>
             {invoice.findings.fact + invoice.findings.question === 0 ? (
-              <span className="soft">{t('invoices:noFinding')}</span>
+              <span className="soft">
+                {t(invoice.atStake === null ? 'invoices:notAudited' : 'invoices:noFinding')}
+              </span>
             ) : (
               <ClassCounts counts={invoice.findings} />
             )}

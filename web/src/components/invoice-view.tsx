@@ -90,6 +90,8 @@ function InvoiceStatus({ invoice, contract }: InvoiceViewProps) {
   const today = useSignedIn()?.today ?? '';
   const { issueDate, periodStart, periodEnd, atStake, audit, precedingInvoices } = invoice;
   const isZero = atStake !== null && Number(atStake) === 0;
+  // Findings whose amount nobody can compute put something in question all the same.
+  const isQuiet = isZero && invoice.findingList.length === 0;
   return (
     <>
       {!invoice.giving && <DueDate due={invoice.dueDate} today={today} />}
@@ -97,10 +99,10 @@ function InvoiceStatus({ invoice, contract }: InvoiceViewProps) {
       <span>
         <Amount value={invoice.totalWithoutVat} currency={invoice.currency} /> {t('beforeVat')}
       </span>
-      {isZero ? (
+      {isQuiet ? (
         <span>{t('noneAtStake')}</span>
       ) : (
-        audit !== null && <MoneyChip amount={atStake} currency={invoice.currency} />
+        audit !== null && <MoneyChip amount={isZero ? null : atStake} currency={invoice.currency} />
       )}
       <span>{contract}</span>
       {(periodStart !== null || periodEnd !== null) && (

@@ -19,7 +19,12 @@ export function LadderRow({ billedDays, supportedDays, declared = false }: Ladde
   const { t } = useTranslation('evidence');
   const lang = useLang();
   if (billedDays === null) return <span className="soft">{t('notApplicable')}</span>;
-  if (supportedDays === null) return <span>{formatDays(billedDays, lang)}</span>;
+  if (supportedDays === null)
+    return (
+      <span>
+        {formatDays(billedDays, lang)} <span className="soft">{t('supportUnknown')}</span>
+      </span>
+    );
   const scale = Math.max(Math.abs(Number(billedDays)), Math.abs(Number(supportedDays))) || 1;
   const width = (days: Decimal) => ({ width: `${lengthOn(scale, days).percent}%` });
   return (

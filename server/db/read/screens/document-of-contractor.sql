@@ -1,4 +1,4 @@
-d.import_id IN (SELECT p.id FROM import p WHERE p.by_account = :account::bigint)
+d.import_id IN (SELECT p.id FROM import p WHERE p.by_account = :account::bigint AND p.kind = 'declaration')
     -- An invoice or a timesheet of the contractor alone, or its own declaration.
     OR (d.kind = 'invoice'
         AND EXISTS (SELECT FROM invoice i WHERE i.org_id = d.org_id AND i.document_id = d.id AND i.supplier_id = :viewer::bigint)

@@ -12,7 +12,7 @@ LEFT JOIN audit a ON a.org_id = p.org_id AND a.id = p.audit_id
 WHERE true
   {if after} AND p.id < :after::bigint {end}
   {if id} AND p.id = :id::bigint {end}
-  {if viewer} AND p.by_account = :account::bigint {end}
+  {if viewer} AND p.by_account = :account::bigint AND p.kind = 'declaration' {end}
   {if scope} AND (
     p.by_account = :account::bigint
     OR EXISTS (SELECT FROM document d WHERE d.org_id = p.org_id AND d.import_id = p.id AND ({manager}))) {end}

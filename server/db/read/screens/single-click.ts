@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import { exact, toFixed, type Decimal } from '../../../domain/decimal.js';
+import type { LineSupport } from '../../../domain/audit-result.js';
+import { exact, max, toDecimal, toFixed, type Decimal } from '../../../domain/decimal.js';
 import { ruleOf } from '../../../rules/catalogue.js';
 import type { PageRequest } from '../../../usecases/reads/page.js';
 import { entityKey } from '../../../usecases/reads/sight.js';
@@ -89,6 +90,12 @@ function atMost(value: ReturnType<typeof exact>, bound: number): Decimal {
   return toFixed(value.gt(bound) ? exact(bound) : value, 2);
 }
 
+/** What the finding shown leaves of the billed days: another one may question more of them, on its own page. */
+function leftOf({ billedDays, supportedDays }: LineSupport, questioned: Decimal | null): Decimal | null {
+  if (billedDays === null || questioned === null) return supportedDays;
+  return toDecimal(max(exact(billedDays).minus(questioned), '0'));
+}
+
 /** None where the ladder went with a document that is read again: the next audit has it. */
 function toLine(row: Row, viewer: Viewer): SingleClickLine[] {
   const support = toLineSupport(row, viewer);
@@ -121,7 +128,7 @@ function toLine(row: Row, viewer: Viewer): SingleClickLine[] {
         amountAtStake: orNull(row, 'amountAtStake'),
       },
       restsOn: row.findingRests as SingleClickLine['restsOn'],
-      supportedDays: support.supportedDays,
+      supportedDays: leftOf(support, orNull(row, 'days')),
     },
   ];
 }

@@ -14,7 +14,7 @@ export function whatWasRead({ summary }: Shape<'Document'>, t: TFunction<'inbox'
     people === null ? null : t('peopleRead', { count: people }),
     people === null && entries !== null ? t('entriesRead', { count: entries }) : null,
     days === null ? null : formatDays(days, lang),
-    days === null && hours !== null ? formatHours(hours, lang) : null,
+    hours === null ? null : formatHours(hours, lang),
     registerRows === null ? null : t('linesRead', { count: registerRows }),
   ];
   return parts.filter((part) => part !== null).join(', ');

@@ -74,7 +74,7 @@ function InvoiceRow({ invoice }: { invoice: Shape<'InvoiceSummary'> }) {
       </td>
       <td data-column={t('findings')}>
         {fact + question === 0 ? (
-          <span className="soft">{t('noFinding')}</span>
+          <span className="soft">{t(invoice.atStake === null ? 'notAudited' : 'noFinding')}</span>
         ) : (
           <ClassCounts counts={invoice.findings} />
         )}

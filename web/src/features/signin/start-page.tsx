@@ -24,7 +24,7 @@ export function StartPage() {
     queryKey: ['link', token],
     queryFn: () => answerOf(api.GET('/links/{token}', { params: { path: { token } } })),
   });
-  const unusable = error instanceof ApiFault && !error.isConnection;
+  const unusable = error instanceof ApiFault && error.isGone;
   return (
     <OutsideFrame>
       {link === undefined && error === null && <Loading />}

@@ -75,7 +75,7 @@ function SingleClickRow({ item }: { item: Line }) {
         </span>
       </td>
       <td className="number" data-column={t('atStake')}>
-        <Amount value={finding.amountAtStake} currency={invoice.currency} />
+        <Amount value={line.amount} currency={invoice.currency} />
       </td>
       <td data-column={t('due')}>
         <DueDate due={invoice.dueDate} today={today} />
