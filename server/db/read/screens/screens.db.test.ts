@@ -505,8 +505,17 @@ describe('beside another firm', () => {
     const sent = Object.keys(NEIGHBOUR).sort();
     const documents = await reads.documents(orgId, sender, { importId: latest?.id ?? '' }, ALL);
     expect(documents.items.map(({ file }) => file).sort()).toEqual(sent);
-    const { items } = await reads.imports(orgId, { ...nebuline, accountId: '77' }, ALL);
-    expect(items.map(({ id }) => id)).toEqual([latest?.id]);
-    expect((await reads.imports(orgId, { ...nebuline, accountId: '78' }, ALL)).items).toEqual([]);
+    // A contractor has its declarations; what it sent when it was a buyer's is the buyer's.
+    const importsOf = async (accountId: string): Promise<string[]> =>
+      (await reads.imports(orgId, { ...nebuline, accountId }, ALL)).items.map(({ id }) => id);
+    expect(await importsOf('77')).toEqual([]);
+    expect(
+      (await reads.documents(orgId, { ...nebuline, accountId: '77' }, {}, ALL)).items.map(({ file }) => file),
+    ).not.toEqual(expect.arrayContaining(sent));
+    await inOrganisation(db, orgId, async (trx) => {
+      await trx.raw(`UPDATE import SET kind = 'declaration' WHERE id = ?`, [latest?.id ?? '']);
+    });
+    expect(await importsOf('77')).toEqual([latest?.id]);
+    expect(await importsOf('78')).toEqual([]);
   });
 });
