@@ -53,10 +53,16 @@ function problemFrom(error: unknown, lang: Lang): HttpProblem {
   if (error instanceof WrongCursor) return new HttpProblem('wrong-cursor', WRONG_CURSOR);
   if (isTooLarge(error)) return new HttpProblem('body-too-large', TOO_LARGE);
   if (isUnreadable(error)) return new HttpProblem('invalid-request', UNREADABLE);
+  if (isHeld(error)) return new HttpProblem('database-busy', HELD, [], { 'Retry-After': '10' });
   if (error instanceof ToldFault)
     return new HttpProblem('database-busy', error.text, [], { 'Retry-After': '5' });
   return new HttpProblem('internal-error', FAILED);
 }
+
+/** `lock_not_available`, `query_canceled` and `deadlock_detected` of PostgreSQL: other work holds what was asked for. */
+const HELD_CODES = new Set<unknown>(['55P03', '57014', '40P01']);
+const isHeld = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && HELD_CODES.has(Reflect.get(error, 'code'));
 
 /** What the parser of JSON bodies throws. */
 const typeOf = (error: unknown): unknown =>
@@ -67,6 +73,10 @@ const isUnreadable = (error: unknown): boolean => {
   return typeof type === 'string' && /^(entity|encoding|charset|request)\./.test(type);
 };
 
+const HELD = {
+  fr: 'Un autre travail tient encore ce que vous changez. Rien n’a été changé ; recommencez dans un instant.',
+  en: 'Other work still holds what you change. Nothing was changed; try again in a moment.',
+};
 const WRONG_CURSOR = {
   fr: 'Cette page de la liste n’existe pas ; revenez au début de la liste.',
   en: 'This page of the list does not exist; go back to the start of the list.',
