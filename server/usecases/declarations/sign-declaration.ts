@@ -3,10 +3,11 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { exact } from '../../domain/decimal.js';
 import { referenceKey } from '../../domain/names.js';
 import { receiveUpload, type ReceivedFile } from '../jobs/receive-upload.js';
-import type { DeclarationTarget, DeclarationView } from '../reads/declaration-reads.js';
+import type { DeclarationTarget } from '../reads/declaration-reads.js';
 import { Refusal } from '../refusal.js';
 import type { Stores } from '../unit-of-work.js';
 import { declarationFile, type DeclarationAnswers } from './declaration-file.js';
+import { subjectToSign } from './subject-to-sign.js';
 
 /** Puts a text on this machine until it is received. */
 export type WriteText = (text: string) => Promise<string>;
@@ -40,14 +41,10 @@ export async function signDeclaration(stores: Stores, request: SigningRequest): 
   // The number first: two who sign at once wait for each other there, and the second sees the first.
   const declarationRef = `DE-${await declarations.nextNumber()}`;
   const before = await declarations.lastSigned(target.id);
-  const replaced =
-    target.last !== null && isOfSameSubject(target.last, target) ? target.last.declarationRef : null;
-  const supersedes = before?.declarationRef ?? replaced;
+  const { subject, corrects } = subjectToSign(target);
+  const supersedes = before?.declarationRef ?? corrects;
   const version = (before?.version ?? (supersedes === null ? 0 : 1)) + 1;
-  const text = declarationFile(
-    { ...subjectOf(target), declarationRef, supersedes, signedAt: today },
-    answers,
-  );
+  const text = declarationFile({ ...subject, declarationRef, supersedes, signedAt: today }, answers);
   const file: ReceivedFile = {
     name: `register/ai_declarations-${declarationRef}.csv`,
     path: await writeText(text),
@@ -66,36 +63,6 @@ export async function signDeclaration(stores: Stores, request: SigningRequest): 
     subject: { declaration: declarationRef, target: target.id },
   });
   return receipt;
-}
-
-function subjectOf(target: DeclarationTarget): {
-  contractRef: string;
-  deliverableRef: string | null;
-  invoiceNumber: string | null;
-  lineId: string | null;
-} {
-  const { contract, deliverable, invoice, line } = target;
-  const contractRef = contract.contractRef;
-  if (deliverable !== null)
-    return { contractRef, deliverableRef: deliverable.deliverableRef, invoiceNumber: null, lineId: null };
-  return {
-    contractRef,
-    deliverableRef: null,
-    invoiceNumber: invoice?.number ?? null,
-    lineId: line?.ref ?? null,
-  };
-}
-
-/** A declaration that also covers others, of a period or of a whole invoice, stays in force for them. */
-function isOfSameSubject(last: DeclarationView, target: DeclarationTarget): boolean {
-  const { deliverableRef, invoiceNumber, lineId } = subjectOf(target);
-  return (
-    last.periodStart === null &&
-    last.periodEnd === null &&
-    last.deliverableRef === deliverableRef &&
-    last.invoiceNumber === invoiceNumber &&
-    last.lineId === lineId
-  );
 }
 
 function refuseContradictions({
