@@ -11,15 +11,16 @@ import type {
   Topic,
 } from '../domain/finding.js';
 import type { SourceRef } from '../domain/source-ref.js';
+import type { ParameterType } from '../domain/format/parameter-format.js';
 import type { Text } from '../domain/text.js';
 import type { Grain, GrainFacts } from './facts/grain-facts.js';
 
 /** A threshold of a rule: a default that an organisation may change, with the text or paper it comes from. */
 interface RuleParam {
-  type: 'days' | 'hours' | 'money' | 'ratio' | 'count';
+  type: ParameterType;
   default: Decimal;
   /** Text of law, contract practice, paper, or "proposed". */
-  origin: string;
+  origin: Text;
   describe: Text;
 }
 

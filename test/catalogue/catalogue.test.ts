@@ -28,7 +28,7 @@ const texts = (rule: Rule): Text[] => [
   rule.messages.title,
   rule.messages.why,
   ...rule.messages.innocent,
-  ...Object.values(rule.params).map((param) => param.describe),
+  ...Object.values(rule.params).flatMap(({ describe, origin }) => [describe, origin]),
 ];
 /** A1, A2, A10: by family as the catalogue lists them, then by number. */
 const position = (code: string) => 'ADRCTPLIX'.indexOf(code.charAt(0)) * 100 + Number(code.slice(1));
@@ -117,10 +117,9 @@ describe.each(loaded)('$rule.code $rule.id', ({ rule, cases, absentKinds, runs }
     expect([...paramsRead].sort()).toEqual(Object.keys(rule.params).sort());
   });
 
-  test('says where each threshold comes from', () => {
+  test('gives each threshold as a number', () => {
     for (const param of Object.values(rule.params)) {
       expect(isDecimal(param.default)).toBe(true);
-      expect(param.origin.trim()).not.toBe('');
     }
   });
 

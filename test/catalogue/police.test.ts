@@ -17,7 +17,12 @@ const honest = defineRule({
   per: 'line',
   needs: ['billedLine'],
   params: {
-    limit: { type: 'count', default: '1', origin: 'proposed', describe: { fr: 'limite', en: 'limit' } },
+    limit: {
+      type: 'count',
+      default: '1',
+      origin: { fr: 'proposée', en: 'proposed' },
+      describe: { fr: 'limite', en: 'limit' },
+    },
   },
   messages: {
     title: { fr: 'x', en: 'x' },

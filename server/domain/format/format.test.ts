@@ -3,6 +3,7 @@ import { formatDate, formatDates, formatMonth, formatPeriod, formatSpan } from '
 import { formatList, formatQuoted } from './list-format.js';
 import { formatMoney, formatPrice } from './money-format.js';
 import { formatNumber, plural } from './number-format.js';
+import { formatParameter } from './parameter-format.js';
 import { formatCount, formatDays, formatHours, formatPercent } from './quantity-format.js';
 import { typeset } from './typeset.js';
 
@@ -150,5 +151,18 @@ describe('lists and punctuation', () => {
     expect(typeset('Line 1: which ?', 'en')).toBe('Line 1: which ?');
     expect(typeset("l'agrément de la ligne", 'fr')).toBe('l’agrément de la ligne');
     expect(typeset("the buyer's own 'unit'", 'en')).toBe("the buyer’s own 'unit'");
+  });
+});
+
+describe('thresholds of rules', () => {
+  test.each([
+    ['days', '0.25', '0,25\u00a0j', '0.25\u00a0d'],
+    ['hours', '2', '2\u00a0h', '2\u00a0h'],
+    ['money', '0.02', '0,02 (devise de la facture)', '0.02 (currency of the invoice)'],
+    ['share', '0.001', '0,1\u00a0%', '0.1%'],
+    ['ratio', '1.6', '1,6\u00a0fois', '1.6\u00a0times'],
+    ['count', '3', '3', '3'],
+  ] as const)('%s', (type, value, fr, en) => {
+    expect([formatParameter(type, value, 'fr'), formatParameter(type, value, 'en')]).toEqual([fr, en]);
   });
 });

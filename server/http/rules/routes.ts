@@ -19,7 +19,13 @@ const RuleShape = z
     /** Facts of a dossier it cannot do without. */
     needs: z.array(z.string()),
     parameters: z.array(
-      z.object({ name: z.string(), type: z.string(), default: Decimal, origin: z.string(), describe: Text }),
+      z.object({
+        name: z.string(),
+        type: z.enum(['days', 'hours', 'money', 'share', 'ratio', 'count']),
+        default: Decimal,
+        origin: Text,
+        describe: Text,
+      }),
     ),
   })
   .meta({ id: 'Rule' });

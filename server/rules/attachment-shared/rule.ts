@@ -24,7 +24,10 @@ export const rule = defineRule({
     commonFrom: {
       type: 'count',
       default: '3',
-      origin: 'proposed; reading of the exchange format, version 1',
+      origin: {
+        fr: 'proposée ; lecture du format d’échange, version 1',
+        en: 'proposed; reading of the exchange format, version 1',
+      },
       describe: {
         fr: 'Nombre de factures à partir duquel une pièce est une annexe commune',
         en: 'Number of invoices from which an attachment is a common annex',

@@ -32,9 +32,12 @@ export const rule = defineRule({
   needs: ['contractInvoices'],
   params: {
     warning: {
-      type: 'ratio',
+      type: 'share',
       default: '0.85',
-      origin: 'FAR 52.232-7: the contractor warns at 85 % of the ceiling',
+      origin: {
+        fr: 'FAR 52.232-7 (États-Unis) : le prestataire prévient à 85 % du plafond',
+        en: 'FAR 52.232-7 (United States): the contractor warns at 85% of the ceiling',
+      },
       describe: {
         fr: 'Part du plafond à partir de laquelle la question est posée',
         en: 'Share of the ceiling from which the question is asked',

@@ -1,6 +1,6 @@
-import { exact, money, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
+import { sum, toDecimal } from '../../domain/decimal.js';
 import type { EffortBasis } from '../../domain/effort-range.js';
-import type { Allocation, Rung } from '../../domain/finding.js';
+import type { Rung } from '../../domain/finding.js';
 import { assessBilledDays, type BilledDaysAssessment } from '../../effort/assess-billed-days.js';
 import { estimateEffort, type EffortEstimate } from '../../effort/estimate-effort.js';
 import { missingForEstimate } from '../../effort/missing-for-estimate.js';
@@ -10,8 +10,8 @@ import type { BilledPart } from '../facts/billed-part.js';
 import type { DeliverableFact } from '../facts/deliverable.js';
 import { limitOf } from '../limit-of.js';
 import { assumedOf, guessed, isAuditedPart, partSubject } from '../line-scope.js';
-import { roundTogether } from '../round-together.js';
 import { defineRule, type FindingDraft } from '../rule.js';
+import { allocateExcess } from './allocate-excess.js';
 import { messages, type Values } from './messages.js';
 import { mayShowRange } from './shown-range.js';
 
@@ -22,28 +22,6 @@ const RUNGS: Record<EffortBasis, Rung> = {
   published_table: 'effort',
 };
 
-/**
- * The days above P90, split over the billed lines in proportion of their days, at the price of each. Days are rounded
- * before they are priced: who multiplies what the sentence says finds its amount.
- */
-function allocationsOf(parts: BilledPart[], unsupported: Decimal): Allocation[] {
-  const total = sum(parts.map((part) => part.days ?? '0'));
-  const days = roundTogether(
-    parts.map((part) =>
-      exact(unsupported)
-        .times(part.days ?? '0')
-        .div(total),
-    ),
-  );
-  return parts.map(({ supplierKey, invoice, line, dayPrice }, index) => ({
-    supplier: supplierKey,
-    invoice,
-    line,
-    days: days[index] ?? null,
-    amount: dayPrice === null ? null : money(exact(dayPrice).times(days[index] ?? 0)),
-  }));
-}
-
 function finding(
   deliverable: DeliverableFact,
   parts: BilledPart[],
@@ -52,7 +30,7 @@ function finding(
 ): FindingDraft<Values> {
   const { contract } = deliverable;
   const { range } = estimate;
-  const allocations = allocationsOf(parts, assessment.daysUnsupported);
+  const allocations = allocateExcess(parts, assessment.daysUnsupported);
   const amounts = allocations.map((part) => part.amount);
   const byHour = parts.some((part) => part.billedUnit !== 'day' && part.hours !== null);
   return {
@@ -104,9 +82,12 @@ export const rule = defineRule({
   needs: ['deliverableFact', 'deliverableLines', 'deliverableDeclarations', 'comparables'],
   params: {
     honestShare: {
-      type: 'ratio',
+      type: 'share',
       default: '0.02',
-      origin: 'proposed: at most 2 honest jobs in 100 are asked',
+      origin: {
+        fr: 'proposée : la question touche au plus 2 prestations ordinaires sur 100',
+        en: 'proposed: at most 2 ordinary jobs in 100 are asked',
+      },
       describe: {
         fr: 'Part de prestations comparables sous laquelle la question est posée',
         en: 'Share of comparable jobs below which the question is asked',
@@ -115,7 +96,10 @@ export const rule = defineRule({
     daysAbove: {
       type: 'days',
       default: '1',
-      origin: 'proposed: one day above the ninth decile',
+      origin: {
+        fr: 'proposée : un jour au-delà du neuvième décile',
+        en: 'proposed: one day above the ninth decile',
+      },
       describe: {
         fr: 'Jours au-delà du neuvième décile à partir desquels la question est posée',
         en: 'Days above the ninth decile from which the question is asked',

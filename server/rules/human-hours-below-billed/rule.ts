@@ -94,16 +94,22 @@ export const rule = defineRule({
     toleranceHours: {
       type: 'hours',
       default: '2',
-      origin: 'proposed: rounding of a day',
+      origin: {
+        fr: 'proposée : l’arrondi d’une journée',
+        en: 'proposed: rounding of a day',
+      },
       describe: {
         fr: 'Écart admis entre heures facturées et heures humaines déclarées',
         en: 'Difference allowed between hours billed and human hours declared',
       },
     },
     toleranceRatio: {
-      type: 'ratio',
+      type: 'share',
       default: '0.1',
-      origin: 'proposed: a tenth of the hours billed',
+      origin: {
+        fr: 'proposée : un dixième des heures facturées',
+        en: 'proposed: a tenth of the hours billed',
+      },
       describe: {
         fr: 'Écart admis en part des heures facturées (le plus grand des deux compte)',
         en: 'Difference allowed as a share of the hours billed (the larger of the two counts)',

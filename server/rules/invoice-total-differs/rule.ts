@@ -23,7 +23,10 @@ export const rule = defineRule({
     tolerancePerLine: {
       type: 'money',
       default: '0.02',
-      origin: 'proposed',
+      origin: {
+        fr: 'proposée',
+        en: 'proposed',
+      },
       describe: {
         fr: 'Écart admis par ligne de la facture',
         en: 'Difference allowed for each line of the invoice',
@@ -32,7 +35,10 @@ export const rule = defineRule({
     toleranceCap: {
       type: 'money',
       default: '1',
-      origin: 'proposed',
+      origin: {
+        fr: 'proposée',
+        en: 'proposed',
+      },
       describe: {
         fr: 'Écart admis au plus, quel que soit le nombre de lignes',
         en: 'Largest difference allowed, whatever the number of lines',

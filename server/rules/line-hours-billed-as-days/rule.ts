@@ -24,16 +24,22 @@ export const rule = defineRule({
     ratio: {
       type: 'ratio',
       default: '1.6',
-      origin: 'proposed',
+      origin: {
+        fr: 'proposée',
+        en: 'proposed',
+      },
       describe: {
         fr: 'Jours facturés pour un jour enregistré, au-delà desquels on compare aux heures',
         en: 'Billed days for one recorded day, above which hours are compared',
       },
     },
     closeness: {
-      type: 'ratio',
+      type: 'share',
       default: '0.05',
-      origin: 'proposed',
+      origin: {
+        fr: 'proposée',
+        en: 'proposed',
+      },
       describe: {
         fr: 'Écart admis entre la quantité et les heures enregistrées',
         en: 'Difference allowed between the quantity and the recorded hours',

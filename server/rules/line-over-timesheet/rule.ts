@@ -91,16 +91,22 @@ export const rule = defineRule({
     toleranceDays: {
       type: 'days',
       default: '0.25',
-      origin: 'proposed: a quarter of a day, the smallest unit seen in timesheets',
+      origin: {
+        fr: 'proposée : un quart de jour, la plus petite unité vue dans les feuilles de temps',
+        en: 'proposed: a quarter of a day, the smallest unit seen in timesheets',
+      },
       describe: {
         fr: 'Écart admis entre jours facturés et jours de la feuille',
         en: 'Difference allowed between days billed and days recorded',
       },
     },
     toleranceRatio: {
-      type: 'ratio',
+      type: 'share',
       default: '0.02',
-      origin: 'proposed: 2 % of the days billed, for rounding over a month',
+      origin: {
+        fr: 'proposée : 2 % des jours facturés, pour les arrondis d’un mois',
+        en: 'proposed: 2% of the days billed, for rounding over a month',
+      },
       describe: {
         fr: 'Écart admis en part des jours facturés (le plus grand des deux compte)',
         en: 'Difference allowed as a share of the days billed (the larger of the two counts)',

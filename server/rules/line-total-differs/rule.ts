@@ -25,7 +25,10 @@ export const rule = defineRule({
     tolerance: {
       type: 'money',
       default: '0.02',
-      origin: 'proposed; legal e-billing tools admit a rounding of a tenth of a cent',
+      origin: {
+        fr: 'proposée ; des outils de facturation juridique admettent un arrondi d’un dixième de centime',
+        en: 'proposed; legal e-billing tools admit a rounding of a tenth of a cent',
+      },
       describe: {
         fr: 'Écart admis entre le montant de la ligne et son calcul',
         en: 'Difference allowed between the amount of the line and its computation',

@@ -27,7 +27,10 @@ export const rule = defineRule({
     unlinkedDays: {
       type: 'days',
       default: '5',
-      origin: 'proposed: a week of work',
+      origin: {
+        fr: 'proposée : une semaine de travail',
+        en: 'proposed: a week of work',
+      },
       describe: {
         fr: 'Jours sans livrable à partir desquels la question est posée',
         en: 'Days without a deliverable from which the question is asked',

@@ -106,7 +106,10 @@ export const rule = defineRule({
     daysPerDate: {
       type: 'days',
       default: '1',
-      origin: 'proposed: one whole day a date over all contracts, in days of each contract',
+      origin: {
+        fr: 'proposée : une journée entière par date, tous marchés réunis, en jours de chaque marché',
+        en: 'proposed: one whole day a date over all contracts, in days of each contract',
+      },
       describe: {
         fr: "Jours qu'une personne peut compter à une même date, tous marchés réunis",
         en: 'Days a person may count on one date, over all contracts',

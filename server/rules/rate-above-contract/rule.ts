@@ -24,16 +24,22 @@ export const rule = defineRule({
     toleranceAmount: {
       type: 'money',
       default: '1',
-      origin: 'proposed: common tolerance of the catalogue, max(1 euro, 0.1 %)',
+      origin: {
+        fr: 'proposée : tolérance commune du catalogue, 1 € ou 0,1 % si c’est davantage',
+        en: 'proposed: common tolerance of the catalogue, €1 or 0.1% if that is more',
+      },
       describe: {
         fr: 'Écart admis sur la ligne, en montant',
         en: 'Difference allowed on the line, as an amount',
       },
     },
     toleranceRatio: {
-      type: 'ratio',
+      type: 'share',
       default: '0.001',
-      origin: 'proposed: common tolerance of the catalogue, max(1 euro, 0.1 %)',
+      origin: {
+        fr: 'proposée : tolérance commune du catalogue, 1 € ou 0,1 % si c’est davantage',
+        en: 'proposed: common tolerance of the catalogue, €1 or 0.1% if that is more',
+      },
       describe: {
         fr: 'Écart admis en part du montant au prix du bordereau (le plus grand des deux compte)',
         en: 'Difference allowed as a share of the amount at the listed price (the larger of the two counts)',

@@ -26,16 +26,22 @@ export const rule = defineRule({
     toleranceDays: {
       type: 'days',
       default: '0.25',
-      origin: 'proposed: a quarter of a day, as for days billed above the timesheets',
+      origin: {
+        fr: 'proposée : un quart de jour, comme pour les jours facturés au-delà des feuilles de temps',
+        en: 'proposed: a quarter of a day, as for days billed above the timesheets',
+      },
       describe: {
         fr: 'Jours qui peuvent manquer aux feuilles de temps pour les deux prestations',
         en: 'Days that the timesheets may lack for both pieces of work',
       },
     },
     toleranceRatio: {
-      type: 'ratio',
+      type: 'share',
       default: '0.02',
-      origin: 'proposed: 2 % of the days billed, for rounding over a month',
+      origin: {
+        fr: 'proposée : 2 % des jours facturés, pour les arrondis d’un mois',
+        en: 'proposed: 2% of the days billed, for rounding over a month',
+      },
       describe: {
         fr: 'Les mêmes en part des jours facturés (le plus grand des deux compte)',
         en: 'The same as a share of the days billed (the larger of the two counts)',

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { formatParameter } from '../../../../server/domain/format/parameter-format.js';
 import { ApiFault } from '../../api/api-fault.js';
 import { answerOf, api, type Shape } from '../../api/client.js';
 import { ClassMark } from '../../components/class-mark.js';
 import { Missing } from '../../components/missing.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Failed, Loading } from '../../components/states.js';
-import { useText } from '../../i18n/language.js';
+import { useLang, useText } from '../../i18n/language.js';
 import '../../i18n/words/rules.js';
 import classes from './rules.module.css';
 
@@ -33,6 +34,7 @@ export function RulePage() {
 
 function RuleView({ rule }: { rule: Shape<'Rule'> }) {
   const { t } = useTranslation('rules');
+  const lang = useLang();
   const text = useText();
   return (
     <div className={classes.rule}>
@@ -62,8 +64,8 @@ function RuleView({ rule }: { rule: Shape<'Rule'> }) {
             <div key={parameter.name}>
               <dt>{text(parameter.describe)}</dt>
               <dd>
-                {t('parameterDefault', { value: parameter.default })}
-                <span className="soft"> · {parameter.origin}</span>
+                {t('parameterDefault', { value: formatParameter(parameter.type, parameter.default, lang) })}
+                <span className="soft"> · {text(parameter.origin)}</span>
               </dd>
             </div>
           ))}
