@@ -29,7 +29,7 @@ const TABLE = join('test', 'samples', 'expectations.json');
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)].sort();
 
 /** The facts that an expectation may name. */
-function factsOf({ invoices, timesheet }: InspectedFile): Record<string, unknown> {
+function factsOf({ invoices, timesheet, contracts }: InspectedFile): Record<string, unknown> {
   const lines = invoices.flatMap((invoice) => invoice.lines);
   return {
     invoices: invoices.length,
@@ -46,6 +46,10 @@ function factsOf({ invoices, timesheet }: InspectedFile): Record<string, unknown
     seconds: timesheet?.hours == null ? null : exact(timesheet.hours).times(3600).round(0).toNumber(),
     first: timesheet?.first ?? null,
     last: timesheet?.last ?? null,
+    contracts: contracts.map(({ contractRef }) => contractRef),
+    ceilings: contracts.map(({ ceilingAmount }) => ceilingAmount),
+    notified: contracts.map(({ notifiedOn }) => notifiedOn),
+    holders: contracts.map(({ suppliers }) => suppliers.map(({ id }) => id)),
   };
 }
 

@@ -394,4 +394,6 @@ export interface RegisterRow {
   values: Record<string, string | null>;
   /** Columns that are filled in, whose value cannot be used: null, or what stands in for it. Absent when there is none. */
   unusable?: string[];
+  /** Columns of which the source says nothing, with a cautious value in them: what rests on one is never a fact. */
+  assumed?: string[];
 }

@@ -26,3 +26,11 @@ test('a VAT id of another country stands beside a SIRET', () => {
   const foreign: SupplierMention = { ...A, vatId: 'BE0999900001' };
   expect(aliasesOf(foreign)).toContainEqual({ kind: 'vat', value: 'BE0999900001' });
 });
+
+test('a number that stands where the name is unknown is no name', () => {
+  const published: SupplierMention = { ...A, name: A.siret };
+  const [found] = identifySuppliers([published, A]);
+  expect(found?.name).toBe('Atelier Anémone');
+  expect(found?.aliases).not.toContainEqual({ kind: 'name', value: A.siret });
+  expect(identifySuppliers([published])).toMatchObject([{ key: A.siret, name: null }]);
+});

@@ -89,11 +89,19 @@ export function identifySuppliers(mentions: readonly SupplierMention[]): Supplie
       continue;
     }
     const group = merge(groups, byNumber, numbers);
-    for (const alias of aliases) group.aliases.set(idOf(alias), alias);
-    if (mention.name !== null && !group.names.includes(mention.name)) group.names.push(mention.name);
+    const name = properName(mention, numbers);
+    for (const alias of name === null ? numbers : aliases) group.aliases.set(idOf(alias), alias);
+    if (name !== null && !group.names.includes(name)) group.names.push(name);
   }
   attachNames(groups, nameOnly);
   return [...groups].map(toIdentity).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Published contracts give a number where the register wants a name: it names nobody that the number does not. */
+function properName({ name }: SupplierMention, numbers: readonly SupplierAlias[]): string | null {
+  if (name === null) return null;
+  const written = compact(name);
+  return numbers.some(({ value }) => value === written) ? null : name;
 }
 
 function merge(groups: Set<Group>, byNumber: Map<string, Group>, numbers: readonly SupplierAlias[]): Group {

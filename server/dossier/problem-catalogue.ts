@@ -10,6 +10,7 @@ interface PublishedProblem {
 
 /** The modules that declare problems. A test compares this list with the sources. */
 const DECLARED_IN: readonly (() => Promise<object>)[] = [
+  () => import('../importers/cra-grid/cra-list-problems.js'),
   () => import('../importers/cra-grid/cra-problems.js'),
   () => import('../importers/einvoice-arithmetic/arithmetic-problems.js'),
   () => import('../importers/einvoice/invoice-problems.js'),
@@ -18,14 +19,17 @@ const DECLARED_IN: readonly (() => Promise<object>)[] = [
   () => import('../importers/file-problems.js'),
   () => import('../importers/identification-problems.js'),
   () => import('../importers/invoice-table/invoice-problems.js'),
+  () => import('../importers/json/json-problems.js'),
+  () => import('../importers/ledes/ledes-problems.js'),
   () => import('../importers/native-registers/register-problems.js'),
+  () => import('../importers/published-contracts/contract-problems.js'),
+  () => import('../importers/rate-card/rate-card-problems.js'),
   () => import('../importers/tables/column-problems.js'),
   () => import('../importers/tables/native-value-problems.js'),
   () => import('../importers/tables/table-problems.js'),
   () => import('../importers/tables/value-problems.js'),
+  () => import('../importers/timesheets/record-problems.js'),
   () => import('../importers/timesheets/timesheet-problems.js'),
-  () => import('../importers/timesheets/tracker-importers.js'),
-  () => import('../importers/timesheets/unread-formats.js'),
   () => import('../sandbox/guard-problems.js'),
   () => import('./dossier-problems.js'),
 ];

@@ -44,6 +44,13 @@ export const LIMITS = {
     attributesOfAnElement: 256,
     invoiceLines: 10_000,
   },
+  json: {
+    /** A year of a large team is a few megabytes. The text and its values are held in memory together. */
+    megabytes: 20,
+    depth: 64,
+    /** Seven values an entry: more than a hundred thousand entries. */
+    values: 1_000_000,
+  },
   pdf: {
     megabytes: 100,
     /** Object and cross-reference streams together: those of a real invoice are a few hundred kilobytes. */

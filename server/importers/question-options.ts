@@ -20,7 +20,24 @@ const ANSWERS: Readonly<Record<string, readonly ProblemChoice[] | 'text' | 'choi
   'ambiguous-format': 'choices',
   'cra-month-unknown': 'text',
   'cra-person-unknown': 'text',
-  'cra-unit-unclear': [option('day', 'Des jours', 'Days'), option('hour', 'Des heures', 'Hours')],
+  'rate-card-contract-unknown': 'text',
+  'rate-card-unit-unclear': [option('day', 'Un jour', 'A day'), option('hour', 'Une heure', 'An hour')],
+  'rate-card-years-undated': 'text',
+  'cra-unit-unclear': [
+    option('day', 'Des jours', 'Days'),
+    option('half-day', 'Des demi-journées', 'Half-days'),
+    option('hour', 'Des heures', 'Hours'),
+  ],
+  'timesheet-person-unknown': 'text',
+  // Any other zone of the IANA database is accepted as well.
+  'time-zone-unknown': [
+    option('Europe/Paris', 'France métropolitaine', 'Metropolitan France'),
+    option('America/Martinique', 'Martinique, Guadeloupe', 'Martinique, Guadeloupe'),
+    option('America/Cayenne', 'Guyane', 'French Guiana'),
+    option('Indian/Mayotte', 'Mayotte', 'Mayotte'),
+    option('Indian/Reunion', 'La Réunion', 'Réunion'),
+    option('UTC', 'Temps universel', 'Universal time'),
+  ],
 };
 
 /** Codes of the problems that an answer settles. */

@@ -28,6 +28,10 @@ const REGISTRY: readonly RegisteredImporters[] = [
     },
   },
   {
+    families: ['text'],
+    load: () => import('./ledes/ledes-importers.js').then((found) => found.ledesImporters),
+  },
+  {
     families: ['text', 'zip'],
     load: () => import('./timesheets/timesheet-importers.js').then((found) => found.timesheetImporters),
   },
@@ -38,6 +42,19 @@ const REGISTRY: readonly RegisteredImporters[] = [
   {
     families: ['text', 'zip'],
     load: () => import('./native-registers/native-registers.js').then((found) => [found.nativeRegisters]),
+  },
+  {
+    families: ['text', 'xml', 'zip'],
+    load: () => import('./decp/decp-importer.js').then(({ decp }) => [decp]),
+  },
+  { families: ['text'], load: () => import('./ocds/ocds-importer.js').then(({ ocds }) => [ocds]) },
+  {
+    families: ['text', 'zip'],
+    load: () =>
+      import('./rate-card/rate-card-importer.js').then((found) => [
+        found.csvRateCards,
+        found.workbookRateCards,
+      ]),
   },
 ];
 

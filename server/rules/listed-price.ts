@@ -5,7 +5,7 @@ import type { ContractFact } from './facts/contract.js';
 import { assumedOf, billsTime, guessed, isAuditedLine, missingDate } from './line-scope.js';
 
 /** A row of the rate card in the unit of the line. */
-interface ListedPrice {
+export interface ListedPrice {
   row: ProfileRate;
   price: Exact;
 }
@@ -128,6 +128,7 @@ function isSame(a: Exact, b: Exact): boolean {
 function assumptions(line: BilledLine, contract: ContractFact, isConverted: boolean): string[] {
   const how = line.links.find((link) => link.profile !== null)?.how ?? 'none';
   return [
+    ...assumedOf(contract, 'price_form'),
     ...(isConverted ? assumedOf(contract, 'hours_per_day') : []),
     ...(line.invoice.currency === null ? ['currency'] : []),
     ...(line.unitHow === 'wording' ? ['unit'] : []),

@@ -8,7 +8,7 @@ import { publishedProblems } from '../../server/dossier/problem-catalogue.js';
 import { LIMITS, MEGABYTE } from '../../server/importers/limits.js';
 import { DEFAULT_LIMITS } from '../../server/sandbox/limits.js';
 
-const { text, number, archive, sheet, csv, xml, pdf } = LIMITS;
+const { text, number, archive, sheet, csv, xml, json, pdf } = LIMITS;
 
 /** The numbers of the column `limit`, row by row: values first, then files. */
 const STATED: readonly (readonly number[])[] = [
@@ -20,6 +20,7 @@ const STATED: readonly (readonly number[])[] = [
   [1900, 2199],
   [DEFAULT_LIMITS.fileMegabytes],
   [xml.megabytes, xml.depth, xml.elements, xml.attributesOfAnElement, xml.invoiceLines],
+  [json.megabytes, json.depth, json.values],
   [pdf.megabytes, pdf.structureMegabytes],
   [pdf.attachments, pdf.attachmentMegabytes, pdf.attachmentsMegabytes, pdf.nameTreeDepth, pdf.nameTreeNodes],
   [archive.entries, archive.inflatedMegabytes, archive.ratio, archive.ratioFromMegabytes],

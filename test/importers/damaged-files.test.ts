@@ -46,7 +46,21 @@ const CUT: Readonly<Record<string, readonly (string | null)[]>> = {
   // The invoice inside may be whole although the end of the PDF is missing.
   pdf: ['pdf-unreadable', 'unknown-format', null],
   xlsx: ['damaged-archive', 'unknown-format'],
-  csv: [null, 'unknown-format', 'quote-not-closed', 'encoding-not-read', 'empty-file'],
+  // Published contracts may be cut in their header, or right below it.
+  csv: [
+    null,
+    'unknown-format',
+    'quote-not-closed',
+    'encoding-not-read',
+    'empty-file',
+    'missing-column',
+    'contract-data-not-read',
+  ],
+  // Before its first record nothing says whose it is; after its last bracket only a line end can be missing.
+  // A number cut behind its point is no number.
+  json: ['json-truncated', 'unknown-format', 'json-not-well-formed', null],
+  timedot: [null, 'unknown-format'],
+  txt: [null, 'unknown-format', 'missing-column'],
 };
 
 describe('cut short, refused by its name', () => {

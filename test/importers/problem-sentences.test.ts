@@ -3,12 +3,24 @@ import type { Problem } from '../../server/domain/problem.js';
 import { publishedProblems } from '../../server/dossier/problem-catalogue.js';
 import { PLACE, SEEN } from '../support/told-problem.js';
 import { ARITHMETIC } from './sentences/arithmetic.js';
+import { CONTRACTS } from './sentences/contracts.js';
+import { DAY_LISTS } from './sentences/day-lists.js';
 import { E_INVOICES } from './sentences/e-invoices.js';
 import { FILES } from './sentences/files.js';
 import { TABLES } from './sentences/tables.js';
 import { TIMESHEETS } from './sentences/timesheets.js';
+import { TRACKERS } from './sentences/trackers.js';
 
-const ALL = [...FILES, ...TABLES, ...E_INVOICES, ...ARITHMETIC, ...TIMESHEETS];
+const ALL = [
+  ...FILES,
+  ...TABLES,
+  ...E_INVOICES,
+  ...ARITHMETIC,
+  ...TIMESHEETS,
+  ...DAY_LISTS,
+  ...TRACKERS,
+  ...CONTRACTS,
+];
 
 test('every published problem has its sentence here, once', async () => {
   const published = (await publishedProblems()).map(({ code }) => code);

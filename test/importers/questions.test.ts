@@ -109,6 +109,13 @@ const invoices = (code: string, text: string): Asking => ({
   part: 'invoices',
   bytes: () => Buffer.from(text),
 });
+const timesheet = (code: string, name: string, content: string, text?: string): Asking => ({
+  code,
+  name: `timesheets/${name}`,
+  part: 'timesheets',
+  bytes: () => Buffer.from(content),
+  ...(text === undefined ? {} : { text }),
+});
 const cra = (
   code: string,
   sheet: { name: string; cells: Record<string, CellValue> },
@@ -118,6 +125,14 @@ const cra = (
   name: 'timesheets/cra.xlsx',
   part: 'timesheets',
   bytes: () => workbook(sheet),
+  ...(text === undefined ? {} : { text }),
+});
+
+const rateCard = (code: string, table: string, text?: string): Asking => ({
+  code,
+  name: 'register/bpu.csv',
+  part: 'register',
+  bytes: () => Buffer.from(table),
   ...(text === undefined ? {} : { text }),
 });
 
@@ -176,7 +191,43 @@ const FILES: readonly Asking[] = [
     { name: '2026-09', cells: { ...across(3, count(30)), A4: 'Portail', ...across(4, [1]) } },
     'Camille Exemple',
   ),
+  rateCard('rate-card-contract-unknown', 'Profil;TJM HT\nAnalyste;650,00\n', 'M-1'),
+  rateCard('rate-card-unit-unclear', 'Marché;Profil;Prix HT\nM-1;Analyste;650,00\n'),
+  rateCard(
+    'rate-card-years-undated',
+    'Marché;Profil;TJM année 1;TJM année 2\nM-1;Analyste;650;660\n',
+    '2026-01-01',
+  ),
   cra('cra-unit-unclear', september({ A7: 'Portail', ...across(7, [1, 0.5, 1, 7]) })),
+  // A table, JSON and a text: three readers ask whose time it is, two ask where.
+  timesheet(
+    'timesheet-person-unknown',
+    'harvest.csv',
+    'Datum;Kunde;Projekt;Aufgabe;Notizen;Stunden;Abrechenbar?\n04.08.2026;Stadt;Portal;Umsetzung;;6,5;Ja\n',
+    'Camille Exemple',
+  ),
+  timesheet(
+    'timesheet-person-unknown',
+    'semaine.timedot',
+    '2026-03-02\nville:portail  ....\n',
+    'Camille Exemple',
+  ),
+  timesheet(
+    'timesheet-person-unknown',
+    'temps.json',
+    '[{"id":1,"start":"20260304T090000Z","end":"20260304T100000Z"}]',
+    'Camille Exemple',
+  ),
+  timesheet(
+    'time-zone-unknown',
+    'temps.json',
+    '[{"id":1,"start":"20260304T230000Z","end":"20260304T233000Z"}]',
+  ),
+  timesheet(
+    'time-zone-unknown',
+    'solidtime.csv',
+    'description,billable,client,project,tags,start,end,task,user_name,user_email\n,true,,Portail,,2026-03-04T23:00:00Z,2026-03-04T23:30:00Z,,Camille Exemple,\n',
+  ),
 ];
 
 test('every problem that asks has a file here and answers', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
 import type { Problem } from '../../server/domain/problem.js';
 import type { ReadTimesheetEntry } from '../../server/domain/timesheet.js';
-import { readCraWorkbook } from '../../server/importers/cra-grid/cra-importers.js';
+import { readCraWorkbook } from '../../server/importers/cra-grid/read-cra.js';
 import { RefusedFile } from '../../server/importers/importer.js';
 import { loadWorkbook } from '../../server/importers/tables/workbook.js';
 

@@ -6,7 +6,9 @@ import type {
 } from '../../domain/audit-result.js';
 import { documentStatus, gaveNothing } from '../../domain/document-status.js';
 import type { Problem } from '../../domain/problem.js';
+import type { RegisterRow } from '../../domain/register-tables.js';
 import { hashFile, UNREAD_SHA256 } from '../../dossier/hash-file.js';
+import { presentContracts } from '../../exports/present-contracts.js';
 import { presentInvoice } from '../../exports/present-invoice.js';
 import type { DocumentKind, SourceFile } from '../../importers/importer.js';
 import type { SandboxItem } from '../../sandbox/protocol.js';
@@ -49,6 +51,7 @@ class Reading {
   #refused = false;
   readonly #problems: Problem[] = [];
   readonly #invoices: ResultInvoice[] = [];
+  readonly #contracts: RegisterRow[] = [];
   readonly #timesheet = new TimesheetSummary();
 
   constructor(private readonly file: SourceFile) {}
@@ -76,6 +79,8 @@ class Reading {
         this.#timesheet.add(item.entries);
         return;
       case 'register':
+        if (item.table === 'contracts') this.#contracts.push(...item.rows);
+        return;
       case 'columns':
         return;
     }
@@ -103,7 +108,7 @@ class Reading {
       },
       invoices: this.#refused ? [] : this.#invoices,
       timesheet,
-      contracts: [],
+      contracts: this.#refused ? [] : presentContracts(name, this.#contracts),
       measured: null,
       notMeasured: this.#whyNotMeasured(),
       aiTraces: [],

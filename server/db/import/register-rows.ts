@@ -121,7 +121,10 @@ function addSpecialKeys(table: string, row: RegisterRow, stored: Record<string, 
     stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
     stored.unread_approval = unusable(row, ['approved_from', 'approved_to']);
   }
-  if (table === 'contract') stored.unread_limits = unusable(row, LIMITS_OF_CONTRACT);
+  if (table === 'contract') {
+    stored.unread_limits = unusable(row, LIMITS_OF_CONTRACT);
+    stored.assumed_columns = row.assumed ?? [];
+  }
   if (table === 'link') stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
   if (table === 'work_unit') stored.code_key = referenceKey(value('code') ?? '');
   // A declaration without a reference is known by its row.

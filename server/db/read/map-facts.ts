@@ -284,6 +284,7 @@ export function toDeliverableFact(row: Row, reference: ReferenceFacts): Delivera
     contract,
     drivers: readDrivers(row.drivers as string[]),
     source: sourceOf(row),
+    ...(row.workUnitFile == null ? {} : { workUnitSource: sourceOf(row, 'workUnit') }),
   };
 }
 

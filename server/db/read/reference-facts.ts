@@ -102,7 +102,7 @@ function toContract(row: Row): ContractFact {
     aiDeclarationRequired: value('ai_declaration_required') as ContractFact['aiDeclarationRequired'],
     deliverablesExpected: value('deliverables_expected') === 'yes',
     advanceAllowed: value('advance_allowed') === 'yes',
-    assumed: defaults.assumed,
+    assumed: [...((row.assumedColumns ?? []) as string[]), ...defaults.assumed],
     source: sourceOf(row),
   };
 }

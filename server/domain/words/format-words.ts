@@ -4,13 +4,32 @@ import type { Text } from '../text.js';
 const TABLE_OF_INVOICES: Text = { fr: 'un tableau de factures', en: 'a table of invoices' };
 const CRA: Text = { fr: 'un CRA en grille', en: 'a monthly timesheet grid' };
 
+const RATE_CARD: Text = { fr: 'un bordereau de prix', en: 'a rate card' };
+
 const FORMAT_WORDS: ReadonlyMap<string, Text> = new Map([
   ['invoice-csv', TABLE_OF_INVOICES],
   ['invoice-xlsx', TABLE_OF_INVOICES],
   ['cra-grid', CRA],
+  ['decp', { fr: 'des données essentielles de marchés (DECP)', en: 'French essential contract data (DECP)' }],
+  ['ocds', { fr: 'des marchés au format OCDS', en: 'contracts in the OCDS format' }],
+  ['mapped-csv', RATE_CARD],
+  ['mapped-xlsx', RATE_CARD],
   ['clockify', exportOf('Clockify')],
   ['kimai', exportOf('Kimai')],
   ['toggl', exportOf('Toggl')],
+  ['harvest', exportOf('Harvest')],
+  ['tempo', exportOf('Jira Tempo')],
+  ['redmine', exportOf('Redmine')],
+  ['solidtime', exportOf('solidtime')],
+  ['watson', exportOf('Watson')],
+  ['tock', exportOf('Tock')],
+  ['timewarrior', exportOf('Timewarrior')],
+  ['gitlab', exportOf('GitLab')],
+  ['boond', exportOf('BoondManager')],
+  ['sap-cats', exportOf('SAP CATS')],
+  ['timedot', { fr: 'un fichier timedot', en: 'a timedot file' }],
+  ['ledes-1998b', { fr: 'des factures LEDES 1998B', en: 'LEDES 1998B invoices' }],
+  ['ledes-98bi', { fr: 'des factures LEDES 98BI', en: 'LEDES 98BI invoices' }],
 ]);
 
 /** Déclic's own format has one name for every kind of document. */

@@ -4,7 +4,7 @@ import type { ApprovalState } from '../../domain/timesheet.js';
 import type { Sheet } from '../table.js';
 
 /** What a timesheet says of its own approval. */
-export interface StatedApproval {
+interface StatedApproval {
   state: ApprovalState;
   on: CivilDate | null;
   by: string | null;

@@ -1,6 +1,7 @@
 import { exact, toDecimal, type Decimal } from '../../domain/decimal.js';
 import { fold } from '../../domain/names.js';
 import type { SheetCell } from '../table.js';
+import { rowKind } from './row-words.js';
 
 /** What one cell of a grid says. `mark`: a sign for a whole or half day, which only ever counts days. */
 export type CellReading =
@@ -63,7 +64,7 @@ function readWord(word: string): CellReading {
     const number = word.replace(',', '.').replace(/^(-?)\./, '$10.');
     return ofNumber(toDecimal(exact(number)));
   }
-  if (ABSENCE_CODES.has(word)) return { kind: 'absence' };
+  if (ABSENCE_CODES.has(word) || rowKind([word]) === 'absence') return { kind: 'absence' };
   return { kind: 'unread', reason: 'word' };
 }
 

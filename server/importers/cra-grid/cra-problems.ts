@@ -1,25 +1,15 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
-import { formatDate, formatMonth } from '../../domain/format/date-format.js';
-import { formatList } from '../../domain/format/list-format.js';
+import { formatDate } from '../../domain/format/date-format.js';
 import { formatNumber } from '../../domain/format/number-format.js';
 import { defineProblem } from '../../domain/problem.js';
-import type { Lang } from '../../domain/text.js';
+import { monthName, monthNames, PLACE, type MonthPlace } from './month-places.js';
 import type { YearMonth } from './month-text.js';
 
 export const noDayAxis = defineProblem('cra-no-day-axis', 'error', () => ({
   fr: 'Aucune suite de jours (1 à 28, 29, 30 ou 31) n’a été trouvée dans ce classeur : il ne se lit pas comme un CRA mensuel.',
   en: 'No run of days (1 to 28, 29, 30 or 31) was found in this workbook: it cannot be read as a monthly timesheet grid.',
 }));
-
-export const layoutNotRead = defineProblem<{ layout: string; fr: string; en: string }>(
-  'cra-layout-not-read',
-  'error',
-  ({ layout, fr, en }) => ({
-    fr: `Ce CRA a la disposition ${layout} (${fr}), reconnue mais pas lue par cette version. Envoyez ces temps en CSV natif de Déclic.`,
-    en: `This timesheet grid has layout ${layout} (${en}), recognised but not read by this version. Send these times as Déclic’s native CSV.`,
-  }),
-);
 
 export const placeholderFound = defineProblem('cra-placeholder', 'error', () => ({
   fr: 'Cette cellule contient encore un repère de modèle : le CRA n’a pas été rempli.',
@@ -46,22 +36,6 @@ export const headerMonthMismatch = defineProblem<{
   en: `${PLACE[where].en} gives ${monthName(other, 'en')}, the grid is read for ${monthNames(used, 'en')}.`,
 }));
 
-const monthName = (month: YearMonth, lang: Lang): string => formatMonth(`${month}-01`, lang);
-const monthNames = (months: readonly YearMonth[], lang: Lang): string =>
-  formatList(
-    months.map((month) => monthName(month, lang)),
-    lang,
-  );
-
-export type MonthPlace = 'axis' | 'label' | 'title' | 'sheet' | 'file';
-const PLACE: Readonly<Record<MonthPlace, { fr: string; en: string }>> = {
-  axis: { fr: 'La ligne des jours', en: 'The row of days' },
-  label: { fr: 'L’en-tête', en: 'The header' },
-  title: { fr: 'Le titre', en: 'The title' },
-  sheet: { fr: 'Le nom de la feuille', en: 'The sheet name' },
-  file: { fr: 'Le nom du fichier', en: 'The file name' },
-};
-
 export const weekdayMismatch = defineProblem<{ month: YearMonth; day: number }>(
   'cra-weekday-mismatch',
   'error',
@@ -82,13 +56,13 @@ export const personUnknown = defineProblem(
   { asks: true },
 );
 
-/** A person settles it: answer `cra-unit-unclear` with `day` or `hour`. */
+/** A person settles it: answer `cra-unit-unclear` with `day`, `half-day` or `hour`. */
 export const unitUnclear = defineProblem(
   'cra-unit-unclear',
   'error',
   () => ({
-    fr: 'Les valeurs de la grille ne disent pas si elles comptent des jours ou des heures. Répondez day (jours) ou hour (heures).',
-    en: 'The values of the grid do not say whether they count days or hours. Answer day or hour.',
+    fr: 'Les valeurs de la grille ne disent pas si elles comptent des jours, des demi-journées ou des heures. Répondez day (jours), half-day (demi-journées) ou hour (heures).',
+    en: 'The values of the grid do not say whether they count days, half-days or hours. Answer day, half-day or hour.',
   }),
   { asks: true },
 );
@@ -96,10 +70,7 @@ export const unitUnclear = defineProblem(
 export const gridCellUnread = defineProblem<{ reason: 'word' | 'formula' | 'negative' | 'error' }>(
   'cra-cell-unread',
   'error',
-  ({ reason }) => ({
-    fr: { ...CELL_REASON.fr }[reason],
-    en: { ...CELL_REASON.en }[reason],
-  }),
+  ({ reason }) => ({ fr: CELL_REASON.fr[reason], en: CELL_REASON.en[reason] }),
 );
 
 const CELL_REASON = {

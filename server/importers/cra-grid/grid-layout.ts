@@ -19,7 +19,7 @@ export interface SheetReading {
 
 /**
  * A way to lay out a month, V1 to V6. Adding a layout is adding a profile to the list of `layouts.ts`:
- * how a sheet shows it, and how it reads; without a reader the sheet is refused by name.
+ * how a sheet shows it, and how it reads; without a reader the sheet is refused at that cell.
  */
 export interface GridLayout {
   id: string;
@@ -27,6 +27,8 @@ export interface GridLayout {
   en: string;
   /** How sure the detector is: `named` for a shape that nothing else has. */
   claim: 'named' | 'likely';
+  /** It details time that a better sheet of the workbook also counts. */
+  details?: true;
   /** The cell that shows this layout, or null. Also asked of a sheet of plain texts, for identification. */
   recognise(sheet: Sheet): { row: number; column: number } | null;
   read: ((input: SheetInput) => SheetReading) | null;

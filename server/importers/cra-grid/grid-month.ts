@@ -1,8 +1,9 @@
 import { civilDate, isoDay, type CivilDate } from '../../domain/civil-date.js';
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
-import { headerMonthMismatch, monthUnknown, weekdayMismatch, type MonthPlace } from './cra-problems.js';
-import type { AxisDay } from './day-axis.js';
+import { headerMonthMismatch, monthUnknown, weekdayMismatch } from './cra-problems.js';
+import type { AxisDay } from './axis-day.js';
+import type { MonthPlace } from './month-places.js';
 import type { YearMonth } from './month-text.js';
 import { firstWeekdayMismatch, type WeekdayReading } from './weekday-words.js';
 

@@ -1,10 +1,11 @@
 import type { Problem } from '../../domain/problem.js';
 import { exact } from '../../domain/decimal.js';
 import type { Sheet } from '../table.js';
-import { gridCellUnread, hiddenLeftOut, rowWithoutName } from './cra-problems.js';
+import { hiddenLeftOut, rowWithoutName } from './cra-problems.js';
 import type { DayAxis } from './day-axis.js';
 import { labelName } from './header-labels.js';
 import { hasContent, hasQuantity, readGridRow, type GridRow, type NameColumns } from './mission-row.js';
+import { unreadCell } from './unread-cell.js';
 
 /** A blank band of this many rows ends a grid; one or two only separate its parts. */
 const BLANK_BAND = 3;
@@ -104,11 +105,8 @@ function unreadCells(sheet: Sheet, axis: DayAxis, rows: readonly GridRow[], at: 
     .flatMap((row) =>
       axis.days.flatMap(({ index }, day) => {
         const cell = row.cells[day];
-        if (cell?.kind !== 'unread') return [];
-        const { text } = sheet.cell(row.row, index);
-        return [
-          gridCellUnread.make(at(row.row, index), { reason: cell.reason }, text === '' ? undefined : text),
-        ];
+        if (cell === undefined) return [];
+        return unreadCell(at(row.row, index), sheet.cell(row.row, index), cell);
       }),
     );
 }

@@ -89,6 +89,21 @@ describe('the unit', () => {
     expect(codes(reading)).toEqual(['cra-unit-unclear']);
   });
 
+  test('leaves a sign a day, whatever the numbers count', async () => {
+    const sheet = september({ A7: 'Portail', ...across(7, [7, 'X']) });
+    const reading = await readCra([sheet], { answers: { 'cra-unit-unclear': 'hour' } });
+    expect(reading.entries.map((entry) => `${entry.quantity} ${entry.unit}`)).toEqual(['7 hour', '1 day']);
+  });
+
+  test('may be half-days', async () => {
+    const sheet = september({ A7: 'Portail', ...across(7, [2, 1, 1, 7]) });
+    const reading = await readCra([sheet], { answers: { 'cra-unit-unclear': 'half-day' } });
+    expect(reading.entries.map((entry) => `${entry.quantity} ${entry.unit}`).slice(0, 2)).toEqual([
+      '1 day',
+      '0.5 day',
+    ]);
+  });
+
   test('is what the person answers', async () => {
     const sheet = september({ A7: 'Portail', ...across(7, [1, 0.5, 1, 7]) });
     const reading = await readCra([sheet], { answers: { 'cra-unit-unclear': 'hour' } });

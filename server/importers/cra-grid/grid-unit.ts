@@ -1,5 +1,8 @@
 import { exact, type Decimal } from '../../domain/decimal.js';
 
+/** What a number of a grid counts. */
+export type GridUnit = 'day' | 'hour' | 'half-day';
+
 /** What the cells, the totals and the words of a grid tell about its unit. */
 interface UnitEvidence {
   /** Quantities other than zero, absences included: they count in the same unit. */
@@ -20,8 +23,9 @@ const LONGEST_SHIFT_HOURS = 24;
  * day and the totals agree. Null when a person must say: marks beside hours, one unit in words and another in
  * cells, values that fit neither.
  */
-export function decideUnit(evidence: UnitEvidence): 'day' | 'hour' | null {
-  if (evidence.answer === 'day' || evidence.answer === 'hour') return evidence.answer;
+export function decideUnit(evidence: UnitEvidence): GridUnit | null {
+  const answer = answeredUnit(evidence.answer);
+  if (answer !== null) return answer;
   const marks = evidence.values.some((value) => value.mark);
   const numbers = evidence.values.filter((value) => !value.mark).map((value) => exact(value.quantity));
   const slices = numbers.filter((number) => SLICES.some((slice) => number.eq(slice))).length;
@@ -40,4 +44,9 @@ export function decideUnit(evidence: UnitEvidence): 'day' | 'hour' | null {
   if (evidence.totalsStated > 0) return evidence.totalsAgreeing > 0 ? 'hour' : null;
   // Without a total to agree with: the words say so, or no cell could be a part of a day.
   return evidence.words === 'hour' || numbers.every((number) => number.gte(2)) ? 'hour' : null;
+}
+
+/** The unit that a person answered; null for anything else. */
+export function answeredUnit(answer: string | undefined): GridUnit | null {
+  return answer === 'day' || answer === 'hour' || answer === 'half-day' ? answer : null;
 }

@@ -3,7 +3,17 @@ import type { Sheet, SheetCell } from '../table.js';
 
 /** What a label of the form names. */
 export type LabelName =
-  'person' | 'lastName' | 'firstName' | 'contract' | 'order' | 'month' | 'year' | 'unit' | 'status';
+  | 'person'
+  | 'lastName'
+  | 'firstName'
+  | 'contact'
+  | 'contract'
+  | 'order'
+  | 'project'
+  | 'month'
+  | 'year'
+  | 'unit'
+  | 'status';
 
 /** A labelled value of a form: `NOM: DURAND` in one cell, or the label in one cell and the value in the next. */
 export interface LabelledValue {
@@ -20,6 +30,7 @@ const PERSON = String.raw`consultante?|intervenante?|collaborat(?:eur|rice)|sala
 const LABELS: readonly (readonly [LabelName, RegExp])[] = [
   ['person', new RegExp(`^(?:noms?,? (?:et |/ ?)?prenoms?|prenoms?,? (?:et |/ ?)?noms?|full name|name)$`)],
   ['person', new RegExp(`^(?:nom (?:complet|du |de la |de l'|d')? ?)?(?:${PERSON})(?: name)?$`)],
+  ['contact', /^correspondante? technique$/],
   ['lastName', /^(?:nom|nom de famille|last name|surname)$/],
   ['firstName', /^(?:prenoms?|first name)$/],
   ['contract', new RegExp(`^(?:${REFERENCE} ?(?:du |de )?)?(?:contrat|marche|contract)(?: ?${REFERENCE})?$`)],
@@ -29,6 +40,7 @@ const LABELS: readonly (readonly [LabelName, RegExp])[] = [
       `^(?:${REFERENCE} ?(?:du |de )?)?(?:bon de commande|commande|bc|purchase order|order|engagement juridique|ej)(?: ?${REFERENCE})?$`,
     ),
   ],
+  ['project', /^(?:projet|mission|affaire|project)$/],
   ['month', /^(?:mois|periode|mois ?(?:et|\/|-) ?annee|mois concerne|month|period)$/],
   ['year', /^(?:annee|year|exercice)$/],
   ['unit', /^(?:unites?|unite de saisie|unit|saisie en)$/],
@@ -83,11 +95,14 @@ export function labelName(text: string): LabelName | null {
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
-/** The person a form names: one label for the whole name, or first and last name apart. */
+/**
+ * The person a form names: one label for the whole name, or first and last name apart, else the technical contact, which
+ * some forms call the consultant.
+ */
 export function labelledPerson(labels: ReadonlyMap<LabelName, LabelledValue>): string | null {
   const whole = labels.get('person')?.text;
   if (whole !== undefined) return whole;
   const last = labels.get('lastName')?.text;
-  if (last === undefined) return null;
+  if (last === undefined) return labels.get('contact')?.text ?? null;
   return [labels.get('firstName')?.text, last].filter((part) => part !== undefined).join(' ');
 }

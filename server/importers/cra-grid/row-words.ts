@@ -9,11 +9,13 @@ export type RowKind = 'mission' | 'internal' | 'absence' | 'total' | 'ignored' |
 /** What may follow the word for an absence; anything else makes it a mission (« Congés : refonte du portail »). */
 const ABSENCE_TAIL = [
   'payes?|annuels?|legaux|exceptionnels?|autorisee?s?|non autorisee?s?|injustifiee?s?|diverse?s?|imposee?s?',
-  'parental|familial|familiaux|employeur|salarie|de travail|ordinaire|n|n-1|days?|paid|unpaid',
+  'parental|familial|familiaux|enfants?|employeur|salarie|de travail|ordinaire|n|n-1|days?|paid|unpaid',
 ].join('|');
 const ABSENCE_WORD = [
   'conges?|absences?|absente?|rtt|(?:jours? )?feries?|maladie|arrets?|sans solde|evenements?|maternite|paternite',
   'recuperations?|recup|vacations?|sick|(?:public )?holidays?|leave|day off|time off',
+  'malades?|enfants? malades?|accidents?(?: du travail| de trajet)?|hospitalisations?|mi-temps therapeutique|deuil|deces',
+  '(?:rdv|rendez-vous|visites?|consultations?|examens?) medica(?:l|ux|les?)',
 ].join('|');
 
 /**

@@ -94,6 +94,7 @@ class TreeBuilder {
       text: '',
       parent,
       index,
+      line: this.parser.line,
       counts: new Map(),
     };
     if (parent === null) this.root = { root: node, rootUri: tag.uri, rootLocal: tag.local };

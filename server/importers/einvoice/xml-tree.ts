@@ -8,6 +8,8 @@ export interface XmlNode {
   parent: XmlNode | null;
   /** Place among the siblings of the same name, from 1. */
   index: number;
+  /** Line where its start tag ends, from 1. */
+  line: number;
   /** How many children have each name. */
   counts: Map<string, number>;
 }

@@ -2,7 +2,9 @@ import type { RegisterTable } from '../../domain/register-column.js';
 import { wholeFile, type Claim, type FileLook, type Importer, type ReadPiece } from '../importer.js';
 import { cellText, openTables, type TableSource } from '../tables/table-source.js';
 import { readRegister } from './read-register.js';
-import { tableNamed, tableOfHeaders } from './register-headers.js';
+import { bestHeader } from '../rate-card/rate-table.js';
+import { matchHeaders } from '../tables/header-match.js';
+import { headersOf, isRequired, tableNamed, tableOfHeaders } from './register-headers.js';
 import { unknownSheet } from './register-problems.js';
 
 /**
@@ -33,12 +35,19 @@ export const nativeRegisters: Importer = {
 function claims(look: FileLook): Claim {
   if (look.sheets.length === 0) return null;
   if (look.part === 'register') {
-    if (look.sheets.length === 1 && tableNamed(look.name)) return 'named';
-    if (look.sheets.some(({ sheet }) => sheet !== null && tableNamed(sheet))) return 'named';
+    if (look.sheets.length === 1 && isNative(tableNamed(look.name), look.sheets[0])) return 'named';
+    if (look.sheets.some((one) => one.sheet !== null && isNative(tableNamed(one.sheet), one))) return 'named';
   }
   if (look.part !== 'register' && look.part !== 'any') return null;
   const byHeader = look.sheets.some(({ rows }) => tableOfHeaders(firstFilled(rows)) !== undefined);
   return byHeader ? 'named' : null;
+}
+
+/** A name tells a register; but a rate card as contractors send it bears that name too, and has a reader of its own. */
+function isNative(table: RegisterTable | undefined, sheet: FileLook['sheets'][number] | undefined): boolean {
+  if (table?.name !== 'rate_card' || bestHeader(sheet?.rows ?? []) === null) return table !== undefined;
+  const { columns } = matchHeaders(firstFilled(sheet?.rows ?? []), headersOf(table));
+  return table.columns.every((column) => !isRequired(column) || columns.has(column.name));
 }
 
 const firstFilled = (rows: readonly (readonly string[])[]) =>

@@ -14,7 +14,7 @@ const MOST_ABOVE = 3;
 
 /**
  * The cells around the one cited, 7 rows of 5 columns; the top left ones when a whole sheet is. A window never leaves the
- * first row and column: it is moved, not cut.
+ * first row and column: it is moved, not cut. In reach of data alone, the titles and the cited row.
  * Throws RefusedFile for what is no readable workbook.
  */
 export async function peekCells(
@@ -25,7 +25,8 @@ export async function peekCells(
   const { sheets } = await loadWorkbook(file.path, file.name);
   const sheet = sheets.find(({ name }) => name === at.sheet);
   if (sheet === undefined) return nothing(NO_SUCH_PLACE);
-  const shown = new ShownSheet(sheet, sheets.length === 1 ? [sheet.name, file.name] : [sheet.name]);
+  const names = sheets.length === 1 ? [sheet.name, file.name] : [sheet.name];
+  const shown = new ShownSheet(sheet, names, reach);
   if (at.cell === undefined) {
     const first = { row: 1, column: 1 };
     return { kind: 'cells', sheet: sheet.name, cells: shown.window(first, 'around'), cited: null };
@@ -54,12 +55,16 @@ const isInside = (sheet: Sheet, { row, column }: CellPosition): boolean =>
 /** A sheet without the columns that are withheld. */
 class ShownSheet {
   private readonly only: ReadonlySet<number> | null;
+  private readonly titles: number;
 
   constructor(
     private readonly sheet: Sheet,
     names: readonly string[],
+    reach: PeekReach,
   ) {
-    this.only = onlyColumns(names, headerOf(sheet));
+    const { row, texts } = headerOf(sheet);
+    this.titles = row;
+    this.only = onlyColumns(names, texts, reach);
   }
 
   text(row: number, column: number): string {
@@ -68,12 +73,21 @@ class ShownSheet {
   }
 
   window(centre: CellPosition, reach: PeekReach) {
+    if (reach === 'data') return this.cells([...new Set([this.titles, centre.row])], this.shownColumns());
     const rows = reach === 'cited' ? [centre.row] : around(centre.row, ROWS_AROUND, this.sheet.rowCount);
-    const columns = around(centre.column, COLUMNS_AROUND, this.sheet.columnCount);
+    return this.cells(rows, around(centre.column, COLUMNS_AROUND, this.sheet.columnCount));
+  }
+
+  private cells(rows: readonly number[], columns: readonly number[]) {
     return {
       columns: columns.map(columnLetters),
       rows: rows.map((row) => ({ row, values: columns.map((column) => this.text(row, column)) })),
     };
+  }
+
+  /** Those that alone may be shown, from 1. */
+  private shownColumns(): number[] {
+    return [...(this.only ?? [])].map((column) => column + 1).sort((a, b) => a - b);
   }
 
   /** What the row holds; a value over several columns is told once. */
@@ -98,15 +112,15 @@ class ShownSheet {
   }
 }
 
-/** The first row that holds something. */
-function headerOf(sheet: Sheet): string[] {
+/** The first row that holds something, and its texts. */
+function headerOf(sheet: Sheet): { row: number; texts: string[] } {
   for (let row = 1; row <= sheet.rowCount; row += 1) {
     const texts = Array.from({ length: sheet.columnCount }, (_, index) =>
       cellText(sheet.cell(row, index + 1)),
     );
-    if (texts.some((text) => text !== '')) return texts;
+    if (texts.some((text) => text !== '')) return { row, texts };
   }
-  return [];
+  return { row: 1, texts: [] };
 }
 
 /** Numbers from 1 around a centre, as many as there are on both sides, moved where they would leave the first or last. */

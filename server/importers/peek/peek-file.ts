@@ -12,6 +12,7 @@ export type ShownFile = Pick<SourceFile, 'name' | 'path' | 'byteLength'>;
 /**
  * Shows what stands around a place of a file. Only the readers of its family are loaded. Runs where the file is read:
  * in a process apart.
+ * @param reach in reach of data alone, nothing of what is no table
  * @param isWorkbook for a zip, that it is one
  * @throws RefusedFile when the file itself cannot be read
  */
@@ -22,9 +23,12 @@ export async function peekFile(
   at: SourceRef,
   reach: PeekReach,
 ): Promise<SourcePeek> {
+  if (reach === 'data' && family !== 'text' && family !== 'zip') return nothing(NOT_SHOWN);
   switch (family) {
     case 'text': {
       if (at.line === undefined) return nothing(withoutPlace(at));
+      const { isJson, peekJson } = await import('./peek-json.js');
+      if (await isJson(file.path)) return peekJson(file, at.line, reach);
       const { peekRecord } = await import('./peek-record.js');
       return peekRecord(file, at.line, reach);
     }

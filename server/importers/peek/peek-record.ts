@@ -6,6 +6,7 @@ import { decideEncoding, decodedText } from '../tables/csv-encoding.js';
 import { openBytes } from '../tables/file-bytes.js';
 import { cutText } from './cut-text.js';
 import { peekLines } from './peek-lines.js';
+import { NOT_SHOWN, nothing } from './peek-reasons.js';
 import { onlyColumns } from './withheld-columns.js';
 
 const MOST_FIELDS = 60;
@@ -21,8 +22,9 @@ export async function peekRecord(
   reach: PeekReach,
 ): Promise<SourcePeek> {
   const table = await tableIn(file);
+  if (table === null && reach === 'data') return nothing(NOT_SHOWN);
   const record = table === null ? null : await recordAt(table, line);
-  const only = table === null ? null : onlyColumns([file.name], table.header);
+  const only = table === null ? null : onlyColumns([file.name], table.header, reach);
   const fields = record === null ? [] : fieldsOf(table?.header ?? [], record, only);
   const lastLine = line + lineBreaks(record ?? []);
   const bytes = await openBytes(file.path);

@@ -1,6 +1,6 @@
 import { civilDate, isCivilDate, type CivilDate } from '../../domain/civil-date.js';
 import type { SourceRef } from '../../domain/source-ref.js';
-import type { DayOrder } from '../tables/date-text.js';
+import { readDateText, type DayOrder } from '../tables/date-text.js';
 
 /** A date as written: complete, or two numbers whose order the file must tell. */
 type WrittenDate =
@@ -9,7 +9,9 @@ type WrittenDate =
 
 /** ISO, also with `/` or `.`, also followed by a time without a zone: the day is then the civil day as written. */
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?$/;
-const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?)?$/i;
+/** A month in letters leaves no order to tell. */
+const MONTH_NAME = /\p{L}{3}/u;
 
 function parseWritten(text: string): WrittenDate | null {
   const yearFirst = YEAR_FIRST.exec(text);
@@ -18,7 +20,10 @@ function parseWritten(text: string): WrittenDate | null {
     return date === null ? null : { kind: 'civil', date };
   }
   const yearLast = YEAR_LAST.exec(text);
-  if (!yearLast) return null;
+  if (!yearLast) {
+    const named = MONTH_NAME.test(text) ? readDateText(text, null).date : null;
+    return named === null ? null : { kind: 'civil', date: named };
+  }
   return {
     kind: 'numbers',
     first: Number(yearLast[1]),

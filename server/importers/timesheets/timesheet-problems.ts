@@ -8,6 +8,15 @@ import { defineProblem } from '../../domain/problem.js';
 import { describePlace, type SourceRef } from '../../domain/source-ref.js';
 import type { Lang } from '../../domain/text.js';
 
+export const headerNotFound = defineProblem<{ format: string }>(
+  'header-not-found',
+  'error',
+  ({ format }) => ({
+    fr: `Les colonnes d’un export ${format} ne se trouvent pas dans ce fichier.`,
+    en: `The columns of a ${format} export are not found in this file.`,
+  }),
+);
+
 export const badDuration = defineProblem<{ column: string }>('bad-duration', 'error', ({ column }) => ({
   fr: `La colonne « ${column} » ne contient pas une durée lisible ; cette saisie n’est pas reprise.`,
   en: `Column “${column}” does not hold a readable duration; this entry is left out.`,

@@ -144,6 +144,44 @@ describe('an export without any entry', () => {
   });
 });
 
+describe('what a file does not tell', () => {
+  const HARVEST = [
+    'Datum;Kunde;Projekt;Aufgabe;Notizen;Stunden;Abrechenbar?',
+    '04.08.2026;Stadt;Portal;Umsetzung;;6,5;Ja',
+    '05.08.2026;Stadt;Portal;Umsetzung;;20,0;Ja',
+    '05.08.2026;Stadt;Portal;Umsetzung;;4,5;Ja',
+  ];
+  const NIGHT = [
+    'description,billable,client,project,tags,start,end,task,user_name,user_email',
+    ',true,,Portail,,2026-03-04T09:00:00Z,2026-03-04T10:00:00Z,,Paul Essai,',
+    ',true,,Portail,,2026-03-04T23:30:00Z,2026-03-05T00:30:00Z,,Paul Essai,',
+  ];
+
+  test('the person, once for the file; the answer stands on every entry', async () => {
+    const asked = await read('harvest', HARVEST);
+    expect(asked.entries.map(({ personName }) => personName)).toEqual([null, null, null]);
+    expect(asked.problems.map(({ code, at }) => [code, at.line])).toEqual([['timesheet-person-unknown', 1]]);
+    const answered = await read('harvest', HARVEST, { 'timesheet-person-unknown': 'Anna Beispiel' });
+    expect(answered.entries.map(({ personName }) => personName)).toEqual(Array(3).fill('Anna Beispiel'));
+    expect(answered.problems.map(({ code, at }) => [code, at.line])).toEqual([['more-than-24-hours', 4]]);
+  });
+
+  test.each([
+    ['Europe/Paris', '2026-03-05'],
+    ['America/Cayenne', '2026-03-04'],
+  ])('the time zone: in %s the night is of %s', async (zone, date) => {
+    expect((await read('solidtime', NIGHT)).problems).toMatchObject([
+      { code: 'time-zone-unknown', at: { line: 3 }, seen: '2026-03-04T23:30:00Z' },
+    ]);
+    const { entries, problems } = await read('solidtime', NIGHT, { 'time-zone-unknown': zone });
+    expect(entries.map((entry) => [entry.date, entry.quantity])).toEqual([
+      ['2026-03-04', '1'],
+      [date, '1'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+});
+
 test('a shifted row says nothing of the order of dates', async () => {
   const { entries, problems } = await read('clockify', [
     CLOCKIFY,
@@ -165,18 +203,20 @@ test('entries come in batches of at most 500', async () => {
 
 test('the columns are looked for under titles in a sheet, never down in a text', () => {
   const rows = [['Relevé de septembre'], CLOCKIFY.split(',')];
-  const claims = (sheet: string | null) =>
-    trackerImporters.map((importer) => [
-      importer.format,
-      importer.claims({
-        name: 'export',
-        part: 'any',
-        head: Buffer.alloc(0),
-        text: '',
-        zipEntries: [],
-        sheets: [{ sheet, rows }],
-      }),
-    ]);
-  expect(Object.fromEntries(claims('Export'))).toEqual({ kimai: null, clockify: 'named', toggl: null });
-  expect(Object.fromEntries(claims(null))).toEqual({ kimai: null, clockify: null, toggl: null });
+  const claiming = (sheet: string | null) =>
+    trackerImporters
+      .filter(
+        (importer) =>
+          importer.claims({
+            name: 'export',
+            part: 'any',
+            head: Buffer.alloc(0),
+            text: '',
+            zipEntries: [],
+            sheets: [{ sheet, rows }],
+          }) !== null,
+      )
+      .map(({ format }) => format);
+  expect(claiming('Export')).toEqual(['clockify']);
+  expect(claiming(null)).toEqual([]);
 });

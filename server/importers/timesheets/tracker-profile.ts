@@ -4,24 +4,40 @@ import type { PlainUnit } from './duration-text.js';
 /** What a column of a time tracker can hold. Names are those of the entry where the entry has the field. */
 const TRACKER_FIELDS = [
   'personName',
+  'firstName',
+  'lastName',
   'account',
   'email',
   'date',
   'startTime',
   'endDate',
   'endTime',
+  'startAt',
+  'endAt',
+  'periodEnd',
   'quantity',
   'decimalQuantity',
+  'otherQuantity',
   'orderRef',
   'project',
   'task',
+  'activity',
   'note',
   'billable',
+  'approved',
   'tags',
+  'partOf',
   'enteredOn',
 ] as const;
-/** What a column of a time tracker holds. */
+/**
+ * What a column of a time tracker holds. `startAt` and `endAt` are a date and a time in one cell. `date` to `periodEnd` is a
+ * period of which only one day is an entry. `otherQuantity` is told where it differs. `activity` stands for an empty `task`.
+ * `partOf` is filled in on rows that detail the row above them, which holds their total.
+ */
 export type TrackerField = (typeof TRACKER_FIELDS)[number];
+
+/** Columns that name a person. */
+export const PERSON_FIELDS = ['personName', 'firstName', 'lastName', 'account', 'email'] as const;
 
 /** The export of one time tracker, as data: adding a tracker is adding a profile. */
 export interface TrackerProfile {

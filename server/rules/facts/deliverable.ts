@@ -25,6 +25,8 @@ export interface DeliverableFact {
   acceptance: 'pending' | 'accepted' | 'accepted_with_reserves' | 'reduced' | 'adjourned' | 'rejected' | null;
   decidedOn: CivilDate | null;
   source: SourceRef;
+  /** Row of its work unit; absent without one. */
+  workUnitSource?: SourceRef;
 }
 
 /** A checked deliverable of the organisation, same type, not this one: what the estimator may learn from. */

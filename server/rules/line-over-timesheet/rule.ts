@@ -66,6 +66,7 @@ function finding(line: BilledLine, contract: ContractFact, group: RecordedDays):
       supplier: supplierKey,
     })),
     assumed: [
+      ...(contract.timesheetRequired ? [] : assumedOf(contract, 'price_form')),
       ...(hours ? assumedOf(contract, 'hours_per_day') : []),
       ...guessed(line.invoice.contractHow, 'contract_ref'),
       ...new Set(hows.flatMap((how) => guessed(how, 'person_key'))),

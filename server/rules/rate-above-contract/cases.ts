@@ -79,6 +79,36 @@ export const cases: RuleCase<'line'>[] = [
   {
     kind: 'flagged',
     name: {
+      fr: 'Une forme de prix supposée : une question',
+      en: 'An assumed price form: a question',
+    },
+    facts: facts([row()], {
+      ...inHours,
+      ...underContract({ hoursPerDay: '8', priceForm: 'mixed', assumed: ['price_form'] }),
+    }),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 2 : 95,00 €/h facturés ; prix « Chef de projet » pour septembre 2026 : 81,25 €/h (650,00 €/j ÷ 8 h) ; 13,75 € × 40 h = 550,00 € HT.',
+            en: 'Line 2: €95.00/h billed; listed price “Chef de projet” for September 2026: €81.25/h (€650.00/d ÷ 8 h); €13.75 × 40 h = €550.00.',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 95,00 €/h ; le prix « Chef de projet » de votre bordereau pour septembre 2026 est 81,25 €/h (650,00 €/j ÷ 8 h).',
+            en: 'Invoice F-2026-101. Your line 2 shows €95.00/h; your listed price “Chef de projet” for September 2026 is €81.25/h (€650.00/d ÷ 8 h).',
+          },
+          question: QUESTION,
+          amountAtStake: '550.00',
+          daysUnsupported: null,
+          class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
       fr: "Une remise ramène une partie de l'écart",
       en: 'An allowance takes back a part of the difference',
     },

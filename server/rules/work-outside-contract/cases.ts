@@ -7,6 +7,12 @@ const worked = (date: string, days: string | null = '1') => ({
   days,
   source: { file: 'timesheets/2026-08.csv', line: Number(date.slice(8)) },
 });
+/** As the essential data of a contract give it: notified, with a duration. */
+const published = () =>
+  sampleContract({
+    notifiedOn: '2026-09-01',
+    assumed: ['start_date', 'end_date', 'price_form', 'ai_policy'],
+  });
 const august = { periodStart: '2026-08-01', periodEnd: '2026-08-31', periodFrom: 'line' } as const;
 
 export const cases: RuleCase<'line'>[] = [
@@ -164,6 +170,76 @@ export const cases: RuleCase<'line'>[] = [
           amountAtStake: null,
           daysUnsupported: null,
           class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Une fin supposée d’après la durée publiée : une question',
+      en: 'An end assumed from the published duration: a question',
+    },
+    facts: {
+      billedLine: sampleLine({
+        periodStart: '2027-09-01',
+        periodEnd: '2027-09-30',
+        invoice: sampleInvoice({ contract: published() }),
+      }),
+      workedDates: [worked('2027-09-02')],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 2, Camille Exemple (P-0412) : 1,00 j daté après la fin du marché (31 août 2027), le 2 sept. 2027 (650,00 € HT).',
+            en: 'Line 2, Camille Exemple (P-0412): 1.00 d dated after the contract ended (31 Aug 2027), on 2 Sept 2027 (€650.00).',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. Votre ligne 2 : 1,00 j daté après la fin du marché (31 août 2027), le 2 sept. 2027.',
+            en: 'Invoice F-2026-101. Your line 2: 1.00 d dated after the contract ended (31 Aug 2027), on 2 Sept 2027.',
+          },
+          question: {
+            fr: 'Un ordre écrit couvre-t-il cette date ?',
+            en: 'Does a written order cover this date?',
+          },
+          amountAtStake: '650.00',
+          daysUnsupported: '1.00',
+          class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Avant la notification, d’où le début est supposé : un fait',
+      en: 'Before notification, from which the start is assumed: a fact',
+    },
+    facts: {
+      billedLine: sampleLine({ invoice: sampleInvoice({ contract: published() }) }),
+      workedDates: [worked('2026-08-31'), worked('2026-09-01')],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 2, Camille Exemple (P-0412) : 1,00 j daté avant la notification du marché (1er sept. 2026), le 31 août 2026 (650,00 € HT).',
+            en: 'Line 2, Camille Exemple (P-0412): 1.00 d dated before the contract was notified (1 Sept 2026), on 31 Aug 2026 (€650.00).',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. Votre ligne 2 : 1,00 j daté avant la notification du marché (1er sept. 2026), le 31 août 2026.',
+            en: 'Invoice F-2026-101. Your line 2: 1.00 d dated before the contract was notified (1 Sept 2026), on 31 Aug 2026.',
+          },
+          question: {
+            fr: 'Un ordre écrit couvre-t-il cette date ?',
+            en: 'Does a written order cover this date?',
+          },
+          amountAtStake: '650.00',
+          daysUnsupported: '1.00',
+          class: 'fact',
         },
       ],
     },

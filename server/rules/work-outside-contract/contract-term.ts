@@ -2,12 +2,14 @@ import { eachDay, isWeekend, type CivilDate } from '../../domain/civil-date.js';
 import { exact } from '../../domain/decimal.js';
 import type { ContractFact } from '../facts/contract.js';
 import type { BilledLine } from '../facts/line.js';
+import { assumedOf, guessed } from '../line-scope.js';
 
 export type Reason = 'before_start' | 'before_notification' | 'after_end';
 
 /** Why a day lies outside the contract; null when inside. */
 export function outsideReason(contract: ContractFact, date: CivilDate): Reason | null {
-  if (date < contract.startDate) return 'before_start';
+  // An assumed start is the notification, which is a bound of its own.
+  if (date < contract.startDate && !contract.assumed.includes('start_date')) return 'before_start';
   if (contract.notifiedOn !== null && date < contract.notifiedOn) return 'before_notification';
   if (contract.endDate !== null && date > contract.endDate) return 'after_end';
   return null;
@@ -17,6 +19,12 @@ export function outsideReason(contract: ContractFact, date: CivilDate): Reason |
 export function boundOf(contract: ContractFact, reason: Reason): CivilDate {
   if (reason === 'before_start') return contract.startDate;
   return (reason === 'after_end' ? contract.endDate : contract.notifiedOn) ?? contract.startDate;
+}
+
+/** What being outside rests on that nobody stated: the end of the contract, or that the line is billed under it. */
+export function restsOn(line: BilledLine, contract: ContractFact, reason: Reason): string[] {
+  const assumed = reason === 'after_end' ? assumedOf(contract, 'end_date') : [];
+  return [...assumed, ...guessed(line.invoice.contractHow, 'contract_ref')];
 }
 
 /** Are there as many weekdays inside the contract as days billed, for each of its people? */

@@ -2,9 +2,9 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { exact, min, money, sum, toDecimal, type Decimal } from '../../domain/decimal.js';
 import type { BilledLine, WorkedDate } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
-import { dayPriceOf, guessed, isAuditedLine, lineSubject, missingDate } from '../line-scope.js';
+import { dayPriceOf, isAuditedLine, lineSubject, missingDate } from '../line-scope.js';
 import { defineRule, type FindingDraft, type RuleAnswer } from '../rule.js';
-import { boundOf, fitsInside, outsideReason, unlessUnread, type Reason } from './contract-term.js';
+import { boundOf, fitsInside, outsideReason, restsOn, unlessUnread, type Reason } from './contract-term.js';
 import { messages, type Values } from './messages.js';
 
 interface Outside {
@@ -46,7 +46,7 @@ function draft(
     ],
     evidence: [line.source, ...worked.map((date) => date.source), contract.source],
     supplierEvidence: [line.source, ...worked.map((date) => date.source)],
-    assumed: guessed(line.invoice.contractHow, 'contract_ref'),
+    assumed: restsOn(line, contract, reason),
     rung: 'contract',
   };
 }

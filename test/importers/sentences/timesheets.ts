@@ -1,7 +1,5 @@
 import * as cra from '../../../server/importers/cra-grid/cra-problems.js';
 import * as timesheet from '../../../server/importers/timesheets/timesheet-problems.js';
-import * as tracker from '../../../server/importers/timesheets/tracker-importers.js';
-import * as unread from '../../../server/importers/timesheets/unread-formats.js';
 import { told, type ToldProblem } from '../../support/told-problem.js';
 
 export const TIMESHEETS: readonly ToldProblem[] = [
@@ -44,14 +42,6 @@ export const TIMESHEETS: readonly ToldProblem[] = [
     { what: 'row', name: '8' },
     'La ligne masquée 8 contient des quantités ; elles ne sont pas reprises.',
     'The hidden row 8 holds quantities; they are left out.',
-  ),
-  told(
-    cra.layoutNotRead,
-    'cra-layout-not-read',
-    'error',
-    { layout: 'V2', fr: 'deux lignes AM et PM', en: 'two rows AM and PM' },
-    'Ce CRA a la disposition V2 (deux lignes AM et PM), reconnue mais pas lue par cette version. Envoyez ces temps en CSV natif de Déclic.',
-    'This timesheet grid has layout V2 (two rows AM and PM), recognised but not read by this version. Send these times as Déclic’s native CSV.',
   ),
   told(
     cra.mergedQuantity,
@@ -114,8 +104,8 @@ export const TIMESHEETS: readonly ToldProblem[] = [
     'cra-unit-unclear',
     'asks',
     {},
-    'Les valeurs de la grille ne disent pas si elles comptent des jours ou des heures. Répondez day (jours) ou hour (heures).',
-    'The values of the grid do not say whether they count days or hours. Answer day or hour.',
+    'Les valeurs de la grille ne disent pas si elles comptent des jours, des demi-journées ou des heures. Répondez day (jours), half-day (demi-journées) ou hour (heures).',
+    'The values of the grid do not say whether they count days, half-days or hours. Answer day, half-day or hour.',
   ),
   told(
     cra.weekdayMismatch,
@@ -221,19 +211,11 @@ export const TIMESHEETS: readonly ToldProblem[] = [
     'Column “Billable” holds a word that is neither yes nor no; the value stays unknown.',
   ),
   told(
-    tracker.headerNotFound,
+    timesheet.headerNotFound,
     'header-not-found',
     'error',
     { format: 'kimai' },
     'Les colonnes d’un export kimai ne se trouvent pas dans ce fichier.',
     'The columns of a kimai export are not found in this file.',
-  ),
-  told(
-    unread.recognisedButNotRead,
-    'recognised-but-not-read',
-    'error',
-    { tool: 'Harvest' },
-    'Ce fichier vient de Harvest, un format que cette version reconnaît mais ne lit pas. Envoyez ces temps en CSV natif de Déclic.',
-    'This file comes from Harvest, a format that this version recognises but does not read. Send these times as Déclic’s native CSV.',
   ),
 ];

@@ -1,7 +1,21 @@
 -- Ties each invoice to its contract: the reference it gives, else its order's contract, else the only contract of its
 -- supplier in force on its date; a credit note that names neither follows the invoices it cites. An ambiguous reference ties
 -- nothing: it is left for a person. Every import settles all invoices anew: what a contract alone made sure of may be in doubt
--- once a second one is known.
+-- once a second one is known. A contract that the register states counts instead of the same one as published, with the terms
+-- that a reader assumed.
+CREATE TEMP TABLE IF NOT EXISTS known_contract (
+  org_id bigint, id bigint, contract_key text, supplier_id bigint, start_date date, end_date date
+) ON COMMIT DELETE ROWS;
+DELETE FROM known_contract;
+INSERT INTO known_contract
+SELECT c.org_id, c.id, c.contract_key, c.supplier_id, c.start_date, c.end_date
+FROM contract c
+WHERE c.assumed_columns = '{}'
+   OR NOT EXISTS (SELECT FROM contract k
+                  WHERE k.org_id = c.org_id AND k.contract_key = c.contract_key AND k.supplier_id = c.supplier_id
+                    AND k.assumed_columns = '{}');
+ANALYZE known_contract;
+
 CREATE TEMP TABLE IF NOT EXISTS invoice_contract (
   org_id bigint, id bigint, contract_id bigint, how text
 ) ON COMMIT DELETE ROWS;
@@ -24,7 +38,7 @@ WITH given AS (
          rank() OVER (PARTITION BY g.org_id, g.id ORDER BY (c.supplier_id IS NOT DISTINCT FROM g.supplier_id) DESC) AS rank,
          count(*) OVER (PARTITION BY g.org_id, g.id, (c.supplier_id IS NOT DISTINCT FROM g.supplier_id)) AS candidates
   FROM given g
-  JOIN contract c ON c.org_id = g.org_id AND c.contract_key = g.contract_key
+  JOIN known_contract c ON c.org_id = g.org_id AND c.contract_key = g.contract_key
 )
 INSERT INTO invoice_contract
 SELECT m.org_id, m.id, m.contract_id, 'given' AS how
@@ -37,7 +51,7 @@ WITH ordered AS (
   FROM invoice i
   LEFT JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND l.stated_order_key IS NOT NULL
   JOIN purchase_order o ON o.org_id = i.org_id AND o.order_key = coalesce(i.order_key, l.stated_order_key)
-  JOIN contract c ON c.org_id = o.org_id AND c.contract_key = o.contract_key AND c.supplier_id = i.supplier_id
+  JOIN known_contract c ON c.org_id = o.org_id AND c.contract_key = o.contract_key AND c.supplier_id = i.supplier_id
   WHERE i.contract_key IS NULL AND NOT EXISTS (SELECT FROM invoice_contract t WHERE t.org_id = i.org_id AND t.id = i.id)
   GROUP BY i.org_id, i.id
   HAVING count(DISTINCT c.id) = 1
@@ -49,7 +63,7 @@ ANALYZE invoice_contract;
 WITH only_one AS (
   SELECT i.org_id, i.id, min(c.id) AS contract_id
   FROM invoice i
-  JOIN contract c ON c.org_id = i.org_id AND c.supplier_id = i.supplier_id
+  JOIN known_contract c ON c.org_id = i.org_id AND c.supplier_id = i.supplier_id
    AND c.start_date <= coalesce(i.period_end, i.issue_date)
    AND coalesce(c.end_date, 'infinity') >= coalesce(i.period_start, i.issue_date)
   WHERE i.contract_key IS NULL AND NOT EXISTS (SELECT FROM invoice_contract t WHERE t.org_id = i.org_id AND t.id = i.id)

@@ -1,7 +1,7 @@
 -- Contracts of the organisation as the register says them; defaults are applied, and named as assumed, by the reader.
 SELECT c.id, c.contract_ref AS "ref", c.title, coalesce(s.key, c.supplier_name) AS "supplierKey", c.supplier_name AS "supplierName",
        c.price_form AS "priceForm", c.start_date AS "startDate", c.end_date AS "endDate", c.notified_on AS "notifiedOn",
-       c.unread_limits AS "unreadLimits",
+       c.unread_limits AS "unreadLimits", c.assumed_columns AS "assumedColumns",
        c.ceiling_amount AS "ceilingAmount", c.billed_before AS "billedBefore", c.currency, c.hours_per_day AS "hoursPerDay",
        c.min_slice_days AS "minSliceDays", c.weekend_work_allowed AS "weekendWorkAllowed",
        c.holiday_work_allowed AS "holidayWorkAllowed", c.max_days_per_person_day AS "maxDaysPerPersonDay", c.place,

@@ -5,10 +5,12 @@ SELECT s.key, d.id AS "deliverableId", c.id AS "contractId", d.deliverable_ref A
        -- Delivered unless said otherwise once a delivery date is given.
        coalesce(d.delivered, CASE WHEN d.delivered_on IS NOT NULL THEN true END) AS delivered,
        d.delivered_on AS "deliveredOn", d.acceptance, d.decided_on AS "decidedOn",
-       f.file AS "sourceFile", d.sheet AS "sourceSheet", d.row_no AS "sourceRow"
+       f.file AS "sourceFile", d.sheet AS "sourceSheet", d.row_no AS "sourceRow",
+       wf.file AS "workUnitFile", w.sheet AS "workUnitSheet", w.row_no AS "workUnitRow"
 FROM scope_deliverable s
 JOIN deliverable d ON d.org_id = s.org_id AND d.id = s.key
 JOIN contract c ON c.org_id = d.org_id AND c.contract_key = d.contract_key
 JOIN document f ON f.org_id = d.org_id AND f.id = d.document_id
 LEFT JOIN work_unit w ON w.org_id = d.org_id AND w.contract_key = d.contract_key AND w.code_key = d.work_unit_key
+LEFT JOIN document wf ON wf.org_id = w.org_id AND wf.id = w.document_id
 ORDER BY s.key

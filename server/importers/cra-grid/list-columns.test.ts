@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { listRole } from './list-columns.js';
+
+test.each([
+  ['Date', 'date'],
+  ['Jour', 'date'],
+  ['Période', 'half'],
+  ['Présence', 'presence'],
+  ['Présence (jours)', 'presence'],
+  ['Matin', 'presenceAm'],
+  ['Après-midi', 'presencePm'],
+  ['Absence', 'absence'],
+  ['Motif de l’absence', 'absence'],
+  ['Arrivée', 'start'],
+  ['Heure d’arrivée', 'start'],
+  ['Arrivée après-midi', 'start'],
+  ['Heure de fin', 'end'],
+  ['Départ matin', 'end'],
+  ['Début pause', 'breakStart'],
+  ['Fin de la pause', 'breakEnd'],
+  ['Pause (min)', 'breakLength'],
+  ['Pause déjeuner', 'breakLength'],
+  ['Heures travaillées', 'hours'],
+  ['Total heures', 'hours'],
+  ['Durée (h)', 'hours'],
+  ['Temps passé', 'hours'],
+  ['Total', 'count'],
+  ['Nb jours', 'count'],
+  ['Montant HT', 'amount'],
+  ['Prix unitaire', 'amount'],
+  ['Intervenant', 'person'],
+  ['Mission', 'project'],
+  ['Type d’activité', 'task'],
+  ['N° de marché', 'contract'],
+  ['Description', 'note'],
+  ['Commentaire', null],
+  ['Julie MODELE', null],
+])('the header %j is %s', (header, role) => {
+  expect(listRole(header)).toBe(role);
+});
