@@ -6,6 +6,7 @@ import { DELIVERABLES } from './deliverables.js';
 import { FILED_TIMESHEETS } from './files-timesheets.js';
 import { CHECKED_GUIDES, GUIDES_REVIEW } from './guides.js';
 import type { DemoFile, Row } from './model.js';
+import { PAYMENTS } from './payments.js';
 import { PEOPLE } from './team.js';
 
 const LINKS: readonly Row[] = [
@@ -15,9 +16,9 @@ const LINKS: readonly Row[] = [
 const EVENTS: readonly Row[] = [
   { invoice_number: 'OC-2026-07', supplier: ORMECLAIR.siret, event: 'received', on: '2026-07-10' },
   { invoice_number: 'OC-2026-07', supplier: ORMECLAIR.siret, event: 'service_done', on: '2026-07-13' },
-  { invoice_number: 'OC-2026-07', supplier: ORMECLAIR.siret, event: 'paid', on: '2026-08-07' },
   { invoice_number: '007', supplier: JEANNE.siret, event: 'received', on: '2026-07-06' },
   { invoice_number: 'RF-2026-15', supplier: FICTIVA.siret, event: 'received', on: '2026-11-04' },
+  ...PAYMENTS,
 ].map((event) => ({ ...event, by: 'Direction des finances' }));
 
 const ABSENCES: readonly Row[] = [

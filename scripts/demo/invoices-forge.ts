@@ -14,6 +14,7 @@ export const FORGE_INVOICES: readonly DemoInvoice[] = [
     ...mobility,
     number: 'FD-2026-12',
     issued: '2026-10-01',
+    payableFrom: '2026-10-05',
     lines: [
       {
         id: '1',
@@ -41,6 +42,7 @@ export const FORGE_INVOICES: readonly DemoInvoice[] = [
     ...mobility,
     number: 'FD-2026-15',
     issued: '2026-10-15',
+    payableFrom: '2026-10-20',
     lines: [
       {
         id: '1',

@@ -11,6 +11,7 @@ export const GUIDE_INVOICES: readonly DemoInvoice[] = [
     ...guides,
     number: 'SL-2026-12',
     issued: '2026-10-02',
+    payableFrom: '2026-10-23',
     lines: [
       {
         id: '1',

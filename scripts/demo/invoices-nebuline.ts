@@ -10,6 +10,7 @@ export const NEBULINE_INVOICES: readonly DemoInvoice[] = [
     ...support,
     number: 'NC-2026-14',
     issued: '2026-10-05',
+    payableFrom: '2026-10-21',
     lines: [
       {
         id: '1',
@@ -37,6 +38,7 @@ export const NEBULINE_INVOICES: readonly DemoInvoice[] = [
     ...architecture,
     number: 'NC-2026-17',
     issued: '2026-10-06',
+    payableFrom: '2026-10-21',
     lines: [
       {
         id: '1',
@@ -71,6 +73,7 @@ export const NEBULINE_INVOICES: readonly DemoInvoice[] = [
     ...architecture,
     number: 'NC-2026-19',
     issued: '2026-10-07',
+    payableFrom: '2026-10-21',
     lines: [
       {
         id: '1',

@@ -14,6 +14,7 @@ export const NETWORK_INVOICES: readonly DemoInvoice[] = [
     ...libraries,
     number: 'RF-2026-11',
     issued: '2026-10-02',
+    payableFrom: '2026-10-19',
     lines: [
       {
         id: '1',
@@ -49,6 +50,7 @@ export const NETWORK_INVOICES: readonly DemoInvoice[] = [
     ...schools,
     number: 'RF-2026-14',
     issued: '2026-10-05',
+    payableFrom: '2026-10-26',
     attachments: [RECORD],
     lines: [
       {
@@ -77,6 +79,7 @@ export const NETWORK_INVOICES: readonly DemoInvoice[] = [
     ...schools,
     number: 'RF-2026-15',
     issued: '2026-11-03',
+    payableFrom: '2026-11-04',
     lines: [
       {
         id: '1',

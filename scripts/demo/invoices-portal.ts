@@ -61,6 +61,7 @@ export const PORTAL_INVOICES: readonly DemoInvoice[] = [
     ...contract,
     number: 'F-2026-118',
     issued: '2026-10-02',
+    payableFrom: '2026-10-21',
     lines: [
       {
         id: '1',

@@ -48,11 +48,14 @@ export const STUDY_INVOICES: readonly DemoInvoice[] = [
     to: '2026-09-15',
     text: 'Plan de continuité',
   }),
-  study('OC-2026-10', '2026-10-01', 'R-10', '8500', {
-    from: '2026-09-01',
-    to: '2026-10-01',
-    text: 'Cartographie des risques',
-  }),
+  {
+    ...study('OC-2026-10', '2026-10-01', 'R-10', '8500', {
+      from: '2026-09-01',
+      to: '2026-10-01',
+      text: 'Cartographie des risques',
+    }),
+    payableFrom: '2026-10-19',
+  },
   study('OC-2026-11', '2026-10-20', 'R-11', '7200', {
     from: '2026-09-07',
     to: '2026-10-05',

@@ -43,6 +43,8 @@ export interface DemoLine {
 export interface DemoInvoice {
   number: string;
   issued: CivilDate;
+  /** When the delay of payment begins: receipt or acceptance, where either is later than the invoice itself. */
+  payableFrom?: CivilDate;
   contractor: Contractor;
   contract: string;
   order?: string;

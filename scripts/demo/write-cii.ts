@@ -1,4 +1,5 @@
 import { BUYER, vatIdOf } from './contractors.js';
+import { dueOf } from './due-dates.js';
 import { labelsOf, netOf, sumsOf, UNIT_CODES, VAT_RATE } from './invoice-sums.js';
 import type { Contractor, DemoInvoice, DemoLine } from './model.js';
 import { element, wrap } from './xml.js';
@@ -118,10 +119,12 @@ function agreement(invoice: DemoInvoice): string {
 
 function settlement(invoice: DemoInvoice): string {
   const sums = sumsOf(invoice);
+  const due = dueOf(invoice);
   return wrap(
     'ram:ApplicableHeaderTradeSettlement',
     element('ram:InvoiceCurrencyCode', 'EUR'),
     vat({ base: sums.withoutVat, vat: sums.vat }),
+    due === undefined ? '' : wrap('ram:SpecifiedTradePaymentTerms', dated('ram:DueDateDateTime', due)),
     wrap(
       'ram:SpecifiedTradeSettlementHeaderMonetarySummation',
       element('ram:LineTotalAmount', sums.lines),

@@ -1,4 +1,5 @@
 import { csvText } from './csv.js';
+import { dueOf } from './due-dates.js';
 import { fixedWorkbook } from './fixed-workbook.js';
 import { netOf, personOf, sumsOf, VAT_RATE } from './invoice-sums.js';
 import type { DemoInvoice, DemoLine } from './model.js';
@@ -12,7 +13,7 @@ const frenchNumber = (value: string): string => value.replace('.', ',');
 /** Invoices in days as a firm's own French export: semicolons, decimal commas, dates as people write them. */
 export function frenchCsv(invoices: readonly DemoInvoice[]): string {
   const header =
-    'N° facture;Date facture;Fournisseur;SIRET;N° marché;Ligne;Désignation;Intervenant;Profil;Nb jours;TJM HT;Montant HT;Taux TVA;Du;Au;Total facture HT;Devise';
+    'N° facture;Date facture;Fournisseur;SIRET;N° marché;Ligne;Désignation;Intervenant;Profil;Nb jours;TJM HT;Montant HT;Taux TVA;Du;Au;Total facture HT;Devise;Échéance';
   const rows = each(invoices, (invoice, line) => [
     invoice.number,
     frenchDate(invoice.issued),
@@ -31,6 +32,7 @@ export function frenchCsv(invoices: readonly DemoInvoice[]): string {
     frenchDate(line.to),
     frenchNumber(sumsOf(invoice).withoutVat),
     'EUR',
+    frenchDate(dueOf(invoice)),
   ]);
   return csvText(header.split(';'), rows, ';');
 }
@@ -82,7 +84,7 @@ export async function invoiceWorkbook(invoices: readonly DemoInvoice[], date: st
     sheet.addRow([
       ...['N° facture', 'Date facture', 'Fournisseur', 'SIRET', 'N° marché', 'Ligne', 'Livrable'],
       ...['Désignation', 'Intervenant', 'Profil', 'Nb jours', 'TJM HT', 'Montant HT', 'Taux TVA', 'Du', 'Au'],
-      ...['Total facture HT', 'Devise'],
+      ...['Total facture HT', 'Devise', 'Échéance'],
     ]);
     const rows = each(invoices, (invoice, line) => [
       ...[invoice.number, asDate(invoice.issued), invoice.contractor.name, invoice.contractor.siret],
@@ -90,9 +92,10 @@ export async function invoiceWorkbook(invoices: readonly DemoInvoice[], date: st
       ...[personOf(invoice, line).name, personOf(invoice, line).profile],
       ...[Number(line.quantity), Number(line.price), Number(netOf(line)), Number(VAT_RATE) / 100],
       ...[asDate(line.from), asDate(line.to), Number(sumsOf(invoice).withoutVat), 'EUR'],
+      asDate(dueOf(invoice)),
     ]);
     for (const row of rows) sheet.addRow(row);
-    for (const column of [2, 15, 16]) sheet.getColumn(column).numFmt = 'dd/mm/yyyy';
+    for (const column of [2, 15, 16, 19]) sheet.getColumn(column).numFmt = 'dd/mm/yyyy';
     for (const column of [12, 13, 17]) sheet.getColumn(column).numFmt = '#,##0.00';
     sheet.getColumn(14).numFmt = '0%';
   });

@@ -1,4 +1,5 @@
 import { AFRelationship, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { dueOf } from './due-dates.js';
 import { sumsOf } from './invoice-sums.js';
 import type { DemoInvoice } from './model.js';
 import { ciiOf } from './write-cii.js';
@@ -14,6 +15,7 @@ export async function facturXOf(invoice: DemoInvoice): Promise<Uint8Array> {
     `Marché ${invoice.contract}`,
     ...lines.map((line) => `${line.text} : ${line.quantity} × ${line.price} EUR`),
     `Total HT ${sumsOf(invoice).withoutVat} EUR`,
+    `À payer au plus tard le ${dueOf(invoice) ?? issued}`,
   ]);
   const date = new Date(`${issued}T00:00:00Z`);
   await pdf.attach(Buffer.from(ciiOf(invoice), 'utf8'), 'factur-x.xml', {

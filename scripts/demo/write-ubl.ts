@@ -1,4 +1,5 @@
 import { BUYER, vatIdOf } from './contractors.js';
+import { dueOf } from './due-dates.js';
 import { labelsOf, netOf, sumsOf, UNIT_CODES, VAT_RATE } from './invoice-sums.js';
 import type { Contractor, DemoAllowance, DemoInvoice, DemoLine } from './model.js';
 import { element, wrap } from './xml.js';
@@ -19,6 +20,7 @@ export function ublOf(invoice: DemoInvoice): string {
     element('cbc:CustomizationID', 'urn:cen.eu:en16931:2017'),
     element('cbc:ID', invoice.number),
     element('cbc:IssueDate', invoice.issued),
+    element('cbc:DueDate', dueOf(invoice)),
     element(`cbc:${root}TypeCode`, invoice.type ?? '380'),
     element('cbc:DocumentCurrencyCode', 'EUR'),
     invoice.order === undefined ? '' : wrap('cac:OrderReference', element('cbc:ID', invoice.order)),

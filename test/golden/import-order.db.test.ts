@@ -5,7 +5,8 @@ import type { CivilDate } from '../../server/domain/civil-date.js';
 import { auditDossier, register, type DossierFiles } from '../support/audit-dossier.js';
 import { auditJson, emptyOrganisation, openInParts, type PartedDossier } from '../support/import-in-parts.js';
 import { KNOTTED_AS_OF, KNOTTED_DOSSIER } from '../support/knotted-dossier.js';
-import { camilleDays } from './golden-contract.js';
+import { camilleDays, CONTRACT } from './golden-contract.js';
+import { TEAM, timesheet, weekdays } from './golden-days.js';
 
 const TIMEOUT = 120_000;
 
@@ -78,6 +79,24 @@ test(
   },
   TIMEOUT,
 );
+
+test('of two timesheets as good for a day, the first by its name counts, whichever came first', async () => {
+  const dates = weekdays('2026-09-01', 5);
+  const dossier = await open({
+    'register/contracts.csv': register(CONTRACT),
+    'register/people.csv': TEAM,
+    'invoices/F-1.csv': register(camilleDays(5, { invoice_number: 'F-1' })),
+    'timesheets/a.csv': timesheet('P-0412', dates),
+    'timesheets/b.csv': timesheet('P-0412', dates, { quantity: '0.5' }),
+  });
+  const first = dossier.paths.filter((path) => path.endsWith('b.csv'));
+  const others = dossier.paths.filter((path) => !first.includes(path));
+  expect([first.length, others.length]).toEqual([1, 4]);
+  const once = await resultAfter(dossier, [dossier.paths], KNOTTED_AS_OF);
+  expect(await resultAfter(dossier, [first, others], KNOTTED_AS_OF)).toBe(once);
+  const { findings } = JSON.parse(once) as AuditResult;
+  expect(findings.filter(({ code }) => code === 'T1')).toEqual([]);
+});
 
 test('two files of one name and other bytes, of two imports, both live', async () => {
   const orgId = await emptyOrganisation();

@@ -95,6 +95,14 @@ testTogether(
   },
 );
 
+testTogether.each<[string, string]>([
+  ['the last one issued by its own day', '2026-10-05'],
+  ['of two of one day, the one of the last file', first.issued],
+])('a credit note that cites a number borne by two invoices gives back %s', async (_, issued) => {
+  const credit: Sent = { issued: '2026-10-08', days: 9, type: '381', number: 'AV-1', preceding: 'F-1' };
+  expect(told(await audit(first, { issued, days: 9 }, credit))).toEqual(['5000.00']);
+});
+
 testTogether('one of three is given back: one is billed twice', async () => {
   const again: Sent[] = [
     { issued: '2026-10-05', days: -10 },

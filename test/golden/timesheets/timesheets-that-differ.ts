@@ -50,3 +50,27 @@ testTogether('two copies of one sheet agree', async () => {
   expect(t1?.class).toBe('fact');
   expect(plain(t1?.message.en)).not.toContain('Timesheets differ');
 });
+
+/** The days that lack where one sheet has half a day on each date, approved, and the other these entries. */
+async function lackBeside(...entries: Row[]): Promise<string | null | undefined> {
+  const rows = entries.map((entry) => timesheet('P-0412', DATES, { note: '', ...entry }));
+  const [header = ''] = rows[0]?.split('\n') ?? [];
+  const sheet = [header, ...rows.map((text) => text.slice(header.length + 1).trimEnd()), ''].join('\n');
+  const { findings } = await auditTogether({
+    ...dossier({}, {}),
+    'timesheets/a.csv': timesheet('P-0412', DATES, { quantity: '0.5' }),
+    'timesheets/b.csv': sheet,
+  });
+  return findings.find(({ code }) => code === 'T1')?.daysUnsupported;
+}
+
+testTogether('of two approved sheets, the one with more entries for a day counts', async () => {
+  expect(await lackBeside({ quantity: '0.5' }, { quantity: '0.2' })).toBe('1.50');
+  // Of two with as many, the first by its name.
+  expect(await lackBeside({ quantity: '0.7' })).toBe('2.50');
+});
+
+testTogether('a day with one entry that nobody approved is not approved', async () => {
+  const unsaid = { quantity: '0.2', approval_state: '' };
+  expect(await lackBeside({ quantity: '0.5' }, unsaid)).toBe('2.50');
+});
