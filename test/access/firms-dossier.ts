@@ -11,6 +11,8 @@ export interface Firm {
   entity: string;
   invoice: string;
   declaration: string;
+  /** Human hours that its declaration states. */
+  hours: string;
   price: string;
   net: string;
   person: string;
@@ -31,6 +33,7 @@ export const ANEMONE: Firm = {
   entity: 'Direction des anémones',
   invoice: 'ANEM-118',
   declaration: 'D-ANEM',
+  hours: '6.173',
   price: '611.37',
   net: '3056.85',
   person: 'Alix Exemple-Anémone',
@@ -45,6 +48,7 @@ export const BLEUET: Firm = {
   entity: 'Direction des bleuets',
   invoice: 'BLEU-207',
   declaration: 'D-BLEU',
+  hours: '7.219',
   price: '723.19',
   net: '3615.95',
   person: 'Basile Exemple-Bleuet',
@@ -59,6 +63,7 @@ export const COQUELICOT: Firm = {
   entity: 'Direction des coquelicots',
   invoice: 'COQU-309',
   declaration: 'D-COQU',
+  hours: '8.347',
   price: '834.71',
   net: '4173.55',
   person: 'Célie Exemple-Coquelicot',
@@ -92,7 +97,17 @@ function people(firm: Firm): Record<string, string>[] {
   return [SHARED, own].map((person) => ({ contract_ref: firm.contract, ...person, profile: 'Consultant' }));
 }
 
-/** Personal data given to an account of the public, and six hours declared where forty are billed. */
+/** What declarations state of the work, by column: no other document holds any of these figures. */
+export const STATED = {
+  share_low: '0.371',
+  share_high: '0.629',
+  review_days: '1.423',
+  days_saved_low: '2.687',
+  days_saved_high: '3.861',
+  price_effect_amount: '457.13',
+};
+
+/** Personal data given to an account of the public, and some six hours declared where forty are billed. */
 function declaration(firm: Firm): Record<string, string> {
   return {
     declaration_ref: firm.declaration,
@@ -105,7 +120,9 @@ function declaration(firm: Firm): Record<string, string> {
     account_type: 'consumer',
     hosting_region: 'EU',
     data_classes: 'personal',
-    human_hours: '6',
+    training_reuse: 'yes',
+    human_hours: firm.hours,
+    ...STATED,
     signed_by: firm.person,
     signed_at: '2026-09-30',
   };

@@ -28,6 +28,7 @@ export interface WorldObjects {
   invoices: Objects;
   links: Objects;
   organisations: Objects;
+  people: Objects;
   rules: Objects;
   suppliers: Objects;
   targets: Objects;
@@ -138,6 +139,15 @@ export async function objectsOf(world: World): Promise<WorldObjects> {
     invoices: await ofFirms((firm) => one('SELECT id FROM invoice WHERE number = ?', firm.invoice)),
     links: { missing: makeLinkToken(orgId).token, malformed: 'abc' },
     organisations: { a: orgId, elsewhere: otherOrgId, ...NOWHERE },
+    // Who has an access that is open; that of `accounts` is closed.
+    people: {
+      a: await one(`SELECT account_id AS id FROM membership WHERE org_id = ? AND role = 'dpo'`, orgId),
+      elsewhere: await one(
+        `SELECT account_id AS id FROM membership WHERE org_id = ? AND role = 'finance'`,
+        otherOrgId,
+      ),
+      ...NOWHERE,
+    },
     rules: { a: 'T1', missing: 'Z99', malformed: 'x'.repeat(11) },
     suppliers: await ofFirms((firm) => one('SELECT id FROM supplier WHERE name = ?', firm.name)),
     targets: {

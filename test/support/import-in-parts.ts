@@ -35,13 +35,15 @@ const realSandbox = (): Sandbox =>
 /** What the sandbox said of each file and its answers: orders of import differ in SQL, not in reading. */
 const readings = new Map<string, SandboxItem[]>();
 
-function readOnce(folder: string): Pick<Sandbox, 'concurrency' | 'limits' | 'read'> {
+type Reader = Pick<Sandbox, 'concurrency' | 'limits' | 'read'>;
+
+function readOnce(): Reader {
   const real = realSandbox();
   return {
     concurrency: 1,
     limits: real.limits,
     async *read(file) {
-      const key = JSON.stringify([folder, file.name, file.part, file.answers]);
+      const key = JSON.stringify([file.path, file.name, file.part, file.answers]);
       const known = readings.get(key);
       if (known !== undefined) {
         yield* known;
@@ -57,11 +59,26 @@ function readOnce(folder: string): Pick<Sandbox, 'concurrency' | 'limits' | 'rea
   };
 }
 
+const readAfter = (reader: Reader, before: (file: string) => Promise<void>): Reader => ({
+  ...reader,
+  async *read(file) {
+    await before(file.name);
+    yield* reader.read(file);
+  },
+});
+
 /** A dossier on disk of which files are imported a few at a time. */
 export interface PartedDossier {
   paths: readonly string[];
-  /** Imports these files, in this order, into an organisation, as an upload of them alone would. */
-  importFiles(orgId: string, paths: readonly string[]): Promise<void>;
+  /**
+   * Imports these files, in this order, into an organisation, as an upload of them alone would.
+   * @param beforeReading is waited for before each file is read, once its name is known.
+   */
+  importFiles(
+    orgId: string,
+    paths: readonly string[],
+    beforeReading?: (file: string) => Promise<void>,
+  ): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -70,16 +87,18 @@ export async function openInParts(files: DossierFiles): Promise<PartedDossier> {
   const { folder, remove } = writeDossier(files);
   const dossier = await openDossier(folder, realSandbox());
   const byPath = new Map(dossier.files.map((file) => [file.name, { ...file, answers: {} }]));
-  const reader = readOnce(folder);
+  const reader = readOnce();
   return {
     paths: [...byPath.keys()],
-    async importFiles(orgId, paths) {
+    async importFiles(orgId, paths, beforeReading) {
       const sources = paths
         .map((path) => byPath.get(path))
         .filter((file): file is SourceFile => file !== undefined);
       if (sources.length < paths.length) throw new RangeError(`not in the dossier: ${paths.join(', ')}`);
       const store = importStore(await partsDatabase());
-      await importDocuments({ reader: tellUnused(reader, sources), store }, { orgId, files: sources });
+      const told = tellUnused(reader, sources);
+      const held = beforeReading === undefined ? told : readAfter(told, beforeReading);
+      await importDocuments({ reader: held, store }, { orgId, files: sources });
     },
     async remove() {
       await dossier.close();

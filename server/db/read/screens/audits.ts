@@ -2,14 +2,15 @@ import type { Client } from 'pg';
 import type { ResultRule, ResultTotal } from '../../../domain/audit-result.js';
 import type { AuditDetail, AuditRow } from '../../../usecases/reads/audit-reads.js';
 import type { Page, PageRequest } from '../../../usecases/reads/page.js';
+import { keptSection } from '../result/kept-result.js';
 import { orNull, text, type Row } from '../row.js';
+import { isRuleFor } from '../rule-audience.js';
 import { sqlFile } from '../sql-file.js';
 import { decodeCursor, pageOf } from './keyset-cursor.js';
 import { currentAuditOf, idOf, type Viewer } from './viewer.js';
 
 const pageSql = sqlFile(import.meta.url, './audit-page.sql');
 const rulesSql = sqlFile(import.meta.url, '../result/rules.sql');
-const totalsSql = sqlFile(import.meta.url, '../result/totals.sql');
 
 const LIST = 'audits';
 
@@ -28,7 +29,10 @@ export async function auditRow(client: Client, id: string): Promise<AuditRow | n
   return rows[0] === undefined ? null : toAudit(rows[0]);
 }
 
-/** One audit with its figures, for whoever sees the whole organisation; totals for whoever sees its prices. */
+/**
+ * One audit with its figures, for whoever sees the whole organisation: the rules that speak to this viewer, the totals for
+ * whoever sees its prices.
+ */
 export async function auditDetail(client: Client, viewer: Viewer, id: string): Promise<AuditDetail | null> {
   if (viewer.supplierId !== null || viewer.contractIds !== null) return null;
   const audit = await auditRow(client, id);
@@ -36,8 +40,9 @@ export async function auditDetail(client: Client, viewer: Viewer, id: string): P
   await client.query(`SELECT set_config('app.audit_id', $1, true)`, [audit.id]);
   const rules = await client.query<ResultRule & object>(rulesSql);
   const hasTotals = viewer.side === 'buyer' && audit.state === 'done';
-  const totals = hasTotals ? (await client.query<ResultTotal & object>(totalsSql)).rows : [];
-  return { ...audit, rules: rules.rows, totals };
+  const totals: ResultTotal[] = [];
+  if (hasTotals) for await (const total of keptSection(client, audit.id, 'totals')) totals.push(total);
+  return { ...audit, rules: rules.rows.filter(({ code }) => isRuleFor(code, viewer.audience)), totals };
 }
 
 const toAudit = (row: Row): AuditRow => ({

@@ -97,6 +97,7 @@ export async function contractDetail(
     ...registers,
     declarations: await declarationsInForce(client, viewer, id),
     invoices: await invoiceSummaries(client, viewer, invoices.items),
+    invoicesNext: invoices.next,
   };
 }
 
@@ -202,7 +203,7 @@ function toContract(row: Row): ContractRow {
     priceForm: text(row, 'priceForm'),
     ceilingAmount: orNull(row, 'ceilingAmount'),
     currency: text(row, 'currency'),
-    billed: text(row, 'billed'),
+    billed: orNull(row, 'billed'),
     atStake: orNull(row, 'atStake'),
     aiPolicy: text(row, 'aiPolicy'),
     aiDeclarationRequired: row.aiDeclarationRequired as ContractRow['aiDeclarationRequired'],

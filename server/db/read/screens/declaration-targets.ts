@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { CivilDate } from '../../../domain/civil-date.js';
-import type { DeclarationTarget, DeclarationView } from '../../../usecases/reads/declaration-reads.js';
+import type { ContractorDeclaration, DeclarationTarget } from '../../../usecases/reads/declaration-reads.js';
 import { orNull, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
 import { declarationsOf, type DeclarationKey } from './declarations.js';
@@ -44,15 +44,16 @@ async function targetsOf(
   const keys = rows.flatMap((row): DeclarationKey[] =>
     row.toldRef == null ? [] : [{ contractKey: text(row, 'toldContractKey'), ref: text(row, 'toldRef') }],
   );
-  const told = new Map<string, DeclarationView>();
-  for (const view of await declarationsOf(client, viewer, keys))
-    told.set(toldName(view.contract?.id, view.declarationRef), view);
+  const told = new Map<string, ContractorDeclaration>();
+  for (const view of await declarationsOf(client, viewer, keys)) {
+    if (view.view === 'contractor') told.set(toldName(view.contract?.id, view.declarationRef), view);
+  }
   return rows.map((row) => toTarget(row, told.get(toldName(row.contractId, row.toldRef)) ?? null));
 }
 
 const toldName = (contractId: unknown, ref: unknown): string => JSON.stringify([contractId, ref]);
 
-function toTarget(row: Row, last: DeclarationView | null): DeclarationTarget {
+function toTarget(row: Row, last: ContractorDeclaration | null): DeclarationTarget {
   const deliverableId = orNull(row, 'deliverableId');
   const invoiceId = orNull(row, 'invoiceId');
   const lineId = orNull(row, 'lineId');

@@ -1,19 +1,21 @@
 import type { Client } from 'pg';
 import type {
+  ContractorDeclaration,
   DeclarationDetail,
+  DeclarationFilter,
   DeclarationView,
-  DeclaredTool,
+  PriceDeclaration,
 } from '../../../usecases/reads/declaration-reads.js';
 import type { Page, PageRequest } from '../../../usecases/reads/page.js';
-import { orNull, sourceOf, text, type Row } from '../row.js';
+import { text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
+import { toDeclaration } from './declaration-views.js';
 import { openDocuments } from './document-sight.js';
-import { contractBrief, supplierBrief } from './invoice-summaries.js';
 import { decodeCursor, pageOf } from './keyset-cursor.js';
+import { namedQuery } from './named-query.js';
 import { idOf, type Viewer } from './viewer.js';
 
-const sight = sqlFile(import.meta.url, './declaration-sight.sql').trim();
-const pageSql = sqlFile(import.meta.url, './declaration-page.sql').replace('{sight}', sight);
+const pageSql = sqlFile(import.meta.url, './declaration-page.sql');
 const versionsSql = sqlFile(import.meta.url, './declaration-versions.sql');
 const declarationsSql = sqlFile(import.meta.url, './declarations-of.sql');
 
@@ -33,10 +35,9 @@ interface PlacedDeclaration extends DeclarationKey {
 }
 
 /** Which declarations to list, besides the sight. */
-interface Which {
+interface Which extends DeclarationFilter {
   ref?: string;
   contractId?: string;
-  inForce?: boolean;
 }
 
 /** One page of declarations. @throws WrongCursor */
@@ -46,28 +47,64 @@ export async function declarationPage(
   which: Which,
   { after, limit }: PageRequest,
 ): Promise<Page<DeclarationView>> {
-  const place = after === null ? [null, null] : decodeCursor(after, LIST, ['date', 'bigint']);
-  const { rows } = await client.query<PlacedDeclaration>(pageSql, [
-    viewer.supplierId,
-    viewer.contractIds,
-    ...place,
-    limit + 1,
-    which.ref ?? null,
-    which.contractId === undefined ? null : idOf(which.contractId),
-    which.inForce ?? null,
-  ]);
+  const [afterDay, afterId] = after === null ? [] : decodeCursor(after, LIST, ['date', 'bigint']);
+  // A filter must not tell what the answer does not.
+  if (viewer.side === 'buyer' && asksOfData(which)) return { items: [], next: null };
+  const rows = await placed(client, viewer, which, { afterDay, afterId, rows: limit + 1 });
   const page = pageOf(rows, { list: LIST, limit, keyOf: ({ key, id }) => [key, id] }, (row) => row);
   return { items: await declarationsOf(client, viewer, page.items), next: page.next };
 }
 
-/** The declarations in force of a contract, the latest signed first. */
+const asksOfData = ({ dataClass, account, hosting }: Which): boolean =>
+  [dataClass, account, hosting].some((asked) => asked !== undefined);
+
+async function placed(
+  client: Client,
+  viewer: Viewer,
+  which: Which,
+  { afterDay, afterId, rows }: { afterDay?: string | undefined; afterId?: string | undefined; rows: number },
+): Promise<PlacedDeclaration[]> {
+  const found = await client.query<PlacedDeclaration>(
+    namedQuery(pageSql, {
+      viewer: viewer.supplierId,
+      scope: viewer.contractIds,
+      ref: which.ref ?? null,
+      contract: which.contractId === undefined ? null : idOf(which.contractId),
+      inForce: which.inForce === true ? true : null,
+      aiUse: which.aiUse ?? null,
+      tool: asksOfData(which) ? true : null,
+      dataClass: which.dataClass ?? null,
+      account: which.account ?? null,
+      hosting: which.hosting ?? null,
+      afterDay: afterDay ?? null,
+      afterId: afterId ?? null,
+      rows,
+    }),
+  );
+  return found.rows;
+}
+
+/** The declarations in force of a contract, the latest signed first; contracts are of the price track. */
 export async function declarationsInForce(
   client: Client,
   viewer: Viewer,
   contractId: string,
-): Promise<DeclarationView[]> {
+): Promise<PriceDeclaration[]> {
   const page = { after: null, limit: MOST_OF_CONTRACT };
-  return (await declarationPage(client, viewer, { contractId, inForce: true }, page)).items;
+  const { items } = await declarationPage(client, viewer, { contractId, inForce: true }, page);
+  return items.filter((one): one is PriceDeclaration => one.view !== 'data');
+}
+
+/** The latest signed declaration of use in force of a contract, as its contractor signed it; null without any. */
+export async function lastDeclaredUse(
+  client: Client,
+  viewer: Viewer,
+  contractId: string,
+): Promise<ContractorDeclaration | null> {
+  const page = { after: null, limit: 1 };
+  const which: Which = { contractId, aiUse: 'used', inForce: true };
+  const [last] = (await declarationPage(client, viewer, which, page)).items;
+  return last?.view === 'contractor' ? last : null;
 }
 
 /** One declaration with its versions; null when it does not exist or is outside the sight. */
@@ -76,17 +113,7 @@ export async function declarationDetail(
   viewer: Viewer,
   which: { ref: string; contractId?: string },
 ): Promise<DeclarationDetail | null> {
-  const { rows } = await client.query<PlacedDeclaration>(pageSql, [
-    viewer.supplierId,
-    viewer.contractIds,
-    null,
-    null,
-    1,
-    which.ref,
-    which.contractId === undefined ? null : idOf(which.contractId),
-    null,
-  ]);
-  const [found] = rows;
+  const [found] = await placed(client, viewer, which, { rows: 1 });
   if (found === undefined) return null;
   const { contractKey, ref } = found;
   const known = await client.query<{ ref: string }>(versionsSql, [contractKey, ref]);
@@ -127,49 +154,10 @@ export async function declarationsOf(
   const byKey = new Map(
     rows.map((row) => [
       nameOf({ contractKey: text(row, 'contractKey'), ref: text(row, 'declarationRef') }),
-      toDeclaration(row, open),
+      toDeclaration(row, viewer, open),
     ]),
   );
   return keys.flatMap((key) => byKey.get(nameOf(key)) ?? []);
 }
 
 const nameOf = ({ contractKey, ref }: DeclarationKey): string => JSON.stringify([contractKey, ref]);
-
-function toDeclaration(row: Row, open: ReadonlySet<string>): DeclarationView {
-  const documentId = text(row, 'documentId');
-  return {
-    declarationRef: text(row, 'declarationRef'),
-    contract: contractBrief({ ...row, contractRef: row.knownRef }),
-    contractRef: text(row, 'contractRef'),
-    supplier: supplierBrief(row),
-    deliverable: deliverableOf(row),
-    deliverableRef: orNull(row, 'deliverableRef'),
-    invoiceNumber: orNull(row, 'invoiceNumber'),
-    lineId: orNull(row, 'lineId'),
-    periodStart: orNull(row, 'periodStart'),
-    periodEnd: orNull(row, 'periodEnd'),
-    aiUse: row.aiUse as DeclarationView['aiUse'],
-    tools: (row.tools ?? []) as DeclaredTool[],
-    stages: row.stages as string[],
-    shareLow: orNull(row, 'shareLow'),
-    shareHigh: orNull(row, 'shareHigh'),
-    humanReview: orNull(row, 'humanReview'),
-    reviewDays: orNull(row, 'reviewDays'),
-    humanHours: orNull(row, 'humanHours'),
-    daysSavedLow: orNull(row, 'daysSavedLow'),
-    daysSavedHigh: orNull(row, 'daysSavedHigh'),
-    priorApprovalRef: orNull(row, 'priorApprovalRef'),
-    subcontractor: orNull(row, 'subcontractor'),
-    signedBy: text(row, 'signedBy'),
-    signedAt: text(row, 'signedAt'),
-    supersedes: orNull(row, 'supersedes'),
-    supersededBy: orNull(row, 'supersededBy'),
-    source: { ...sourceOf(row), documentId: open.has(documentId) ? documentId : null },
-  };
-}
-
-function deliverableOf(row: Row): DeclarationView['deliverable'] {
-  const id = orNull(row, 'deliverableId');
-  if (id === null) return null;
-  return { id, deliverableRef: text(row, 'knownDeliverable'), title: text(row, 'deliverableTitle') };
-}

@@ -1,13 +1,16 @@
 -- Documents $1 with what was read in each. A contractor ($2) is told of its own contracts only.
 SELECT d.id, d.file, d.kind, d.format, d.status, d.import_id AS "importId", d.sha256, d.byte_length AS "byteLength", d.problems,
        to_char(p.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "receivedAt",
-       o.id AS "duplicateId", o.file AS "duplicateFile",
+       o.id AS "duplicateId", o.file AS "duplicateFile", n.id AS "laterId", n.file AS "laterFile",
+       to_char(m.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "laterAt",
        s.id AS "supplierId", s.name AS "supplierName", c.id AS "contractId", c.contract_ref AS "contractRef", c.title AS "contractTitle",
        inv.invoices, inv.lines, inv.amounts, time.entries, time.people, trim_scale(time.days) AS days, trim_scale(time.hours) AS hours,
        registered.rows AS "registerRows"
 FROM document d
 JOIN import p ON p.org_id = d.org_id AND p.id = d.import_id
 LEFT JOIN document o ON o.org_id = d.org_id AND o.id = d.duplicate_of
+LEFT JOIN document n ON n.org_id = d.org_id AND n.id = d.superseded_by
+LEFT JOIN import m ON m.org_id = n.org_id AND m.id = n.import_id
 LEFT JOIN LATERAL (
   SELECT sum(b.invoices)::int AS invoices, sum(b.lines)::int AS lines,
          json_agg(json_build_object('currency', b.currency, 'amount', b.amount::text) ORDER BY b.currency COLLATE "C") AS amounts,
@@ -15,13 +18,15 @@ LEFT JOIN LATERAL (
          CASE WHEN min(b.low_contract) = max(b.high_contract) AND bool_and(b.has_contract) THEN min(b.low_contract) END AS contract_id
   FROM (
     SELECT coalesce(i.currency, k.currency, 'EUR') AS currency, count(*) AS invoices, sum(n.lines) AS lines,
-           round(sum(i.direction * coalesce(i.total_without_vat, n.net, 0)), 2) AS amount,
+           -- One that does not say leaves the sum unknown.
+           CASE WHEN bool_and(coalesce(i.total_without_vat, n.net) IS NOT NULL)
+                THEN round(sum(i.direction * coalesce(i.total_without_vat, n.net)), 2) END AS amount,
            min(i.supplier_id) AS low_supplier, max(i.supplier_id) AS high_supplier, bool_and(i.supplier_id IS NOT NULL) AS has_supplier,
            min(i.contract_id) AS low_contract, max(i.contract_id) AS high_contract, bool_and(i.contract_id IS NOT NULL) AS has_contract
     FROM invoice i
     LEFT JOIN contract k ON k.org_id = i.org_id AND k.id = i.contract_id
     CROSS JOIN LATERAL (
-      SELECT count(*) AS lines, sum(l.net) AS net
+      SELECT count(*) AS lines, CASE WHEN count(l.net) = count(*) THEN sum(l.net) END AS net
       FROM invoice_line l
       WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
     ) n

@@ -76,6 +76,7 @@ async function documentsOf(client: Client, viewer: Viewer, ids: readonly string[
 function toDocument(row: Row, answers: readonly GivenAnswer[]): ReadDocument {
   const problems = row.problems as Problem[];
   const duplicateId = orNull(row, 'duplicateId');
+  const laterId = orNull(row, 'laterId');
   const document: DocumentRow = {
     id: text(row, 'id'),
     file: text(row, 'file'),
@@ -87,6 +88,8 @@ function toDocument(row: Row, answers: readonly GivenAnswer[]): ReadDocument {
     byteLength: Number(row.byteLength),
     sha256: orNull(row, 'sha256'),
     duplicateOf: duplicateId === null ? null : { id: duplicateId, file: text(row, 'duplicateFile') },
+    supersededBy:
+      laterId === null ? null : { id: laterId, file: text(row, 'laterFile'), at: text(row, 'laterAt') },
     supplier: supplierBrief(row),
     contract: contractBrief(row),
     summary: toSummary(row),
@@ -94,7 +97,8 @@ function toDocument(row: Row, answers: readonly GivenAnswer[]): ReadDocument {
       error: problems.filter(({ severity }) => severity === 'error').length,
       warning: problems.filter(({ severity }) => severity === 'warning').length,
     },
-    questions: questionsOf(problems, answers),
+    // What nothing counts of has nothing left to ask.
+    questions: row.status === 'superseded' ? [] : questionsOf(problems, answers),
   };
   return { document, problems };
 }

@@ -7,6 +7,7 @@ import { ruleOf } from '../../../rules/catalogue.js';
 import type {
   BuyerFinding,
   ContractorFinding,
+  DataFinding,
   FindingAbout,
   FindingFilter,
   FindingLine,
@@ -90,11 +91,12 @@ async function findingsOf(
     return supplierId === null ? [...evidence, ...supplierEvidence] : supplierEvidence;
   });
   const placed = await placeSources(client, viewer, places);
+  const toView = viewOf(viewer);
   const byRevision = new Map(
-    rows.map((row) => {
-      const found: Found = { row, lines: linesOf.get(text(row, 'revisionId')) ?? [], placed };
-      return [text(row, 'revisionId'), supplierId === null ? toBuyer(found) : toContractor(found)];
-    }),
+    rows.map((row): [string, FindingView] => [
+      text(row, 'revisionId'),
+      toView({ row, lines: linesOf.get(text(row, 'revisionId')) ?? [], placed }),
+    ]),
   );
   return revisionIds.flatMap((id) => byRevision.get(id) ?? []);
 }
@@ -105,24 +107,38 @@ interface Found {
   placed: PlaceSource;
 }
 
+/** The form in which a viewer reads findings: whoever sees no money reads the data track. */
+function viewOf({ side }: Viewer): (found: Found) => FindingView {
+  if (side === null) return toOfficer;
+  return side === 'supplier' ? toContractor : toBuyer;
+}
+
+function toOfficer({ row, lines, placed }: Found): DataFinding {
+  const content = row.content as Finding;
+  const known = knownDocuments(row, lines);
+  return {
+    view: 'data',
+    ...toldOf(row, content),
+    ...askingOf(content),
+    message: content.message,
+    evidence: content.evidence.map((at) => placed(at, known)),
+  };
+}
+
 function toBuyer({ row, lines, placed }: Found): BuyerFinding {
   const content = row.content as Finding;
   const known = knownDocuments(row, lines);
-  const why = ruleOf(content.code)?.messages.why;
   return {
     view: 'buyer',
-    ...commonOf(row, content),
-    rule: content.rule,
-    version: content.version,
-    confidence: content.confidence,
-    topic: content.topic,
+    ...toldOf(row, content),
+    ...askingOf(content),
+    currency: text(row, 'currency'),
     subject: content.subject,
     related: content.related,
     amountAtStake: content.amountAtStake,
     daysUnsupported: content.daysUnsupported,
     message: content.message,
     supplierMessage: content.supplierMessage,
-    why: why === undefined ? null : shown(why),
     evidence: content.evidence.map((at) => placed(at, known)),
     supplierEvidence: content.supplierEvidence.map((at) => placed(at, known)),
     lines: lines.map(toLine),
@@ -138,7 +154,8 @@ function toContractor({ row, lines, placed }: Found): ContractorFinding {
   const known = knownDocuments(row, own);
   return {
     view: 'contractor',
-    ...commonOf(row, content),
+    ...toldOf(row, content),
+    currency: text(row, 'currency'),
     amountAtStake: isWhole ? content.amountAtStake : total(own, 'amount', money),
     daysUnsupported: isWhole ? content.daysUnsupported : total(own, 'days', days),
     message: content.supplierMessage ?? content.question,
@@ -147,10 +164,10 @@ function toContractor({ row, lines, placed }: Found): ContractorFinding {
   };
 }
 
-function commonOf(
+function toldOf(
   row: Row,
   { code, class: findingClass, question }: Finding,
-): Pick<FindingView, 'id' | 'code' | 'title' | 'class' | 'about' | 'currency' | 'question' | 'innocent'> {
+): Pick<FindingView, 'id' | 'code' | 'title' | 'class' | 'about' | 'question' | 'innocent'> {
   const messages = ruleOf(code)?.messages;
   return {
     id: text(row, 'key'),
@@ -158,10 +175,20 @@ function commonOf(
     title: messages === undefined ? { fr: code, en: code } : shown(messages.title),
     class: findingClass,
     about: aboutOf(row),
-    currency: text(row, 'currency'),
     question,
     innocent: (messages?.innocent ?? []).map(shown),
   };
+}
+
+function askingOf({
+  code,
+  rule,
+  version,
+  confidence,
+  topic,
+}: Finding): Pick<BuyerFinding, 'rule' | 'version' | 'confidence' | 'topic' | 'why'> {
+  const why = ruleOf(code)?.messages.why;
+  return { rule, version, confidence, topic, why: why === undefined ? null : shown(why) };
 }
 
 /** The rule's own words, typed plainly in the catalogue, as they are shown. */

@@ -2,7 +2,7 @@
 -- brought something of its contracts.
 SELECT p.id, p.kind, p.state, to_char(p.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
        who.name AS by, p.files_total AS "filesTotal", p.files_done AS "filesDone", p.rows, p.current_file AS "currentFile",
-       p.failure, a.id AS "auditId", a.state AS "auditState",
+       p.failure, p.notices, a.id AS "auditId", a.state AS "auditState",
        coalesce((SELECT jsonb_object_agg(c.status, c.documents)
                  FROM (SELECT d.status, count(*) AS documents FROM document d
                        WHERE d.org_id = p.org_id AND d.import_id = p.id GROUP BY d.status) c), '{}') AS documents

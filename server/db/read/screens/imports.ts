@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { Problem } from '../../../domain/problem.js';
 import { COUNTED_AS, type DocumentCounts, type ImportView } from '../../../usecases/reads/import-reads.js';
 import type { Page, PageRequest } from '../../../usecases/reads/page.js';
 import { orNull, text, type Row } from '../row.js';
@@ -50,11 +51,19 @@ function toImport(row: Row): ImportView {
         ? null
         : { id: auditId, state: row.auditState as NonNullable<ImportView['audit']>['state'] },
     failure: (row.failure ?? null) as ImportView['failure'],
+    notices: (row.notices as Problem[]).map(({ at, message }) => ({ file: at.file, message })),
   };
 }
 
 function countsOf(byStatus: Partial<Record<keyof typeof COUNTED_AS, number>>): DocumentCounts {
-  const counts: DocumentCounts = { read: 0, withProblems: 0, needsAnswer: 0, refused: 0, duplicate: 0 };
+  const counts: DocumentCounts = {
+    read: 0,
+    withProblems: 0,
+    needsAnswer: 0,
+    refused: 0,
+    duplicate: 0,
+    superseded: 0,
+  };
   for (const [status, name] of Object.entries(COUNTED_AS))
     counts[name] = byStatus[status as keyof typeof COUNTED_AS] ?? 0;
   return counts;

@@ -1,5 +1,5 @@
 -- Invoice $1 as on its document, if it is in the sight of a contractor's firm ($2) and of contracts ($3).
-SELECT i.document_id AS "documentId", d.file, i.sheet AS "sourceSheet", i.cell AS "sourceCell", i.line AS "sourceLine",
+SELECT i.document_id AS "documentId", d.file, d.import_id AS "importId", i.sheet AS "sourceSheet", i.cell AS "sourceCell", i.line AS "sourceLine",
        i.page AS "sourcePage", i.path AS "sourcePath", d.file AS "sourceFile", i.period_start AS "periodStart",
        i.period_end AS "periodEnd", i.type_code AS "typeCode", i.direction, i.buyer_reference AS "buyerReference",
        i.order_ref AS "orderRef", i.total_lines AS lines, i.total_allowances AS allowances, i.total_charges AS charges,

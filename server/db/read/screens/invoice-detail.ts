@@ -1,13 +1,16 @@
 import type { Client } from 'pg';
 import type { SourceRef } from '../../../domain/source-ref.js';
+import type { PlacedSource } from '../../../usecases/reads/brief.js';
 import type { InvoiceDetail, InvoiceLineView, LineTie } from '../../../usecases/reads/invoice-reads.js';
-import type { FindingView } from '../../../usecases/reads/finding-reads.js';
+import type { PriceFinding } from '../../../usecases/reads/finding-reads.js';
 import { orNull, sourceOf, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
 import { openDocuments } from './document-sight.js';
 import { findingPage } from './findings.js';
 import { invoiceSummaries } from './invoice-summaries.js';
 import { toLineSupport, withSupport } from './line-support.js';
+import { placeSources } from './place-sources.js';
+import { rungPlaces, rungSources } from './rung-sources.js';
 import { idOf, type Viewer } from './viewer.js';
 
 const detailSql = sqlFile(import.meta.url, './invoice-detail.sql');
@@ -27,29 +30,33 @@ export async function invoiceDetail(
   const [row] = rows;
   const [summary] = row === undefined ? [] : await invoiceSummaries(client, viewer, [id]);
   if (row === undefined || summary === undefined) return null;
-  const document = { id: text(row, 'documentId'), file: text(row, 'file') };
+  const document = { id: text(row, 'documentId'), file: text(row, 'file'), importId: text(row, 'importId') };
   const open = await openDocuments(client, viewer, [document.id]);
   const placed = (at: SourceRef): InvoiceDetail['source'] => ({
     ...at,
     documentId: open.has(document.id) ? document.id : null,
   });
   const lines = await client.query<Row>(linesSql, [id, audit?.id ?? null, side]);
+  const behind = await placeSources(client, viewer, lines.rows.flatMap(rungPlaces));
   return {
     ...summary,
-    document,
+    document: { id: document.id, file: document.file },
     source: placed(sourceOf(row)),
     ...headOf(row),
     lines: lines.rows.map((line) =>
-      toLine(line, viewer, placed(sourceOf({ ...line, sourceFile: document.file }))),
+      toLine(line, viewer, {
+        source: placed(sourceOf({ ...line, sourceFile: document.file })),
+        behind: (at) => behind(at, [document]),
+      }),
     ),
     findingList: await findingsOn(client, viewer, id),
     audit,
   };
 }
 
-async function findingsOn(client: Client, viewer: Viewer, invoiceId: string): Promise<FindingView[]> {
+async function findingsOn(client: Client, viewer: Viewer, invoiceId: string): Promise<PriceFinding[]> {
   const page = await findingPage(client, viewer, { invoiceId }, { after: null, limit: MOST_FINDINGS });
-  return page.items;
+  return page.items.filter((finding): finding is PriceFinding => finding.view !== 'data');
 }
 
 type Head = Pick<
@@ -87,7 +94,14 @@ function headOf(row: Row): Head {
   };
 }
 
-function toLine(row: Row, viewer: Viewer, source: InvoiceLineView['source']): InvoiceLineView {
+interface LinePlaces {
+  source: InvoiceLineView['source'];
+  /** The document of a place behind a rung. */
+  behind: (at: SourceRef) => PlacedSource;
+}
+
+function toLine(row: Row, viewer: Viewer, { source, behind }: LinePlaces): InvoiceLineView {
+  const support = toLineSupport(row, viewer);
   return {
     id: text(row, 'id'),
     ref: text(row, 'ref'),
@@ -104,7 +118,8 @@ function toLine(row: Row, viewer: Viewer, source: InvoiceLineView['source']): In
     lineStatus: (row.lineStatus ?? null) as NonNullable<InvoiceLineView['lineStatus']> | null,
     source,
     ties: row.ties as LineTie[],
-    support: toLineSupport(row, viewer),
+    support,
+    rungSources: support === null ? [] : rungSources(row, viewer, behind),
     atStake: viewer.side === null ? null : orNull(row, 'atStake'),
   };
 }

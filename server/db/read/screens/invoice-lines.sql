@@ -7,7 +7,7 @@ SELECT l.id, l.ref, l.name, l.description, l.quantity, l.unit_code AS "unitCode"
                                                    'orderRef', t.order_ref, 'deliverableRef', t.deliverable_ref,
                                                    'days', t.days::text, 'how', t.how) ORDER BY t.ordinal)
                  FROM line_tie t WHERE t.org_id = l.org_id AND t.line_id = l.id), '[]') AS ties,
-       {support},
+       {support}, p.sources AS "rungSources",
        round(CASE WHEN p.line_id IS NOT NULL THEN coalesce(k.amount, 0) END, 2) AS "atStake"
 FROM invoice_line l
 LEFT JOIN line_support p ON p.org_id = l.org_id AND p.audit_id = $2 AND p.line_id = l.id

@@ -8,6 +8,7 @@ WHERE s.audit_id = :audit::bigint AND s.side = :side::text
   {if supplier} AND i.supplier_id = :supplier::bigint {end}
   {if contract} AND i.contract_id = :contract::bigint {end}
   {if state} AND i.state = :state {end}
+  {if awaits} AND ({awaits}) {end}
   {if class} AND CASE :class WHEN 'fact' THEN s.facts ELSE s.questions END > 0 {end}
   {if from} AND ((i.number_key COLLATE "C" >= :from AND i.number_key COLLATE "C" < :to)
                  OR i.supplier_id = ANY (:suppliers::bigint[]) OR i.contract_id = ANY (:contracts::bigint[])) {end}

@@ -7,6 +7,7 @@ WHERE true
   {if supplier} AND i.supplier_id = :supplier::bigint {end}
   {if contract} AND i.contract_id = :contract::bigint {end}
   {if state} AND i.state = :state {end}
+  {if awaits} AND ({awaits}) {end}
   {if class} AND EXISTS (
     SELECT FROM invoice_stake s
     WHERE s.org_id = i.org_id AND s.audit_id = :audit::bigint AND s.side = :side::text AND s.invoice_id = i.id

@@ -8,8 +8,13 @@ import { decodeCursor, pageOf, type CursorKind } from './keyset-cursor.js';
 import { namedQuery } from './named-query.js';
 import { contractsOfEntity, idOf, type Viewer } from './viewer.js';
 
-const template = sqlFile(import.meta.url, './invoice-page.sql');
-const byStakeSql = sqlFile(import.meta.url, './invoice-page-by-stake.sql');
+const awaits = sqlFile(import.meta.url, './invoice-awaits-payment.sql').trim();
+
+/** A question on `invoice i` with `{awaits}` filled: the invoice waits to be paid. */
+export const awaitingPayment = (question: string): string => question.replace('{awaits}', awaits);
+
+const template = awaitingPayment(sqlFile(import.meta.url, './invoice-page.sql'));
+const byStakeSql = awaitingPayment(sqlFile(import.meta.url, './invoice-page-by-stake.sql'));
 const searchSql = sqlFile(import.meta.url, './invoice-search.sql');
 
 /** One order of the list: what it sorts by, an expression that an index has. */
@@ -115,6 +120,7 @@ async function filterValues(client: Client, viewer: Viewer, filter: InvoiceFilte
     contract: filter.contractId === undefined ? null : idOf(filter.contractId),
     state: filter.state ?? null,
     class: filter.class ?? null,
+    awaits: filter.awaits ?? null,
     ...(await searchValues(client, viewer, filter.q?.trim() ?? '')),
   };
 }

@@ -6,7 +6,7 @@ import { clientOf } from '../../raw-client.js';
 import { auditDetail, auditPage, auditRow } from './audits.js';
 import { contractDetail, contractPage } from './contracts.js';
 import { declarationTarget, declarationTargets } from './declaration-targets.js';
-import { declarationDetail, declarationPage } from './declarations.js';
+import { declarationDetail, declarationPage, lastDeclaredUse } from './declarations.js';
 import { openDocuments } from './document-sight.js';
 import { documentDetail, documentPage } from './documents.js';
 import { entityChoices, supplierChoices } from './filters.js';
@@ -16,6 +16,7 @@ import { invoiceDetail } from './invoice-detail.js';
 import { invoicePage } from './invoice-pages.js';
 import { invoiceSummaries } from './invoice-summaries.js';
 import { singleClickPage } from './single-click.js';
+import { todayView } from './today.js';
 import { currentAuditOf, idOf, viewerOf, type Viewer } from './viewer.js';
 
 /** Reads for screens, from PostgreSQL. Each is one transaction. */
@@ -56,18 +57,21 @@ export function screenReads(database: Database): ScreenReads {
     import: (orgId, sight, id) => seen(orgId, sight, (client, viewer) => importDetail(client, viewer, id)),
     singleClick: (orgId, sight, filter, page) =>
       seen(orgId, sight, (client, viewer) => singleClickPage(client, viewer, filter, page)),
+    today: (orgId, sight, today) => seen(orgId, sight, (client, viewer) => todayView(client, viewer, today)),
     contracts: (orgId, sight, filter, page) =>
       seen(orgId, sight, (client, viewer) => contractPage(client, viewer, filter, page)),
     contract: (orgId, sight, id) =>
       seen(orgId, sight, (client, viewer) => contractDetail(client, viewer, id)),
-    declarations: (orgId, sight, page) =>
-      seen(orgId, sight, (client, viewer) => declarationPage(client, viewer, {}, page)),
+    declarations: (orgId, sight, filter, page) =>
+      seen(orgId, sight, (client, viewer) => declarationPage(client, viewer, filter, page)),
     declaration: (orgId, sight, ref, contractId) =>
       seen(orgId, sight, (client, viewer) =>
         declarationDetail(client, viewer, { ref, ...(contractId === undefined ? {} : { contractId }) }),
       ),
     declarationTargets: (orgId, sight, today) =>
       seen(orgId, sight, (client, viewer) => declarationTargets(client, viewer, today)),
+    lastDeclaredUse: (orgId, sight, contractId) =>
+      seen(orgId, sight, (client, viewer) => lastDeclaredUse(client, viewer, contractId)),
     declarationTarget: (orgId, sight, today, id) =>
       seen(orgId, sight, (client, viewer) => declarationTarget(client, viewer, today, id)),
     audits: (orgId, page) => within(orgId, (client) => auditPage(client, page)),

@@ -1,0 +1,10 @@
+-- Invoices that wait to be paid and are due from a day on, the soonest due first.
+SELECT i.id
+FROM invoice i
+WHERE {awaits}
+  {if viewer} AND i.supplier_id = :viewer::bigint {end}
+  {if scope} AND i.contract_id = ANY (:scope::bigint[]) {end}
+  AND i.due_date IS NOT NULL
+  AND (CASE WHEN i.due_date IS NULL THEN 'infinity'::date ELSE i.due_date END) >= :from::date
+ORDER BY (CASE WHEN i.due_date IS NULL THEN 'infinity'::date ELSE i.due_date END), i.id
+LIMIT :rows
