@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openServices } from './compose-service.js';
+import { startUpkeep } from './compose-upkeep.js';
 import { openWorker } from './compose-worker.js';
 import type { Database } from './db/connection.js';
 import type { ServerAddress } from './db/embedded/server-address.js';
-import { createOrganisation, firstOrganisation } from './db/organisation.js';
+import { inFirstOrganisation } from './db/first-organisation.js';
 import { assertSafe } from './db/safety.js';
 import type { CivilDate } from './domain/civil-date.js';
 import { httpApp } from './http/app.js';
@@ -58,7 +59,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     try {
       const worker = await openWorkerOf(settings);
       http.on('request', httpApp(opened.services, pages));
-      return { services: opened.services, url, stop: () => stop(http, worker, opened) };
+      const upkeep = startUpkeep(database, settings.log);
+      return {
+        services: opened.services,
+        url,
+        async stop() {
+          await Promise.all([upkeep.stop(), stop(http, worker, opened)]);
+        },
+      };
     } catch (error) {
       await opened.close();
       throw error;
@@ -118,12 +126,14 @@ function addressOf(http: Server, host: string): URL {
 /** Until its administrator names it. */
 const UNNAMED = 'Déclic';
 
-/** The link that lets the first administrator in; null once there is one. The first organisation is made where none is. */
+/**
+ * The link that lets the first administrator in; null once there is one. The first organisation is made where none is: once,
+ * however many processes start, and of those that start at once one tells the link.
+ */
 export async function firstAdministratorLink(
   database: Database,
-  { services, url }: RunningServer,
+  { url }: Pick<RunningServer, 'url'>,
 ): Promise<string | null> {
-  const orgId = (await firstOrganisation(database)) ?? (await createOrganisation(database, UNNAMED));
-  const token = await linkForFirstAdministrator(services.unit, orgId);
+  const token = await inFirstOrganisation(database, UNNAMED, linkForFirstAdministrator);
   return token === null ? null : new URL(`/start/${token}`, url).href;
 }

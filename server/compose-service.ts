@@ -4,6 +4,7 @@ import { openChangeNews } from './db/change-news.js';
 import { outsideOrganisations, type Database } from './db/connection.js';
 import type { ServerAddress } from './db/embedded/server-address.js';
 import { directory } from './db/people/directory.js';
+import { requestLimits } from './db/people/request-limits.js';
 import { sessionSecret, sessionStore } from './db/people/session-store.js';
 import { signInLimits } from './db/people/sign-in-limits.js';
 import { jobReads } from './db/read/failed-jobs.js';
@@ -46,6 +47,7 @@ export async function openServices(
     services: {
       unit,
       identity: { directory: directory(database), unit, limits: signInLimits(database) },
+      requestLimits: requestLimits(database),
       reads: screenReads(database),
       jobs: jobReads(database),
       results: resultReads(database),

@@ -70,7 +70,7 @@ async function workspaceOn(passing: PassingDatabase, release: () => Promise<void
   return {
     orgId,
     imports: importStore(database),
-    audits: auditStore(database),
+    audits: auditStore(database, { keepsResult: false }),
     withResult: (auditId, work) =>
       inOrganisation(
         database,

@@ -15,6 +15,7 @@ export async function openChangeNews(
   news.setMaxListeners(0);
   const heard = await listen({
     connection,
+    applicationName: 'declic-news',
     channels: CHANNELS,
     tell: (_channel, payload) => news.emit(payload.split(':')[0] ?? ''),
     onFault,

@@ -72,8 +72,8 @@ export function serverFault(thrown: unknown): DatabaseFault | undefined {
   return new DatabaseFault(
     'connection-lost',
     {
-      fr: 'La connexion à la base de données a été coupée pendant le travail. Rien n’a été gardé ; relancez la commande.',
-      en: 'The connection to the database was cut during the work. Nothing was kept; start the command again.',
+      fr: 'La connexion à la base de données a été coupée pendant le travail. Rien n’a été gardé ; recommencez.',
+      en: 'The connection to the database was cut during the work. Nothing was kept; try again.',
     },
     thrown,
   );

@@ -4,8 +4,11 @@ import type { ServerAddress } from './embedded/server-address.js';
 
 interface ListenOptions {
   connection: string | ServerAddress;
+  /** How the connection is named in `pg_stat_activity`. */
+  applicationName: string;
   channels: readonly string[];
   tell(channel: string, payload: string): void;
+  /** Told once each time that the connection is lost. */
   onFault(error: unknown): void;
 }
 
@@ -19,8 +22,9 @@ export async function listen(options: ListenOptions): Promise<{ close(): Promise
   let client: pg.Client | undefined;
   let closed = false;
   const open = async (): Promise<void> => {
-    const opened = await connect(options, (error) => {
-      if (closed) return;
+    const opened = await connect(options, (lost, error) => {
+      // While it connects, whoever connects hears of it.
+      if (closed || client !== lost) return;
       client = undefined;
       options.onFault(error);
       void again();
@@ -34,8 +38,8 @@ export async function listen(options: ListenOptions): Promise<{ close(): Promise
       try {
         await open();
         return;
-      } catch (error) {
-        options.onFault(error);
+      } catch {
+        // Told when the connection was lost.
       }
     }
   };
@@ -48,14 +52,19 @@ export async function listen(options: ListenOptions): Promise<{ close(): Promise
   };
 }
 
-async function connect(options: ListenOptions, onLost: (error: unknown) => void): Promise<pg.Client> {
-  const { connection, channels } = options;
+async function connect(
+  options: ListenOptions,
+  onLost: (client: pg.Client, error: unknown) => void,
+): Promise<pg.Client> {
+  const { connection, applicationName, channels } = options;
   const where = typeof connection === 'string' ? { connectionString: connection } : { ...connection };
-  const client = new pg.Client({ ...where, application_name: 'declic-news' });
+  const client = new pg.Client({ ...where, application_name: applicationName });
   client.on('notification', ({ channel, payload }) => {
     options.tell(channel, payload ?? '');
   });
-  client.on('error', onLost);
+  client.on('error', (error) => {
+    onLost(client, error);
+  });
   await client.connect();
   for (const channel of channels) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
   return client;

@@ -16,6 +16,12 @@ import * as receiveFiles from '../../migrations/20261126_13_receive_files.js';
 import * as answerQuestions from '../../migrations/20261126_14_answer_questions.js';
 import * as keepStatedEntries from '../../migrations/20261126_15_keep_stated_entries.js';
 import * as indexScreens from '../../migrations/20261126_16_index_screens.js';
+import * as supersedeRegisters from '../../migrations/20261126_18_supersede_registers.js';
+import * as offerNewPasswords from '../../migrations/20261126_19_offer_new_passwords.js';
+import * as sweepWhatEnded from '../../migrations/20261126_20_sweep_what_ended.js';
+import * as keepAssumedTerms from '../../migrations/20261126_21_keep_assumed_terms.js';
+import * as keepResults from '../../migrations/20261126_22_keep_results.js';
+import * as keepLadderSources from '../../migrations/20261126_23_keep_ladder_sources.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -44,4 +50,10 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261126_15_keep_stated_entries', ...keepStatedEntries },
   { name: '20261126_16_index_screens', ...indexScreens },
   { name: '20261126_17_sign_declarations', ...signDeclarations },
+  { name: '20261126_18_supersede_registers', ...supersedeRegisters },
+  { name: '20261126_19_offer_new_passwords', ...offerNewPasswords },
+  { name: '20261126_20_sweep_what_ended', ...sweepWhatEnded },
+  { name: '20261126_21_keep_assumed_terms', ...keepAssumedTerms },
+  { name: '20261126_22_keep_results', ...keepResults },
+  { name: '20261126_23_keep_ladder_sources', ...keepLadderSources },
 ];

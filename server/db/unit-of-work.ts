@@ -1,4 +1,5 @@
-import type { UnitOfWork } from '../usecases/unit-of-work.js';
+import type { Knex } from 'knex';
+import type { Stores, UnitOfWork } from '../usecases/unit-of-work.js';
 import { inOrganisation, type Database } from './connection.js';
 import { answerStore } from './import/reread-answer-store.js';
 import { declarationStore } from './declarations/declaration-store.js';
@@ -11,17 +12,19 @@ import { requestStore } from './people/request-store.js';
 /** Transactions of one organisation in PostgreSQL, with the stores that write in them. */
 export function unitOfWork(database: Database): UnitOfWork {
   return {
-    within: (orgId, work) =>
-      inOrganisation(database, orgId, (trx) =>
-        work({
-          people: peopleStore(trx, orgId),
-          events: eventLog(trx, orgId),
-          requests: requestStore(trx, orgId),
-          answers: answerStore(trx, orgId),
-          declarations: declarationStore(trx, orgId),
-          uploads: uploadStore(trx, orgId),
-          queue: jobQueue(trx, orgId),
-        }),
-      ),
+    within: (orgId, work) => inOrganisation(database, orgId, (trx) => work(storesIn(trx, orgId))),
+  };
+}
+
+/** The stores that write in a transaction of an organisation. */
+export function storesIn(trx: Knex.Transaction, orgId: string): Stores {
+  return {
+    people: peopleStore(trx, orgId),
+    events: eventLog(trx, orgId),
+    requests: requestStore(trx, orgId),
+    answers: answerStore(trx, orgId),
+    declarations: declarationStore(trx, orgId),
+    uploads: uploadStore(trx, orgId),
+    queue: jobQueue(trx, orgId),
   };
 }

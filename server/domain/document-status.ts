@@ -4,6 +4,9 @@ import type { Problem } from './problem.js';
 /** How a document ended, as published; `duplicate` is decided by whoever compares hashes. */
 export type DocumentStatus = 'read' | 'read-with-problems' | 'needs-answer' | 'refused' | 'duplicate';
 
+/** How a document stands among those received since: `superseded` is a register of which nothing counts any more. */
+export type DocumentStanding = DocumentStatus | 'superseded';
+
 /** Refused beats a question to a person, which beats a plain problem. */
 export function documentStatus(reading: { refused: boolean; problems: readonly Problem[] }): DocumentStatus {
   if (reading.refused) return 'refused';

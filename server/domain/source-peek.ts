@@ -66,5 +66,8 @@ interface NoPeek {
 /** What stands in a file around the place that a value was read from. Every text is at most 500 characters. */
 export type SourcePeek = CellsPeek | LinesPeek | ElementPeek | NoPeek;
 
-/** How much is shown: the neighbourhood, or nothing but the cited row, record or element. */
-export type PeekReach = 'around' | 'cited';
+/**
+ * How much is shown: the neighbourhood; nothing but the cited row, record or element; or, of a register of AI use, what the
+ * cited row says of data given to AI services, and nothing of anything else.
+ */
+export type PeekReach = 'around' | 'cited' | 'data';

@@ -48,6 +48,8 @@ export const ACCESS = {
   changePerson: ADMIN,
   invitePerson: { ...ADMIN, manager: 'own' },
   withdrawInvitation: ADMIN,
+  // Of a person whose organisations the administrator administers, all of them: the use case says so.
+  offerNewPassword: ADMIN,
   listEntities: { ...ADMIN, finance: 'allow', manager: 'own' },
   listEvents: { ...ADMIN, dpo: 'allow' },
   listFailedJobs: ADMIN,
@@ -70,10 +72,12 @@ export const ACCESS = {
   listFindings: BUYERS_OWNER_AND_DPO,
   readFinding: BUYERS_OWNER_AND_DPO,
   listSingleClick: BUYERS,
+  readToday: BUYERS,
   listContracts: BUYERS_AND_OWNER,
   readContract: BUYERS_AND_OWNER,
   listAudits: { ...BUYERS, dpo: 'allow' },
-  readAudit: BUYERS,
+  // The officer is told how the rules on data answered, without the totals.
+  readAudit: { ...BUYERS, dpo: 'allow' },
   runAudit: { ...BUYERS, manager: 'deny' },
   // Amounts stand in all of it.
   readAuditResult: BUYERS,
@@ -89,14 +93,28 @@ export const ACCESS = {
 export type OperationId = keyof typeof ACCESS;
 
 /**
- * Fields by role: a contractor gets the `contractor` form of these answers, which has no field about other firms, nor about
- * what the buyer thinks. Everybody else gets the whole form.
+ * Forms of an answer. `contractor`: nothing about other firms, nor about what the buyer thinks. Price and data are two tracks:
+ * `buyer` has nothing of what was given to AI services, `data` has that alone, without an amount, a day, an hour or a share.
  */
-export const FIELDS: Readonly<Partial<Record<OperationId, Partial<Record<Role, 'contractor'>>>>> = {
+export const FORMS = ['contractor', 'buyer', 'data'] as const;
+export type Form = (typeof FORMS)[number];
+
+const BY_TRACK = { finance: 'buyer', manager: 'buyer', contractor: 'contractor', dpo: 'data' } as const;
+
+/** Fields by role: who gets which form of these answers. Everybody else gets the whole of it. */
+export const FIELDS: Readonly<Partial<Record<OperationId, Partial<Record<Role, Form>>>>> = {
   readInvoice: { contractor: 'contractor' },
-  listFindings: { contractor: 'contractor' },
-  readFinding: { contractor: 'contractor' },
+  listFindings: { contractor: 'contractor', dpo: 'data' },
+  readFinding: { contractor: 'contractor', dpo: 'data' },
+  readContract: { finance: 'buyer', manager: 'buyer', contractor: 'contractor' },
+  readAudit: { dpo: 'data' },
+  showPlace: { dpo: 'data' },
+  listDeclarations: BY_TRACK,
+  readDeclaration: BY_TRACK,
 };
+
+/** The form in which a role gets an answer; undefined: the whole of it. */
+export const formOf = (operation: OperationId, role: Role): Form | undefined => FIELDS[operation]?.[role];
 
 /** What a role may do with an operation; null: nobody has signed in. */
 export function accessOf(operation: OperationId, role: Role | null): Access {

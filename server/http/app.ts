@@ -2,18 +2,22 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import { notFound } from '../usecases/refusal.js';
+import { cutLingering } from './cut-lingering.js';
 import { problemHandler } from './errors.js';
 import { guard } from './guard.js';
 import { askedLanguage } from './language.js';
 import type { Operation } from './operation.js';
 import { OPERATIONS } from './operations.js';
 import { HttpProblem } from './problem.js';
+import { OPEN_BODY, readJson, SIGNED_IN_BODY } from './read-json.js';
+import { assertWithinLimit } from './request-limits.js';
 import { sameSiteOnly } from './same-site.js';
 import type { Services } from './services.js';
 import { sessionCookie } from './session/cookie.js';
 
 export const API_ROOT = '/api/v1';
-const LARGEST_JSON = '256kb';
+/** How long what still comes is read once its request was answered, in milliseconds. */
+const LINGERING_MS = 10_000;
 
 /** The HTTP application: the API, and beside it what `pages` serves. */
 export function httpApp(services: Services, pages?: RequestHandler): Express {
@@ -21,6 +25,7 @@ export function httpApp(services: Services, pages?: RequestHandler): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', services.proxies);
   app.set('query parser', 'simple');
+  app.use(cutLingering(LINGERING_MS));
   app.use(helmet(headers(services.publicUrl)));
   app.use(compression({ filter: isGathered }));
   app.use(API_ROOT, api(services));
@@ -69,7 +74,6 @@ function api(services: Services): Router {
   });
   router.use(sameSiteOnly(services.publicUrl));
   router.use(sessionCookie(services));
-  router.use(express.json({ limit: LARGEST_JSON, type: 'application/json' }));
   for (const [path, operations] of byPath(OPERATIONS)) {
     const route = router.route(path.replace(/\{(\w+)\}/g, ':$1'));
     for (const operation of operations) route[operation.method](handler(operation, services));
@@ -88,6 +92,10 @@ function byPath(operations: readonly Operation[]): Map<string, Operation[]> {
 function handler(operation: Operation, services: Services): RequestHandler {
   return async (req, res) => {
     const viewer = await guard(req, res, operation.id, services);
+    await assertWithinLimit(services, operation.id, viewer);
+    // Only now: nobody sends a body to what it may not ask.
+    const isJson = operation.body !== undefined && operation.bodyMedia === undefined;
+    if (isJson) await readJson(req, res, viewer === null ? OPEN_BODY : SIGNED_IN_BODY);
     await operation.run({ req, res, viewer, lang: askedLanguage(req, res), services });
   };
 }

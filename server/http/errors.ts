@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { ToldFault } from '../domain/told-fault.js';
 import type { Lang } from '../domain/text.js';
+import { pageSentence } from '../usecases/page-sentence.js';
 import { WrongCursor } from '../usecases/reads/page.js';
 import { Refusal, notFound } from '../usecases/refusal.js';
 import { askedLanguage } from './language.js';
@@ -55,7 +56,7 @@ function problemFrom(error: unknown, lang: Lang): HttpProblem {
   if (isUnreadable(error)) return new HttpProblem('invalid-request', UNREADABLE);
   if (isHeld(error)) return new HttpProblem('database-busy', HELD, [], { 'Retry-After': '10' });
   if (error instanceof ToldFault)
-    return new HttpProblem('database-busy', error.text, [], { 'Retry-After': '5' });
+    return new HttpProblem('database-busy', pageSentence(error), [], { 'Retry-After': '5' });
   return new HttpProblem('internal-error', FAILED);
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Lang } from '../domain/text.js';
 import { notFound } from '../usecases/refusal.js';
 import type { Stores } from '../usecases/unit-of-work.js';
-import { FIELDS, type OperationId } from './access-policy.js';
+import { formOf, type Form, type OperationId } from './access-policy.js';
 import { HttpProblem } from './problem.js';
 import type { Services } from './services.js';
 import type { Viewer } from './viewer.js';
@@ -29,13 +29,14 @@ export interface Call {
   services: Services;
 }
 
+/** What somebody gets instead of the whole answer, where the access policy says so. */
+type AnswerForms = Partial<Record<Form, z.ZodType | undefined>>;
+
 /** What the documents and the tests know of an answer. */
-export interface AnswerShape {
+export interface AnswerShape extends AnswerForms {
   status: number;
   /** Undefined: no body, or not JSON. */
   schema?: z.ZodType | undefined;
-  /** What a contractor gets instead, where the access policy says so. */
-  contractor?: z.ZodType | undefined;
   /** Content type when it is not JSON. */
   media?: string | undefined;
 }
@@ -79,14 +80,17 @@ export function read<
   definition: Head<P, Q> & {
     answer: A;
     contractor?: C;
+    /** Forms of the two tracks: every value that they take is one of the answer. */
+    buyer?: z.ZodType;
+    data?: z.ZodType;
     handle: (
       ask: Ask<z.output<P>, z.output<Q>, undefined>,
       services: Services,
     ) => Promise<z.input<A> | z.input<C> | null>;
   },
 ): Operation {
-  const { handle, answer, contractor, ...head } = definition;
-  const shape: AnswerShape = { status: 200, schema: answer, contractor };
+  const { handle, answer, contractor, buyer, data, ...head } = definition;
+  const shape: AnswerShape = { status: 200, schema: answer, contractor, buyer, data };
   return {
     ...withDefaults(head),
     method: 'get',
@@ -277,8 +281,8 @@ const UNSTORABLE = {
 };
 
 function encode(shape: AnswerShape, id: OperationId, viewer: Viewer | null, value: unknown): unknown {
-  const view = viewer === null ? undefined : FIELDS[id]?.[viewer.role];
-  const schema = view === 'contractor' ? shape.contractor : shape.schema;
+  const form = viewer === null ? undefined : formOf(id, viewer.role);
+  const schema = form === undefined ? shape.schema : shape[form];
   return schema === undefined ? null : schema.parse(value);
 }
 

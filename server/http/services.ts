@@ -6,6 +6,7 @@ import type { IdentityDeps } from '../usecases/people/sign-in.js';
 import type { JobReads } from '../usecases/reads/job-reads.js';
 import type { ResultReads } from '../usecases/reads/result-reads.js';
 import type { ScreenReads } from '../usecases/reads/screen-reads.js';
+import type { RequestLimits } from '../usecases/request-limits.js';
 import type { Originals, PlaceReader } from '../usecases/show-place.js';
 import type { UnitOfWork } from '../usecases/unit-of-work.js';
 
@@ -19,6 +20,7 @@ export interface Log {
 export interface Services {
   unit: UnitOfWork;
   identity: IdentityDeps;
+  requestLimits: RequestLimits;
   reads: ScreenReads;
   news: ChangeNews;
   originals: Originals;

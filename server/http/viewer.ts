@@ -28,7 +28,9 @@ export function readViewer(
     const member = await people.member(accountId);
     if (member === null || member.disabled) return null;
     const { supplier, name, email, lang, role } = member;
-    const known = supplier === null ? null : await people.supplier(supplier);
+    // Of several that share a SIREN nobody can tell which: then nothing is shown.
+    const [known, other] = supplier === null ? [] : await people.suppliers(supplier);
+    const firm = other === undefined ? known : undefined;
     const organisation = (await people.organisation()).name;
     return {
       accountId,
@@ -38,8 +40,8 @@ export function readViewer(
       email,
       lang,
       role,
-      supplierName: known?.name ?? supplier?.label ?? null,
-      sight: sightOf(member, known?.id ?? null),
+      supplierName: firm?.name ?? supplier?.label ?? null,
+      sight: sightOf(member, firm?.id ?? null),
     };
   });
 }

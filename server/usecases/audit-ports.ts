@@ -2,6 +2,7 @@ import type { LineSupport, ResultDeliverable, ResultRule } from '../domain/audit
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Finding, Rung } from '../domain/finding.js';
 import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
+import type { RungSources } from './ladder-sources.js';
 
 /** One subject of a grain with the facts that the audit's rules declared. */
 export interface SubjectFacts<G extends Grain = Grain> {
@@ -31,6 +32,8 @@ export interface FoundFinding {
 /** The ladder of support of one billed line, before the findings are laid against it. */
 export interface LadderRow extends Omit<LineSupport, 'supportedDays' | 'restsOn'> {
   lineKey: string;
+  /** Where its figures come from. */
+  sources: RungSources;
 }
 
 /** What the estimator said of one deliverable. */

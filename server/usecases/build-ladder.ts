@@ -1,15 +1,16 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import { exact, max, sum, toDecimal, toFixed, type Decimal } from '../domain/decimal.js';
+import { exact, max, sum, toDecimal, toFixed, type Decimal, type Exact } from '../domain/decimal.js';
 import { isGivenBack } from '../domain/giving-back.js';
 import { effortOfDeliverable } from '../rules/deliverable-effort.js';
 import type { BilledPart } from '../rules/facts/billed-part.js';
 import type { BilledLine, ProfileRate, RecordedDays } from '../rules/facts/line.js';
-import { pricesInUnit } from '../rules/listed-price.js';
+import { pricesInUnit, type ListedPrice } from '../rules/listed-price.js';
 import { workableDays } from '../rules/workable-days.js';
 import type { DeclarationFact } from '../rules/facts/declaration.js';
 import type { GrainFacts } from '../rules/facts/grain-facts.js';
 import type { AuditSink, LadderRow } from './audit-ports.js';
 import { addParts, bearsPart, shareDeliverable, type DeliverablePart } from './deliverable-parts.js';
+import { ladderSources, type DeliverableSources } from './ladder-sources.js';
 import { lineIdentity } from './line-identity.js';
 
 /** Decimals of a rung in days. */
@@ -32,7 +33,7 @@ const RUNGS: readonly (readonly [name: string, field: keyof LadderRow])[] = [
  */
 export class Ladder {
   /** What each line bills of deliverables. Lines out of the totals bill none of them. */
-  private readonly parts = new Map<string, DeliverablePart[]>();
+  private readonly parts = new Map<string, BilledDeliverable[]>();
   /** The billed hours that each declaration is about: of each line, or of its part, and in all. */
   private readonly coveredHours = new Map<
     DeclarationFact,
@@ -50,7 +51,7 @@ export class Ladder {
     const effort = estimate?.range ?? null;
     const { quotedDays, workUnitDays } = deliverable;
     const shared = shareDeliverable({ quotedDays, workUnitDays, effort }, lines);
-    for (const { line, part } of shared) this.addPart(partKey(line), part);
+    for (const { line, part } of shared) this.addPart(partKey(line), { part, of: deliverable });
     await this.sink.addDeliverableEffort({
       deliverableKey: key,
       effort,
@@ -74,31 +75,43 @@ export class Ladder {
   async addLine(key: string, facts: GrainFacts['line']): Promise<void> {
     const line = facts.billedLine;
     if (line.lineStatus === 'GROUP' || line.lineStatus === 'INFORMATION') return;
+    const parts = this.partsOf(line);
+    const rates = ratesInForce(line, facts.profileRates);
+    const shares = this.declaredShares(line, facts.lineDeclarations);
     const rungs = {
       lineKey: key,
       billedDays: line.billedDays,
-      contractRate: contractRate(line, facts.profileRates),
+      contractRate: contractRate(rates),
       timesheetDays: givesBack(line) ? null : timesheetDays(facts.recordedDays),
       calendarDays: givesBack(line) ? null : calendarDays(line, facts.headcount),
-      ...addParts(this.partsOf(line)),
-      declaredHumanDays: this.declaredHumanDays(line, facts.lineDeclarations),
+      ...addParts(parts.map(({ part }) => part)),
+      declaredHumanDays: declaredHumanDays(line, shares),
       missing: [] as string[],
+      sources: {},
     };
     const unconverted = lacksConversion(line, facts.lineDeclarations);
     rungs.missing = RUNGS.filter(([, field]) => rungs[field] === null).map(([name]) =>
       name === 'declared_hours' && unconverted ? 'hours_per_day' : name,
     );
+    const known = new Set<string>(RUNGS.filter(([, field]) => rungs[field] !== null).map(([name]) => name));
+    rungs.sources = ladderSources((rung) => known.has(rung), {
+      rates: rates.map(({ row }) => row),
+      recorded: facts.recordedDays,
+      contract: line.invoice.contract?.source ?? null,
+      deliverables: parts.map(({ of }) => of),
+      declarations: shares.map(({ declaration }) => declaration),
+    });
     await this.sink.addLadder(rungs);
   }
 
-  private addPart(key: string, part: DeliverablePart): void {
+  private addPart(key: string, part: BilledDeliverable): void {
     const parts = this.parts.get(key);
     if (parts) parts.push(part);
     else this.parts.set(key, [part]);
   }
 
   /** None where the line also names a deliverable that the register does not have: what stands for it is unknown. */
-  private partsOf(line: BilledLine): readonly DeliverablePart[] {
+  private partsOf(line: BilledLine): readonly BilledDeliverable[] {
     const parts = this.parts.get(billedLineKey(line)) ?? [];
     const named = new Set(line.links.flatMap(({ deliverableRef }) => deliverableRef ?? []));
     return named.size > parts.length ? [] : parts;
@@ -108,17 +121,33 @@ export class Ladder {
    * Hours declared once over several lines are shown on each in proportion to its billed hours, so that the parts add up to
    * what is declared; nothing is shown on what is given back, or on what was credited in full.
    */
-  private declaredHumanDays(line: BilledLine, declarations: readonly DeclarationFact[]): Decimal | null {
-    const hoursPerDay = line.invoice.contract?.hoursPerDay ?? null;
-    if (hoursPerDay === null || line.billedHours === null) return null;
-    const shares = declarations.flatMap((declaration) => {
+  private declaredShares(line: BilledLine, declarations: readonly DeclarationFact[]): DeclaredShare[] {
+    return declarations.flatMap((declaration) => {
       const covered = this.coveredHours.get(declaration);
       const here = covered?.byLine.get(billedLineKey(line));
       if (declaration.humanHours === null || covered === undefined || here === undefined) return [];
-      return exact(covered.all).eq(0) ? [] : [exact(declaration.humanHours).times(here).div(covered.all)];
+      if (exact(covered.all).eq(0)) return [];
+      return [{ declaration, hours: exact(declaration.humanHours).times(here).div(covered.all) }];
     });
-    return shares.length === 0 ? null : toFixed(sum(shares).div(hoursPerDay), DAY_DECIMALS);
   }
+}
+
+/** What a line bills of a deliverable, and the register's rows of it. */
+interface BilledDeliverable {
+  part: DeliverablePart;
+  of: DeliverableSources;
+}
+
+/** The part of declared hours that is shown on a line. */
+interface DeclaredShare {
+  declaration: DeclarationFact;
+  hours: Exact;
+}
+
+function declaredHumanDays(line: BilledLine, shares: readonly DeclaredShare[]): Decimal | null {
+  const hoursPerDay = line.invoice.contract?.hoursPerDay ?? null;
+  if (hoursPerDay === null || line.billedHours === null || shares.length === 0) return null;
+  return toFixed(sum(shares.map(({ hours }) => hours)).div(hoursPerDay), DAY_DECIMALS);
 }
 
 /** Hours are declared for the line, and it is the contract that does not turn them into days. */
@@ -135,12 +164,16 @@ const billedLineKey = ({ invoice, line, source }: BilledLine): string =>
 const partKey = ({ invoiceFile, invoice, line, source }: BilledPart): string =>
   lineIdentity(invoiceFile, invoice, line, source);
 
-/** The listed price in force at the start of the work, for one unit billed; null when the card has none or two. */
-function contractRate(line: BilledLine, rates: readonly ProfileRate[]): Decimal | null {
+/** The rows of the rate card in force at the start of the work, as prices of one unit billed. */
+function ratesInForce(line: BilledLine, rates: readonly ProfileRate[]): readonly ListedPrice[] {
   const at = line.periodStart ?? line.invoice.issueDate;
-  if (at === null || (line.billedUnit !== 'day' && line.billedUnit !== 'hour')) return null;
+  if (at === null || (line.billedUnit !== 'day' && line.billedUnit !== 'hour')) return [];
   const prices = pricesInUnit(rates, line.billedUnit, line.invoice.contract?.hoursPerDay ?? null) ?? [];
-  const inForce = prices.filter(({ row }) => (row.validFrom ?? at) <= at && (row.validTo ?? at) >= at);
+  return prices.filter(({ row }) => (row.validFrom ?? at) <= at && (row.validTo ?? at) >= at);
+}
+
+/** Their price; null when the card has none or two. */
+function contractRate(inForce: readonly ListedPrice[]): Decimal | null {
   const different = [...new Set(inForce.map(({ price }) => toDecimal(price.round(2))))];
   return different.length === 1 ? (different[0] ?? null) : null;
 }

@@ -69,7 +69,7 @@ describe('kill -9 in the middle of an import', () => {
       signal: null,
       stdout: '',
       stderr:
-        'La connexion à la base de données a été coupée pendant le travail. Rien n’a été gardé ; relancez la commande.\n',
+        'La connexion à la base de données a été coupée pendant le travail. Rien n’a été gardé ; recommencez.\n',
     });
   });
 

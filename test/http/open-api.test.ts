@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Router } from 'express';
-import { ACCESS, FIELDS, type OperationId } from '../../server/http/access-policy.js';
+import { ACCESS, FIELDS, FORMS, type OperationId } from '../../server/http/access-policy.js';
 import { API_ROOT, httpApp } from '../../server/http/app.js';
 import { openApiDocument } from '../../server/http/open-api.js';
 import { OPERATIONS } from '../../server/http/operations.js';
@@ -84,14 +84,20 @@ describe('the served description', () => {
     expect(faultOf({ ...nullable, status: 404, body: {} })).toMatch(/a problem of type/);
   });
 
-  test('has a form for contractors of every answer whose fields the policy restricts', () => {
-    for (const id of Object.keys(FIELDS)) {
-      const answer = OPERATIONS.find((operation) => operation.id === id)?.answer;
-      expect([id, answer?.contractor === undefined]).toEqual([id, false]);
-      expect(answer?.contractor).not.toBe(answer?.schema);
-    }
-    const restricted = OPERATIONS.filter(({ answer }) => answer.contractor !== undefined).map(({ id }) => id);
-    expect(restricted.sort()).toEqual(Object.keys(FIELDS).sort());
+  test('has a form of its own for every answer whose fields the policy restricts', () => {
+    const policy = Object.entries(FIELDS).flatMap(([id, roles]) =>
+      [...new Set(Object.values(roles))].map((form) => `${id} ${form}`),
+    );
+    const made = OPERATIONS.flatMap(({ id, answer }) =>
+      FORMS.filter((form) => answer[form] !== undefined).map((form) => `${id} ${form}`),
+    );
+    expect(made.sort()).toEqual(policy.sort());
+    const whole = OPERATIONS.flatMap(({ id, answer }) =>
+      FORMS.filter((form) => answer.schema !== undefined && answer[form] === answer.schema).map(
+        (form) => `${id} ${form}`,
+      ),
+    );
+    expect(whole).toEqual([]);
   });
 });
 

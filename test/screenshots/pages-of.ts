@@ -29,7 +29,7 @@ export async function pagesOf(role: Role, api: APIRequestContext): Promise<PageT
   ];
   if (role === 'contractor') return [...(await contractorPages(api)), ...everybody];
   if (role === 'admin') return [page('people', '/admin/people'), ...everybody];
-  if (role === 'dpo') return everybody;
+  if (role === 'dpo') return [page('data-track', '/data-track'), ...everybody];
   return [...(await buyerPages(api)), ...everybody];
 }
 

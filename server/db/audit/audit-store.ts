@@ -16,13 +16,17 @@ import { sqlFile } from '../read/sql-file.js';
 import { refreshStatistics } from '../refresh-statistics.js';
 import { Staging } from '../staging.js';
 import { FoundFindings } from './found-findings.js';
+import { keepResult } from './keep-result.js';
 import { settleScreens } from './settle-screens.js';
 
 const settleSupportSql = sqlFile(import.meta.url, './settle-support.sql');
 const FOUND_TABLES = ['audit_finding', 'finding', 'finding_revision', 'finding_line', 'line_support'];
 
-/** Audits in PostgreSQL: one repeatable view of the facts, all writes in the same transaction. */
-export function auditStore(database: Database): AuditStore {
+/**
+ * Audits in PostgreSQL: one repeatable view of the facts, all writes in the same transaction.
+ * @param keepsResult false where nothing is read after the audit but its result, as by a command.
+ */
+export function auditStore(database: Database, { keepsResult = true } = {}): AuditStore {
   return {
     runAudit({ orgId, asOf, rules }, work) {
       return inOrganisation(
@@ -37,6 +41,7 @@ export function auditStore(database: Database): AuditStore {
           const auditId = rows[0]?.id ?? '';
           const facts = await openAuditFacts(client);
           const outcome = await work(facts, new PostgresAuditSink(client, orgId, auditId));
+          if (keepsResult) await keepResult(client, orgId, auditId);
           await client.query(`UPDATE audit SET state = 'done', finished_at = now() WHERE id = $1`, [auditId]);
           return { auditId, outcome };
         },
@@ -54,6 +59,7 @@ export function claimedAudit(database: Database, claim: Claim, hold: Hold): Audi
         const client = await clientOf(trx);
         const facts = await openAuditFacts(client);
         const outcome = await work(facts, new PostgresAuditSink(client, orgId, claim.id));
+        await keepResult(client, orgId, claim.id);
         return { outcome, written: { as_of: asOf, rules: JSON.stringify(rules) } };
       });
       return { auditId: claim.id, outcome };
@@ -92,6 +98,7 @@ class PostgresAuditSink implements AuditSink {
       effort: row.effort === null ? null : { ...row.effort },
       declared_human_days: row.declaredHumanDays,
       missing: row.missing,
+      sources: { ...row.sources },
     });
   }
 

@@ -32,6 +32,13 @@ export function declarationStore(trx: Knex.Transaction, orgId: string): Declarat
       );
       return answer.rows[0] ?? null;
     },
+    async priceEffect(contractKey, declarationRef) {
+      const answer = await trx.raw<{ rows: { amount: string | null }[] }>(
+        `SELECT max(price_effect_amount) AS amount FROM ai_declaration WHERE contract_key = ? AND declaration_ref = ?`,
+        [contractKey, declarationRef],
+      );
+      return answer.rows[0]?.amount ?? null;
+    },
     async nextNumber() {
       // Two who sign at once wait for each other here.
       await trx.raw('SELECT FROM organisation FOR NO KEY UPDATE');

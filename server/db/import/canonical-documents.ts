@@ -60,13 +60,13 @@ export async function receiveDocument(
   return { documentId, idBase, duplicateOf: null, unreadable: sha256 === null, answers };
 }
 
-/** The original, and the answers that people gave about it, pass from one document to another of the same bytes. */
+/** The original passes from one document to another of the same bytes; the answers that people gave hold for both. */
 async function giveWay(client: Client, from: string, to: string): Promise<void> {
   await forgetRows(client, [from]);
   await handOnIds(client, from, to);
   await client.query(
     `UPDATE document SET duplicate_of = $2, status = 'duplicate', kind = 'unknown', format = 'none', columns = NULL, problems = '[]',
-                         content_hash = NULL, answers = '{}'
+                         content_hash = NULL, superseded_by = NULL, answers = '{}'
      WHERE id = $1`,
     [from, to],
   );
@@ -76,7 +76,6 @@ async function giveWay(client: Client, from: string, to: string): Promise<void> 
   );
   await client.query('UPDATE document SET duplicate_of = NULL WHERE id = $1', [to]);
   await client.query('UPDATE original_part SET document_id = $2 WHERE document_id = $1', [from, to]);
-  await client.query('UPDATE document_answer SET document_id = $2 WHERE document_id = $1', [from, to]);
 }
 
 /**

@@ -18,6 +18,7 @@ import { openAgain, outdatedDocuments, withOriginals } from './reread-documents.
 import { FORGOTTEN_ROWS } from './reread-forget.js';
 import { tellUsedAnswers } from './reread-used-answers.js';
 import { resolveReferences } from './resolve-references.js';
+import { supersedeRegisters } from './supersede-registers.js';
 
 const SETTLE_ORDER = [
   ...REGISTER_STORAGE,
@@ -138,6 +139,7 @@ export class PostgresImportBatch implements ImportBatch {
 
   async resolve(): Promise<void> {
     await this.settle();
+    await supersedeRegisters(this.client);
     await settleSameContent(this.client);
     await tellUsedAnswers(this.client);
     await resolveReferences(this.client, this.orgId);

@@ -2,19 +2,29 @@ import type { Knex } from 'knex';
 import type { Problem } from '../../domain/problem.js';
 import type { AnswerStore, AskedQuestion } from '../../usecases/answer-question.js';
 
+/** The document and all others of the same bytes: what was answered about one is answered about all. */
+const SAME_BYTES = `SELECT s.id FROM document d JOIN document s ON s.org_id = d.org_id AND s.sha256 = d.sha256
+                    WHERE d.org_id = :orgId AND d.id = :documentId`;
+
 /** The answers that people gave to questions of reading, in one transaction of an organisation. */
 export function answerStore(trx: Knex.Transaction, orgId: string): AnswerStore {
   return {
     async questionsAbout(documentId, code) {
+      // Not a lock on the document: an import holds that for as long as it reads it again.
+      await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
+        ['answer', orgId, documentId, code].join(':'),
+      ]);
       const document = await trx('document')
         .where({ org_id: orgId, id: documentId })
-        .forUpdate()
         .first<{ problems: Problem[] } | undefined>('problems');
       if (document === undefined) return null;
-      const given = await trx('document_answer')
-        .where({ org_id: orgId, document_id: documentId, code })
-        .first<{ question: AskedQuestion } | undefined>('question');
-      return { problems: document.problems, answered: given?.question ?? null };
+      const { rows } = await trx.raw<{ rows: { question: AskedQuestion }[] }>(
+        `SELECT question FROM document_answer
+         WHERE org_id = :orgId AND code = :code AND document_id IN (${SAME_BYTES})
+         ORDER BY answered_at DESC, document_id DESC LIMIT 1`,
+        { orgId, documentId, code },
+      );
+      return { problems: document.problems, answered: rows[0]?.question ?? null };
     },
 
     async keepAnswer({ documentId, code }, { answer, question, byAccount }) {
@@ -37,9 +47,11 @@ export function answerStore(trx: Knex.Transaction, orgId: string): AnswerStore {
     },
 
     async removeAnswer(documentId, code) {
-      return (
-        (await trx('document_answer').where({ org_id: orgId, document_id: documentId, code }).delete()) > 0
+      const { rowCount } = await trx.raw<{ rowCount: number }>(
+        `DELETE FROM document_answer WHERE org_id = :orgId AND code = :code AND document_id IN (${SAME_BYTES})`,
+        { orgId, documentId, code },
       );
+      return rowCount > 0;
     },
   };
 }

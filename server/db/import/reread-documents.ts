@@ -8,6 +8,7 @@ import { sqlFile } from '../read/sql-file.js';
 import { restoreOriginal } from './originals.js';
 import { effectiveAnswers, type Answers } from './reread-answers.js';
 import { forgetRows } from './reread-forget.js';
+import { layOutVersions } from './supersede-registers.js';
 
 const outdatedSql = sqlFile(import.meta.url, './reread/outdated-documents.sql');
 /** Named like the folders that dossiers are unpacked into, so that what a killed process left is swept like them. */
@@ -24,8 +25,12 @@ interface OutdatedDocument {
   answers: Answers;
 }
 
-/** Documents whose reading no longer stands: their answers changed, or the document that they repeated did. */
+/**
+ * Documents whose reading no longer stands: their answers changed, the document that they repeated did, or they were received
+ * once more since another replaced them.
+ */
 export async function outdatedDocuments(client: Client): Promise<OutdatedDocument[]> {
+  await layOutVersions(client);
   const answers = await effectiveAnswers(client);
   const { rows } = await client.query<OutdatedDocument>(outdatedSql, [
     answers.map(({ id }) => id),
@@ -41,7 +46,7 @@ export async function openAgain(client: Client, documents: readonly OutdatedDocu
     documents.map(({ id }) => id),
   );
   await client.query(
-    `UPDATE document d SET status = 'read', duplicate_of = NULL, content_hash = NULL, problems = '[]', columns = NULL, answers = o.answers
+    `UPDATE document d SET status = 'read', duplicate_of = NULL, superseded_by = NULL, content_hash = NULL, problems = '[]', columns = NULL, answers = o.answers
      FROM unnest($1::bigint[], $2::jsonb[]) AS o (id, answers)
      WHERE d.id = o.id`,
     [documents.map(({ id }) => id), documents.map(({ answers }) => JSON.stringify(answers))],

@@ -13,8 +13,8 @@ export async function handOnIds(client: Client, from: string, to: string): Promi
 }
 
 /**
- * Forgets every row read from these documents, and what earlier audits kept of their invoices and deliverables. Documents,
- * originals, findings and decisions stay. What was settled from these rows is settled again by the import that calls this.
+ * Forgets every row read from these documents, and what lists read of their invoices and deliverables in earlier audits.
+ * Documents, originals, findings, decisions and the results of audits stay. What was settled from these rows is settled again by the import that calls this.
  */
 export async function forgetRows(client: Client, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return;

@@ -105,24 +105,23 @@ describe('a claim', () => {
     expect(await claims.take(await received())).toMatchObject({ attempt: 1 });
   });
 
-  test('that ends lets in the next import, then the audit', async () => {
-    const [first, second] = [await received(), await received()];
+  test('that ends lets in the next import in the order received, then the audit, one at a time', async () => {
+    // Asked for first: an audit waits for every import all the same.
     const audit = await stores(requestAudit);
-    const jobs = [first, second, { kind: 'audit' as const, orgId, id: audit }];
+    const imports = [await received(), await received(), await received()];
+    const jobs = [...imports, { kind: 'audit' as const, orgId, id: audit }];
     for (const job of jobs) await deliver(job.id);
     for (const [index, job] of jobs.entries()) {
       const claim = held(await claims.take(job));
       const hold = claims.hold(claim, () => undefined);
       await workTransaction(made.db, claim, hold, () => Promise.resolve({ outcome: null, written: {} }));
       await hold.stop();
-      const next = jobs[index + 1];
-      if (next !== undefined) expect(await jobsOf(next.id)).toContain('created');
+      const waiting = await Promise.all(jobs.slice(index + 1).map(({ id }) => jobsOf(id)));
+      expect(waiting.map((states) => states.includes('created'))).toEqual(
+        waiting.map((_, place) => place === 0),
+      );
     }
-    expect(await Promise.all(jobs.map(async (job) => (await rowOf(job)).state))).toEqual([
-      'done',
-      'done',
-      'done',
-    ]);
+    for (const job of jobs) expect((await rowOf(job)).state).toBe('done');
   });
 
   test(`is given ${MOST_TRIES} times: a job that stops its workers is then failed, and the others of its organisation go on`, async () => {
@@ -288,6 +287,19 @@ describe('the sweep', () => {
     await deliver(second.id);
     await sweepJobs(made.db, 0);
     expect(await jobsOf(second.id)).toEqual(before.map(() => 'active'));
+  });
+
+  test('sends what is missing in the order received, imports before the audit', async () => {
+    const audit = await stores(requestAudit);
+    const imports = [await received(), await received(), await received()].map(({ id }) => id);
+    for (const id of [audit, ...imports]) await deliver(id);
+    await sweepJobs(made.db, 0);
+    const { rows } = await made.db.knex.raw<{ rows: { key: string }[] }>(
+      `SELECT singleton_key AS key FROM pgboss.job
+        WHERE state = 'created' AND starts_with(singleton_key, ?) ORDER BY created_on`,
+      [`${orgId}:`],
+    );
+    expect(rows.map(({ key }) => key)).toEqual([...imports, audit].map((id) => `${orgId}:${id}`));
   });
 
   test('leaves a job that was delivered and failed three times among the dead letters', async () => {

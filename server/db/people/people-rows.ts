@@ -19,6 +19,11 @@ export interface MemberRow extends PlaceRow {
   since: string;
 }
 
+export interface SupplierRow {
+  id: string;
+  name: string | null;
+}
+
 export interface LinkRow extends PlaceRow {
   id: string;
   purpose: KeptLink['purpose'];

@@ -7,7 +7,8 @@ import type {
   Place,
   ScopeItem,
 } from '../../usecases/people/people-ports.js';
-import { linkFrom, memberFrom, type LinkRow, type MemberRow } from './people-rows.js';
+import { sirenOf } from '../../usecases/people/supplier-name.js';
+import { linkFrom, memberFrom, type LinkRow, type MemberRow, type SupplierRow } from './people-rows.js';
 
 const MEMBERS = `
   SELECT m.account_id, a.name, a.email, a.lang, m.role, m.supplier_kind, m.supplier_value, m.supplier_label,
@@ -23,9 +24,18 @@ const LINKS = `
          used_at IS NULL AND revoked_at IS NULL AND expires_at > now() AS usable
   FROM one_time_link`;
 
+const SUPPLIERS =
+  'SELECT DISTINCT s.id, s.name FROM supplier_alias a JOIN supplier s ON s.org_id = a.org_id AND s.id = a.supplier_id';
+
+/** A SIRET begins with the SIREN; a French VAT id ends with it. */
+const OF_SIREN = `
+  WHERE a.kind = 'siren' AND a.value = :siren OR a.kind = 'siret' AND left(a.value, 9) = :siren
+     OR a.kind = 'vat' AND a.value LIKE 'FR__' || :siren
+  ORDER BY s.id LIMIT 2`;
+
 const HELD = `
-  SELECT c.id FROM supplier_alias a JOIN contract c ON c.org_id = a.org_id AND c.supplier_id = a.supplier_id
-  WHERE a.kind = ? AND a.value = ? AND (c.contract_key = ANY (?) OR lower(btrim(c.entity)) = ANY (?)) LIMIT 1`;
+  SELECT FROM contract c
+  WHERE c.supplier_id = ? AND (c.contract_key = ANY (?) OR lower(btrim(c.entity)) = ANY (?)) LIMIT 1`;
 
 /** People of the organisation whose transaction this is. */
 export function peopleStore(trx: Knex.Transaction, orgId: string): PeopleStore {
@@ -84,22 +94,18 @@ export function peopleStore(trx: Knex.Transaction, orgId: string): PeopleStore {
       if (Object.keys(change).length > 0)
         await trx('account').where({ account_id: accountId }).update(change);
     },
-    async supplier({ kind, value }) {
-      const [row] = await rows<{ id: string; name: string | null }>(
-        trx,
-        `SELECT s.id, s.name FROM supplier_alias a JOIN supplier s ON s.org_id = a.org_id AND s.id = a.supplier_id
-         WHERE a.kind = ? AND a.value = ?`,
-        [kind, value],
-      );
-      return row ?? null;
-    },
-    holdsContract: async ({ kind, value }, { contractKeys, entityKeys }) => {
-      const found = await trx.raw<{ rows: object[] }>(HELD, [
+    async suppliers(named) {
+      const { kind, value } = named;
+      const called = await rows<SupplierRow>(trx, `${SUPPLIERS} WHERE a.kind = ? AND a.value = ?`, [
         kind,
         value,
-        [...contractKeys],
-        [...entityKeys],
       ]);
+      const siren = called.length > 0 ? null : sirenOf(named);
+      if (siren === null) return called;
+      return (await trx.raw<{ rows: SupplierRow[] }>(SUPPLIERS + OF_SIREN, { siren })).rows;
+    },
+    holdsContract: async (supplierId, { contractKeys, entityKeys }) => {
+      const found = await trx.raw<{ rows: object[] }>(HELD, [supplierId, [...contractKeys], [...entityKeys]]);
       return found.rows.length > 0;
     },
     ...linkStore(trx, orgId),
@@ -154,10 +160,12 @@ function linkStore(trx: Knex.Transaction, orgId: string): LinkStore {
          WHERE id = ? AND purpose = 'invitation' AND used_at IS NULL AND revoked_at IS NULL RETURNING id`,
         [linkId],
       ),
-    async revokeLinks(purpose) {
+    async revokeLinks(purpose, accountId) {
       await trx.raw(
-        'UPDATE one_time_link SET revoked_at = now() WHERE purpose = ? AND used_at IS NULL AND revoked_at IS NULL',
-        [purpose],
+        `UPDATE one_time_link SET revoked_at = now()
+         WHERE purpose = :purpose AND used_at IS NULL AND revoked_at IS NULL
+           AND (CAST(:accountId AS bigint) IS NULL OR account_id = :accountId)`,
+        { purpose, accountId: accountId ?? null },
       );
     },
   };

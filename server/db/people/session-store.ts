@@ -24,7 +24,8 @@ export function sessionStore(database: Database): SessionStore {
     pgPromise: { any: (text: string, values: unknown[]) => rowsOf(database, text, values) },
     tableName: 'web_session',
     createTableIfMissing: false,
-    pruneSessionInterval: 15 * 60,
+    // `sweepEnded` removes those that ended.
+    pruneSessionInterval: false,
     errorLog: () => undefined,
   });
   return {

@@ -1,14 +1,16 @@
 import type { ResultDocument, ResultInvoice } from '../audit-result.js';
+import type { DocumentStanding } from '../document-status.js';
 import type { ProblemSeverity } from '../problem.js';
 import type { Text } from '../text.js';
 
 /** What became of a document. */
-export const STATUS_WORDS: Readonly<Record<ResultDocument['status'], Text>> = {
+export const STATUS_WORDS: Readonly<Record<DocumentStanding, Text>> = {
   read: { fr: 'Lu', en: 'Read' },
   'read-with-problems': { fr: 'Lu, avec problèmes', en: 'Read, with problems' },
   'needs-answer': { fr: 'À répondre', en: 'Needs an answer' },
   refused: { fr: 'Refusé', en: 'Refused' },
   duplicate: { fr: 'Doublon', en: 'Duplicate' },
+  superseded: { fr: 'Remplacé', en: 'Replaced' },
 };
 
 export const KIND_WORDS: Readonly<Record<ResultDocument['kind'], Text>> = {

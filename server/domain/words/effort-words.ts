@@ -1,5 +1,5 @@
 import type { EffortBasis, EffortRange } from '../effort-range.js';
-import { formatCount } from '../format/quantity-format.js';
+import { formatCount, formatDays } from '../format/quantity-format.js';
 import type { Lang, Text } from '../text.js';
 
 const BASIS_WORDS: Readonly<Record<EffortBasis, Text>> = {
@@ -20,4 +20,42 @@ export function effortOrigin(range: EffortRange, lang: Lang): string {
   if (comparables > 0 || !agreed) parts.push(formatCount(comparables, 'comparable', 'comparables', lang));
   if (!agreed && comparables < ENOUGH_COMPARABLES) parts.push(lang === 'fr' ? 'indicatif' : 'indicative');
   return parts.join(', ');
+}
+
+/** What a range rests on besides checked deliverables, and the deliverables that it is about. */
+const RESTS_ON: Readonly<Record<EffortBasis, { from: Text | null; among: Text }>> = {
+  quote: {
+    from: { fr: 'le devis du livrable', en: 'the quote of the deliverable' },
+    among: { fr: 'des livrables au même devis', en: 'of the deliverables with the same quote' },
+  },
+  work_unit: {
+    from: { fr: 'les jours prévus par l’unité d’œuvre', en: 'the days expected by the work unit' },
+    among: { fr: 'des livrables de mêmes unités d’œuvre', en: 'of the deliverables of the same work units' },
+  },
+  local_history: {
+    from: null,
+    among: { fr: 'des livrables comparables', en: 'of comparable deliverables' },
+  },
+  published_table: {
+    from: { fr: 'le barème public', en: 'the public table' },
+    among: { fr: 'des livrables comparables', en: 'of comparable deliverables' },
+  },
+};
+
+/** What a range says, in a sentence that names the one thing, or the two, that it comes from. */
+export function effortSentence(range: EffortRange, lang: Lang): string {
+  const { basis, comparables, priorVersion, p50, p90 } = range;
+  const { from, among } = RESTS_ON[basis];
+  const checked =
+    lang === 'fr'
+      ? formatCount(comparables, 'livrable comparable vérifié', 'livrables comparables vérifiés', lang)
+      : formatCount(comparables, 'checked comparable deliverable', 'checked comparable deliverables', lang);
+  const origins = [
+    from === null ? null : from[lang] + (basis === 'published_table' ? ` ${priorVersion}` : ''),
+    from === null || comparables > 0 ? checked : null,
+  ].filter((origin) => origin !== null);
+  const [half, most] = [formatDays(p50, lang), formatDays(p90, lang)];
+  return lang === 'fr'
+    ? `D’après ${origins.join(' et ')} : la moitié ${among.fr} demandent moins de ${half}, neuf sur dix moins de ${most}.`
+    : `From ${origins.join(' and ')}: half ${among.en} take under ${half}, nine in ten under ${most}.`;
 }

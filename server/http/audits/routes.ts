@@ -1,10 +1,9 @@
-import { once as happens } from 'node:events';
 import { z } from 'zod';
 import { requestAudit } from '../../usecases/jobs/receive-upload.js';
-import { notFound } from '../../usecases/refusal.js';
-import { raw, read, viewerOf, write, type Call, type Operation } from '../operation.js';
+import { raw, read, write, type Operation } from '../operation.js';
 import { Id, PageQuery, pageAsked } from '../shapes.js';
-import { AuditAsked, AuditDetail, AuditPage, AuditResult } from './schema.js';
+import { AuditAsked, AuditDetail, AuditPage, AuditResult, DataAuditDetail } from './schema.js';
+import { sendResult } from './send-result.js';
 
 const ById = z.object({ id: Id });
 
@@ -40,6 +39,7 @@ export const auditOperations: readonly Operation[] = [
     summary: 'One audit: how each rule answered, and the totals',
     params: ById,
     answer: AuditDetail,
+    data: DataAuditDetail,
     handle: ({ viewer, params }, { reads }) => reads.audit(viewer.orgId, viewer.sight, params.id),
   }),
   raw({
@@ -47,25 +47,10 @@ export const auditOperations: readonly Operation[] = [
     method: 'get',
     path: '/audits/{id}/result',
     tag: 'audits',
-    summary: 'The whole result, as the command line writes it; findings are those of the viewer’s audience',
+    summary:
+      'The whole result, as the command line writes it; findings and rules are those of the viewer’s audience',
     params: ById,
     answer: { status: 200, schema: AuditResult },
     handle: ({ params }, call) => sendResult(call, params.id),
   }),
 ];
-
-/** Streams the result at the pace of the receiver: a large one is never held whole. */
-async function sendResult(call: Call, auditId: string): Promise<void> {
-  const { res, services } = call;
-  const { orgId, sight } = viewerOf(call);
-  const sent = await services.results.withResult(orgId, sight, auditId, async (result) => {
-    res.status(200).type('application/json');
-    for await (const piece of services.resultJson(result)) {
-      if (res.closed) return true;
-      if (!res.write(piece)) await Promise.race([happens(res, 'drain'), happens(res, 'close')]);
-    }
-    res.end();
-    return true;
-  });
-  if (sent === undefined) throw notFound();
-}

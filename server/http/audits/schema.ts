@@ -17,25 +17,33 @@ export const AuditPage = pageOf(Audit).meta({ id: 'AuditPage' });
 
 const count = z.number().int();
 
+const detail = {
+  ...Audit.shape,
+  /** Those that speak to whoever asks. */
+  rules: z.array(
+    z.object({
+      rule: z.string(),
+      code: z.string(),
+      version: count,
+      flagged: count,
+      clean: count,
+      notApplicable: count,
+      incomplete: count,
+      error: count,
+      missing: z.array(z.string()),
+    }),
+  ),
+};
+
+/** `totals` are for whoever reads prices. */
 export const AuditDetail = z
   .object({
-    ...Audit.shape,
-    rules: z.array(
-      z.object({
-        rule: z.string(),
-        code: z.string(),
-        version: count,
-        flagged: count,
-        clean: count,
-        notApplicable: count,
-        incomplete: count,
-        error: count,
-        missing: z.array(z.string()),
-      }),
-    ),
-    totals: z.array(z.object({ currency: z.string(), billed: Decimal, atStake: Decimal })),
+    ...detail,
+    totals: z.array(z.object({ currency: z.string(), billed: Decimal, atStake: Decimal })).optional(),
   })
   .meta({ id: 'AuditDetail' });
+
+export const DataAuditDetail = z.object(detail).meta({ id: 'DataAuditDetail' });
 
 export const AuditAsked = z.object({ id: Id }).meta({ id: 'AuditAsked' });
 

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { present } from '../given.js';
 import { read, type Operation } from '../operation.js';
 import { Id, pageAsked } from '../shapes.js';
-import { ContractDetail, ContractPage, ContractQuery } from './schema.js';
+import {
+  BuyerContractDetail,
+  ContractDetail,
+  ContractPage,
+  ContractQuery,
+  ContractorContractDetail,
+} from './schema.js';
 
 /** Contracts with what was bought, billed, delivered and declared. */
 export const contractOperations: readonly Operation[] = [
@@ -25,6 +31,8 @@ export const contractOperations: readonly Operation[] = [
     summary: 'One contract: prices, people, orders, deliverables, declarations',
     params: z.object({ id: Id }),
     answer: ContractDetail,
+    contractor: ContractorContractDetail,
+    buyer: BuyerContractDetail,
     handle: ({ viewer, params }, { reads }) => reads.contract(viewer.orgId, viewer.sight, params.id),
   }),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Declaration } from '../declarations/schema.js';
+import { BuyerDeclaration, ContractorDeclaration, PriceDeclaration } from '../declarations/schema.js';
 import { InvoiceSummary } from '../invoices/schema.js';
 import { Day, Decimal, Id, PageQuery, PlacedSource, SupplierBrief, pageOf } from '../shapes.js';
 import { EffortRange } from '../support.js';
@@ -16,7 +16,7 @@ export const Contract = z
     priceForm: z.string(),
     ceilingAmount: Decimal.nullable(),
     currency: z.string(),
-    billed: Decimal,
+    billed: Decimal.nullable(),
     atStake: Decimal.nullable(),
     aiPolicy: z.string(),
     aiDeclarationRequired: z.enum(['no', 'yes', 'with_hours']),
@@ -95,24 +95,34 @@ const PolicyRow = z.object({
   exceptions: z.string().nullable(),
 });
 
+const detail = {
+  ...Contract.shape,
+  notifiedOn: Day.nullable(),
+  billedBefore: Decimal.nullable(),
+  hoursPerDay: Decimal.nullable(),
+  acceptanceDays: z.number().int().nullable(),
+  paymentDays: z.number().int().nullable(),
+  aiPolicyBindingRef: z.string().nullable(),
+  aiPolicyNotifiedOn: Day.nullable(),
+  source: PlacedSource,
+  rates: z.array(Rate),
+  people: z.array(Person),
+  orders: z.array(Order),
+  workUnits: z.array(WorkUnit),
+  deliverables: z.array(Deliverable),
+  aiPolicyRows: z.array(PolicyRow),
+  invoices: z.array(InvoiceSummary),
+  /** Where the list of its invoices goes on, the latest issued first; null when all of them are here. */
+  invoicesNext: z.string().nullable(),
+};
+
+/** A contract whole; what its declarations tell depends on who asks. */
 export const ContractDetail = z
-  .object({
-    ...Contract.shape,
-    notifiedOn: Day.nullable(),
-    billedBefore: Decimal.nullable(),
-    hoursPerDay: Decimal.nullable(),
-    acceptanceDays: z.number().int().nullable(),
-    paymentDays: z.number().int().nullable(),
-    aiPolicyBindingRef: z.string().nullable(),
-    aiPolicyNotifiedOn: Day.nullable(),
-    source: PlacedSource,
-    rates: z.array(Rate),
-    people: z.array(Person),
-    orders: z.array(Order),
-    workUnits: z.array(WorkUnit),
-    deliverables: z.array(Deliverable),
-    declarations: z.array(Declaration),
-    aiPolicyRows: z.array(PolicyRow),
-    invoices: z.array(InvoiceSummary),
-  })
+  .object({ ...detail, declarations: z.array(PriceDeclaration) })
   .meta({ id: 'ContractDetail' });
+export const ContractorContractDetail = z
+  .object({ ...detail, declarations: z.array(ContractorDeclaration) })
+  .meta({ id: 'ContractorContractDetail' });
+export const BuyerContractDetail = z
+  .object({ ...detail, declarations: z.array(BuyerDeclaration) })
+  .meta({ id: 'BuyerContractDetail' });

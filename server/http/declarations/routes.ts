@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { signDeclaration } from '../../usecases/declarations/sign-declaration.js';
+import { subjectToSign } from '../../usecases/declarations/subject-to-sign.js';
 import { notFound } from '../../usecases/refusal.js';
+import { present } from '../given.js';
 import { spoolTexts } from '../imports/spool-texts.js';
 import { once, raw, read, reply, viewerOf, write, type Operation } from '../operation.js';
-import { PageQuery, pageAsked } from '../shapes.js';
+import { Id, pageAsked } from '../shapes.js';
 import {
+  BuyerDeclarationDetail,
+  BuyerDeclarationPage,
+  ContractorDeclarationDetail,
+  ContractorDeclarationPage,
+  DataDeclarationDetail,
+  DataDeclarationPage,
   DeclarationDetail,
   DeclarationForm,
   DeclarationPage,
+  DeclarationQuery,
   DeclarationRequest,
   DeclarationSigned,
   DeclarationTargets,
@@ -25,10 +34,17 @@ export const declarationOperations: readonly Operation[] = [
     path: '/declarations',
     tag: 'declarations',
     summary: 'Declarations, the latest signed first',
-    query: PageQuery,
+    query: DeclarationQuery,
     answer: DeclarationPage,
-    handle: ({ viewer, query }, { reads }) =>
-      reads.declarations(viewer.orgId, viewer.sight, pageAsked(query)),
+    contractor: ContractorDeclarationPage,
+    buyer: BuyerDeclarationPage,
+    data: DataDeclarationPage,
+    handle: ({ viewer, query }, { reads }) => {
+      const { state, use, data, account, hosting } = query;
+      const filter = present({ aiUse: use, dataClass: data, account, hosting });
+      const inForce = state === 'in-force';
+      return reads.declarations(viewer.orgId, viewer.sight, { ...filter, inForce }, pageAsked(query));
+    },
   }),
   read({
     id: 'readDeclaration',
@@ -36,8 +52,13 @@ export const declarationOperations: readonly Operation[] = [
     tag: 'declarations',
     summary: 'One declaration with its versions',
     params: z.object({ ref: z.string().max(200) }),
+    query: z.object({ contract: Id.optional() }),
     answer: DeclarationDetail,
-    handle: ({ viewer, params }, { reads }) => reads.declaration(viewer.orgId, viewer.sight, params.ref),
+    contractor: ContractorDeclarationDetail,
+    buyer: BuyerDeclarationDetail,
+    data: DataDeclarationDetail,
+    handle: ({ viewer, params, query }, { reads }) =>
+      reads.declaration(viewer.orgId, viewer.sight, params.ref, query.contract),
   }),
   read({
     id: 'listDeclarationTargets',
@@ -59,10 +80,12 @@ export const declarationOperations: readonly Operation[] = [
     async handle({ viewer, params }, { reads, today, unit }) {
       const target = await reads.declarationTarget(viewer.orgId, viewer.sight, today(), params.target);
       if (target === null) return null;
+      const corrects = subjectToSign(target).corrects === null ? null : target.last;
+      const habits = await reads.lastDeclaredUse(viewer.orgId, viewer.sight, target.contract.id);
       const draft = await unit.within(viewer.orgId, ({ declarations }) =>
         declarations.draft(viewer.accountId, target.id),
       );
-      return { target, draft: draft?.answers ?? null, savedAt: draft?.savedAt ?? null };
+      return { target, corrects, habits, draft: draft?.answers ?? null, savedAt: draft?.savedAt ?? null };
     },
   }),
   write({

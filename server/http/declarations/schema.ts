@@ -1,55 +1,124 @@
 import { z } from 'zod';
-import { ContractBrief, Day, Decimal, Id, PlacedSource, SupplierBrief, pageOf } from '../shapes.js';
+import {
+  ContractBrief,
+  Day,
+  Decimal,
+  Id,
+  PageQuery,
+  PlacedSource,
+  SupplierBrief,
+  pageOf,
+} from '../shapes.js';
 
-const DeclaredTool = z.object({
+const NamedTool = z.object({
   tool: z.string().nullable(),
   provider: z.string().nullable(),
   modelVersion: z.string().nullable(),
+  family: z.string().nullable(),
+});
+
+const DeclaredTool = z.object({
+  ...NamedTool.shape,
   accountType: z.string().nullable(),
   hostingRegion: z.string().nullable(),
-  family: z.string().nullable(),
   dataClasses: z.array(z.string()),
   trainingReuse: z.string().nullable(),
 });
 
-/** An AI-use declaration as signed. */
-export const Declaration = z
-  .object({
-    declarationRef: z.string(),
-    contract: ContractBrief.nullable(),
-    contractRef: z.string(),
-    supplier: SupplierBrief.nullable(),
-    deliverable: z.object({ id: Id, deliverableRef: z.string(), title: z.string() }).nullable(),
-    deliverableRef: z.string().nullable(),
-    invoiceNumber: z.string().nullable(),
-    lineId: z.string().nullable(),
-    periodStart: Day.nullable(),
-    periodEnd: Day.nullable(),
-    aiUse: z.enum(['none', 'used']),
-    tools: z.array(DeclaredTool),
-    stages: z.array(z.string()),
-    shareLow: Decimal.nullable(),
-    shareHigh: Decimal.nullable(),
-    humanReview: z.string().nullable(),
-    reviewDays: Decimal.nullable(),
-    humanHours: Decimal.nullable(),
-    daysSavedLow: Decimal.nullable(),
-    daysSavedHigh: Decimal.nullable(),
-    priorApprovalRef: z.string().nullable(),
-    subcontractor: z.string().nullable(),
-    signedBy: z.string(),
-    signedAt: Day,
-    supersedes: z.string().nullable(),
-    supersededBy: z.string().nullable(),
-    source: PlacedSource,
-  })
-  .meta({ id: 'Declaration' });
+const told = {
+  declarationRef: z.string(),
+  contract: ContractBrief.nullable(),
+  contractRef: z.string(),
+  supplier: SupplierBrief.nullable(),
+  deliverable: z.object({ id: Id, deliverableRef: z.string(), title: z.string() }).nullable(),
+  deliverableRef: z.string().nullable(),
+  invoiceNumber: z.string().nullable(),
+  lineId: z.string().nullable(),
+  periodStart: Day.nullable(),
+  periodEnd: Day.nullable(),
+  aiUse: z.enum(['none', 'used']),
+  stages: z.array(z.string()),
+  priorApprovalRef: z.string().nullable(),
+  subcontractor: z.string().nullable(),
+  signedAt: Day,
+  supersedes: z.string().nullable(),
+  supersededBy: z.string().nullable(),
+  source: PlacedSource,
+};
 
-export const DeclarationPage = pageOf(Declaration).meta({ id: 'DeclarationPage' });
+/** What the work took. */
+const effort = {
+  shareLow: Decimal.nullable(),
+  shareHigh: Decimal.nullable(),
+  humanReview: z.string().nullable(),
+  reviewDays: Decimal.nullable(),
+  humanHours: Decimal.nullable(),
+  daysSavedLow: Decimal.nullable(),
+  daysSavedHigh: Decimal.nullable(),
+  signedBy: z.string(),
+};
 
+/** An AI-use declaration whole, as its contractor signed it. */
+export const ContractorDeclaration = z
+  .object({ view: z.literal('contractor'), ...told, ...effort, tools: z.array(DeclaredTool) })
+  .meta({ id: 'ContractorDeclaration' });
+
+/** As the buyer reads it: nothing of the data given to an AI service, nor of where they went. */
+export const BuyerDeclaration = z
+  .object({ view: z.literal('buyer'), ...told, ...effort, tools: z.array(NamedTool) })
+  .meta({ id: 'BuyerDeclaration' });
+
+/** As the data-protection officer reads it: no hour, no day, no share, no person's name. */
+export const DataDeclaration = z
+  .object({ view: z.literal('data'), ...told, tools: z.array(DeclaredTool) })
+  .meta({ id: 'DataDeclaration' });
+
+/** As one side of the price track reads it. */
+export const PriceDeclaration = z
+  .discriminatedUnion('view', [ContractorDeclaration, BuyerDeclaration])
+  .meta({ id: 'PriceDeclaration' });
+
+/** Any form; which one depends on who asks. */
+export const AnyDeclaration = z
+  .discriminatedUnion('view', [ContractorDeclaration, BuyerDeclaration, DataDeclaration])
+  .meta({ id: 'AnyDeclaration' });
+
+export const DeclarationPage = pageOf(AnyDeclaration).meta({ id: 'DeclarationPage' });
+export const ContractorDeclarationPage = pageOf(ContractorDeclaration).meta({
+  id: 'ContractorDeclarationPage',
+});
+export const BuyerDeclarationPage = pageOf(BuyerDeclaration).meta({ id: 'BuyerDeclarationPage' });
+export const DataDeclarationPage = pageOf(DataDeclaration).meta({ id: 'DataDeclarationPage' });
+
+export const ContractorDeclarationDetail = z
+  .object({ ...ContractorDeclaration.shape, versions: z.array(ContractorDeclaration) })
+  .meta({ id: 'ContractorDeclarationDetail' });
+export const BuyerDeclarationDetail = z
+  .object({ ...BuyerDeclaration.shape, versions: z.array(BuyerDeclaration) })
+  .meta({ id: 'BuyerDeclarationDetail' });
+export const DataDeclarationDetail = z
+  .object({ ...DataDeclaration.shape, versions: z.array(DataDeclaration) })
+  .meta({ id: 'DataDeclarationDetail' });
+
+const versions = z.array(AnyDeclaration);
+
+/** One declaration with all its versions, in any form. */
 export const DeclarationDetail = z
-  .object({ ...Declaration.shape, versions: z.array(Declaration) })
+  .discriminatedUnion('view', [
+    z.object({ ...ContractorDeclaration.shape, versions }),
+    z.object({ ...BuyerDeclaration.shape, versions }),
+    z.object({ ...DataDeclaration.shape, versions }),
+  ])
   .meta({ id: 'DeclarationDetail' });
+
+/** What one tool was given and where it went are asked by those who are told of it; to others, no declaration has it. */
+export const DeclarationQuery = PageQuery.extend({
+  state: z.literal('in-force').optional(),
+  use: z.enum(['none', 'used']).optional(),
+  data: z.enum(['none', 'public', 'internal', 'personal', 'confidential', 'unknown']).optional(),
+  account: z.enum(['consumer', 'enterprise', 'self_hosted', 'unknown']).optional(),
+  hosting: z.enum(['EU', 'other', 'self_hosted', 'unknown']).optional(),
+});
 
 /** What was entered so far, by name of the input; kept as it is until it is signed. */
 const Draft = z.record(
@@ -73,7 +142,7 @@ export const DeclarationTarget = z
     billedHours: Decimal.nullable(),
     billedDays: Decimal.nullable(),
     due: z.boolean(),
-    last: Declaration.nullable(),
+    last: ContractorDeclaration.nullable(),
     policy: z.object({
       aiPolicy: z.string(),
       required: z.enum(['no', 'yes', 'with_hours']),
@@ -89,6 +158,10 @@ export const DeclarationTargets = z
 export const DeclarationForm = z
   .object({
     target: DeclarationTarget,
+    /** The declaration in force that a new one replaces; null where it replaces none. */
+    corrects: ContractorDeclaration.nullable(),
+    /** The latest declaration of use of the contract: what it says of habits is offered, never what it says of its work. */
+    habits: ContractorDeclaration.nullable(),
     draft: Draft.nullable(),
     savedAt: z.string().nullable(),
   })
@@ -97,8 +170,11 @@ export const DeclarationForm = z
 export const DraftRequest = z.strictObject({ answers: Draft }).meta({ id: 'DraftRequest' });
 
 const decimal = z.string().regex(/^\d{1,7}(\.\d{1,4})?$/);
-const share = z.string().regex(/^(0(\.\d{1,3})?|1(\.0{1,3})?)$/);
+const share = z.string().regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/);
 const short = z.string().trim().min(1).max(200);
+/** One of the words offered, or of those that the declaration being corrected has. */
+const word = z.string().trim().min(1).max(60);
+const reuse = z.enum(['yes', 'no', 'unknown']);
 
 /** A declaration to sign. Ranges are those of the inputs; what is unknown is null, never a zero. */
 export const DeclarationRequest = z
@@ -108,24 +184,25 @@ export const DeclarationRequest = z
     tools: z
       .array(
         z.strictObject({
-          tool: short,
+          tool: short.nullable(),
           provider: short.nullable(),
           accountType: z.enum(['consumer', 'enterprise', 'self_hosted']).nullable(),
           hostingRegion: z.enum(['EU', 'other', 'self_hosted', 'unknown']).nullable(),
+          /** Where tools differ; else what is answered for all of them. */
+          dataClasses: z.array(word).max(20).nullable().optional(),
+          trainingReuse: reuse.nullable().optional(),
         }),
       )
       .max(20),
-    stages: z
-      .array(z.enum(['research', 'first_draft', 'code', 'translation', 'transcription', 'layout', 'review']))
-      .max(7),
+    stages: z.array(word).max(20),
     shareLow: share.nullable(),
     shareHigh: share.nullable(),
     humanReview: z.enum(['none', 'light', 'full']).nullable(),
     humanHours: decimal.nullable(),
     daysSavedLow: decimal.nullable(),
     daysSavedHigh: decimal.nullable(),
-    dataClasses: z.array(z.enum(['none', 'public', 'internal', 'personal', 'confidential'])).max(5),
-    trainingReuse: z.enum(['yes', 'no', 'unknown']).nullable(),
+    dataClasses: z.array(word).max(20),
+    trainingReuse: reuse.nullable(),
     priorApprovalRef: short.nullable(),
     subcontractor: short.nullable(),
     signedBy: short,

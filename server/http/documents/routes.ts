@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { answerQuestion, withdrawAnswer } from '../../usecases/answer-question.js';
 import { notFound } from '../../usecases/refusal.js';
 import { showPlace } from '../../usecases/show-place.js';
+import { formOf } from '../access-policy.js';
 import { present } from '../given.js';
 import { raw, read, viewerOf, write, type Call, type Operation } from '../operation.js';
+import { sendPrivateFile } from '../send-private-file.js';
 import type { Services } from '../services.js';
 import { Id, pageAsked } from '../shapes.js';
 import type { Viewer } from '../viewer.js';
 import {
   Answer,
+  DataPlace,
   DocumentDetail,
   DocumentPage,
   DocumentQuery,
@@ -60,10 +63,13 @@ export const documentOperations: readonly Operation[] = [
     params: ById,
     query: PlaceQuery,
     answer: Place,
+    data: DataPlace,
     async handle({ viewer, params, query }, { reads, originals, sandbox }) {
-      const { orgId, sight } = viewer;
+      const { orgId, sight, role } = viewer;
       if (!(await reads.mayOpenDocument(orgId, sight, params.id))) return null;
-      return showPlace({ originals, reader: sandbox }, { orgId, documentId: params.id, at: present(query) });
+      const reach = formOf('showPlace', role) === 'data' ? 'data' : 'around';
+      const place = { orgId, documentId: params.id, at: present(query), reach } as const;
+      return showPlace({ originals, reader: sandbox }, place);
     },
   }),
   write({
@@ -114,12 +120,7 @@ async function sendOriginal(call: Call, documentId: string): Promise<void> {
   const sent = await services.originals.withFile(orgId, documentId, async ({ document, path }) => {
     const name = document.file.split('/').at(-1) ?? 'original';
     res.attachment(name).type('application/octet-stream');
-    await new Promise<void>((resolve, reject) => {
-      res.sendFile(path, { dotfiles: 'allow', cacheControl: false }, (error: Error | undefined) => {
-        if (error === undefined || res.closed) resolve();
-        else reject(error);
-      });
-    });
+    await sendPrivateFile(res, path);
     return true;
   });
   if (sent === null) throw notFound();

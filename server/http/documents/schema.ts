@@ -11,7 +11,7 @@ import {
   pageOf,
 } from '../shapes.js';
 
-const Status = z.enum(['read', 'read-with-problems', 'needs-answer', 'refused', 'duplicate']);
+const Status = z.enum(['read', 'read-with-problems', 'needs-answer', 'refused', 'duplicate', 'superseded']);
 const count = z.number().int().nullable();
 
 const Question = z
@@ -38,12 +38,13 @@ export const Document = z
     byteLength: z.number().int(),
     sha256: z.string().nullable(),
     duplicateOf: z.object({ id: Id, file: z.string() }).nullable(),
+    supersededBy: z.object({ id: Id, file: z.string(), at: Instant }).nullable(),
     supplier: SupplierBrief.nullable(),
     contract: ContractBrief.nullable(),
     summary: z.object({
       invoices: count,
       lines: count,
-      amounts: z.array(z.object({ currency: z.string(), amount: Decimal })),
+      amounts: z.array(z.object({ currency: z.string(), amount: Decimal.nullable() })),
       entries: count,
       people: count,
       days: Decimal.nullable(),
@@ -93,61 +94,74 @@ const place = {
   at: SourceRef,
 };
 
+const CellsPlace = z.object({
+  kind: z.literal('cells'),
+  ...place,
+  sheet: z.string(),
+  cells: z.object({
+    columns: z.array(z.string()),
+    rows: z.array(z.object({ row: z.number().int(), values: z.array(z.string()) })),
+  }),
+  cited: z
+    .object({
+      cell: z.string(),
+      row: z.number().int(),
+      column: z.string(),
+      text: z.string(),
+      hidden: z.boolean(),
+      fields: z.array(CitedField),
+      above: z.array(CitedField),
+    })
+    .nullable(),
+});
+
+const lines = {
+  kind: z.literal('lines'),
+  ...place,
+  cited: z.object({
+    line: z.number().int(),
+    lastLine: z.number().int(),
+    fields: z.array(CitedField),
+  }),
+};
+const LinesPlace = z.object({
+  ...lines,
+  lines: z.array(z.object({ line: z.number().int(), text: z.string() })),
+});
+
+const ElementPlace = z.object({
+  kind: z.literal('element'),
+  ...place,
+  element: z.array(
+    z.object({
+      path: z.string(),
+      name: z.string(),
+      text: z.string(),
+      attributes: z.array(CitedField),
+      depth: z.number().int(),
+    }),
+  ),
+  cited: z.object({
+    path: z.string(),
+    attribute: z.string().nullable(),
+    text: z.string(),
+    isWhole: z.boolean(),
+  }),
+});
+
+const NoPlace = z.object({ kind: z.literal('none'), ...place, reason: Text });
+
 /** A place with its neighbourhood, by kind of document: cells of a sheet, lines of a text, elements of an XML. */
 export const Place = z
-  .discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('cells'),
-      ...place,
-      sheet: z.string(),
-      cells: z.object({
-        columns: z.array(z.string()),
-        rows: z.array(z.object({ row: z.number().int(), values: z.array(z.string()) })),
-      }),
-      cited: z
-        .object({
-          cell: z.string(),
-          row: z.number().int(),
-          column: z.string(),
-          text: z.string(),
-          hidden: z.boolean(),
-          fields: z.array(CitedField),
-          above: z.array(CitedField),
-        })
-        .nullable(),
-    }),
-    z.object({
-      kind: z.literal('lines'),
-      ...place,
-      lines: z.array(z.object({ line: z.number().int(), text: z.string() })),
-      cited: z.object({
-        line: z.number().int(),
-        lastLine: z.number().int(),
-        fields: z.array(CitedField),
-      }),
-    }),
-    z.object({
-      kind: z.literal('element'),
-      ...place,
-      element: z.array(
-        z.object({
-          path: z.string(),
-          name: z.string(),
-          text: z.string(),
-          attributes: z.array(CitedField),
-          depth: z.number().int(),
-        }),
-      ),
-      cited: z.object({
-        path: z.string(),
-        attribute: z.string().nullable(),
-        text: z.string(),
-        isWhole: z.boolean(),
-      }),
-    }),
-    z.object({ kind: z.literal('none'), ...place, reason: Text }),
-  ])
+  .discriminatedUnion('kind', [CellsPlace, LinesPlace, ElementPlace, NoPlace])
   .meta({ id: 'Place' });
+
+/** What a register of AI use says of data: no line as it is written, nothing of an invoice. */
+export const DataPlace = z.discriminatedUnion('kind', [
+  CellsPlace,
+  z.object({ ...lines, lines: z.array(z.never()) }),
+  NoPlace,
+]);
 
 /** An answer to every place of a document where that problem asks. */
 export const Answer = z

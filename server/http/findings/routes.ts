@@ -3,7 +3,15 @@ import type { Topic } from '../../domain/finding.js';
 import { present } from '../given.js';
 import { read, type Operation } from '../operation.js';
 import { pageAsked } from '../shapes.js';
-import { AnyFinding, ContractorFinding, ContractorFindingPage, FindingPage, FindingQuery } from './schema.js';
+import {
+  AnyFinding,
+  ContractorFinding,
+  ContractorFindingPage,
+  DataFinding,
+  DataFindingPage,
+  FindingPage,
+  FindingQuery,
+} from './schema.js';
 
 /** Findings of the current audit. */
 export const findingOperations: readonly Operation[] = [
@@ -15,6 +23,7 @@ export const findingOperations: readonly Operation[] = [
     query: FindingQuery,
     answer: FindingPage,
     contractor: ContractorFindingPage,
+    data: DataFindingPage,
     handle: ({ viewer, query }, { reads }) => {
       const { class: findingClass, code, topic, supplier, contract, invoice } = query;
       const filter = present({
@@ -36,6 +45,7 @@ export const findingOperations: readonly Operation[] = [
     params: z.object({ id: z.string().max(200) }),
     answer: AnyFinding,
     contractor: ContractorFinding,
+    data: DataFinding,
     handle: ({ viewer, params }, { reads }) => reads.finding(viewer.orgId, viewer.sight, params.id),
   }),
 ];

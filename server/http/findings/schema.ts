@@ -33,7 +33,8 @@ const Subject = z
   })
   .partial();
 
-const common = {
+/** What everybody reads of a finding: the sentence, the question, what may explain it, the proof. */
+const told = {
   /** Public key, the same from one audit to the next. */
   id: z.string(),
   code: z.string(),
@@ -45,14 +46,27 @@ const common = {
     invoice: z.object({ id: Id, ref: z.string() }).nullable(),
     lineId: Id.nullable(),
   }),
-  amountAtStake: Decimal.nullable(),
-  daysUnsupported: Decimal.nullable(),
-  currency: z.string(),
   message: Text,
   question: Text,
   innocent: z.array(Text).readonly(),
-  lines: z.array(Line),
   evidence: z.array(PlacedSource),
+};
+
+const common = {
+  ...told,
+  amountAtStake: Decimal.nullable(),
+  daysUnsupported: Decimal.nullable(),
+  currency: z.string(),
+  lines: z.array(Line),
+};
+
+/** The rule that asks, for those of the buyer's organisation. */
+const asking = {
+  rule: z.string(),
+  version: z.number().int(),
+  confidence: z.enum(['firm', 'indicative']),
+  topic: z.string(),
+  why: Text.nullable(),
 };
 
 /** A finding as the buyer reads it. */
@@ -60,14 +74,10 @@ export const Finding = z
   .object({
     view: z.literal('buyer'),
     ...common,
-    rule: z.string(),
-    version: z.number().int(),
-    confidence: z.enum(['firm', 'indicative']),
-    topic: z.string(),
+    ...asking,
     subject: Subject,
     related: z.array(Subject),
     supplierMessage: Text.nullable(),
-    why: Text.nullable(),
     supplierEvidence: z.array(PlacedSource),
     mayInterruptPayment: z.boolean(),
   })
@@ -78,13 +88,24 @@ export const ContractorFinding = z
   .object({ view: z.literal('contractor'), ...common })
   .meta({ id: 'ContractorFinding' });
 
-/** Either form; which one depends on who asks. */
-export const AnyFinding = z
+/** A finding as the data-protection officer reads it: no amount, no day, no line of an invoice. */
+export const DataFinding = z
+  .object({ view: z.literal('data'), ...told, ...asking })
+  .meta({ id: 'DataFinding' });
+
+/** As somebody of the price track or a contractor reads it; which one depends on who asks. */
+export const PriceFinding = z
   .discriminatedUnion('view', [Finding, ContractorFinding])
+  .meta({ id: 'PriceFinding' });
+
+/** Any form. */
+export const AnyFinding = z
+  .discriminatedUnion('view', [Finding, ContractorFinding, DataFinding])
   .meta({ id: 'AnyFinding' });
 
 export const FindingPage = pageOf(AnyFinding).meta({ id: 'FindingPage' });
 export const ContractorFindingPage = pageOf(ContractorFinding).meta({ id: 'ContractorFindingPage' });
+export const DataFindingPage = pageOf(DataFinding).meta({ id: 'DataFindingPage' });
 
 export const FindingQuery = PageQuery.extend({
   class: z.enum(['fact', 'question']).optional(),

@@ -1,6 +1,8 @@
 import type { ImportView } from '../../usecases/reads/import-reads.js';
 import { notFound } from '../../usecases/refusal.js';
 import { viewerOf, type Call } from '../operation.js';
+import { viewerNow } from '../session/viewer-now.js';
+import type { Viewer } from '../viewer.js';
 import { Import } from './schema.js';
 
 /** News may be missed: the state is read again at least this often. */
@@ -10,14 +12,18 @@ const REST_MS = 200;
 
 /**
  * Sends the state of an import as server-sent events, `progress` each time it changes, then `end` once it has failed, or is
- * done and audited.
+ * done and audited. Who follows is asked anew before each look: a stream outlives no right, and ends without `end`.
  * @throws Refusal `not-found`
  */
 export async function followImport(call: Call, importId: string): Promise<void> {
   const { res, services } = call;
-  const { orgId, sight } = viewerOf(call);
-  const look = (): Promise<ImportView | null> => services.reads.import(orgId, sight, importId);
-  const first = await look();
+  const look = ({ orgId, sight }: Viewer): Promise<ImportView | null> =>
+    services.reads.import(orgId, sight, importId);
+  const lookAgain = async (): Promise<ImportView | null> => {
+    const viewer = await viewerNow(call, 'followImport');
+    return viewer === null ? null : look(viewer);
+  };
+  const first = await look(viewerOf(call));
   if (first === null) throw notFound();
   res.status(200).set({
     'Content-Type': 'text/event-stream; charset=utf-8',
@@ -28,7 +34,7 @@ export async function followImport(call: Call, importId: string): Promise<void> 
   // Browsers open the stream at the first byte.
   res.write(': ok\n\n');
   const bell = new Bell();
-  const stop = services.news.follow(orgId, () => {
+  const stop = services.news.follow(viewerOf(call).orgId, () => {
     bell.ring();
   });
   res.on('close', () => {
@@ -36,7 +42,7 @@ export async function followImport(call: Call, importId: string): Promise<void> 
   });
   try {
     let sent = '';
-    for (let view: ImportView | null = first; view !== null && !res.closed; view = await look()) {
+    for (let view: ImportView | null = first; view !== null && !res.closed; view = await lookAgain()) {
       const data = JSON.stringify(Import.parse(view));
       if (data !== sent) res.write(`event: progress\ndata: ${data}\n\n`);
       sent = data;

@@ -22,9 +22,12 @@ export const Import = z
       needsAnswer: count,
       refused: count,
       duplicate: count,
+      superseded: count,
     }),
     audit: z.object({ id: Id, state: jobState }).nullable(),
     failure: z.object({ code: z.string(), detail: Text }).nullable(),
+    /** Files left aside, hidden or left by a system. */
+    notices: z.array(z.object({ file: z.string(), message: Text })),
   })
   .meta({ id: 'Import' });
 

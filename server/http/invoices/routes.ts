@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { present } from '../given.js';
 import { read, type Operation } from '../operation.js';
 import { Id, SupplierBrief, pageAsked } from '../shapes.js';
-import { ContractorInvoice, Invoice, InvoicePage, InvoiceQuery } from './schema.js';
+import { ContractorInvoice, Invoice, InvoicePage, InvoiceQuery, Today } from './schema.js';
 
 const Suppliers = z.object({ items: z.array(SupplierBrief) }).meta({ id: 'Suppliers' });
 
@@ -16,7 +16,7 @@ export const invoiceOperations: readonly Operation[] = [
     query: InvoiceQuery,
     answer: InvoicePage,
     handle: ({ viewer, query }, { reads }) => {
-      const { q, supplier, contract, entity, class: findingClass, state, sort } = query;
+      const { q, supplier, contract, entity, class: findingClass, state, awaits, sort } = query;
       const filter = present({
         q,
         supplierId: supplier,
@@ -24,6 +24,7 @@ export const invoiceOperations: readonly Operation[] = [
         entity,
         class: findingClass,
         state,
+        awaits,
       });
       return reads.invoices(viewer.orgId, viewer.sight, { filter, sort }, pageAsked(query));
     },
@@ -37,6 +38,14 @@ export const invoiceOperations: readonly Operation[] = [
     answer: Invoice,
     contractor: ContractorInvoice,
     handle: ({ viewer, params }, { reads }) => reads.invoice(viewer.orgId, viewer.sight, params.id),
+  }),
+  read({
+    id: 'readToday',
+    path: '/today',
+    tag: 'invoices',
+    summary: 'What waits: invoices to pay by due date, files to answer',
+    answer: Today,
+    handle: ({ viewer }, { reads, today }) => reads.today(viewer.orgId, viewer.sight, today()),
   }),
   read({
     id: 'listSuppliers',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnyFinding, ContractorFinding } from '../findings/schema.js';
+import { ContractorFinding, PriceFinding } from '../findings/schema.js';
 import {
   ContractBrief,
   Day,
@@ -39,6 +39,14 @@ export const InvoiceSummary = z
 
 export const InvoicePage = pageOf(InvoiceSummary).meta({ id: 'InvoicePage' });
 
+/** The places that one rung of a ladder rests on. */
+const RungSource = z
+  .object({
+    rung: z.enum(['contract', 'timesheet', 'calendar', 'quote', 'work_unit', 'effort', 'declared_hours']),
+    places: z.array(PlacedSource),
+  })
+  .meta({ id: 'RungSource' });
+
 export const InvoiceLine = z
   .object({
     id: Id,
@@ -67,6 +75,7 @@ export const InvoiceLine = z
       }),
     ),
     support: Support.nullable(),
+    rungSources: z.array(RungSource),
     atStake: Decimal.nullable(),
   })
   .meta({ id: 'InvoiceLine' });
@@ -99,11 +108,21 @@ const detail = {
   audit: z.object({ id: Id, asOf: Day }).nullable(),
 };
 
-export const Invoice = z.object({ ...detail, findingList: z.array(AnyFinding) }).meta({ id: 'Invoice' });
+export const Invoice = z.object({ ...detail, findingList: z.array(PriceFinding) }).meta({ id: 'Invoice' });
 
 export const ContractorInvoice = z
   .object({ ...detail, findingList: z.array(ContractorFinding) })
   .meta({ id: 'ContractorInvoice' });
+
+/** What waits for the people of the buyer. */
+export const Today = z
+  .object({
+    due: z.array(InvoiceSummary),
+    longOverdue: z.object({ count: z.number().int(), oldest: Day.nullable() }),
+    undated: z.number().int(),
+    waitingFiles: z.number().int(),
+  })
+  .meta({ id: 'Today' });
 
 export const InvoiceQuery = PageQuery.extend({
   q: z.string().max(200).optional(),
@@ -112,5 +131,6 @@ export const InvoiceQuery = PageQuery.extend({
   entity: z.string().max(200).optional(),
   class: z.enum(['fact', 'question']).optional(),
   state: State.optional(),
+  awaits: z.literal('payment').optional(),
   sort: z.enum(['dueDate', '-issueDate', '-atStake', '-received']).default('-atStake'),
 });

@@ -8,7 +8,7 @@ import { Link, LinkAnswers, LinkParams } from './schema.js';
 const page = { status: 200, schema: Link };
 const ok = { status: 200, schema: Session };
 
-/** One-time links: the first administrator's, invitations, and those of the demonstration. */
+/** One-time links: the first administrator's, invitations, new passwords, and those of the demonstration. */
 export const linkOperations: readonly Operation[] = [
   raw({
     id: 'readLink',
@@ -27,18 +27,19 @@ export const linkOperations: readonly Operation[] = [
     method: 'post',
     path: '/links/{token}',
     tag: 'session',
-    summary: 'Use a link: make the account, sign in',
+    summary: 'Use a link: make the account or set its new password, sign in',
     params: LinkParams,
     body: LinkAnswers,
     answer: ok,
     async handle({ params, body }, call) {
       const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-      const who = await useLink(call.services.identity, {
+      const { isNewPassword, ...who } = await useLink(call.services.identity, {
         ...given,
         token: params.token,
         origin: originOf(call),
         lang: call.lang,
       });
+      if (isNewPassword) await call.services.endOtherSessions(who.accountId);
       await startSession(call.req, who);
       reply(call, ok, 'useLink', await presentNewSession(call));
     },

@@ -6,7 +6,7 @@ export const LinkParams = z.object({ token: z.string().max(100) });
 /** What the page of a one-time link says before it is used. */
 export const Link = z
   .object({
-    purpose: z.enum(['first-administrator', 'invitation', 'demonstration']),
+    purpose: z.enum(['first-administrator', 'invitation', 'demonstration', 'new-password']),
     organisation: z.string(),
     email: z.string().nullable(),
     role: Role,

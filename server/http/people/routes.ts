@@ -1,11 +1,25 @@
 import { z } from 'zod';
 import { changePerson } from '../../usecases/people/change-person.js';
 import { invitePerson, withdrawInvitation } from '../../usecases/people/invite-person.js';
+import {
+  assertMayOfferPassword,
+  offerNewPassword,
+  type NewPasswordRequest,
+} from '../../usecases/people/new-password.js';
 import type { KeptLink, Member } from '../../usecases/people/people-ports.js';
 import { publicAddress } from '../address.js';
 import { read, write, type Operation } from '../operation.js';
 import { Id, PageQuery, pageOf } from '../shapes.js';
-import { Entities, Event, InvitationMade, InvitationRequest, People, PersonChange } from './schema.js';
+import type { Viewer } from '../viewer.js';
+import {
+  Entities,
+  Event,
+  InvitationMade,
+  InvitationRequest,
+  NewPasswordMade,
+  People,
+  PersonChange,
+} from './schema.js';
 
 const ById = z.object({ id: Id });
 const named = (supplier: Member['supplier']): { name: string } | null =>
@@ -20,6 +34,12 @@ const presentInvitation = ({ supplier, ...link }: KeptLink) => ({
   ...link,
   supplier: named(supplier),
   scope: [...link.scope],
+});
+
+const askedFor = ({ viewer, params }: { viewer: Viewer; params: { id: string } }): NewPasswordRequest => ({
+  orgId: viewer.orgId,
+  by: viewer.accountId,
+  accountId: params.id,
 });
 
 /** People of an organisation, and what they did. */
@@ -48,6 +68,21 @@ export const peopleOperations: readonly Operation[] = [
     body: PersonChange,
     handle: ({ viewer, params, body }, stores) =>
       changePerson(stores, { by: viewer.accountId, accountId: params.id, ...body }),
+  }),
+  write({
+    id: 'offerNewPassword',
+    method: 'post',
+    path: '/people/{id}/password-link',
+    tag: 'people',
+    summary: 'Make a link by which a person sets a new password: it is told this once',
+    params: ById,
+    status: 201,
+    answer: NewPasswordMade,
+    before: (ask, { identity }) => assertMayOfferPassword(identity, askedFor(ask)),
+    async handle(ask, stores, services) {
+      const token = await offerNewPassword(stores, askedFor(ask));
+      return { link: publicAddress(services, `/start/${token}`) };
+    },
   }),
   write({
     id: 'invitePerson',

@@ -51,6 +51,9 @@ export const InvitationRequest = z
 /** `link` is told this once. */
 export const InvitationMade = z.object({ id: Id, link: z.string() }).meta({ id: 'InvitationMade' });
 
+/** `link` is told this once. */
+export const NewPasswordMade = z.object({ link: z.string() }).meta({ id: 'NewPasswordMade' });
+
 export const PersonChange = z.strictObject({ ...place, disabled: z.boolean() }).meta({ id: 'PersonChange' });
 
 export const Entities = z

@@ -33,9 +33,13 @@ export function sessionCookie({ sessions, sessionSecret, publicUrl }: Services):
 /** Who the session says is signed in; null once it is too old. */
 export function signedIn(req: Express.Request): { accountId: string; orgId: string } | null {
   const { accountId, orgId, signedInAt } = req.session;
-  if (accountId === undefined || orgId === undefined || signedInAt === undefined) return null;
-  return Date.now() - signedInAt > LONGEST_MS ? null : { accountId, orgId };
+  if (accountId === undefined || orgId === undefined) return null;
+  return isTooOld({ signedInAt }) ? null : { accountId, orgId };
 }
+
+/** True once the sign-in of a session is twelve hours old, and of one that nobody signed in. */
+export const isTooOld = ({ signedInAt }: { signedInAt?: number | undefined }): boolean =>
+  signedInAt === undefined || Date.now() - signedInAt > LONGEST_MS;
 
 /**
  * Starts a new session under a new name: one that somebody knew before is worth nothing after signing in.

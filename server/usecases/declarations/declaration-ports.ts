@@ -1,3 +1,5 @@
+import type { Decimal } from '../../domain/decimal.js';
+
 /** What was entered so far in the form, by name of the input. */
 export type DraftAnswers = Readonly<Record<string, string | readonly string[]>>;
 
@@ -25,6 +27,8 @@ export interface DeclarationStore {
   dropDraft(accountId: string, target: string): Promise<void>;
   /** The last one signed here for a target; it may still wait to be read. */
   lastSigned(target: string): Promise<{ declarationRef: string; version: number } | null>;
+  /** What a declaration that was read says of its effect on the price, in the currency of the contract; null: nothing. */
+  priceEffect(contractKey: string, declarationRef: string): Promise<Decimal | null>;
   /** A number no declaration of the organisation had. */
   nextNumber(): Promise<string>;
   addSigned(signed: SignedDeclaration): Promise<void>;

@@ -6,6 +6,7 @@ import { receiveUpload, type ReceivedFile } from '../jobs/receive-upload.js';
 import type { DeclarationTarget } from '../reads/declaration-reads.js';
 import { Refusal } from '../refusal.js';
 import type { Stores } from '../unit-of-work.js';
+import { contentToSign } from './content-to-sign.js';
 import { declarationFile, type DeclarationAnswers } from './declaration-file.js';
 import { subjectToSign } from './subject-to-sign.js';
 
@@ -30,7 +31,7 @@ export interface DeclarationReceipt {
 
 /**
  * Signs a declaration: its file is received like any register, in one transaction with its receipt, and replaces the
- * declaration in force of the same deliverable or line. Hours may be left out; what that costs is said by the audit.
+ * declaration in force of the same deliverable or line, of which it keeps what was not asked. Hours may be left out; what that costs is said by the audit.
  * @throws Refusal `invalid-value`
  */
 export async function signDeclaration(stores: Stores, request: SigningRequest): Promise<DeclarationReceipt> {
@@ -44,7 +45,13 @@ export async function signDeclaration(stores: Stores, request: SigningRequest): 
   const { subject, corrects } = subjectToSign(target);
   const supersedes = before?.declarationRef ?? corrects;
   const version = (before?.version ?? (supersedes === null ? 0 : 1)) + 1;
-  const text = declarationFile({ ...subject, declarationRef, supersedes, signedAt: today }, answers);
+  const contractKey = referenceKey(target.contract.contractRef);
+  const corrected =
+    target.last === null || corrects === null
+      ? null
+      : { ...target.last, priceEffectAmount: await declarations.priceEffect(contractKey, corrects) };
+  const head = { ...subject, declarationRef, supersedes, signedAt: today };
+  const text = declarationFile(head, contentToSign(answers, corrected));
   const file: ReceivedFile = {
     name: `register/ai_declarations-${declarationRef}.csv`,
     path: await writeText(text),
@@ -54,7 +61,6 @@ export async function signDeclaration(stores: Stores, request: SigningRequest): 
   };
   const importId = await receiveUpload(stores, { kind: 'declaration', byAccount: accountId, files: [file] });
   const receipt = { declarationRef, version, sha256: file.sha256, importId };
-  const contractKey = referenceKey(target.contract.contractRef);
   await declarations.addSigned({ ...receipt, target: target.id, contractKey, accountId });
   await declarations.dropDraft(accountId, target.id);
   await stores.events.add({

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import type { DeclarationTarget, DeclarationView } from '../reads/declaration-reads.js';
+import type { ContractorDeclaration, DeclarationTarget } from '../reads/declaration-reads.js';
 import { subjectToSign } from './subject-to-sign.js';
 
 const contract = { id: '1', contractRef: 'M-01', title: null };
 
 /** The deliverable R-03, billed by line 2 of F-118. */
-const target = (last: DeclarationView | null): DeclarationTarget => ({
+const target = (last: ContractorDeclaration | null): DeclarationTarget => ({
   id: 'deliverable:3',
   label: 'R-03',
   contract,
@@ -19,7 +19,8 @@ const target = (last: DeclarationView | null): DeclarationTarget => ({
   policy: { aiPolicy: 'declare', required: 'with_hours', tools: [] },
 });
 
-const declared = (subject: Partial<DeclarationView>): DeclarationView => ({
+const declared = (subject: Partial<ContractorDeclaration>): ContractorDeclaration => ({
+  view: 'contractor',
   declarationRef: 'D-05',
   contract,
   contractRef: 'M-01',

@@ -1,4 +1,4 @@
-import type { DeclarationTarget, DeclarationView } from '../reads/declaration-reads.js';
+import type { ContractorDeclaration, DeclarationTarget } from '../reads/declaration-reads.js';
 import type { DeclarationSubject } from './declaration-file.js';
 
 /**
@@ -17,7 +17,7 @@ export function subjectToSign(target: DeclarationTarget): {
   return { subject: { contractRef, deliverableRef, invoiceNumber, lineId }, corrects: last.declarationRef };
 }
 
-const isNarrow = (last: DeclarationView): boolean =>
+const isNarrow = (last: ContractorDeclaration): boolean =>
   last.periodStart === null && last.periodEnd === null && (last.deliverableRef ?? last.lineId) !== null;
 
 function subjectOf({ contract, deliverable, invoice, line }: DeclarationTarget): DeclarationSubject {

@@ -1,4 +1,5 @@
 import { ToldFault } from '../../domain/told-fault.js';
+import { pageSentence } from '../page-sentence.js';
 import { ClaimLost, type Claim, type Claims, type Hold, type Job, type JobFailure } from './job-ports.js';
 
 /** What became of a job that was delivered. */
@@ -65,7 +66,7 @@ export async function workUnderClaim(
 function failureOf(error: unknown): JobFailure {
   if (error instanceof ToldFault) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : 'internal-error';
-    return { code, detail: error.text };
+    return { code, detail: pageSentence(error) };
   }
   return {
     code: 'internal-error',

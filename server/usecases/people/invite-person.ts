@@ -5,7 +5,7 @@ import { Refusal, notFound } from '../refusal.js';
 import type { Stores } from '../unit-of-work.js';
 import { makeLinkToken } from './link-token.js';
 import type { PeopleStore, Place, ScopeItem } from './people-ports.js';
-import { supplierNamed } from './supplier-name.js';
+import { onlySupplier, supplierNamed } from './supplier-name.js';
 import { alreadyMember } from './use-link.js';
 
 const VALID_HOURS = 14 * 24;
@@ -77,7 +77,7 @@ export async function invitePerson(
     );
   }
   const place = placeOf(request);
-  await assertOwnContractor(people, place, by.sight?.scope ?? null);
+  await assertContractor(people, place, by.sight?.scope ?? null);
   const members = await people.members();
   if (members.some((member) => member.email.toLowerCase() === email.trim().toLowerCase()))
     throw alreadyMember();
@@ -99,12 +99,15 @@ export async function invitePerson(
   return { invitationId, token };
 }
 
-async function assertOwnContractor(
+/** One firm, and, for a manager of some contracts, one that holds one of them. */
+async function assertContractor(
   people: PeopleStore,
   { supplier }: Place,
   scope: Scope | null,
 ): Promise<void> {
-  if (scope === null || supplier === null || (await people.holdsContract(supplier, scope))) return;
+  if (supplier === null) return;
+  const supplierId = await onlySupplier(people, supplier);
+  if (scope === null || (supplierId !== null && (await people.holdsContract(supplierId, scope)))) return;
   throw new Refusal(
     'not-allowed',
     {

@@ -36,14 +36,14 @@ export interface Member extends Place {
   since: string;
 }
 
-export type LinkPurpose = 'first-administrator' | 'invitation' | 'demonstration';
+export type LinkPurpose = 'first-administrator' | 'invitation' | 'demonstration' | 'new-password';
 
 /** A link that lets somebody in without a password. Its secret is never stored, only its hash. */
 export interface LinkDraft extends Place {
   purpose: LinkPurpose;
   secretHash: string;
   email: string | null;
-  /** The account it signs in, for a demonstration. */
+  /** The account it signs in, for a demonstration and a new password. */
   accountId: string | null;
   createdBy: string | null;
   /** Counted by the database's clock. */
@@ -87,10 +87,13 @@ export interface PeopleStore {
     accountId: string,
     change: { name?: string; lang?: Lang; passwordHash?: string },
   ): Promise<void>;
-  /** The supplier that goes by this name today, as documents name it; null while none does. */
-  supplier(named: SupplierName): Promise<{ id: string; name: string | null } | null>;
-  /** True when the supplier that goes by this name holds a contract of the scope. */
-  holdsContract(supplier: SupplierName, scope: Scope): Promise<boolean>;
+  /**
+   * The suppliers that go by this name today, as documents name them: the one that documents call so, else those that share
+   * its SIREN; none while no document does.
+   */
+  suppliers(named: SupplierName): Promise<{ id: string; name: string | null }[]>;
+  /** True when a supplier holds a contract of the scope. */
+  holdsContract(supplierId: string, scope: Scope): Promise<boolean>;
   addLink(link: LinkDraft): Promise<string>;
   linkBySecret(secretHash: string): Promise<KeptLink | null>;
   links(): Promise<KeptLink[]>;
@@ -98,8 +101,8 @@ export interface PeopleStore {
   useLink(linkId: string): Promise<boolean>;
   /** False where there is no such unused link. */
   revokeLink(linkId: string): Promise<boolean>;
-  /** Withdraws every unused link of a purpose. */
-  revokeLinks(purpose: LinkPurpose): Promise<void>;
+  /** Withdraws every unused link of a purpose; of one account where it is given. */
+  revokeLinks(purpose: LinkPurpose, accountId?: string): Promise<void>;
 }
 
 /** What is known before any organisation is: whose address this is, and where its account is at home. */

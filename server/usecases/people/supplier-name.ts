@@ -1,7 +1,7 @@
 import { aliasesOf, mentionOf } from '../../domain/supplier-identity.js';
 import { isSiretValid } from '../../domain/siret.js';
 import { Refusal } from '../refusal.js';
-import type { SupplierName } from './people-ports.js';
+import type { PeopleStore, SupplierName } from './people-ports.js';
 
 /**
  * The firm that a person wrote: a SIRET, a SIREN, a VAT id or a name, in that order of trust.
@@ -31,4 +31,32 @@ export function supplierNamed(reference: string): SupplierName {
     );
   }
   return { kind: first.kind, value: first.value, label: reference.trim() };
+}
+
+/** The SIREN inside a number: a SIRET's first nine digits, a French VAT id's last nine; null where there is none. */
+export function sirenOf({ kind, value }: SupplierName): string | null {
+  if (kind === 'name') return null;
+  return aliasesOf(mentionOf(value)).find((alias) => alias.kind === 'siren')?.value ?? null;
+}
+
+/**
+ * The firm's id among the suppliers, null while no document names it.
+ * @throws Refusal `invalid-value` where several share its SIREN and none bears its SIRET
+ */
+export async function onlySupplier(
+  people: Pick<PeopleStore, 'suppliers'>,
+  named: SupplierName,
+): Promise<string | null> {
+  const [supplier, other] = await people.suppliers(named);
+  if (other !== undefined) {
+    throw new Refusal(
+      'invalid-value',
+      {
+        fr: 'Plusieurs prestataires ont ce SIREN : donnez le SIRET que portent les pièces du bon.',
+        en: 'Several contractors have this SIREN: give the SIRET that the documents of the right one bear.',
+      },
+      'supplier',
+    );
+  }
+  return supplier?.id ?? null;
 }

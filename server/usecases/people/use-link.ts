@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.js';
 import type { Stores } from '../unit-of-work.js';
 import { readLinkToken } from './link-token.js';
 import { hashPassword, isPassword } from './password.js';
+import { accountToRenew } from './new-password.js';
 import type { KeptLink } from './people-ports.js';
 import { assertMayTry, type IdentityDeps, type SignedIn } from './sign-in.js';
 
@@ -41,27 +42,37 @@ const unusable = (): Refusal => new Refusal('link-unusable', UNUSABLE);
 export async function readLink(deps: IdentityDeps, token: string): Promise<LinkPage> {
   const known = readLinkToken(token);
   if (known === null) throw unusable();
-  return deps.unit.within(known.orgId, async ({ people }) => {
-    const link = await people.linkBySecret(known.secretHash);
-    if (link === null) throw unusable();
-    const { name } = await people.organisation();
-    const { purpose, email, role, expiresAt, usable } = link;
-    return { purpose, organisation: name, email, role, expiresAt, usable };
+  const { orgId, secretHash } = known;
+  const [link, organisation] = await deps.unit.within(orgId, async ({ people }) => {
+    const found = await people.linkBySecret(secretHash);
+    if (found === null) throw unusable();
+    return [found, (await people.organisation()).name];
   });
+  const { purpose, email, role, expiresAt } = link;
+  const usable =
+    link.usable && (purpose !== 'new-password' || (await accountToRenew(deps, orgId, link)) !== null);
+  return { purpose, organisation, email, role, expiresAt, usable };
+}
+
+/** Who is signed in by a link; with a new password, every other session of the account must end. */
+export interface LinkUsed extends SignedIn {
+  isNewPassword: boolean;
 }
 
 /**
  * Uses a link: the account is made with its password, or, where the address has an account already, its password is asked
- * for: a link alone never opens an account that exists. A demonstration's link signs in, as often as wanted.
+ * for: a link alone opens no account that exists, but for the new password that an administrator offers it. A demonstration's
+ * link signs in, as often as wanted.
  * @throws Refusal `link-unusable`, `password-too-weak`, `wrong-credentials`, `invalid-value`, `too-many-attempts`
  */
-export async function useLink(deps: IdentityDeps, answers: LinkAnswers): Promise<SignedIn> {
+export async function useLink(deps: IdentityDeps, answers: LinkAnswers): Promise<LinkUsed> {
   const known = readLinkToken(answers.token);
   if (known === null) throw unusable();
   const { orgId, secretHash } = known;
   const link = await deps.unit.within(orgId, ({ people }) => people.linkBySecret(secretHash));
   if (link?.usable !== true) throw unusable();
   if (link.purpose === 'demonstration') return enterDemonstration(deps, orgId, link);
+  if (link.purpose === 'new-password') return renewPassword(deps, orgId, link, answers);
   const email = link.email ?? required(answers.email, 'email');
   const password = required(answers.password, 'password');
   const existing = await deps.directory.accountToSignIn(email);
@@ -76,7 +87,7 @@ export async function useLink(deps: IdentityDeps, answers: LinkAnswers): Promise
     // Somebody made an account of this address a moment ago: the next try will ask for its password.
     if (accountId === null) throw unusable();
     await join(stores, accountId, link, answers);
-    return { accountId, orgId };
+    return { accountId, orgId, isNewPassword: false };
   });
 }
 
@@ -124,13 +135,31 @@ async function provePassword(
   await deps.limits.succeeded(email, origin);
 }
 
-async function enterDemonstration(deps: IdentityDeps, orgId: string, link: KeptLink): Promise<SignedIn> {
+async function enterDemonstration(deps: IdentityDeps, orgId: string, link: KeptLink): Promise<LinkUsed> {
   const { accountId } = link;
   if (accountId === null) throw unusable();
   await deps.unit.within(orgId, ({ events }) =>
     events.add({ accountId, action: 'use-link', subject: { link: link.id, purpose: link.purpose } }),
   );
-  return { accountId, orgId };
+  return { accountId, orgId, isNewPassword: false };
+}
+
+async function renewPassword(
+  deps: IdentityDeps,
+  orgId: string,
+  link: KeptLink,
+  answers: LinkAnswers,
+): Promise<LinkUsed> {
+  const accountId = await accountToRenew(deps, orgId, link);
+  if (accountId === null) throw unusable();
+  const passwordHash = await hashPassword(required(answers.password, 'password'));
+  await deps.unit.within(orgId, async ({ people, events }) => {
+    if (!(await people.useLink(link.id))) throw unusable();
+    await people.changeAccount(accountId, { passwordHash });
+    await people.revokeLinks('new-password', accountId);
+    await events.add({ accountId, action: 'use-link', subject: { link: link.id, purpose: link.purpose } });
+  });
+  return { accountId, orgId, isNewPassword: true };
 }
 
 function required(value: string | undefined, field: string): string {

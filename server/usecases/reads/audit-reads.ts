@@ -16,9 +16,9 @@ export interface AuditRow {
 
 /** Audits speak of the whole organisation: only whoever sees all of it reads their figures. */
 export interface AuditDetail extends AuditRow {
-  /** How each rule answered. */
+  /** How each rule that speaks to the viewer answered. */
   rules: ResultRule[];
-  /** Billed and at stake by currency. */
+  /** Billed and at stake by currency; none for whoever sees no prices. */
   totals: ResultTotal[];
 }
 

@@ -18,8 +18,8 @@ export interface PlacedSource extends SourceRef {
   documentId: string | null;
 }
 
-/** Money of one currency, without VAT. */
+/** Money of one currency, without VAT; null where one of the invoices that it adds up does not say its own. */
 export interface Money {
   currency: string;
-  amount: Decimal;
+  amount: Decimal | null;
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { EffortRange } from '../../domain/effort-range.js';
 import type { PlacedSource, SupplierBrief } from './brief.js';
-import type { DeclarationView } from './declaration-reads.js';
+import type { PriceDeclaration } from './declaration-reads.js';
 import type { InvoiceSummary } from './invoice-reads.js';
 import type { Page, PageRequest } from './page.js';
 import type { Sight } from './sight.js';
@@ -19,8 +19,11 @@ export interface ContractRow {
   ceilingAmount: Decimal | null;
   /** As stated, else EUR. */
   currency: string;
-  /** Without VAT: invoices that count, credit notes subtracted, in the contract's currency; without `billedBefore`. */
-  billed: Decimal;
+  /**
+   * Without VAT: invoices that count, credit notes subtracted, in the contract's currency; without `billedBefore`. Null where one
+   * of them does not say its amount.
+   */
+  billed: Decimal | null;
   /** Null when there is no audit, or the viewer sees no money at stake. */
   atStake: Decimal | null;
   aiPolicy: string;
@@ -109,10 +112,12 @@ export interface ContractDetail extends ContractRow {
   workUnits: ContractWorkUnit[];
   deliverables: ContractDeliverable[];
   /** In force, the latest signed first. */
-  declarations: DeclarationView[];
+  declarations: PriceDeclaration[];
   aiPolicyRows: ContractPolicyRow[];
   /** The latest 50 of its invoices; the list of invoices filtered by the contract has them all. */
   invoices: InvoiceSummary[];
+  /** Cursor of that list, in the order `-issueDate`, after these; null when they are all. */
+  invoicesNext: string | null;
 }
 
 export interface ContractFilter {

@@ -4,20 +4,24 @@ import type { ContractBrief, PlacedSource, SupplierBrief } from './brief.js';
 import type { Page, PageRequest } from './page.js';
 import type { Sight } from './sight.js';
 
-/** One tool of a declaration: one row of the register. */
-export interface DeclaredTool {
+/** A tool that was used: one row of the register. */
+export interface NamedTool {
   tool: string | null;
   provider: string | null;
   modelVersion: string | null;
+  family: string | null;
+}
+
+/** With what it was given, and where that went. */
+export interface DeclaredTool extends NamedTool {
   accountType: string | null;
   hostingRegion: string | null;
-  family: string | null;
   dataClasses: string[];
   trainingReuse: string | null;
 }
 
-/** A declaration as signed, one per contract and reference. */
-export interface DeclarationView {
+/** What everybody reads of a declaration, one per contract and reference. */
+interface DeclarationTold {
   declarationRef: string;
   contract: ContractBrief | null;
   /** Reference as written, which may be of no contract that is known. */
@@ -30,8 +34,17 @@ export interface DeclarationView {
   periodStart: CivilDate | null;
   periodEnd: CivilDate | null;
   aiUse: 'none' | 'used';
-  tools: DeclaredTool[];
   stages: string[];
+  priorApprovalRef: string | null;
+  subcontractor: string | null;
+  signedAt: CivilDate;
+  supersedes: string | null;
+  supersededBy: string | null;
+  source: PlacedSource;
+}
+
+/** What the work took, for the price track. */
+interface DeclaredEffort {
   shareLow: Decimal | null;
   shareHigh: Decimal | null;
   humanReview: string | null;
@@ -39,18 +52,49 @@ export interface DeclarationView {
   humanHours: Decimal | null;
   daysSavedLow: Decimal | null;
   daysSavedHigh: Decimal | null;
-  priorApprovalRef: string | null;
-  subcontractor: string | null;
   signedBy: string;
-  signedAt: CivilDate;
-  supersedes: string | null;
-  supersededBy: string | null;
-  source: PlacedSource;
 }
 
-export interface DeclarationDetail extends DeclarationView {
+/** A declaration whole, as its contractor signed it. */
+export interface ContractorDeclaration extends DeclarationTold, DeclaredEffort {
+  view: 'contractor';
+  tools: DeclaredTool[];
+}
+
+/** As the buyer reads it: nothing of the data that were given to an AI service, nor of where they went. */
+export interface BuyerDeclaration extends DeclarationTold, DeclaredEffort {
+  view: 'buyer';
+  tools: NamedTool[];
+}
+
+/** As the data-protection officer reads it: no hour, no day, no share, and no person's name. */
+export interface DataDeclaration extends DeclarationTold {
+  view: 'data';
+  tools: DeclaredTool[];
+}
+
+/** As one side of the price track reads it. */
+export type PriceDeclaration = ContractorDeclaration | BuyerDeclaration;
+
+export type DeclarationView = PriceDeclaration | DataDeclaration;
+
+export type DeclarationDetail = DeclarationView & {
   /** Every version of it, this one included, the newest first. */
   versions: DeclarationView[];
+};
+
+/** Which declarations to list; every filter that is given must hold. */
+export interface DeclarationFilter {
+  /** Those that no later one replaces. */
+  inForce?: boolean;
+  aiUse?: 'none' | 'used';
+  /**
+   * What one tool of it was given, through which account, hosted where; `unknown`: not said. To whoever is not told this of a
+   * declaration, none has it.
+   */
+  dataClass?: string;
+  account?: string;
+  hosting?: string;
 }
 
 /** What a contractor may declare: one of its deliverables, or a billed line that is for none of them. */
@@ -69,7 +113,7 @@ export interface DeclarationTarget {
   /** The contract asks for a declaration and none is in force, or the one in force lacks the hours asked for. */
   due: boolean;
   /** The declaration in force of this target. */
-  last: DeclarationView | null;
+  last: ContractorDeclaration | null;
   policy: {
     aiPolicy: string;
     required: 'no' | 'yes' | 'with_hours';
@@ -80,7 +124,12 @@ export interface DeclarationTarget {
 
 export interface DeclarationReads {
   /** The latest signed first. @throws WrongCursor */
-  declarations(orgId: string, sight: Sight, page: PageRequest): Promise<Page<DeclarationView>>;
+  declarations(
+    orgId: string,
+    sight: Sight,
+    filter: DeclarationFilter,
+    page: PageRequest,
+  ): Promise<Page<DeclarationView>>;
   /** By its reference; of two contracts that use it, the one asked, else the latest signed. */
   declaration(
     orgId: string,
@@ -90,6 +139,8 @@ export interface DeclarationReads {
   ): Promise<DeclarationDetail | null>;
   /** What may be declared, those due first; for a contractor only, else none. */
   declarationTargets(orgId: string, sight: Sight, today: CivilDate): Promise<DeclarationTarget[]>;
+  /** The latest declaration of use that a contractor signed for a contract of its own; null without any. */
+  lastDeclaredUse(orgId: string, sight: Sight, contractId: string): Promise<ContractorDeclaration | null>;
   /** One target by its id. */
   declarationTarget(
     orgId: string,

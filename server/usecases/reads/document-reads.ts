@@ -1,5 +1,6 @@
 import type { ResultDocument } from '../../domain/audit-result.js';
 import type { Decimal } from '../../domain/decimal.js';
+import type { DocumentStanding } from '../../domain/document-status.js';
 import type { ProblemChoice, ProblemSeverity } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { Text } from '../../domain/text.js';
@@ -43,7 +44,7 @@ export interface DocumentRow {
   file: string;
   kind: ResultDocument['kind'];
   format: string;
-  status: ResultDocument['status'];
+  status: DocumentStanding;
   importId: string;
   /** Instant, ISO 8601. */
   receivedAt: string;
@@ -51,6 +52,8 @@ export interface DocumentRow {
   /** Null where the file could not be opened. */
   sha256: string | null;
   duplicateOf: { id: string; file: string } | null;
+  /** The last register of the same name whose rows count instead of some of its own, or of all; `at` is an instant. */
+  supersededBy: { id: string; file: string; at: string } | null;
   /** The one supplier, and the one contract, of what was read; null for none or several. */
   supplier: SupplierBrief | null;
   contract: ContractBrief | null;
@@ -75,7 +78,7 @@ export interface DocumentDetail extends DocumentRow {
 
 export interface DocumentFilter {
   importId?: string;
-  status?: ResultDocument['status'];
+  status?: DocumentStanding;
 }
 
 export interface DocumentReads {

@@ -25,36 +25,44 @@ export interface FindingAbout {
   lineId: string | null;
 }
 
-/** What both sides read. `code` and `title` are the rule's; `question` is what is asked, `innocent` what may explain it. */
-interface FindingCommon {
+/** What everybody reads. `code` and `title` are the rule's; `question` is what is asked, `innocent` what may explain it. */
+interface FindingTold {
   /** Public key: stable from one audit to the next. */
   id: string;
   code: string;
   title: Text;
   class: FindingClass;
   about: FindingAbout;
+  message: Text;
+  question: Text;
+  innocent: readonly Text[];
+  evidence: PlacedSource[];
+}
+
+/** What is in question: told to both sides of the price track, and to nobody else. */
+interface FindingStake {
   amountAtStake: Decimal | null;
   daysUnsupported: Decimal | null;
   /** Currency of the amounts: that of the invoice, else of the contract, else EUR. */
   currency: string;
-  question: Text;
-  innocent: readonly Text[];
   lines: FindingLine[];
 }
 
-/** A finding as the buyer reads it. */
-export interface BuyerFinding extends FindingCommon {
-  view: 'buyer';
+/** The rule that asks, told to those of the buyer's organisation. */
+interface FindingRule {
   rule: string;
   version: number;
   confidence: Confidence;
   topic: Topic;
+  why: Text | null;
+}
+
+/** A finding as the buyer reads it. */
+export interface BuyerFinding extends FindingTold, FindingStake, FindingRule {
+  view: 'buyer';
   subject: Subject;
   related: Subject[];
-  message: Text;
   supplierMessage: Text | null;
-  why: Text | null;
-  evidence: PlacedSource[];
   supplierEvidence: PlacedSource[];
   mayInterruptPayment: boolean;
 }
@@ -63,13 +71,19 @@ export interface BuyerFinding extends FindingCommon {
  * A finding as the contractor reads it: its own wording, its own documents, its own lines; amounts and days are those of its
  * own lines.
  */
-export interface ContractorFinding extends FindingCommon {
+export interface ContractorFinding extends FindingTold, FindingStake {
   view: 'contractor';
-  message: Text;
-  evidence: PlacedSource[];
 }
 
-export type FindingView = BuyerFinding | ContractorFinding;
+/** A finding as the data-protection officer reads it: no amount, no day, no line of an invoice. */
+export interface DataFinding extends FindingTold, FindingRule {
+  view: 'data';
+}
+
+/** A finding on the price track, as one of its sides reads it. */
+export type PriceFinding = BuyerFinding | ContractorFinding;
+
+export type FindingView = PriceFinding | DataFinding;
 
 /** Which findings to list; every filter that is given must hold. Ids are those of the organisation. */
 export interface FindingFilter {

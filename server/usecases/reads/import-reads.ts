@@ -1,21 +1,22 @@
-import type { ResultDocument } from '../../domain/audit-result.js';
+import type { DocumentStanding } from '../../domain/document-status.js';
 import type { Text } from '../../domain/text.js';
 import type { Page, PageRequest } from './page.js';
 import type { Sight } from './sight.js';
 
 /** Counts of documents by how they ended. */
 export type DocumentCounts = Record<
-  'read' | 'withProblems' | 'needsAnswer' | 'refused' | 'duplicate',
+  'read' | 'withProblems' | 'needsAnswer' | 'refused' | 'duplicate' | 'superseded',
   number
 >;
 
 /** Under which name each status of a document is counted. */
-export const COUNTED_AS: Record<ResultDocument['status'], keyof DocumentCounts> = {
+export const COUNTED_AS: Record<DocumentStanding, keyof DocumentCounts> = {
   read: 'read',
   'read-with-problems': 'withProblems',
   'needs-answer': 'needsAnswer',
   refused: 'refused',
   duplicate: 'duplicate',
+  superseded: 'superseded',
 };
 
 export interface ImportView {
@@ -35,6 +36,8 @@ export interface ImportView {
   /** The audit that the import asked for. */
   audit: { id: string; state: 'queued' | 'running' | 'done' | 'failed' } | null;
   failure: { code: string; detail: Text } | null;
+  /** Files that were left aside, hidden or left by a system, and why. */
+  notices: { file: string; message: Text }[];
 }
 
 export interface ImportReads {

@@ -1,9 +1,10 @@
 import type { LineSupport } from '../../domain/audit-result.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
+import type { Rung } from '../../domain/finding.js';
 import type { LineStatus } from '../../domain/invoice.js';
 import type { ContractBrief, PlacedSource, SupplierBrief } from './brief.js';
-import type { FindingView } from './finding-reads.js';
+import type { PriceFinding } from './finding-reads.js';
 import type { Page, PageRequest } from './page.js';
 import type { Sight } from './sight.js';
 
@@ -48,6 +49,12 @@ export interface LineTie {
   how: string;
 }
 
+/** The places that one rung of a ladder rests on. */
+export interface RungSource {
+  rung: Rung;
+  places: PlacedSource[];
+}
+
 export interface InvoiceLineView {
   id: string;
   /** Number of the line on the document, or its position. */
@@ -70,6 +77,8 @@ export interface InvoiceLineView {
    * `effort` is then null, and `effort` is not among `missing`.
    */
   support: LineSupport | null;
+  /** Where the figures of the ladder come from, in its order; a rung without one is left out. */
+  rungSources: RungSource[];
   atStake: Decimal | null;
 }
 
@@ -96,7 +105,7 @@ export interface InvoiceDetail extends InvoiceSummary {
   precedingInvoices: { number: string; issueDate: CivilDate | null }[];
   lines: InvoiceLineView[];
   /** The visible findings about this invoice, the largest amount first. */
-  findingList: FindingView[];
+  findingList: PriceFinding[];
   audit: { id: string; asOf: CivilDate } | null;
 }
 
@@ -117,6 +126,8 @@ export interface InvoiceFilter {
   /** With at least one visible finding of that class. */
   class?: 'fact' | 'question';
   state?: InvoiceState;
+  /** It counts, asks for money, and no event says that it was paid. */
+  awaits?: 'payment';
 }
 
 export interface InvoiceReads {

@@ -7,6 +7,7 @@ import type { FindingReads } from './finding-reads.js';
 import type { ImportReads } from './import-reads.js';
 import type { InvoiceReads } from './invoice-reads.js';
 import type { SingleClickReads } from './single-click-reads.js';
+import type { TodayReads } from './today-reads.js';
 
 /** Everything that screens read. Each read is one transaction of the organisation. */
 export interface ScreenReads
@@ -19,4 +20,5 @@ export interface ScreenReads
     FindingReads,
     ImportReads,
     InvoiceReads,
-    SingleClickReads {}
+    SingleClickReads,
+    TodayReads {}

@@ -4,11 +4,17 @@ import { linkForFirstAdministrator } from '../../../server/usecases/people/first
 import { PASSWORD, path } from '../../support/api.js';
 import { newEmail, theApi, theDatabase } from '../the-api.js';
 
+/** What a start of the service offers. */
+const offered = (orgId: string): Promise<string | null> =>
+  theApi().services.unit.within(orgId, (stores) =>
+    linkForFirstAdministrator(stores, { orgId, isBeside: false }),
+  );
+
 describe('the first administrator', () => {
   test('comes in by a link that works once, and names the organisation', async () => {
-    const { anonymous, services } = theApi();
+    const { anonymous } = theApi();
     const orgId = await createOrganisation(theDatabase(), 'Déclic');
-    const token = await linkForFirstAdministrator(services.unit, orgId);
+    const token = await offered(orgId);
     const link = path(`/links/${token ?? ''}`);
     const agent = anonymous();
     expect((await agent.get(link)).body).toMatchObject({
@@ -33,15 +39,15 @@ describe('the first administrator', () => {
       .post(link)
       .send({ ...answers, email: newEmail() });
     expect(again.status).toBe(410);
-    expect(await linkForFirstAdministrator(services.unit, orgId)).toBeNull();
+    expect(await offered(orgId)).toBeNull();
     const session = await agent.get(path('/session'));
     expect(session.body).toMatchObject({ signedIn: true, organisations: [{ id: orgId }] });
   });
 
   test('is one, when two people use the link at once', async () => {
-    const { anonymous, services } = theApi();
+    const { anonymous } = theApi();
     const orgId = await createOrganisation(theDatabase(), 'Déclic');
-    const token = await linkForFirstAdministrator(services.unit, orgId);
+    const token = await offered(orgId);
     const use = () =>
       anonymous()
         .post(path(`/links/${token ?? ''}`))
@@ -51,12 +57,9 @@ describe('the first administrator', () => {
   });
 
   test('is offered a new link at each start, which withdraws the one before', async () => {
-    const { anonymous, services } = theApi();
+    const { anonymous } = theApi();
     const orgId = await createOrganisation(theDatabase(), 'Déclic');
-    const [first, second] = [
-      await linkForFirstAdministrator(services.unit, orgId),
-      await linkForFirstAdministrator(services.unit, orgId),
-    ];
+    const [first, second] = [await offered(orgId), await offered(orgId)];
     const usable = async (token: string | null): Promise<unknown> =>
       (await anonymous().get(path(`/links/${token ?? ''}`))).body;
     expect(await usable(first)).toMatchObject({ usable: false });

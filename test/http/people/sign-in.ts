@@ -67,6 +67,21 @@ describe('signing in', () => {
     expect((await attempt(agent, email, PASSWORD, origin)).status).toBe(429);
   });
 
+  test('is refused to nobody else because one origin goes on: what it is refused costs the address nothing', async () => {
+    const agent = await theApi().differing({ proxies: 1 });
+    const [email, origin] = [await somebody(), newOrigin()];
+    for (let round = 0; round < 5; round += 1) await attempt(agent, email, 'not the password', origin);
+    // One short of what an address is allowed from everywhere.
+    const left = await rowsOf(
+      `UPDATE rate_limit SET points = 99 WHERE key = 'address:' || encode(sha256(?::bytea), 'hex') RETURNING points`,
+      [email],
+    );
+    expect(left).toEqual([{ points: 99 }]);
+    for (let round = 0; round < 3; round += 1)
+      expect((await attempt(agent, email, PASSWORD, origin)).status).toBe(429);
+    expect((await attempt(agent, email, PASSWORD, newOrigin())).status).toBe(200);
+  });
+
   test('believes what a sender says of its origin only from a trusted proxy', async () => {
     const agent = await theApi().differing({ proxies: 0 });
     const email = await somebody();

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client.js';
+import { isSignedOut } from '../api/session-end.js';
 import type { SignedIn } from '../api/session-query.js';
 import { Disclosure } from '../components/disclosure.js';
 import { Icon } from '../components/icon.js';
@@ -18,7 +19,15 @@ export function AccountMenu({ session }: { session: SignedIn }) {
     queries.clear();
     void navigate({ to: '/' });
   };
-  const signOut = useMutation({ mutationFn: () => answerOf(api.DELETE('/session')), onSettled: start });
+  const signOut = useMutation({
+    mutationFn: () => answerOf(api.DELETE('/session')),
+    // A session that had ended already is what was asked for.
+    onSettled: async (_, error) => {
+      if (error !== null && !isSignedOut(error)) return;
+      await navigate({ to: '/signin' });
+      queries.clear();
+    },
+  });
   const change = useMutation({
     mutationFn: (organisationId: string) =>
       answerOf(api.POST('/session/organisation', { body: { organisationId } })),
@@ -58,6 +67,8 @@ export function AccountMenu({ session }: { session: SignedIn }) {
           <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
             {t('signOut')}
           </Button>
+          {signOut.error !== null && !isSignedOut(signOut.error) && <p role="alert">{t('signOutFailed')}</p>}
+          {change.error !== null && <p role="alert">{t('changeFailed')}</p>}
         </div>
       )}
     </Disclosure>

@@ -6,9 +6,20 @@ test('each role opens on its own home', () => {
     '/today',
     '/single-click',
     '/my',
-    '/data-flows',
+    '/data-track',
     '/admin/people',
   ]);
+});
+
+test('what was given to AI is the page of the data-protection officer alone', () => {
+  expect(menuOf('dpo').map(({ to }) => to)).toEqual(['/data-track', '/data-flows', '/rules']);
+  const others = (['finance', 'manager', 'contractor', 'admin'] as const).filter((role) =>
+    isOffered(role, '/data-track'),
+  );
+  expect(others).toEqual([]);
+  expect(
+    ['/today', '/invoices/4', '/contracts/2', '/single-click'].map((path) => isOffered('dpo', path)),
+  ).toEqual([false, false, false, false]);
 });
 
 test('a contractor is offered no page of the buyer', () => {

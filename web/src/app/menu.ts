@@ -9,6 +9,7 @@ export type MenuPath =
   | '/single-click'
   | '/contracts'
   | '/rules'
+  | '/data-track'
   | '/data-flows'
   | '/my'
   | '/admin/people';
@@ -23,6 +24,7 @@ export interface MenuItem {
     | 'pageSingleClick'
     | 'pageContracts'
     | 'pageRules'
+    | 'pageDataTrack'
     | 'pageDataFlows'
     | 'pageMy'
     | 'pagePeople';
@@ -35,7 +37,8 @@ const INVOICES: MenuItem = { to: '/invoices', name: 'pageInvoices', icon: 'invoi
 const SINGLE_CLICK: MenuItem = { to: '/single-click', name: 'pageSingleClick', icon: 'click' };
 const CONTRACTS: MenuItem = { to: '/contracts', name: 'pageContracts', icon: 'contract' };
 const RULES: MenuItem = { to: '/rules', name: 'pageRules', icon: 'rules' };
-const DATA_FLOWS: MenuItem = { to: '/data-flows', name: 'pageDataFlows', icon: 'data' };
+const DATA_TRACK: MenuItem = { to: '/data-track', name: 'pageDataTrack', icon: 'data' };
+const DATA_FLOWS: MenuItem = { to: '/data-flows', name: 'pageDataFlows', icon: 'flows' };
 const MY: MenuItem = { to: '/my', name: 'pageMy', icon: 'home' };
 const PEOPLE: MenuItem = { to: '/admin/people', name: 'pagePeople', icon: 'people' };
 
@@ -44,7 +47,7 @@ const MENUS: Readonly<Record<Role, readonly MenuItem[]>> = {
   finance: [TODAY, INBOX, INVOICES, SINGLE_CLICK, CONTRACTS, RULES],
   manager: [SINGLE_CLICK, TODAY, INVOICES, INBOX, CONTRACTS, RULES],
   contractor: [MY, DATA_FLOWS, RULES],
-  dpo: [DATA_FLOWS, RULES],
+  dpo: [DATA_TRACK, DATA_FLOWS, RULES],
   admin: [PEOPLE, RULES, DATA_FLOWS],
 };
 

@@ -2,7 +2,14 @@ import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } fr
 import { sessionQuery } from '../api/session-query.js';
 import { Missing } from '../components/missing.js';
 import { MissingOutside, PageFailedOutside } from './outside-pages.js';
-import { CLASSES, SORTS, type InvoiceChoices } from '../features/invoices/invoice-choices.js';
+import {
+  ACCOUNTS,
+  DATA_CLASSES,
+  HOSTINGS,
+  USES,
+  type DataChoices,
+} from '../features/data-track/data-choices.js';
+import { AWAITS, CLASSES, SORTS, type InvoiceChoices } from '../features/invoices/invoice-choices.js';
 import { homeOf, isOffered } from './menu.js';
 import { PageFailed } from './page-failed.js';
 import { queryClient } from './providers.js';
@@ -54,7 +61,14 @@ const start = createRoute({
 
 const inside = { getParentRoute: () => signedIn };
 
-const STATUSES = ['read', 'read-with-problems', 'needs-answer', 'refused', 'duplicate'] as const;
+const STATUSES = [
+  'read',
+  'read-with-problems',
+  'needs-answer',
+  'refused',
+  'duplicate',
+  'superseded',
+] as const;
 const RESTS = ['declared_hours', 'effort'] as const;
 const after = (search: Record<string, unknown>) => onlyKnown({ after: textIn(search, 'after') });
 
@@ -84,6 +98,7 @@ const buyerPages = [
         after: textIn(search, 'after'),
       }),
       ...onlyKnown({ class: oneOfIn(search, 'class', CLASSES) }),
+      ...onlyKnown({ awaits: oneOfIn(search, 'awaits', AWAITS) }),
       ...onlyKnown({ sort: oneOfIn(search, 'sort', SORTS) }),
     }),
     component: lazyRouteComponent(() => import('../features/invoices/invoices-page.js'), 'InvoicesPage'),
@@ -151,6 +166,18 @@ const otherPages = [
     ...inside,
     path: '/rules/$code',
     component: lazyRouteComponent(() => import('../features/rules/rule-page.js'), 'RulePage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/data-track',
+    validateSearch: (search): DataChoices => ({
+      ...after(search),
+      ...onlyKnown({ data: oneOfIn(search, 'data', DATA_CLASSES) }),
+      ...onlyKnown({ account: oneOfIn(search, 'account', ACCOUNTS) }),
+      ...onlyKnown({ hosting: oneOfIn(search, 'hosting', HOSTINGS) }),
+      ...onlyKnown({ use: oneOfIn(search, 'use', USES) }),
+    }),
+    component: lazyRouteComponent(() => import('../features/data-track/data-track-page.js'), 'DataTrackPage'),
   }),
   createRoute({
     ...inside,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useRouteContext } from '@tanstack/react-router';
+import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../api/session-query.js';
@@ -15,14 +15,13 @@ import classes from './shell.module.css';
 export function SignedInShell() {
   const { t } = useTranslation('common');
   const lang = useLang();
-  const { pathname } = useLocation();
   const { offered } = useRouteContext({ from: '/signed-in' });
   const { data: session } = useQuery(sessionQuery);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
   // The session ended while the page was open.
-  if (session?.signedIn !== true) return <Navigate to="/signin" search={{ next: pathname }} replace />;
+  if (session?.signedIn !== true) return <ToSignIn />;
   return (
     <>
       <a className={classes.skip} href="#content">
@@ -41,4 +40,14 @@ export function SignedInShell() {
       <BottomBar role={session.role} />
     </>
   );
+}
+
+/** Leaves once for the sign-in page, which leads back here: a link drawn at each change of address would follow its own. */
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => {
+    const next = router.state.location.pathname;
+    void router.navigate({ to: '/signin', search: { next }, replace: true });
+  }, [router]);
+  return null;
 }

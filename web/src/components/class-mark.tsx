@@ -1,7 +1,7 @@
 import type { FindingClass } from '../../../server/domain/finding.js';
 import { CLASS_WORDS } from '../../../server/domain/words/finding-words.js';
 import { useText } from '../i18n/language.js';
-import classes from './class-mark.module.css';
+import classes from './tag.module.css';
 
 /** The shape of a class, never its colour alone: a filled square, a circled question mark, a dotted circle. */
 function Shape({ of }: { of: FindingClass }) {
@@ -23,7 +23,7 @@ function Shape({ of }: { of: FindingClass }) {
 export function ClassMark({ of }: { of: FindingClass }) {
   const text = useText();
   return (
-    <span className={`${classes.mark ?? ''} ${classes[of] ?? ''}`}>
+    <span className={`${classes.tag ?? ''} ${classes.mark ?? ''} ${classes[of] ?? ''}`}>
       <Shape of={of} />
       {text(CLASS_WORDS[of])}
     </span>
@@ -37,7 +37,7 @@ export function ClassCounts({ counts }: { counts: Partial<Record<FindingClass, n
   return (
     <span className={classes.counts}>
       {shown.map((of) => (
-        <span key={of} className={`${classes.mark ?? ''} ${classes[of] ?? ''}`}>
+        <span key={of} className={`${classes.tag ?? ''} ${classes.mark ?? ''} ${classes[of] ?? ''}`}>
           <Shape of={of} />
           {counts[of]}
           <span className="visually-hidden"> {text(CLASS_WORDS[of])}</span>

@@ -9,7 +9,7 @@ import type { ShowPlace } from './place.js';
 import { RegisterSection } from './register-section.js';
 import { SourceLink } from './source-link.js';
 
-type Declaration = Shape<'Declaration'>;
+type Declaration = Shape<'PriceDeclaration'>;
 
 interface ContractDeclarationsProps {
   title: string;

@@ -4,7 +4,7 @@ import { exact } from '../../../server/domain/decimal.js';
 import { formatDate, formatSpan } from '../../../server/domain/format/date-format.js';
 import { formatMoney } from '../../../server/domain/format/money-format.js';
 import { formatHours } from '../../../server/domain/format/quantity-format.js';
-import type { Shape } from '../api/client.js';
+import { answerOf, api, type Shape } from '../api/client.js';
 import '../i18n/words/contracts.js';
 import { useLang } from '../i18n/language.js';
 import { ContractDeclarations } from './contract-declarations.js';
@@ -18,6 +18,7 @@ import {
   ContractWorkUnits,
 } from './contract-registers.js';
 import { AiPolicy, PriceForm, REQUIRED } from './contract-words.js';
+import { ShowMore, useGrowingList } from './growing-list.js';
 import { PageHeading } from './page-heading.js';
 import { SourceLink } from './source-link.js';
 import { useSourceDrawer } from './use-source-drawer.js';
@@ -60,7 +61,7 @@ export function ContractView({ contract, invoiceLink }: ContractViewProps) {
         {contract.aiPolicyBindingRef !== null && ` · ${contract.aiPolicyBindingRef}`}
       </p>
       <ContractDeliverables contract={contract} onShow={showPlace} />
-      <ContractInvoices title={t('invoices')} invoices={contract.invoices} invoiceLink={invoiceLink} />
+      <InvoicesOf contract={contract} invoiceLink={invoiceLink} />
       <ContractDeclarations
         title={t('declarations')}
         declarations={contract.declarations}
@@ -76,13 +77,34 @@ export function ContractView({ contract, invoiceLink }: ContractViewProps) {
   );
 }
 
+/** Its invoices, the latest issued first: those that came with it, then the others for the asking. */
+function InvoicesOf({ contract, invoiceLink }: ContractViewProps) {
+  const { t } = useTranslation('contracts');
+  const { id, invoices, invoicesNext } = contract;
+  const list = useGrowingList({
+    name: ['invoices', 'contract', id],
+    ask: (after) =>
+      answerOf(api.GET('/invoices', { params: { query: { contract: id, sort: '-issueDate', after } } })),
+    first: { items: invoices, next: invoicesNext },
+  });
+  return (
+    <div>
+      <ContractInvoices title={t('invoices')} invoices={list.data ?? invoices} invoiceLink={invoiceLink} />
+      <ShowMore list={list} />
+    </div>
+  );
+}
+
 /** What is billed against the ceiling, earlier billing hatched. The bar only draws; no figure is added up here. */
 function Consumption({ contract }: { contract: ReadableContract }) {
   const { t } = useTranslation('contracts');
   const lang = useLang();
   const { billed, billedBefore, ceilingAmount: ceiling, currency } = contract;
   const amount = (value: string): string => formatMoney(value, currency, lang);
-  if (ceiling === null || exact(ceiling).lte(0)) return <p>{t('billedOnly', { billed: amount(billed) })}</p>;
+  const hasCeiling = ceiling !== null && exact(ceiling).gt(0);
+  if (billed === null)
+    return <p>{hasCeiling ? t('billedUnknownOf', { ceiling: amount(ceiling) }) : t('billedUnknown')}</p>;
+  if (!hasCeiling) return <p>{t('billedOnly', { billed: amount(billed) })}</p>;
   const percent = (value: string): number => Math.min(100, (Number(value) / Number(ceiling)) * 100);
   const before = billedBefore ?? '0';
   return (

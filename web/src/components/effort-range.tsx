@@ -3,7 +3,8 @@ import type { Decimal } from '../../../server/domain/decimal.js';
 import type { EffortRange as Range } from '../../../server/domain/effort-range.js';
 import { formatDays } from '../../../server/domain/format/quantity-format.js';
 import { formatNumber } from '../../../server/domain/format/number-format.js';
-import { effortOrigin } from '../../../server/domain/words/effort-words.js';
+import { typeset } from '../../../server/domain/format/typeset.js';
+import { effortOrigin, effortSentence } from '../../../server/domain/words/effort-words.js';
 import '../i18n/words/evidence.js';
 import { useLang } from '../i18n/language.js';
 import { isIndicative, lengthOn } from './ladder-rungs.js';
@@ -71,7 +72,7 @@ export function EffortRange({ effort, billedDays, isBrief = false }: EffortRange
             </span>
           )}
         </span>
-        {!isBrief && <p>{t('effortCaption', { p50, p90 })}</p>}
+        {!isBrief && <p>{typeset(effortSentence(effort, lang), lang)}</p>}
         <p className="soft small">{effortOrigin(effort, lang)}</p>
       </figcaption>
     </figure>

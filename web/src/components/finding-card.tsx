@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decimal } from '../../../server/domain/decimal.js';
 import type { Confidence, FindingClass } from '../../../server/domain/finding.js';
@@ -14,8 +14,10 @@ import { SourceLink } from './source-link.js';
 import { Tag } from './tag.js';
 import classes from './finding-card.module.css';
 
-/** A finding as one reader may see it: the buyer's has more parts than the contractor's. */
+/** A finding as one reader may see it: the buyer's has more parts than the contractor's; on data, no figure at all. */
 export interface ShownFinding {
+  /** Whose reading it is: the contractor is the one whom the question is put to. */
+  view: 'buyer' | 'contractor' | 'data';
   id: string;
   code: string;
   title: Text;
@@ -24,8 +26,8 @@ export interface ShownFinding {
   question: Text;
   innocent: Text[];
   evidence: CitedPlace[];
-  amountAtStake: Decimal | null;
-  daysUnsupported: Decimal | null;
+  amountAtStake?: Decimal | null;
+  daysUnsupported?: Decimal | null;
   confidence?: Confidence;
   version?: number;
   why?: Text | null;
@@ -36,17 +38,19 @@ export interface ShownFinding {
 
 interface FindingCardProps {
   finding: ShownFinding;
-  currency: string | null;
+  currency?: string | null;
+  /** Whose it is, where the page around does not say. */
+  about?: ReactNode;
   onShow: ShowPlace;
 }
 
 /** The sentence and its sources first, then what may explain it, then the question: never a verdict. */
-export function FindingCard({ finding, currency, onShow }: FindingCardProps) {
+export function FindingCard({ finding, currency = null, about, onShow }: FindingCardProps) {
   const { t } = useTranslation('evidence');
   const lang = useLang();
   const text = useText();
   const heading = useId();
-  const { supplierMessage, supplierEvidence } = finding;
+  const { amountAtStake = null, daysUnsupported = null, supplierMessage, supplierEvidence } = finding;
   return (
     <article className={classes.card} aria-labelledby={heading}>
       <header className={classes.head}>
@@ -56,13 +60,14 @@ export function FindingCard({ finding, currency, onShow }: FindingCardProps) {
         </h3>
         {finding.confidence === 'indicative' && <Tag meaning="weak">{text(CONFIDENCE_WORDS.indicative)}</Tag>}
       </header>
+      {about}
       <p>{text(finding.message)}</p>
       <p className={classes.figures}>
-        {(finding.amountAtStake !== null || finding.daysUnsupported !== null) && (
-          <MoneyChip amount={finding.amountAtStake} currency={currency} />
+        {(amountAtStake !== null || daysUnsupported !== null) && (
+          <MoneyChip amount={amountAtStake} currency={currency} />
         )}
-        {finding.daysUnsupported !== null && (
-          <span>{t('daysUnsupported', { days: formatDays(finding.daysUnsupported, lang) })}</span>
+        {daysUnsupported !== null && (
+          <span>{t('daysUnsupported', { days: formatDays(daysUnsupported, lang) })}</span>
         )}
       </p>
       <Sources places={finding.evidence} onShow={onShow} />
@@ -75,7 +80,7 @@ export function FindingCard({ finding, currency, onShow }: FindingCardProps) {
         </ul>
       </section>
       <section>
-        <h4>{t('question')}</h4>
+        <h4>{t(finding.view === 'contractor' ? 'questionToYou' : 'question')}</h4>
         <p>{text(finding.question)}</p>
       </section>
       {supplierMessage !== undefined && supplierMessage !== null && (

@@ -7,6 +7,7 @@ import type { Shape } from '../api/client.js';
 import { useLang, useText } from '../i18n/language.js';
 import { EffortRange } from './effort-range.js';
 import { LadderOfSupport } from './ladder-of-support.js';
+import { lineAnchor } from './line-anchor.js';
 import { MoneyChip } from './money-chip.js';
 import type { ShowPlace } from './place.js';
 import classes from './invoice-view.module.css';
@@ -14,21 +15,28 @@ import classes from './invoice-view.module.css';
 interface InvoiceLineProps {
   line: Shape<'InvoiceLine'>;
   currency: string;
+  /** The address of the page names this line: it is marked. */
+  isAsked: boolean;
   /** Findings told at an earlier line that concern this one too. */
   again: readonly { id: string; code: string; title: Text }[];
   onShow: ShowPlace;
 }
 
 /** A billed line: what it says, what it is tied to, and its ladder. */
-export function InvoiceLine({ line, currency, again, onShow }: InvoiceLineProps) {
+export function InvoiceLine({ line, currency, isAsked, again, onShow }: InvoiceLineProps) {
   const { t } = useTranslation(['invoices', 'evidence', 'common']);
   const lang = useLang();
   const text = useText();
   const { support, atStake } = line;
   const title = `${t('line', { line: line.ref })}${line.name === null ? '' : ` · ${line.name}`}`;
   return (
-    <article id={`line-${line.id}`} className={classes.line} aria-label={title}>
-      <h3>{title}</h3>
+    <article
+      id={lineAnchor(line.id)}
+      className={classes.line}
+      aria-label={title}
+      aria-current={isAsked ? 'location' : undefined}
+    >
+      <h3 tabIndex={isAsked ? -1 : undefined}>{title}</h3>
       {line.description !== null && line.description !== line.name && <p>{line.description}</p>}
       <p className={classes.figures}>
         {line.billedDays !== null && (

@@ -16,6 +16,7 @@ import { InvoiceTotals } from './invoice-totals.js';
 import { MoneyChip } from './money-chip.js';
 import { PageHeading } from './page-heading.js';
 import { SourceLink } from './source-link.js';
+import { useAskedLine } from './use-asked-line.js';
 import { useSourceDrawer } from './use-source-drawer.js';
 import classes from './invoice-view.module.css';
 
@@ -29,6 +30,7 @@ interface InvoiceViewProps {
 export function InvoiceView({ invoice, contract }: InvoiceViewProps) {
   const { t } = useTranslation(['invoices', 'common', 'evidence']);
   const { showPlace, drawer } = useSourceDrawer();
+  const askedLine = useAskedLine();
   const { currency } = invoice;
   const placed = findingsByLine(
     invoice.findingList,
@@ -62,6 +64,7 @@ export function InvoiceView({ invoice, contract }: InvoiceViewProps) {
             <InvoiceLine
               line={line}
               currency={currency}
+              isAsked={line.id === askedLine}
               again={placed.again.get(line.id) ?? []}
               onShow={showPlace}
             />

@@ -5,10 +5,17 @@ import { formatDays, formatPercent } from '../../../server/domain/format/quantit
 import { rungWord } from '../../../server/domain/words/finding-words.js';
 import '../i18n/words/evidence.js';
 import { useLang, useText } from '../i18n/language.js';
-import { ladderScale, rungsOf, shareOfBilled, type LadderRung } from './ladder-rungs.js';
+import {
+  ladderScale,
+  placesBehind,
+  rungsOf,
+  shareOfBilled,
+  type LadderRung,
+  type SourcesOfRung,
+} from './ladder-rungs.js';
 import { RungDays } from './rung-days.js';
 import type { CitedPlace, ShowPlace } from './place.js';
-import { SourceLink } from './source-link.js';
+import { RungSources } from './rung-sources.js';
 import classes from './ladder.module.css';
 
 interface LadderProps {
@@ -17,6 +24,7 @@ interface LadderProps {
     billedUnit: 'day' | 'hour' | 'lump' | 'other' | null;
     unitPrice: Decimal | null;
     source: CitedPlace | null;
+    rungSources: readonly SourcesOfRung[];
   };
   support: LineSupport;
   currency: string | null;
@@ -67,9 +75,7 @@ export function LadderOfSupport({ line, support, currency, onShow }: LadderProps
               </td>
               <td className="number">{shareOf(rung)}</td>
               <td>
-                {rung.kind === 'billed' && line.source !== null && (
-                  <SourceLink place={line.source} onShow={onShow} />
-                )}
+                <RungSources places={placesBehind(rung.name, line)} onShow={onShow} />
               </td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LineSupport } from '../../../server/domain/audit-result.js';
-import { ladderScale, lengthOn, rungsOf, shareOfBilled } from './ladder-rungs.js';
+import { ladderScale, lengthOn, rungsOf, shareOfBilled, placesBehind } from './ladder-rungs.js';
 
 const support: LineSupport = {
   billedDays: '5.00',
@@ -59,4 +59,15 @@ describe('the scale of the bars', () => {
     expect(shareOfBilled('0.75', '5.00')).toBe('0.15');
     expect(shareOfBilled('0.75', null)).toBeNull();
   });
+});
+
+test('each rung leads to its own sources, what is billed to the line, and one without any nowhere', () => {
+  const source = { file: 'F-1.xml', documentId: '1' };
+  const sheet = { file: 'september.csv', line: 2, documentId: '2' };
+  const line = { source, rungSources: [{ rung: 'timesheet', places: [sheet] }] };
+  expect((['billed', 'timesheet', 'quote'] as const).map((rung) => placesBehind(rung, line))).toEqual([
+    [source],
+    [sheet],
+    [],
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { LineSupport } from '../../../server/domain/audit-result.js';
 import { exact, type Decimal } from '../../../server/domain/decimal.js';
+import type { CitedPlace } from './place.js';
 
 /** How a rung is drawn: what is billed, a document, the contractor's own word, a range, or words alone. */
 export type RungKind = 'billed' | 'rate' | 'document' | 'effort' | 'declared';
@@ -41,6 +42,21 @@ export function rungsOf(support: LineSupport): LadderRung[] {
     { name: 'effort', kind: 'effort', days: null, missing: lacks('effort') },
     { name: 'declared_hours', kind: 'declared', days: support.declaredHumanDays, missing: declaredLack },
   ];
+}
+
+/** The places that the API gives behind one rung. */
+export interface SourcesOfRung {
+  rung: string;
+  places: readonly CitedPlace[];
+}
+
+/** Where the figure of a rung comes from: the line itself for what is billed, else what the audit kept; none where nothing is. */
+export function placesBehind(
+  rung: LadderRung['name'],
+  line: { source: CitedPlace | null; rungSources: readonly SourcesOfRung[] },
+): readonly CitedPlace[] {
+  if (rung === 'billed') return line.source === null ? [] : [line.source];
+  return line.rungSources.find((one) => one.rung === rung)?.places ?? [];
 }
 
 /**

@@ -2,32 +2,35 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './page-heading.module.css';
 
-let shownPath: string | null = null;
+let shown: string | null = null;
 let hasMoved = false;
 
 interface PageHeadingProps {
   title: string;
+  /** A step of a page that has several under one address: going from one to another is like coming from another page. */
+  step?: string;
   /** One line of status under the title. */
   children?: ReactNode;
 }
 
 /**
- * The title of a page, in the page and in the window. Coming from another page, focus goes to it: it is how a screen reader
- * learns of the change.
+ * The title of a page, in the page and in the window. Coming from another page or step, focus goes to it: it is how a screen
+ * reader learns of the change.
  */
-export function PageHeading({ title, children }: PageHeadingProps) {
+export function PageHeading({ title, step = '', children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(() => {
     document.title = `${title} · Déclic`;
   }, [title]);
   useEffect(() => {
-    const isNew = shownPath !== null && shownPath !== path;
+    const here = `${path} ${step}`;
+    const isNew = shown !== null && shown !== here;
     hasMoved ||= isNew;
-    shownPath = path;
+    shown = here;
     // A title that takes the place of the one shown while loading takes its focus too.
     if (isNew || (hasMoved && document.activeElement === document.body)) heading.current?.focus();
-  }, [path]);
+  }, [path, step]);
   return (
     <header className={classes.heading}>
       <h1 ref={heading} tabIndex={-1}>

@@ -68,6 +68,7 @@ function Open({ question, busy, onAnswer, onShow }: QuestionFormProps) {
   return (
     <form
       className={classes.form}
+      data-question={question.code}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -10,8 +10,8 @@ interface SideDrawerProps {
 }
 
 /**
- * A drawer at the right, the whole screen on a phone. The browser's own dialog keeps focus inside, closes on Escape and gives
- * focus back to what opened it.
+ * A drawer at the right, the whole screen on a phone. The browser's own dialog keeps focus inside and closes on Escape; its
+ * button and the space beside it close it the same way, so that focus always goes back to what opened it.
  */
 export function SideDrawer({ title, onClose, children }: SideDrawerProps) {
   const { t } = useTranslation('common');
@@ -22,6 +22,7 @@ export function SideDrawer({ title, onClose, children }: SideDrawerProps) {
     opened?.showModal();
     return () => opened?.close();
   }, []);
+  const close = (): void => dialog.current?.close();
   return (
     <dialog
       ref={dialog}
@@ -29,13 +30,13 @@ export function SideDrawer({ title, onClose, children }: SideDrawerProps) {
       aria-labelledby={heading}
       onClose={onClose}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (event.target === dialog.current) close();
       }}
     >
       <div className={classes.body}>
         <header className={classes.head}>
           <h2 id={heading}>{title}</h2>
-          <button type="button" className={classes.close} aria-label={t('close')} onClick={onClose}>
+          <button type="button" className={classes.close} aria-label={t('close')} onClick={close}>
             <Icon name="close" />
           </button>
         </header>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../server/domain/format/date-format.js';
 import type { SourcePeek as Peek } from '../../../server/domain/source-peek.js';
 import { describePlace, type SourceRef } from '../../../server/domain/source-ref.js';
+import { useSignedIn } from '../api/session-query.js';
 import '../i18n/words/evidence.js';
 import { useLang, useText } from '../i18n/language.js';
 import { PeekCells, PeekElement, PeekLines } from './peek-parts.js';
@@ -19,6 +20,8 @@ export function SourcePeek({ peek }: { peek: PeekedPlace }) {
   const lang = useLang();
   const text = useText();
   const place = describePlace(peek.at, lang);
+  // Prices may stand in the rest of the file: the data-protection officer is shown the place only.
+  const mayDownload = useSignedIn()?.role !== 'dpo';
   const found = foundText(peek);
   return (
     <div className={classes.peek}>
@@ -41,9 +44,11 @@ export function SourcePeek({ peek }: { peek: PeekedPlace }) {
         <dt>{t('sourceFingerprint')}</dt>
         <dd className={classes.fingerprint}>{peek.document.sha256}</dd>
       </dl>
-      <a href={`/api/v1/documents/${peek.document.id}/original`} download>
-        {t('sourceDownload')}
-      </a>
+      {mayDownload && (
+        <a href={`/api/v1/documents/${peek.document.id}/original`} download>
+          {t('sourceDownload')}
+        </a>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { common } from './words/common.js';
 import type { contracts } from './words/contracts.js';
 import type { dataFlows } from './words/data-flows.js';
+import type { dataTrack } from './words/data-track.js';
 import type { declare } from './words/declare.js';
 import type { evidence } from './words/evidence.js';
 import type { inbox } from './words/inbox.js';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       common: (typeof common)['fr'];
       contracts: (typeof contracts)['fr'];
       dataFlows: (typeof dataFlows)['fr'];
+      dataTrack: (typeof dataTrack)['fr'];
       declare: (typeof declare)['fr'];
       evidence: (typeof evidence)['fr'];
       inbox: (typeof inbox)['fr'];

@@ -1,9 +1,9 @@
--- Documents to read again: those whose answers are no longer the ones they were read with, and those put aside because they
--- said the same as one that is read again, or that says something else now. What was never opened stays so. `$1` and `$2`:
--- documents and the answers about them.
+-- Documents to read again: those whose answers are no longer the ones they were read with; those put aside because they said
+-- the same as one that is read again, or that says something else now; registers received once more since they were replaced.
+-- What was never opened stays so. `$1` and `$2`: documents and the answers about them.
 WITH opened AS (
-  SELECT d.org_id, d.id, d.duplicate_of, d.content_hash, coalesce(d.id_base, d.id) AS id_base, d.file, d.byte_length, d.part,
-         coalesce(e.answers, '{}') AS answers, d.answers <> coalesce(e.answers, '{}') AS changed
+  SELECT d.org_id, d.id, d.duplicate_of, d.superseded_by, d.content_hash, coalesce(d.id_base, d.id) AS id_base, d.file, d.byte_length,
+         d.part, coalesce(e.answers, '{}') AS answers, d.answers <> coalesce(e.answers, '{}') AS changed
   FROM document d
   LEFT JOIN unnest($1::bigint[], $2::jsonb[]) AS e (id, answers) ON e.id = d.id
   WHERE d.sha256 IS NOT NULL AND d.refusal IS NULL AND d.part NOT IN ('deliverables', 'attachments')
@@ -15,4 +15,6 @@ LEFT JOIN document o ON o.org_id = d.org_id AND o.id = d.duplicate_of
 WHERE d.changed
    OR (d.duplicate_of IS NOT NULL AND (o.content_hash IS DISTINCT FROM d.content_hash
                                        OR d.duplicate_of IN (SELECT id FROM opened WHERE changed)))
+   OR EXISTS (SELECT FROM register_version v JOIN register_version later ON later.document_id = d.superseded_by
+              WHERE v.document_id = d.id AND v.import_id > later.import_id)
 ORDER BY d.id

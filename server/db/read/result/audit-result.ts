@@ -15,7 +15,7 @@ import type {
 import { applyContractDefaults } from '../../../domain/contract-defaults.js';
 import type { Finding } from '../../../domain/finding.js';
 import type { Problem } from '../../../domain/problem.js';
-import { isSiretValid } from '../../../domain/siret.js';
+import { contractHolder } from '../../../domain/contract-holder.js';
 import { KeyedStream, streamRows } from '../cursor.js';
 import { orNull, place, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
@@ -36,8 +36,11 @@ const rulesSql = sql('rules');
 const totalsSql = sql('totals');
 const contractsSql = sql('contracts');
 
-/** Reads the result of an audit section by section, in the published order. Call it inside the organisation's transaction. */
-export async function openAuditResult(client: Client, auditId: string): Promise<AuditResultSections> {
+/** What an audit found: rows of its own, which nothing changes later. Call it inside the organisation's transaction. */
+export async function openAuditFindings(
+  client: Client,
+  auditId: string,
+): Promise<Pick<AuditResultSections, 'asOf' | 'findings' | 'rules'>> {
   const { rows } = await client.query<{ as_of: string }>('SELECT as_of FROM audit WHERE id = $1', [auditId]);
   const asOf = rows[0]?.as_of;
   if (asOf === undefined) throw new RangeError(`no audit ${auditId}`);
@@ -45,15 +48,26 @@ export async function openAuditResult(client: Client, auditId: string): Promise<
     `SELECT set_config('app.audit_id', $1, true), set_config('cursor_tuple_fraction', '1.0', true)`,
     [auditId],
   );
-  await layOutDifferingTimesheets(client);
   return {
     asOf,
+    findings: () => mapped(client, findingsSql, (row) => row.content as Finding),
+    rules: () => mapped(client, rulesSql, (row) => row as unknown as ResultRule),
+  };
+}
+
+/**
+ * Reads the result of an audit section by section, in the published order, from what the organisation holds now. Call it
+ * inside the organisation's transaction.
+ */
+export async function openAuditResult(client: Client, auditId: string): Promise<AuditResultSections> {
+  const found = await openAuditFindings(client, auditId);
+  await layOutDifferingTimesheets(client);
+  return {
+    ...found,
     documents: () => documents(client),
     invoices: () => invoices(client),
     timesheets: () => mapped(client, timesheetsSql, (row) => toTimesheet(row)),
     deliverables: () => mapped(client, deliverablesSql, toDeliverable),
-    findings: () => mapped(client, findingsSql, (row) => row.content as Finding),
-    rules: () => mapped(client, rulesSql, (row) => row as unknown as ResultRule),
     totals: () => mapped(client, totalsSql, (row) => row as unknown as ResultTotal),
     assumed: () => assumedValues(client),
     contracts: () => mapped(client, contractsSql, toContract),
@@ -214,21 +228,17 @@ function toDeliverable(row: Row): ResultDeliverable {
 }
 
 function toContract(row: Row): ResultContract {
-  const siret = orNull(row, 'supplierSiret');
-  const vat = orNull(row, 'supplierVatId');
-  const name = orNull(row, 'supplierName');
-  const supplier =
-    siret !== null
-      ? { id: siret, scheme: 'SIRET', name, idValid: isSiretValid(siret) }
-      : vat !== null
-        ? { id: vat, scheme: 'TVA', name, idValid: null }
-        : { id: name ?? '', scheme: 'name', name, idValid: null };
+  const holder = contractHolder(
+    orNull(row, 'supplierSiret'),
+    orNull(row, 'supplierVatId'),
+    orNull(row, 'supplierName'),
+  );
   return {
     file: text(row, 'file'),
     contractRef: text(row, 'contractRef'),
     title: orNull(row, 'title'),
     buyerSiret: orNull(row, 'buyerSiret'),
-    suppliers: [supplier],
+    suppliers: [holder],
     ceilingAmount: orNull(row, 'ceilingAmount'),
     notifiedOn: orNull(row, 'notifiedOn'),
     startDate: orNull(row, 'startDate'),
@@ -258,12 +268,18 @@ async function* assumedValues(client: Client): AsyncGenerator<AssumedValue, void
       priceForm: text(row, 'priceForm'),
       hasDeliverables: row.hasDeliverables === true,
     });
-    for (const column of assumed) {
+    const terms: Record<string, string | null> = {
+      start_date: orNull(row, 'startDate'),
+      end_date: orNull(row, 'endDate'),
+      price_form: orNull(row, 'priceForm'),
+      ai_policy: orNull(row, 'aiPolicy'),
+    };
+    for (const column of [...(row.assumedColumns as string[]), ...assumed]) {
       yield {
         file: text(row, 'file'),
         row: String(row.rowNo),
         column,
-        value: values[column] ?? '',
+        value: values[column] ?? terms[column] ?? '',
       };
     }
   }

@@ -3,7 +3,8 @@ import type { Audience, Finding } from '../../../domain/finding.js';
 import type { ResultReads } from '../../../usecases/reads/result-reads.js';
 import { inOrganisation, LARGE_WORK, type Database } from '../../connection.js';
 import { clientOf } from '../../raw-client.js';
-import { openAuditResult } from './audit-result.js';
+import { isRuleFor } from '../rule-audience.js';
+import { openKeptResult } from './kept-result.js';
 
 /** Results of audits from PostgreSQL, each read in one transaction of its organisation. */
 export function resultReads(database: Database): ResultReads {
@@ -17,7 +18,8 @@ export function resultReads(database: Database): ResultReads {
           const client = await clientOf(trx);
           const done = await client.query(`SELECT FROM audit WHERE id = $1 AND state = 'done'`, [auditId]);
           if (done.rowCount !== 1) return undefined;
-          return use(forAudience(await openAuditResult(client, auditId), sight.audience));
+          const kept = await openKeptResult(client, auditId);
+          return kept === null ? undefined : use(forAudience(kept, sight.audience));
         },
         LARGE_WORK,
       );
@@ -25,10 +27,14 @@ export function resultReads(database: Database): ResultReads {
   };
 }
 
-/** Price and data are two tracks: a finding is told to those it is for. */
+/** Price and data are two tracks: a finding is told to those it is for, and so is how its rule answered. */
 function forAudience(result: AuditResultSections, audience: readonly Audience[]): AuditResultSections {
   const isFor = (finding: Finding): boolean => finding.audience.some((each) => audience.includes(each));
-  return { ...result, findings: () => filtered(result.findings(), isFor) };
+  return {
+    ...result,
+    findings: () => filtered(result.findings(), isFor),
+    rules: () => filtered(result.rules(), ({ code }) => isRuleFor(code, audience)),
+  };
 }
 
 async function* filtered<T>(items: AsyncIterable<T>, isKept: (item: T) => boolean): AsyncGenerator<T, void> {

@@ -11,7 +11,15 @@ interface ChoiceProps {
   help?: Key;
   /** The answers in their order: value and key of its words. */
   names: Readonly<Record<string, Key>>;
+  /** Answers that were declared and are not among those, in their own words. */
+  others?: readonly OtherChoice[];
   error?: string | undefined;
+}
+
+/** An answer that a declaration has and the form does not offer. */
+export interface OtherChoice {
+  value: string;
+  label: string;
 }
 
 /** One of some answers, none chosen beforehand. */
@@ -20,6 +28,7 @@ export function OneOf({
   question,
   help,
   names,
+  others = [],
   error,
   value,
   onChange,
@@ -39,6 +48,9 @@ export function OneOf({
         {Object.entries(names).map(([one, words]) => (
           <Radio key={one} value={one} label={t(words)} />
         ))}
+        {others.map((other) => (
+          <Radio key={other.value} value={other.value} label={other.label} />
+        ))}
       </Stack>
     </Radio.Group>
   );
@@ -49,6 +61,7 @@ export function SomeOf({
   question,
   help,
   names,
+  others = [],
   value,
   onChange,
 }: ChoiceProps & { value: string[]; onChange: (value: string[]) => void }) {
@@ -63,6 +76,9 @@ export function SomeOf({
       <Stack gap="xs" mt="xs">
         {Object.entries(names).map(([one, words]) => (
           <Checkbox key={one} value={one} label={t(words)} />
+        ))}
+        {others.map((other) => (
+          <Checkbox key={other.value} value={other.value} label={other.label} />
         ))}
       </Stack>
     </Checkbox.Group>

@@ -14,13 +14,18 @@ import {
   STAGE_NAMES,
   USE_NAMES,
 } from './choices.js';
+import { savedWords, shareWords } from './answer-words.js';
 import type { Answers } from './declaration-answers.js';
+import { takenOver } from './declared-tools.js';
+import { otherChoices } from './other-choices.js';
 import { ToolInputs } from './tool-inputs.js';
 import classes from './declare.module.css';
 
 interface DeclarationInputsProps {
-  target: Shape<'DeclarationTarget'>;
+  form: Shape<'DeclarationForm'>;
   answers: Answers;
+  /** What was declared before: answers of its own stay on offer. */
+  declared: Answers;
   faults: Readonly<Partial<Record<'aiUse' | 'humanHours' | 'signedBy', string>>>;
   onChange: (answers: Partial<Answers>) => void;
 }
@@ -31,7 +36,8 @@ interface DeclarationInputsProps {
  */
 export function DeclarationInputs(props: DeclarationInputsProps) {
   const { t } = useTranslation('declare');
-  const { target, answers, faults, onChange } = props;
+  const { form, answers, faults, onChange } = props;
+  const { target } = form;
   const isUsed = answers.aiUse === 'us' || answers.aiUse === 'subcontractor';
   const needsHours = target.policy.required === 'with_hours' && answers.humanHours.trim() === '';
   return (
@@ -54,7 +60,7 @@ export function DeclarationInputs(props: DeclarationInputsProps) {
         />
       )}
       {isUsed && (
-        <Habits last={target.last}>
+        <Habits last={takenOver(form)}>
           <UseInputs {...props} />
         </Habits>
       )}
@@ -82,11 +88,11 @@ export function DeclarationInputs(props: DeclarationInputsProps) {
   );
 }
 
-/** Answers taken over from the last declaration, folded under it; without one they stand open. */
-function Habits({ last, children }: { last: Shape<'Declaration'> | null; children: ReactNode }) {
+/** Answers taken over from a declaration, folded under it; without one they stand open. */
+function Habits({ last, children }: { last: Shape<'ContractorDeclaration'> | null; children: ReactNode }) {
   const { t } = useTranslation('declare');
   const lang = useLang();
-  if (last?.aiUse !== 'used') return children;
+  if (last === null) return children;
   return (
     <details className={classes.habits}>
       <summary>
@@ -97,16 +103,19 @@ function Habits({ last, children }: { last: Shape<'Declaration'> | null; childre
   );
 }
 
-function UseInputs({ target, answers, onChange }: DeclarationInputsProps) {
+function UseInputs({ form, answers, declared, onChange }: DeclarationInputsProps) {
   const { t } = useTranslation('declare');
+  const lang = useLang();
+  const { target } = form;
   const allowed = target.policy.tools.filter((one) => one.allowed).map(({ tool }) => tool);
   return (
     <>
-      <ToolInputs answers={answers} allowed={allowed} onChange={onChange} />
+      <ToolInputs answers={answers} declared={declared} allowed={allowed} onChange={onChange} />
       <SomeOf
         name="stages"
         question="q4"
         names={STAGE_NAMES}
+        others={otherChoices(STAGE_NAMES, declared.stages, (word) => word)}
         value={answers.stages}
         onChange={(stages) => onChange({ stages })}
       />
@@ -115,6 +124,7 @@ function UseInputs({ target, answers, onChange }: DeclarationInputsProps) {
         question="q5"
         help="q5Help"
         names={SHARE_NAMES}
+        others={otherChoices(SHARE_NAMES, [declared.share, answers.share], (one) => shareWords(one, t, lang))}
         value={answers.share}
         onChange={(share) => onChange({ share })}
       />
@@ -131,6 +141,9 @@ function UseInputs({ target, answers, onChange }: DeclarationInputsProps) {
         question="q8"
         help="q8Help"
         names={SAVED_NAMES}
+        others={otherChoices(SAVED_NAMES, [declared.daysSaved, answers.daysSaved], (one) =>
+          savedWords(one, t, lang),
+        )}
         value={answers.daysSaved}
         onChange={(daysSaved) => onChange({ daysSaved })}
       />
@@ -139,6 +152,7 @@ function UseInputs({ target, answers, onChange }: DeclarationInputsProps) {
         question="q9"
         help="q9Help"
         names={DATA_NAMES}
+        others={otherChoices(DATA_NAMES, declared.dataClasses, (word) => word)}
         value={answers.dataClasses}
         onChange={(dataClasses) => onChange({ dataClasses })}
       />
@@ -146,10 +160,11 @@ function UseInputs({ target, answers, onChange }: DeclarationInputsProps) {
         name="trainingReuse"
         question="q10"
         names={REUSE_NAMES}
+        others={otherChoices(REUSE_NAMES, [declared.trainingReuse, answers.trainingReuse], () => t('byTool'))}
         value={answers.trainingReuse}
         onChange={(trainingReuse) => onChange({ trainingReuse })}
       />
-      {target.policy.aiPolicy === 'prior_approval' && (
+      {(target.policy.aiPolicy === 'prior_approval' || declared.priorApprovalRef !== '') && (
         <TextInput
           label={t('q11')}
           description={t('q11Help')}

@@ -9,7 +9,7 @@ export function DeclarationReceipt({ receipt }: { receipt: Shape<'DeclarationSig
   const { t } = useTranslation('declare');
   return (
     <div className={classes.inputs}>
-      <PageHeading title={t('receiptTitle')} />
+      <PageHeading title={t('receiptTitle')} step="receipt" />
       <dl className={classes.answers}>
         <div>
           <dt>{t('receiptNumber')}</dt>

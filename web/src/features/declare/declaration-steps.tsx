@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Shape } from '../../api/client.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { firstAnswers, missingToSign, toRequest, type Answers } from './declaration-answers.js';
+import { useLang } from '../../i18n/language.js';
+import { missingToSign, type Answers } from './declaration-answers.js';
 import { DeclarationInputs } from './declaration-inputs.js';
 import { DeclarationReceipt } from './declaration-receipt.js';
+import { toRequest } from './declaration-request.js';
 import { DeclarationReview } from './declaration-review.js';
 import { DraftState } from './draft-state.js';
+import { declaredAnswers, firstAnswers } from './first-answers.js';
 import { PolicyPanel, TargetStatus } from './target-panels.js';
 import { useDraft } from './use-draft.js';
 import classes from './declare.module.css';
@@ -26,12 +29,14 @@ export function DeclarationSteps({ form, account }: DeclarationStepsProps) {
   const { t } = useTranslation('declare');
   const { target } = form;
   const queries = useQueryClient();
-  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(form, account));
+  const lang = useLang();
+  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(form, account, lang));
+  const declared = useMemo(() => declaredAnswers(form, lang), [form, lang]);
   const [step, setStep] = useState<'fill' | 'review'>('fill');
   const [missing, setMissing] = useState<readonly (keyof typeof FAULT_WORDS)[]>([]);
   const draft = useDraft(target.id, answers);
   const sign = useMutation({
-    mutationFn: () => answerOf(api.POST('/declarations', { body: toRequest(target.id, answers) })),
+    mutationFn: () => answerOf(api.POST('/declarations', { body: toRequest(form, answers) })),
     onSuccess: () => {
       void queries.invalidateQueries();
     },
@@ -41,11 +46,11 @@ export function DeclarationSteps({ form, account }: DeclarationStepsProps) {
   if (step === 'review') {
     return (
       <>
-        <PageHeading title={title}>
-          <TargetStatus target={target} />
+        <PageHeading title={title} step="review">
+          <TargetStatus form={form} />
         </PageHeading>
         <DeclarationReview
-          target={target}
+          form={form}
           answers={answers}
           busy={sign.isPending}
           error={sign.error}
@@ -59,7 +64,7 @@ export function DeclarationSteps({ form, account }: DeclarationStepsProps) {
   return (
     <>
       <PageHeading title={title}>
-        <TargetStatus target={target} />
+        <TargetStatus form={form} />
       </PageHeading>
       <div className={classes.page}>
         <form
@@ -74,8 +79,9 @@ export function DeclarationSteps({ form, account }: DeclarationStepsProps) {
         >
           <ErrorSummary faults={faults} />
           <DeclarationInputs
-            target={target}
+            form={form}
             answers={answers}
+            declared={declared}
             faults={Object.fromEntries(faults.map(({ field, detail }) => [field, detail]))}
             onChange={(changed) => {
               setAnswers((before) => ({ ...before, ...changed }));

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../../server/domain/format/date-format.js';
 import { formatList } from '../../../../server/domain/format/list-format.js';
 import { formatDays, formatHours } from '../../../../server/domain/format/quantity-format.js';
 import type { Shape } from '../../api/client.js';
@@ -9,10 +10,11 @@ import classes from './declare.module.css';
 
 type Target = Shape<'DeclarationTarget'>;
 
-/** What the declaration is about, and what is billed of it. */
-export function TargetStatus({ target }: { target: Target }) {
+/** What the declaration is about, what is billed of it, and the one it replaces. */
+export function TargetStatus({ form }: { form: Shape<'DeclarationForm'> }) {
   const { t } = useTranslation('declare');
   const lang = useLang();
+  const { target, corrects } = form;
   const { billedHours, billedDays } = target;
   const hours = billedHours === null ? null : formatHours(billedHours, lang);
   const days = billedDays === null ? null : formatDays(billedDays, lang);
@@ -22,6 +24,11 @@ export function TargetStatus({ target }: { target: Target }) {
       {hours !== null && days !== null && <span>{t('billed', { hours, days })}</span>}
       {hours === null && days !== null && <span>{t('billedDays', { days })}</span>}
       {hours !== null && days === null && <span>{t('billedHours', { hours })}</span>}
+      {corrects !== null && (
+        <span>
+          {t('corrects', { ref: corrects.declarationRef, date: formatDate(corrects.signedAt, lang) })}
+        </span>
+      )}
     </>
   );
 }

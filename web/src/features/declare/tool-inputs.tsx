@@ -1,21 +1,28 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Answers } from './declaration-answers.js';
+import { accountWords } from './answer-words.js';
 import { ACCOUNT_NAMES } from './choices.js';
+import type { Answers } from './declaration-answers.js';
+import { otherChoices } from './other-choices.js';
 import classes from './declare.module.css';
 
 interface ToolInputsProps {
   answers: Answers;
+  /** What was declared before: an account of its own stays on offer. */
+  declared: Answers;
   /** Tools that the contract allows, offered first; any other is taken. */
   allowed: readonly string[];
   onChange: (answers: Partial<Answers>) => void;
 }
 
 /** Each tool with its account and hosting. */
-export function ToolInputs({ answers, allowed, onChange }: ToolInputsProps) {
+export function ToolInputs({ answers, declared, allowed, onChange }: ToolInputsProps) {
   const { t } = useTranslation('declare');
   const rows = answers.tools.length === 0 ? [''] : answers.tools;
   const { accounts } = answers;
+  const others = otherChoices(ACCOUNT_NAMES, [...declared.accounts, ...accounts], (one) =>
+    accountWords(one, t),
+  );
   const set = (index: number, tool: string, account: string): void => {
     onChange({
       tools: rows.map((one, at) => (at === index ? tool : one)),
@@ -47,6 +54,7 @@ export function ToolInputs({ answers, allowed, onChange }: ToolInputsProps) {
               data={[
                 { value: '', label: t('choose') },
                 ...Object.entries(ACCOUNT_NAMES).map(([value, name]) => ({ value, label: t(name) })),
+                ...others,
               ]}
               onChange={(event) => set(index, tool, event.currentTarget.value)}
             />

@@ -5,6 +5,7 @@ import { Pager } from '../../components/pager.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useSourceDrawer } from '../../components/use-source-drawer.js';
 import { FileRow } from './file-row.js';
+import { useHeldDocuments } from './use-held-documents.js';
 import classes from './inbox.module.css';
 
 interface DocumentSearch {
@@ -27,19 +28,27 @@ export function DocumentList({ search, onPage }: DocumentListProps) {
     queryFn: () => answerOf(api.GET('/documents', { params: { query: search } })),
     placeholderData: keepPreviousData,
   });
+  const held = useHeldDocuments(search, data?.items ?? []);
   if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading height={320} />;
   const isNarrowed = search.import !== undefined || search.status !== undefined;
-  if (data.items.length === 0) return <Empty>{t(isNarrowed ? 'nothingHere' : 'empty')}</Empty>;
+  if (held.documents.length === 0) return <Empty>{t(isNarrowed ? 'nothingHere' : 'empty')}</Empty>;
   return (
     <section aria-label={t('documents')}>
       <ul className={classes.files}>
-        {data.items.map((document) => (
-          <FileRow key={`${document.id} ${document.status}`} document={document} onShow={showPlace} />
+        {held.documents.map((document) => (
+          <FileRow
+            key={document.id}
+            document={document}
+            isHeld={!data.items.some(({ id }) => id === document.id)}
+            onAnswered={held.hold}
+            onClosed={held.letGo}
+            onShow={showPlace}
+          />
         ))}
       </ul>
       <Pager
-        shown={data.items.length}
+        shown={held.documents.length}
         next={data.next}
         isLater={search.after !== undefined}
         onFirst={() => onPage(undefined)}

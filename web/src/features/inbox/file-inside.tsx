@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Shape } from '../../api/client.js';
 import type { ShowPlace } from '../../components/place.js';
@@ -9,11 +10,15 @@ import classes from './inbox.module.css';
 
 interface FileInsideProps {
   document: Shape<'Document'>;
+  /** A question was answered, or an answer taken back. */
+  onAnswered: () => void;
+  /** No question is left to go to. */
+  onDone: () => void;
   onShow: ShowPlace;
 }
 
 /** What a file asks, answered in place, then its problems in its own order. */
-export function FileInside({ document, onShow }: FileInsideProps) {
+export function FileInside({ document, onAnswered, onDone, onShow }: FileInsideProps) {
   const { t } = useTranslation('inbox');
   const { id, problemCounts, questions } = document;
   const queries = useQueryClient();
@@ -23,6 +28,15 @@ export function FileInside({ document, onShow }: FileInsideProps) {
     queryFn: () => answerOf(api.GET('/documents/{id}', { params: { path: { id } } })),
     enabled: hasProblems,
   });
+  const inside = useRef<HTMLDivElement>(null);
+  // What was focused goes with the question that was answered: the next one takes over, else the row.
+  const goOn = (answered: string): void => {
+    const forms = inside.current?.querySelectorAll('form') ?? [];
+    const next = [...forms].find(({ dataset }) => dataset.question !== answered);
+    const input = next?.querySelector('input');
+    if (input == null) onDone();
+    else input.focus();
+  };
   // The file is read again by an import of its own, which becomes the latest.
   const reread = (): void => {
     void queries.invalidateQueries({ queryKey: ['imports'] });
@@ -32,16 +46,24 @@ export function FileInside({ document, onShow }: FileInsideProps) {
   const answer = useMutation({
     mutationFn: (body: { code: string; answer: string }) =>
       answerOf(api.POST('/documents/{id}/answers', { params: { path: { id } }, body })),
-    onSuccess: reread,
+    onSuccess: (_, { code }) => {
+      onAnswered();
+      goOn(code);
+      reread();
+    },
   });
   const undo = useMutation({
     mutationFn: (code: string) =>
       answerOf(api.DELETE('/documents/{id}/answers/{code}', { params: { path: { id, code } } })),
-    onSuccess: reread,
+    onSuccess: () => {
+      onAnswered();
+      onDone();
+      reread();
+    },
   });
   const place = <At extends object>(at: At) => ({ ...at, documentId: id });
   return (
-    <div className={classes.inside}>
+    <div ref={inside} className={classes.inside}>
       {questions.map((question) => (
         <QuestionForm
           key={question.code}

@@ -5,6 +5,7 @@ import { answerOf, api, type Shape } from '../../api/client.js';
 import { Failed } from '../../components/states.js';
 import { useText } from '../../i18n/language.js';
 import '../../i18n/words/inbox.js';
+import { hiddenFiles } from './hidden-files.js';
 import classes from './inbox.module.css';
 
 type Import = Shape<'Import'>;
@@ -21,6 +22,10 @@ export function ImportProgress({ progress }: { progress: Import }) {
     },
   });
   const { filesDone, filesTotal, state, documents } = progress;
+  const hidden = hiddenFiles(
+    progress.notices.map(({ file }) => file),
+    t,
+  );
   const isReading = state === 'received' || state === 'reading';
   const waiting = documents.needsAnswer > 0 ? t('needAnswer', { count: documents.needsAnswer }) : '';
   return (
@@ -39,6 +44,7 @@ export function ImportProgress({ progress }: { progress: Import }) {
           <strong>{waiting}</strong>
         </p>
       )}
+      {hidden !== null && <p className="soft small">{hidden}</p>}
       {state === 'failed' && (
         <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
           {t('retry')}

@@ -20,6 +20,7 @@ const STATUSES = [
   ['read-with-problems', 'statusProblems'],
   ['refused', 'statusRefused'],
   ['duplicate', 'statusDuplicates'],
+  ['superseded', 'statusReplaced'],
   ['read', 'statusRead'],
 ] as const;
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answerOf, api, type Shape } from '../../api/client.js';
+import { answerOf, api, keyHeader, type Shape } from '../../api/client.js';
 import type { FileToSend } from './dropped-files.js';
 
 /** Sends files as one import; answered once they are received whole and kept. */
@@ -9,7 +9,8 @@ export function useSendFiles(onSent: (sent: Shape<'Import'>) => void) {
     mutationFn: (files: readonly FileToSend[]) => {
       const form = new FormData();
       for (const { path, file } of files) form.append('files', file, path);
-      return answerOf(api.POST('/imports', { body: { files: [] }, bodySerializer: () => form }));
+      const headers = keyHeader('POST /imports', contentOf(files));
+      return answerOf(api.POST('/imports', { body: { files: [] }, bodySerializer: () => form, headers }));
     },
     onSuccess: (sent) => {
       queries.setQueryData(['import', sent.id], sent);
@@ -18,3 +19,7 @@ export function useSendFiles(onSent: (sent: Shape<'Import'>) => void) {
     },
   });
 }
+
+/** Files by what tells them apart without reading them: where each stands, its size, and when it was last changed. */
+const contentOf = (files: readonly FileToSend[]): string =>
+  JSON.stringify(files.map(({ path, file }) => [path, file.size, file.lastModified]));

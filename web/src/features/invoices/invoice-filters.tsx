@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formText } from '../../components/form-text.js';
-import { CLASSES, SORTS, type InvoiceChoices } from './invoice-choices.js';
+import { AWAITS, CLASSES, SORTS, type InvoiceChoices } from './invoice-choices.js';
 import classes from './invoices.module.css';
 
 interface InvoiceFiltersProps {
@@ -16,7 +16,7 @@ const SORT_NAMES = {
   '-received': 'sortReceived',
 } as const;
 
-/** Search, class of finding and order. */
+/** Search, class of finding, what waits to be paid, and order. */
 export function InvoiceFilters({ chosen, onChoose }: InvoiceFiltersProps) {
   const { t } = useTranslation(['invoices', 'common']);
   return (
@@ -50,6 +50,18 @@ export function InvoiceFilters({ chosen, onChoose }: InvoiceFiltersProps) {
         onChange={(event) => {
           const value = event.currentTarget.value;
           onChoose({ class: CLASSES.find((one) => one === value) });
+        }}
+      />
+      <NativeSelect
+        label={t('payment')}
+        value={chosen.awaits ?? ''}
+        data={[
+          { value: '', label: t('common:all') },
+          { value: 'payment', label: t('awaitsPayment') },
+        ]}
+        onChange={(event) => {
+          const value = event.currentTarget.value;
+          onChoose({ awaits: AWAITS.find((one) => one === value) });
         }}
       />
       <NativeSelect

@@ -22,7 +22,7 @@ export function InvoicesPage() {
     queryFn: () => answerOf(api.GET('/invoices', { params: { query: search } })),
     placeholderData: keepPreviousData,
   });
-  const isFiltered = [search.q, search.class, search.contract, search.supplier].some(Boolean);
+  const isFiltered = [search.q, search.class, search.awaits, search.contract, search.supplier].some(Boolean);
   return (
     <>
       <PageHeading title={t('common:pageInvoices')} />

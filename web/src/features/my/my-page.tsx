@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
 import { useSignedIn } from '../../api/session-query.js';
 import { ContractDeclarations } from '../../components/contract-declarations.js';
 import { ContractInvoices } from '../../components/contract-invoices.js';
+import { ShowMore, useGrowingList } from '../../components/growing-list.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Loaded, Panel } from '../../components/panel.js';
 import { useSourceDrawer } from '../../components/use-source-drawer.js';
@@ -32,26 +32,29 @@ export function MyPage() {
 
 function MyContracts() {
   const { t } = useTranslation('my');
-  const query = useQuery({
-    queryKey: ['contracts', 'own'],
-    queryFn: () => answerOf(api.GET('/contracts')),
+  const list = useGrowingList({
+    name: ['contracts', 'own'],
+    ask: (after) => answerOf(api.GET('/contracts', { params: { query: { after } } })),
   });
   return (
-    <Panel title={t('contracts')} query={query}>
-      {({ items }) =>
-        items.length === 0 ? (
+    <Panel title={t('contracts')} query={list}>
+      {(contracts) =>
+        contracts.length === 0 ? (
           <p>{t('noContract')}</p>
         ) : (
-          <ul>
-            {items.map(({ id, contractRef, title }) => (
-              <li key={id}>
-                <Link to="/my/contracts/$id" params={{ id }}>
-                  {contractRef}
-                </Link>{' '}
-                {title}
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul>
+              {contracts.map(({ id, contractRef, title }) => (
+                <li key={id}>
+                  <Link to="/my/contracts/$id" params={{ id }}>
+                    {contractRef}
+                  </Link>{' '}
+                  {title}
+                </li>
+              ))}
+            </ul>
+            <ShowMore list={list} />
+          </>
         )
       }
     </Panel>
@@ -60,22 +63,25 @@ function MyContracts() {
 
 function MyInvoices() {
   const { t } = useTranslation('my');
-  const query = useQuery({
-    queryKey: ['invoices', 'own'],
-    queryFn: () => answerOf(api.GET('/invoices', { params: { query: { sort: '-received' } } })),
+  const list = useGrowingList({
+    name: ['invoices', 'own'],
+    ask: (after) => answerOf(api.GET('/invoices', { params: { query: { sort: '-received', after } } })),
   });
   return (
-    <Loaded query={query}>
-      {({ items }) => (
-        <ContractInvoices
-          title={t('invoices')}
-          invoices={items}
-          invoiceLink={({ id, ref }) => (
-            <Link to="/my/invoices/$id" params={{ id }}>
-              {ref}
-            </Link>
-          )}
-        />
+    <Loaded query={list}>
+      {(invoices) => (
+        <div>
+          <ContractInvoices
+            title={t('invoices')}
+            invoices={invoices}
+            invoiceLink={({ id, ref }) => (
+              <Link to="/my/invoices/$id" params={{ id }}>
+                {ref}
+              </Link>
+            )}
+          />
+          <ShowMore list={list} />
+        </div>
       )}
     </Loaded>
   );
@@ -84,17 +90,22 @@ function MyInvoices() {
 function MyDeclarations() {
   const { t } = useTranslation('my');
   const { showPlace, drawer } = useSourceDrawer();
-  const query = useQuery({
-    queryKey: ['declarations', 'own'],
-    queryFn: () => answerOf(api.GET('/declarations')),
+  const list = useGrowingList({
+    name: ['declarations', 'own'],
+    ask: (after) => answerOf(api.GET('/declarations', { params: { query: { after } } })),
   });
   return (
-    <Loaded query={query}>
-      {({ items }) => (
-        <>
-          <ContractDeclarations title={t('declarations')} declarations={items} onShow={showPlace} />
+    <Loaded query={list}>
+      {(declarations) => (
+        <div>
+          <ContractDeclarations
+            title={t('declarations')}
+            declarations={declarations.filter((one) => one.view !== 'data')}
+            onShow={showPlace}
+          />
+          <ShowMore list={list} />
           {drawer}
-        </>
+        </div>
       )}
     </Loaded>
   );

@@ -9,7 +9,7 @@ import { ErrorSummary, faultsOf } from '../../components/error-summary.js';
 import { formText } from '../../components/form-text.js';
 import form from '../../components/form.module.css';
 import { ROLE_NAMES } from '../../components/role-names.js';
-import classes from './people.module.css';
+import { LinkMade } from './link-made.js';
 
 /** Invites a person by address and role; its link is shown this once. */
 export function InvitationForm() {
@@ -64,29 +64,12 @@ export function InvitationForm() {
       <Button type="submit" loading={invite.isPending}>
         {t('inviteSubmit')}
       </Button>
-      {invite.data !== undefined && <LinkMade link={invite.data.link} email={invite.variables.email} />}
+      {invite.data !== undefined && (
+        <LinkMade key={invite.data.link} link={invite.data.link}>
+          {t('linkMade', { email: invite.variables.email })}
+        </LinkMade>
+      )}
     </form>
-  );
-}
-
-/** The link itself, once, with a way to copy it. */
-function LinkMade({ link, email }: { link: string; email: string }) {
-  const { t } = useTranslation('people');
-  const [copied, setCopied] = useState(false);
-  return (
-    <div className={classes.made} role="status">
-      <p>{t('linkMade', { email })}</p>
-      <code>{link}</code>
-      <Button
-        variant="default"
-        onClick={() => {
-          void navigator.clipboard.writeText(link).then(() => setCopied(true));
-        }}
-      >
-        {t('copy')}
-      </Button>
-      {copied && <p>{t('copied')}</p>}
-    </div>
   );
 }
 

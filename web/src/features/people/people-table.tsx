@@ -8,11 +8,12 @@ import table from '../../components/list-table.module.css';
 import { ROLE_NAMES } from '../../components/role-names.js';
 import { Failed } from '../../components/states.js';
 import { useLang } from '../../i18n/language.js';
+import { LinkMade } from './link-made.js';
 import { ScopeWords } from './scope-words.js';
 
 type Person = Shape<'Person'>;
 
-/** The people of the organisation; an access is closed and opened again, never erased. */
+/** The people of the organisation; an access is closed and opened again, never erased, and a lost password made new. */
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const { t } = useTranslation(['people', 'common']);
   const lang = useLang();
@@ -34,10 +35,15 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }),
   });
+  const offer = useMutation({
+    mutationFn: ({ id }: Person) =>
+      answerOf(api.POST('/people/{id}/password-link', { params: { path: { id } } })),
+  });
   return (
     <section aria-labelledby="people">
       <h2 id="people">{t('caption')}</h2>
       {change.error !== null && <Failed error={change.error} />}
+      {offer.error !== null && <Failed error={offer.error} />}
       <table className={table.table} aria-labelledby="people">
         <thead>
           <tr>
@@ -71,6 +77,16 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
                     >
                       {t(person.disabled ? 'reopenShort' : 'closeShort')}
                     </Button>
+                  )}{' '}
+                  {person.id !== me && !person.disabled && (
+                    <Button
+                      variant="default"
+                      size="xs"
+                      aria-label={t('newPassword', { name: person.name })}
+                      onClick={() => offer.mutate(person)}
+                    >
+                      {t('newPasswordShort')}
+                    </Button>
                   )}
                 </span>
               </td>
@@ -78,6 +94,11 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
           ))}
         </tbody>
       </table>
+      {offer.data !== undefined && (
+        <LinkMade key={offer.data.link} link={offer.data.link}>
+          {t('newPasswordMade', { name: offer.variables.name })}
+        </LinkMade>
+      )}
     </section>
   );
 }

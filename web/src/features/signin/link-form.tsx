@@ -35,14 +35,22 @@ export function LinkForm({ link, busy, error, onUse }: LinkFormProps) {
       {link.purpose === 'first-administrator' && <p>{t('firstIntro')}</p>}
       {link.purpose === 'invitation' && <p>{t('invitedAs', { organisation, role })}</p>}
       {isDemonstration && <p>{t('demonstrationAs', { organisation, role })}</p>}
+      {link.purpose === 'new-password' && <p>{t('newPasswordIntro', { organisation })}</p>}
       {!isDemonstration && <AccountInputs link={link} error={error instanceof ApiFault ? error : null} />}
       <Button type="submit" loading={busy}>
-        {isDemonstration ? t('demonstrationEnter') : t('createAccount')}
+        {t(SUBMIT[link.purpose])}
       </Button>
       {!isDemonstration && <Until at={link.expiresAt} />}
     </form>
   );
 }
+
+const SUBMIT = {
+  'first-administrator': 'createAccount',
+  invitation: 'createAccount',
+  demonstration: 'demonstrationEnter',
+  'new-password': 'newPasswordSubmit',
+} as const;
 
 function Until({ at }: { at: string }) {
   const { t } = useTranslation('signin');
@@ -54,10 +62,11 @@ function Until({ at }: { at: string }) {
   );
 }
 
-/** The account to make; an invitation has its address already. */
+/** The account to make, or whose password is made new; an invitation has its address already. */
 function AccountInputs({ link, error }: { link: Shape<'Link'>; error: ApiFault | null }) {
   const { t } = useTranslation('signin');
   const plain = { required: true, withAsterisk: false };
+  const isNew = link.purpose !== 'new-password';
   return (
     <>
       {link.purpose === 'first-administrator' && (
@@ -70,14 +79,16 @@ function AccountInputs({ link, error }: { link: Shape<'Link'>; error: ApiFault |
           autoComplete="organization"
         />
       )}
-      <TextInput
-        {...plain}
-        id="name"
-        name="name"
-        label={t('yourName')}
-        error={error?.of('name')}
-        autoComplete="name"
-      />
+      {isNew && (
+        <TextInput
+          {...plain}
+          id="name"
+          name="name"
+          label={t('yourName')}
+          error={error?.of('name')}
+          autoComplete="name"
+        />
+      )}
       <TextInput
         {...plain}
         id="email"
@@ -94,7 +105,7 @@ function AccountInputs({ link, error }: { link: Shape<'Link'>; error: ApiFault |
         id="password"
         name="password"
         label={t('choosePassword')}
-        description={t('passwordHelp')}
+        description={t(isNew ? 'passwordHelp' : 'newPasswordHelp')}
         error={error?.of('password')}
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiFault } from '../../api/api-fault.js';
 import { answerOf, api } from '../../api/client.js';
+import { useSessionEnded } from '../../api/session-end.js';
 import { sessionQuery } from '../../api/session-query.js';
 import { ErrorSummary, faultsOf } from '../../components/error-summary.js';
 import { formText } from '../../components/form-text.js';
@@ -24,6 +25,7 @@ export function SigninPage() {
   const { next } = route.useSearch();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const ended = useSessionEnded();
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => answerOf(api.POST('/session', { body })),
     onSuccess: (session) => {
@@ -38,6 +40,7 @@ export function SigninPage() {
       <PageHeading title={t('title')}>
         <p className="soft">{t('purpose')}</p>
       </PageHeading>
+      {ended && <p role="status">{t('sessionEnded')}</p>}
       <form
         className={form.form}
         noValidate

@@ -57,6 +57,7 @@ const TITLES = {
   'first-administrator': 'startFirst',
   invitation: 'startInvitation',
   demonstration: 'startDemonstration',
+  'new-password': 'startNewPassword',
 } as const;
 
 function Use({ token, link }: { token: string; link: Shape<'Link'> }) {

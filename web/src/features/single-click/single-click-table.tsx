@@ -7,6 +7,7 @@ import { ClassMark } from '../../components/class-mark.js';
 import { DueDate } from '../../components/due-date.js';
 import { EffortRange } from '../../components/effort-range.js';
 import { LadderRow } from '../../components/ladder-row.js';
+import { lineAnchor } from '../../components/line-anchor.js';
 import table from '../../components/list-table.module.css';
 
 type Line = Shape<'SingleClickLine'>;
@@ -49,7 +50,7 @@ function SingleClickRow({ item }: { item: Line }) {
     <tr>
       <th scope="row">
         <span>
-          <Link to="/invoices/$id" params={{ id: invoice.id }} hash={`line-${line.id}`}>
+          <Link to="/invoices/$id" params={{ id: invoice.id }} hash={lineAnchor(line.id)}>
             {t('clickLineOf', { invoice: invoice.ref, line: line.ref })}
           </Link>
           <br />

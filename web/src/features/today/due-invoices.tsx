@@ -1,42 +1,55 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../../server/domain/format/date-format.js';
 import { answerOf, api, type Shape } from '../../api/client.js';
 import { useSignedIn } from '../../api/session-query.js';
 import { Amount } from '../../components/amount.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { DueDate } from '../../components/due-date.js';
 import table from '../../components/list-table.module.css';
-import { Panel } from '../../components/panel.js';
+import { useLang } from '../../i18n/language.js';
 import '../../i18n/words/invoices.js';
 
-/** The invoices to pay first. */
-export function DueInvoices() {
+type Waits = Shape<'Today'>;
+
+/** The invoices to pay first; those overdue for long and those without a due date are counted, and stand in the list. */
+export function DueInvoices({ waits }: { waits: Waits }) {
   const { t } = useTranslation('today');
-  const query = useQuery({
-    queryKey: ['invoices', 'due'],
-    queryFn: () =>
-      answerOf(api.GET('/invoices', { params: { query: { sort: 'dueDate', state: 'current', limit: 8 } } })),
+  const lang = useLang();
+  const { due, longOverdue, undated } = waits;
+  if (due.length + longOverdue.count + undated === 0) return <NothingDue />;
+  return (
+    <>
+      {due.length > 0 ? <DueTable invoices={due} /> : <p>{t('noneSoon')}</p>}
+      {longOverdue.count > 0 && longOverdue.oldest !== null && (
+        <p>{t('longOverdue', { count: longOverdue.count, date: formatDate(longOverdue.oldest, lang) })}</p>
+      )}
+      {undated > 0 && <p>{t('undated', { count: undated })}</p>}
+      <ButtonLink to="/invoices" search={{ awaits: 'payment', sort: 'dueDate' }} variant="default">
+        {t('seeList')}
+      </ButtonLink>
+    </>
+  );
+}
+
+/** Nothing waits; where nothing was ever sent, how to begin. */
+function NothingDue() {
+  const { t } = useTranslation('today');
+  const { data: imports } = useQuery({
+    queryKey: ['imports', { limit: 1 }],
+    queryFn: () => answerOf(api.GET('/imports', { params: { query: { limit: 1 } } })),
   });
   return (
-    <Panel title={t('due')} query={query}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <>
-            <p>{t('noDue')}</p>
-            <p>{t('firstTime')}</p>
-            <ButtonLink to="/inbox">{t('toInbox')}</ButtonLink>
-          </>
-        ) : (
-          <>
-            <DueTable invoices={items} />
-            <ButtonLink to="/invoices" search={{ sort: 'dueDate' }} variant="default">
-              {t('seeList')}
-            </ButtonLink>
-          </>
-        )
-      }
-    </Panel>
+    <>
+      <p>{t('noDue')}</p>
+      {imports?.items.length === 0 && (
+        <>
+          <p>{t('firstTime')}</p>
+          <ButtonLink to="/inbox">{t('toInbox')}</ButtonLink>
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../server/domain/format/date-format.js';
 import { answerOf, api } from '../../api/client.js';
@@ -16,14 +15,19 @@ export function TodayPage() {
   const { t } = useTranslation(['today', 'common']);
   const lang = useLang();
   const today = useSignedIn()?.today;
+  const query = useQuery({ queryKey: ['today'], queryFn: () => answerOf(api.GET('/today')) });
   return (
     <>
       <PageHeading title={t('common:pageToday')}>
         {today !== undefined && <p>{formatDate(today, lang)}</p>}
       </PageHeading>
-      <DueInvoices />
+      <Panel title={t('due')} query={query}>
+        {(waits) => <DueInvoices waits={waits} />}
+      </Panel>
       <SingleClickWaits />
-      <WaitingFiles />
+      <Panel title={t('answers')} query={query}>
+        {({ waitingFiles }) => <WaitingFiles count={waitingFiles} />}
+      </Panel>
     </>
   );
 }
@@ -53,31 +57,16 @@ function SingleClickWaits() {
   );
 }
 
-/** Files whose reading waits for an answer. */
-function WaitingFiles() {
+/** Files whose reading waits for an answer, and where to give it. */
+function WaitingFiles({ count }: { count: number }) {
   const { t } = useTranslation('today');
-  const query = useQuery({
-    queryKey: ['documents', { status: 'needs-answer', limit: 5 }],
-    queryFn: () =>
-      answerOf(api.GET('/documents', { params: { query: { status: 'needs-answer', limit: 5 } } })),
-  });
+  if (count === 0) return <p>{t('noAnswer')}</p>;
   return (
-    <Panel title={t('answers')} query={query}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <p>{t('noAnswer')}</p>
-        ) : (
-          <ul>
-            {items.map((document) => (
-              <li key={document.id}>
-                <Link to="/inbox" search={{ status: 'needs-answer' }}>
-                  {document.file}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    </Panel>
+    <>
+      <p>{t('filesWait', { count })}</p>
+      <ButtonLink to="/inbox" search={{ status: 'needs-answer' }} variant="default">
+        {t('toAnswer')}
+      </ButtonLink>
+    </>
   );
 }

@@ -23,6 +23,9 @@ export const contracts = area('contracts', {
     consumed: '{{billed}} facturés HT, pour un maximum de {{ceiling}}',
     consumedBefore: 'et {{amount}} avant ce dossier',
     billedOnly: '{{billed}} facturés HT, sans maximum connu',
+    billedUnknown: 'Montant facturé inconnu : une facture de ce marché ne dit pas le sien',
+    billedUnknownOf:
+      'Montant facturé inconnu, pour un maximum de {{ceiling}} : une facture de ce marché ne dit pas le sien',
     hoursPerDay: '{{hours}} par jour',
     policyForbidden: 'IA interdite',
     policyPriorApproval: 'IA soumise à accord préalable',
@@ -109,6 +112,9 @@ export const contracts = area('contracts', {
     consumed: '{{billed}} billed excl. VAT, for a ceiling of {{ceiling}}',
     consumedBefore: 'and {{amount}} before this dossier',
     billedOnly: '{{billed}} billed excl. VAT, no ceiling known',
+    billedUnknown: 'Amount billed unknown: an invoice of this contract does not say its own',
+    billedUnknownOf:
+      'Amount billed unknown, for a ceiling of {{ceiling}}: an invoice of this contract does not say its own',
     hoursPerDay: '{{hours}} a day',
     policyForbidden: 'AI forbidden',
     policyPriorApproval: 'AI needs prior approval',

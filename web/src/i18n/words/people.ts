@@ -27,6 +27,10 @@ export const people = area('people', {
     reopen: 'Rouvrir l’accès de {{name}}',
     closeShort: 'Fermer l’accès',
     reopenShort: 'Rouvrir l’accès',
+    newPassword: 'Faire un lien de nouveau mot de passe pour {{name}}',
+    newPasswordShort: 'Nouveau mot de passe',
+    newPasswordMade:
+      'Lien créé. Donnez-le à {{name}} : il sert une fois, pendant 24 heures, et ne sera plus montré. Quand il sert, ses sessions se terminent.',
     invitations: 'Invitations',
     noInvitation: 'Aucune invitation en cours.',
     expires: 'Valable jusqu’au',
@@ -42,6 +46,7 @@ export const people = area('people', {
     linkMade: 'Invitation créée. Donnez ce lien à {{email}} : il ne sera plus montré.',
     copy: 'Copier le lien',
     copied: 'Lien copié.',
+    selected: 'Le lien est sélectionné : copiez-le avec les touches de votre machine.',
   },
   en: {
     name: 'Your name',
@@ -68,6 +73,10 @@ export const people = area('people', {
     reopen: 'Open the access of {{name}} again',
     closeShort: 'Close the access',
     reopenShort: 'Open again',
+    newPassword: 'Make a new-password link for {{name}}',
+    newPasswordShort: 'New password',
+    newPasswordMade:
+      'Link made. Give it to {{name}}: it works once, for 24 hours, and is not shown again. Using it ends the sessions of this person.',
     invitations: 'Invitations',
     noInvitation: 'No invitation under way.',
     expires: 'Valid until',
@@ -83,5 +92,6 @@ export const people = area('people', {
     linkMade: 'Invitation made. Give this link to {{email}}: it is not shown again.',
     copy: 'Copy the link',
     copied: 'Link copied.',
+    selected: 'The link is selected: copy it with the keys of your machine.',
   },
 });
