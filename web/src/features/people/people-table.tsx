@@ -9,6 +9,7 @@ import { ROLE_NAMES } from '../../components/role-names.js';
 import { Failed } from '../../components/states.js';
 import { useLang } from '../../i18n/language.js';
 import { LinkMade } from './link-made.js';
+import classes from './people.module.css';
 import { ScopeWords } from './scope-words.js';
 
 type Person = Shape<'Person'>;
@@ -66,8 +67,8 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
               </td>
               <td data-column={t('since')}>{formatDate(person.since.slice(0, 10), lang)}</td>
               <td data-column={t('access')}>
-                <span>
-                  {t(person.disabled ? 'closed' : 'open')}{' '}
+                <span className={classes.access}>
+                  <span>{t(person.disabled ? 'closed' : 'open')}</span>
                   {person.id !== me && (
                     <Button
                       variant="default"
@@ -77,7 +78,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
                     >
                       {t(person.disabled ? 'reopenShort' : 'closeShort')}
                     </Button>
-                  )}{' '}
+                  )}
                   {person.id !== me && !person.disabled && (
                     <Button
                       variant="default"

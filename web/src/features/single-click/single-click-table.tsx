@@ -9,6 +9,7 @@ import { EffortRange } from '../../components/effort-range.js';
 import { LadderRow } from '../../components/ladder-row.js';
 import { lineAnchor } from '../../components/line-anchor.js';
 import table from '../../components/list-table.module.css';
+import classes from './single-click.module.css';
 
 type Line = Shape<'SingleClickLine'>;
 
@@ -65,10 +66,12 @@ function SingleClickRow({ item }: { item: Line }) {
         </span>
       </td>
       <td data-column={t('clickFigures')}>
-        <LadderRow billedDays={line.billedDays} supportedDays={item.supportedDays} declared={isDeclared} />
-        {!isDeclared && support.effort !== null && (
-          <EffortRange effort={support.effort} billedDays={support.billedDays} isBrief />
-        )}
+        <div className={classes.figures}>
+          <LadderRow billedDays={line.billedDays} supportedDays={item.supportedDays} declared={isDeclared} />
+          {!isDeclared && support.effort !== null && (
+            <EffortRange effort={support.effort} billedDays={support.billedDays} isBrief />
+          )}
+        </div>
       </td>
       <td data-column={t('clickRests')}>
         <span>
