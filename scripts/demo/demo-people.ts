@@ -82,6 +82,7 @@ async function addPerson(
     email,
     accountId,
     createdBy: null,
+    passwordVersion: null,
     validHours: VALID_HOURS,
   });
   return token;

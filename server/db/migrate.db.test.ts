@@ -4,9 +4,10 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
 import { projectRoot } from '../project-root.js';
-import { openDatabase } from './connection.js';
+import { inOrganisation, openDatabase } from './connection.js';
 import { migrateToLatest, rollbackAll } from './migrate.js';
 import { MIGRATIONS, type NamedMigration } from './migrations-list.js';
+import { createOrganisation } from './organisation.js';
 
 const open: TestDatabase[] = [];
 
@@ -35,6 +36,50 @@ test('migrations run once, come back whole, and run again', async () => {
   const left = await db.knex('pg_tables').select('tablename').where('schemaname', 'public').orderBy(1);
   expect(left).toEqual([{ tablename: 'knex_migrations' }, { tablename: 'knex_migrations_lock' }]);
   expect(await migrateToLatest(db)).toEqual(names);
+});
+
+test('a plain owner, whom the policies of its own tables hold too, takes back and brings again what changes rows', async () => {
+  const { db: admin, connectionString } = await emptyDatabase();
+  const url = new URL(connectionString);
+  const login = `owner_${process.pid}`;
+  await admin.knex.raw(`create role ${login} login createrole`);
+  await admin.knex.raw(`alter database ${url.pathname.slice(1)} owner to ${login}`);
+  await admin.knex.raw(`grant declic_app, declic_backup to ${login}`);
+  url.username = login;
+  const db = await openDatabase({ connection: url.href, poolSize: 2 });
+  try {
+    await migrateToLatest(db);
+    const orgId = await createOrganisation(db, 'Métropole d’essai');
+    await inOrganisation(db, orgId, (trx) =>
+      trx.raw(`
+        INSERT INTO import (org_id, state, files_total) VALUES (${orgId}, 'done', 1);
+        INSERT INTO document (org_id, import_id, file, byte_length, kind, format, status, part)
+          SELECT ${orgId}, id, 'register/contracts.csv', 1, 'register', 'native', 'superseded', 'register' FROM import;
+        INSERT INTO one_time_link (org_id, purpose, secret_hash, role, expires_at, account_id, password_version)
+          VALUES (${orgId}, 'new-password', 'x', 'finance', now(), 1, 1)`),
+    );
+    const changing = MIGRATIONS.filter(({ name }) => name >= '20261126_18');
+    await db.knex.transaction(async (trx) => {
+      for (const migration of [...changing].reverse()) await migration.down(trx);
+    });
+    const [old] = await admin.knex('document').pluck<string[]>('status');
+    expect([old, await admin.knex('one_time_link').count()]).toEqual(['read', [{ count: '0' }]]);
+    await admin.knex.raw(`
+      UPDATE document SET sha256 = repeat('ab', 32);
+      INSERT INTO ai_declaration (org_id, document_id, row_no, declaration_ref, contract_ref, contract_key, ai_use, signed_by, signed_at)
+        SELECT d.org_id, d.id, n.row_no, n.ref, 'M-1', 'M1', 'none', 'Camille Exemple', '2026-09-30'
+        FROM document d CROSS JOIN (VALUES (2, '2'), (3, 'D-1')) AS n (row_no, ref)`);
+    await db.knex.transaction(async (trx) => {
+      for (const migration of changing) await migration.up(trx);
+    });
+    const keys = await admin.knex('ai_declaration').orderBy('row_no').pluck<string[]>('declaration_key');
+    expect(keys).toEqual(['abababababab:2', 'D-1']);
+  } finally {
+    await db.close();
+    await admin.knex.raw(
+      `reassign owned by ${login} to current_user; drop owned by ${login}; drop role ${login}`,
+    );
+  }
 });
 
 test('two replicas starting at once: one migrates, the other waits and finds nothing to do', async () => {

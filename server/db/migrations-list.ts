@@ -22,6 +22,9 @@ import * as sweepWhatEnded from '../../migrations/20261126_20_sweep_what_ended.j
 import * as keepAssumedTerms from '../../migrations/20261126_21_keep_assumed_terms.js';
 import * as keepResults from '../../migrations/20261126_22_keep_results.js';
 import * as keepLadderSources from '../../migrations/20261126_23_keep_ladder_sources.js';
+import * as settlePayments from '../../migrations/20261126_24_settle_payments.js';
+import * as weighApprovals from '../../migrations/20261126_25_weigh_approvals.js';
+import * as keepWhatIsCorrected from '../../migrations/20261126_26_keep_what_is_corrected.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -56,4 +59,7 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261126_21_keep_assumed_terms', ...keepAssumedTerms },
   { name: '20261126_22_keep_results', ...keepResults },
   { name: '20261126_23_keep_ladder_sources', ...keepLadderSources },
+  { name: '20261126_24_settle_payments', ...settlePayments },
+  { name: '20261126_25_weigh_approvals', ...weighApprovals },
+  { name: '20261126_26_keep_what_is_corrected', ...keepWhatIsCorrected },
 ];

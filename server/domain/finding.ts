@@ -29,9 +29,19 @@ export type Audience = 'supplier' | 'buyer' | 'procurement' | 'legal' | 'dpo';
 /** `indicative`: rests on an assumed value, a guessed link or fewer than three comparables; never a fact. */
 export type Confidence = 'firm' | 'indicative';
 
+/** The rungs under what is billed, in the order of the ladder. */
+export const RUNGS = [
+  'contract',
+  'timesheet',
+  'calendar',
+  'quote',
+  'work_unit',
+  'effort',
+  'declared_hours',
+] as const;
+
 /** The rung of the ladder that a questioned day rests on. */
-export type Rung =
-  'contract' | 'timesheet' | 'calendar' | 'quote' | 'work_unit' | 'effort' | 'declared_hours';
+export type Rung = (typeof RUNGS)[number];
 
 /** What a finding is about: every key that applies. `supplier` is the supplier's public key (SIRET, VAT id or name). */
 export interface Subject {

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'not-signed-in': [401, 'Connexion nécessaire', 'Sign-in needed'],
   'password-too-weak': [422, 'Mot de passe trop faible', 'Password too weak'],
   'request-too-slow': [408, 'Demande trop lente', 'Request too slow'],
+  'result-not-kept': [410, 'Résultat non conservé', 'Result not kept'],
   'too-many-attempts': [429, 'Trop d’essais', 'Too many attempts'],
   'too-many-requests': [429, 'Trop de demandes', 'Too many requests'],
   'wrong-credentials': [401, 'Identifiants inexacts', 'Wrong credentials'],

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { exact, max, sum, toDecimal, toFixed, type Decimal, type Exact } from '../domain/decimal.js';
+import { RUNGS, type Rung } from '../domain/finding.js';
 import { isGivenBack } from '../domain/giving-back.js';
 import { effortOfDeliverable } from '../rules/deliverable-effort.js';
 import type { BilledPart } from '../rules/facts/billed-part.js';
@@ -16,16 +17,16 @@ import { lineIdentity } from './line-identity.js';
 /** Decimals of a rung in days. */
 const DAY_DECIMALS = 2;
 
-/** The rungs, as `missing` names them; hours declared and not convertible are named by the register column they lack. */
-const RUNGS: readonly (readonly [name: string, field: keyof LadderRow])[] = [
-  ['contract', 'contractRate'],
-  ['timesheet', 'timesheetDays'],
-  ['calendar', 'calendarDays'],
-  ['quote', 'quotedDays'],
-  ['work_unit', 'workUnitDays'],
-  ['effort', 'effort'],
-  ['declared_hours', 'declaredHumanDays'],
-];
+/** Where the figure of each rung stands. */
+const FIELDS = {
+  contract: 'contractRate',
+  timesheet: 'timesheetDays',
+  calendar: 'calendarDays',
+  quote: 'quotedDays',
+  work_unit: 'workUnitDays',
+  effort: 'effort',
+  declared_hours: 'declaredHumanDays',
+} as const satisfies Record<Rung, keyof LadderRow>;
 
 /**
  * Builds the ladder of support of every billed line: billed, contract, timesheet, calendar, quote or work unit, effort
@@ -90,10 +91,11 @@ export class Ladder {
       sources: {},
     };
     const unconverted = lacksConversion(line, facts.lineDeclarations);
-    rungs.missing = RUNGS.filter(([, field]) => rungs[field] === null).map(([name]) =>
-      name === 'declared_hours' && unconverted ? 'hours_per_day' : name,
+    // Hours declared and not convertible are named by the register column they lack.
+    rungs.missing = RUNGS.filter((rung) => rungs[FIELDS[rung]] === null).map((rung) =>
+      rung === 'declared_hours' && unconverted ? 'hours_per_day' : rung,
     );
-    const known = new Set<string>(RUNGS.filter(([, field]) => rungs[field] !== null).map(([name]) => name));
+    const known = new Set<string>(RUNGS.filter((rung) => rungs[FIELDS[rung]] !== null));
     rungs.sources = ladderSources((rung) => known.has(rung), {
       rates: rates.map(({ row }) => row),
       recorded: facts.recordedDays,

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'not-allowed'
   | 'not-found'
   | 'password-too-weak'
+  | 'result-not-kept'
   | 'too-many-attempts'
   | 'wrong-credentials'
   | 'wrong-state';

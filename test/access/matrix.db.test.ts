@@ -9,6 +9,7 @@ import { databaseHash } from '../support/database-hash.js';
 import { ANEMONE, BLEUET, COQUELICOT, marksOf } from './firms-dossier.js';
 import { objectsOf, type Owner, type WorldObjects } from './objects.js';
 import { PROBES, SEES, type Probe } from './probes.js';
+import { withoutMoments } from './without-moments.js';
 import { NAME_ELSEWHERE, openWorld, type Persona, type World } from './world.js';
 
 let world: World;
@@ -124,7 +125,7 @@ async function faultsOf(
 
 /** Words, figures and findings of others in an answer. */
 function leaksOf(persona: Persona, operation: OperationId, answer: Response): string[] {
-  const shown = `${textOf(answer)} ${JSON.stringify(answer.headers)}`.toLowerCase();
+  const shown = withoutMoments(`${textOf(answer)} ${JSON.stringify(answer.headers)}`).toLowerCase();
   const written = (mark: string): string[] => [mark, mark.replace('.', ',')];
   const { a, b, data, elsewhere } = objects.findings;
   const findings = { dpo: [a, b], elsewhere: [a, b, data] }[persona as string] ?? [data];

@@ -8,6 +8,7 @@ import { path } from '../support/api.js';
 import { ANEMONE, BLEUET, STATED } from './firms-dossier.js';
 import { objectsOf, type WorldObjects } from './objects.js';
 import { PROBES } from './probes.js';
+import { withoutMoments } from './without-moments.js';
 import { openWorld, type Persona, type World } from './world.js';
 
 let world: World;
@@ -81,7 +82,7 @@ function fieldsNamed(seen: readonly Seen[], words: readonly string[]): string[] 
 function textsIn(seen: readonly Seen[], texts: readonly string[]): string[] {
   return seen.flatMap(({ asked, text }) =>
     texts
-      .filter((one) => [one, one.replace('.', ',')].some((each) => text.includes(each)))
+      .filter((one) => [one, one.replace('.', ',')].some((each) => withoutMoments(text).includes(each)))
       .map((one) => `${asked}: ${one}`),
   );
 }

@@ -1,3 +1,4 @@
+import './timesheets/approval-in-register.js';
 import './timesheets/differing-timesheets-told.js';
 import './timesheets/hours-of-a-timesheet.js';
 import './timesheets/proof-of-a-day.js';

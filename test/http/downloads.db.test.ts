@@ -12,10 +12,11 @@ const DOCUMENTS = 200;
 
 let api: ListeningApi;
 let cookie: string;
+let orgId: string;
 let result: string;
 
 beforeAll(async () => {
-  const { orgId } = await theApi().organisation();
+  ({ orgId } = await theApi().organisation());
   api = await openListeningApi();
   cookie = await api.signedIn(orgId, { role: 'finance' });
   result = `/audits/${await largeAudit(orgId)}/result`;
@@ -25,13 +26,18 @@ afterAll(() => {
   api.close();
 });
 
+/** An audit without a result: the state `done` is that of one made before results were kept. */
+async function bareAudit(orgId: string, state: 'running' | 'done'): Promise<string> {
+  const [audit] = await rowsOf<{ id: string }>(
+    `INSERT INTO audit (org_id, as_of, rules, state) VALUES (?, '2026-11-02', '[]', ?) RETURNING id`,
+    [orgId, state],
+  );
+  return audit?.id ?? '';
+}
+
 /** An audit whose kept result is large. */
 async function largeAudit(orgId: string): Promise<string> {
-  const [audit] = await rowsOf<{ id: string }>(
-    `INSERT INTO audit (org_id, as_of, rules, state) VALUES (?, '2026-11-02', '[]', 'done') RETURNING id`,
-    [orgId],
-  );
-  const id = audit?.id ?? '';
+  const id = await bareAudit(orgId, 'done');
   const lines = Array.from({ length: DOCUMENTS }, (_, n) =>
     JSON.stringify({ file: `file-${n}`, problems: 'x'.repeat(50_000) }),
   );
@@ -92,5 +98,49 @@ describe('the result of an audit', () => {
     expect(await becomes(hasNoFile)).toBe(true);
     expect(await becomes(async () => (await heldConnections()) === 0)).toBe(true);
     expect(api.answers.at(-1)?.listenerCount('drain')).toBe(0);
+  });
+});
+
+describe('an audit made before results were kept', () => {
+  test('says that its result was not kept, and that its totals are not known', async () => {
+    const finance = await theApi().person(orgId, { role: 'finance' });
+    const audit = path(`/audits/${await bareAudit(orgId, 'done')}`);
+    expect((await finance.get(audit).expect(200)).body).toMatchObject({ state: 'done', totals: null });
+    for (const [lang, title, detail] of [
+      [
+        'en',
+        'Result not kept',
+        'The result of this audit was not kept: it was made before results were. Audit again to have one.',
+      ],
+      [
+        'fr',
+        'Résultat non conservé',
+        'Le résultat de cet audit n’a pas été conservé : l’audit est antérieur à la conservation des résultats. Relancez un audit pour en avoir un.',
+      ],
+    ] as const) {
+      const refused = await finance.get(`${audit}/result`).set('Accept-Language', lang);
+      expect([refused.status, refused.body]).toEqual([
+        410,
+        { type: '/problem/result-not-kept', title, status: 410, code: 'result-not-kept', detail },
+      ]);
+    }
+  });
+
+  test('is told from one that is not done, and from one that kept no total', async () => {
+    const finance = await theApi().person(orgId, { role: 'finance' });
+    const running = path(`/audits/${await bareAudit(orgId, 'running')}`);
+    expect((await finance.get(running).expect(200)).body).toMatchObject({ state: 'running', totals: null });
+    expect((await finance.get(`${running}/result`)).status).toBe(404);
+    const kept = path(result.replace('/result', ''));
+    expect((await finance.get(kept).expect(200)).body).toMatchObject({ state: 'done', totals: [] });
+  });
+
+  test('is told nothing of to another organisation', async () => {
+    const { orgId: other } = await theApi().organisation('Ailleurs');
+    const finance = await theApi().person(other, { role: 'finance' });
+    const audit = path(`/audits/${await bareAudit(orgId, 'done')}`);
+    expect([(await finance.get(audit)).status, (await finance.get(`${audit}/result`)).status]).toEqual([
+      404, 404,
+    ]);
   });
 });

@@ -15,6 +15,7 @@ let database: TestDatabase;
 let api: TestApi;
 let worker: Awaited<ReturnType<typeof openWorker>>;
 let finance: Agent;
+let orgId: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -27,7 +28,7 @@ beforeAll(async () => {
       api.services.log.error({ err: error }, 'job failed');
     },
   });
-  const { orgId } = await api.organisation();
+  ({ orgId } = await api.organisation());
   finance = await api.person(orgId, { role: 'finance' });
 }, TIMEOUT);
 
@@ -44,15 +45,15 @@ interface SentImport {
 }
 
 /** Sends files, waits until they are read and audited, and gives the import as it then is. */
-async function send(files: DossierFiles): Promise<SentImport> {
-  const request = finance.post(path('/imports'));
+async function send(files: DossierFiles, sender = finance): Promise<SentImport> {
+  const request = sender.post(path('/imports'));
   for (const [filepath, content] of Object.entries(files))
     // A path, of which a form sends only the last part where it is given as a file name.
     request.attach('files', Buffer.from(content), { ...{ filepath }, filename: filepath });
   const { id } = (await request.expect(202)).body as { id: string };
-  const { text } = await finance.get(path(`/imports/${id}/progress`)).expect(200);
+  const { text } = await sender.get(path(`/imports/${id}/progress`)).expect(200);
   expect(text).toMatch(/"audit":\{"id":"\d+","state":"done"\}/);
-  return (await finance.get(path(`/imports/${id}`)).expect(200)).body as SentImport;
+  return (await sender.get(path(`/imports/${id}`)).expect(200)).body as SentImport;
 }
 
 describe('what was sent', () => {
@@ -130,6 +131,34 @@ describe('what was sent', () => {
           .map(({ ceilingAmount }) => ceilingAmount)
           .sort(),
       ).toEqual(['1', '2']);
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'a manager of some contracts who sends a register removes no row that it does not name',
+    async () => {
+      const FILE = 'register/marches.csv';
+      const of = (...rows: [string, string][]): string =>
+        register(
+          ...rows.map(([contract_ref, ceiling_amount]) => ({ ...CONTRACT, contract_ref, ceiling_amount })),
+        );
+      const ceilings = async (): Promise<string[]> => {
+        const { items } = (await finance.get(path('/contracts')).expect(200)).body as {
+          items: { contractRef: string; ceilingAmount: string }[];
+        };
+        return items
+          .filter(({ contractRef }) => contractRef.startsWith('M-2026-3'))
+          .map(({ contractRef, ceilingAmount }) => `${contractRef} ${ceilingAmount}`)
+          .sort();
+      };
+      const manager = await api.person(orgId, { role: 'manager', contracts: ['M-2026-31'] });
+      await send({ [FILE]: of(['M-2026-31', '1'], ['M-2026-32', '2'], ['M-2026-33', '3']) });
+      await send({ [FILE]: of(['M-2026-31', '10']) }, manager);
+      expect(await ceilings()).toEqual(['M-2026-31 10', 'M-2026-32 2', 'M-2026-33 3']);
+      const everywhere = await api.person(orgId, { role: 'manager' });
+      await send({ [FILE]: of(['M-2026-31', '11'], ['M-2026-32', '2']) }, everywhere);
+      expect(await ceilings()).toEqual(['M-2026-31 11', 'M-2026-32 2']);
     },
     TIMEOUT,
   );

@@ -14,7 +14,7 @@ const WORDS = {
   fr: {
     invite: /Créer l’invitation/,
     offer: 'Faire un lien de nouveau mot de passe pour Camille fr',
-    made: 'Lien créé. Donnez-le à Camille fr : il sert une fois, pendant 24 heures, et ne sera plus montré. Quand il sert, ses sessions se terminent.',
+    made: 'Lien créé. Donnez-le à Camille fr : il sert une fois, pendant 24 heures, et ne sera plus montré. Son usage met fin aux sessions de cette personne.',
     title: 'Nouveau mot de passe',
     intro:
       'Choisissez un nouveau mot de passe pour entrer dans Métropole de Valmorane. Vos autres sessions se terminent.',

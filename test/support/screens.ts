@@ -48,6 +48,8 @@ export interface Screens {
   db: Database;
   reads: ScreenReads;
   orgId: string;
+  /** Imports more files, and audits nothing yet. */
+  receive(files: DossierFiles): Promise<void>;
   /** Imports more files and audits everything again. */
   add(files: DossierFiles): Promise<void>;
   /** The result of the last audit, as the command line gives it. */
@@ -75,6 +77,7 @@ export async function openScreens(files: DossierFiles, asOf: CivilDate): Promise
     db,
     reads: screenReads(db),
     orgId,
+    receive: (more) => importFiles(db, orgId, more),
     add,
     result: () =>
       inOrganisation(db, orgId, async (trx) => {

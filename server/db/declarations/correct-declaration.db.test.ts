@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { register, type DossierFiles } from '../../../test/support/audit-dossier.js';
 import { contractorOf, FINANCE, openScreens, type Screens } from '../../../test/support/screens.js';
 import type { ContractorDeclaration, DeclarationTarget } from '../../usecases/reads/declaration-reads.js';
 import type { Sight } from '../../usecases/reads/sight.js';
 import { contentToSign } from '../../usecases/declarations/content-to-sign.js';
 import { declarationFile, type DeclarationAnswers } from '../../usecases/declarations/declaration-file.js';
+import { signDeclaration } from '../../usecases/declarations/sign-declaration.js';
 import { subjectToSign } from '../../usecases/declarations/subject-to-sign.js';
 import { inOrganisation } from '../connection.js';
+import { unitOfWork } from '../unit-of-work.js';
 import { declarationStore } from './declaration-store.js';
 
 const AS_OF = '2026-11-24';
@@ -142,10 +147,11 @@ describe('a declaration', () => {
     const before = target.last;
     if (before === null) throw new RangeError('nothing declared');
     const { subject, corrects } = subjectToSign(target);
-    const priceEffectAmount = await inOrganisation(screens.db, screens.orgId, (trx) =>
+    const effect = await inOrganisation(screens.db, screens.orgId, (trx) =>
       declarationStore(trx, screens.orgId).priceEffect('M01', corrects ?? ''),
     );
-    expect([corrects, priceEffectAmount]).toEqual(['D-03', '400']);
+    expect([corrects, effect]).toEqual(['D-03', { amount: '400', currency: 'EUR' }]);
+    const priceEffectAmount = effect?.amount ?? null;
     const head = { ...subject, declarationRef: 'DE-1', supersedes: corrects, signedAt: '2026-11-24' };
     const content = contentToSign(unchanged(before), { ...before, priceEffectAmount });
     const file = declarationFile(head, content);
@@ -154,6 +160,7 @@ describe('a declaration', () => {
     const { last } = await targetOf('R-03');
     expect(last).toEqual({
       ...before,
+      declarationKey: 'DE-1',
       declarationRef: 'DE-1',
       supersedes: 'D-03',
       signedAt: '2026-11-24',
@@ -162,6 +169,144 @@ describe('a declaration', () => {
     const kept = await inOrganisation(screens.db, screens.orgId, (trx) =>
       declarationStore(trx, screens.orgId).priceEffect('M01', 'DE-1'),
     );
-    expect(kept).toBe('400');
+    expect(kept).toEqual({ amount: '400', currency: 'EUR' });
+  }, 60_000);
+});
+
+test('under a reference of several holders, an effect on the price is told to none of them', async () => {
+  const told: unknown[] = [];
+  const over = inOrganisation(screens.db, screens.orgId, async (trx) => {
+    const ask = () => declarationStore(trx, screens.orgId).priceEffect('M01', 'D-03');
+    told.push(await ask());
+    await trx.raw(
+      `INSERT INTO contract OVERRIDING SYSTEM VALUE
+       SELECT (jsonb_populate_record(c, '{"id": 999999999, "supplier_id": null}')).* FROM contract c WHERE c.contract_key = 'M01'`,
+    );
+    told.push(await ask());
+    throw new RangeError('nothing of it stays');
+  });
+  await expect(over).rejects.toThrow('nothing of it stays');
+  expect(told).toEqual([{ amount: '400', currency: 'EUR' }, null]);
+});
+
+describe('a declaration signed in Déclic', () => {
+  const NONE: DeclarationAnswers = {
+    aiUse: 'none',
+    tools: [],
+    stages: [],
+    shareLow: null,
+    shareHigh: null,
+    humanReview: null,
+    humanHours: '3',
+    daysSavedLow: null,
+    daysSavedHigh: null,
+    dataClasses: [],
+    trainingReuse: null,
+    priorApprovalRef: null,
+    subcontractor: null,
+    signedBy: 'Ada Modèle',
+  };
+  let invoices = 10;
+
+  interface Signed {
+    ref: string;
+    supersedes: string;
+    /** Imports the file that was signed, as a worker does later. */
+    read(): Promise<void>;
+  }
+
+  /** Signs for R-04, as its form is now. */
+  async function sign(): Promise<Signed> {
+    const target = await targetOf('R-04');
+    const folder = await mkdtemp(join(tmpdir(), 'signed-'));
+    let text = '';
+    const writeText = async (written: string): Promise<string> => {
+      text = written;
+      const path = join(folder, 'signed.csv');
+      await writeFile(path, written);
+      return path;
+    };
+    try {
+      const { declarationRef: ref } = await unitOfWork(screens.db).within(screens.orgId, (stores) =>
+        signDeclaration(stores, { accountId: '7', target, answers: NONE, today: AS_OF, writeText }),
+      );
+      const supersedes = text.trim().split(',').at(-1)?.replaceAll('"', '') ?? '';
+      return { ref, supersedes, read: () => receive({ [`register/ai_declarations-${ref}.csv`]: text }) };
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+
+  async function receive(files: DossierFiles): Promise<void> {
+    invoices += 1;
+    await screens.receive({ ...files, ...invoice(`F-${invoices}`) });
+  }
+
+  /** A register that somebody sends besides, with a declaration on R-04. */
+  const declaredElsewhere = (ref: string, signedAt: string, supersedes: string): Promise<void> =>
+    receive({
+      [`register/ai_declarations-${ref}.csv`]: register({
+        declaration_ref: ref,
+        contract_ref: 'M-01',
+        deliverable_ref: 'R-04',
+        ai_use: 'none',
+        signed_by: 'Ada Modèle',
+        signed_at: signedAt,
+        supersedes,
+      }),
+    });
+
+  /** Declarations on R-04 that no other replaces. */
+  const inForce = (): Promise<string[]> =>
+    inOrganisation(screens.db, screens.orgId, async (trx) => {
+      const { rows } = await trx.raw<{ rows: { ref: string }[] }>(
+        `SELECT declaration_ref AS ref FROM ai_declaration a
+         WHERE deliverable_ref = 'R-04'
+           AND NOT EXISTS (SELECT FROM ai_declaration l WHERE l.contract_key = a.contract_key AND l.supersedes = a.declaration_ref)
+         ORDER BY id`,
+      );
+      return rows.map(({ ref }) => ref);
+    });
+  const shown = async (): Promise<string | null> => (await targetOf('R-04')).last?.declarationRef ?? null;
+
+  test('replaces what its form shows, be the last one signed here another', async () => {
+    const first = await sign();
+    expect(first.supersedes).toBe('');
+    await first.read();
+    await declaredElsewhere('D-9', '2026-11-25', first.ref);
+    expect(await shown()).toBe('D-9');
+    const second = await sign();
+    expect(second.supersedes).toBe('D-9');
+    await second.read();
+    expect([await shown(), await inForce()]).toEqual([second.ref, [second.ref]]);
+  }, 60_000);
+
+  test('replaces the one signed here a moment ago that is not read yet, and with it what both forms show', async () => {
+    const before = await shown();
+    const first = await sign();
+    expect([await shown(), first.supersedes]).toEqual([before, before]);
+    const second = await sign();
+    expect(second.supersedes).toBe(first.ref);
+    // In whatever order they are read.
+    await second.read();
+    await first.read();
+    expect([await shown(), await inForce()]).toEqual([second.ref, [second.ref]]);
+  }, 60_000);
+
+  test('waits where one signed a moment ago replaces something else than its form shows', async () => {
+    const before = await shown();
+    const first = await sign();
+    await declaredElsewhere('D-10', '2026-11-25', before ?? '');
+    expect(await shown()).toBe('D-10');
+    await expect(sign()).rejects.toMatchObject({
+      code: 'wrong-state',
+      text: {
+        fr: `Votre déclaration ${first.ref} n’est pas encore lue, et une autre est arrivée depuis. Revenez au formulaire dans un instant : il montrera ce que vous remplacez.`,
+        en: `Your declaration ${first.ref} has not been read yet, and another one came in since. Come back to the form in a moment: it will show what you replace.`,
+      },
+    });
+    await first.read();
+    const last = await sign();
+    expect(last.supersedes).toBe('D-10');
   }, 60_000);
 });

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import type { DeclarationStore, KeptDraft } from '../../usecases/declarations/declaration-ports.js';
+import type {
+  DeclarationStore,
+  KeptDraft,
+  LastSigned,
+  PriceEffect,
+} from '../../usecases/declarations/declaration-ports.js';
 
 /** Declarations of the organisation whose transaction this is. */
 export function declarationStore(trx: Knex.Transaction, orgId: string): DeclarationStore {
@@ -25,35 +30,54 @@ export function declarationStore(trx: Knex.Transaction, orgId: string): Declarat
       await trx.raw('DELETE FROM declaration_draft WHERE account_id = ? AND target = ?', [accountId, target]);
     },
     async lastSigned(target) {
-      const answer = await trx.raw<{ rows: { declarationRef: string; version: number }[] }>(
-        `SELECT declaration_ref AS "declarationRef", version FROM signed_declaration
-         WHERE target = ? ORDER BY id DESC LIMIT 1`,
+      const answer = await trx.raw<{ rows: LastSigned[] }>(
+        `SELECT s.declaration_ref AS "declarationRef", s.supersedes, s.version,
+                EXISTS (SELECT FROM ai_declaration a
+                        WHERE a.contract_key = s.contract_key AND a.declaration_key = s.declaration_ref) AS "isRead"
+         FROM signed_declaration s
+         WHERE s.target = ? ORDER BY s.id DESC LIMIT 1`,
         [target],
       );
       return answer.rows[0] ?? null;
     },
-    async priceEffect(contractKey, declarationRef) {
-      const answer = await trx.raw<{ rows: { amount: string | null }[] }>(
-        `SELECT max(price_effect_amount) AS amount FROM ai_declaration WHERE contract_key = ? AND declaration_ref = ?`,
-        [contractKey, declarationRef],
+    async priceEffect(contractKey, declarationKey) {
+      const answer = await trx.raw<{ rows: PriceEffect[] }>(
+        `SELECT max(a.price_effect_amount) AS amount,
+                (SELECT min(coalesce(c.currency, 'EUR')) FROM contract c WHERE c.org_id = a.org_id AND c.contract_key = a.contract_key
+                 HAVING count(DISTINCT coalesce(c.currency, 'EUR')) = 1) AS currency
+         FROM ai_declaration a WHERE a.contract_key = ? AND a.declaration_key = ? AND a.price_effect_amount IS NOT NULL
+           -- Under a reference of several holders nothing tells whose amount it is.
+           AND 1 = (SELECT count(DISTINCT coalesce(c.supplier_id, 0)) FROM contract c
+                    WHERE c.org_id = a.org_id AND c.contract_key = a.contract_key)
+         GROUP BY a.org_id, a.contract_key`,
+        [contractKey, declarationKey],
       );
-      return answer.rows[0]?.amount ?? null;
+      return answer.rows[0] ?? null;
     },
     async nextNumber() {
       // Two who sign at once wait for each other here.
       await trx.raw('SELECT FROM organisation FOR NO KEY UPDATE');
-      const answer = await trx.raw<{ rows: { number: string }[] }>(
-        `SELECT 1 + greatest((SELECT count(*) FROM signed_declaration),
-                             (SELECT max(substring(declaration_ref FROM '^DE-([0-9]{1,9})$')::bigint) FROM ai_declaration))
-           AS number`,
+      const answer = await trx.raw<{ rows: { number: string | null }[] }>(
+        `SELECT 1 + max(substring(known.declaration_ref FROM '^DE-([0-9]{1,9})$')::bigint) AS number
+         FROM (SELECT declaration_ref FROM signed_declaration UNION ALL SELECT declaration_ref FROM ai_declaration) known`,
       );
       return answer.rows[0]?.number ?? '1';
     },
-    async addSigned({ target, contractKey, declarationRef, version, accountId, sha256, importId }) {
+    async addSigned({
+      target,
+      contractKey,
+      declarationRef,
+      supersedes,
+      version,
+      accountId,
+      sha256,
+      importId,
+    }) {
       await trx.raw(
-        `INSERT INTO signed_declaration (org_id, target, contract_key, declaration_ref, version, account_id, sha256, import_id)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        [orgId, target, contractKey, declarationRef, version, accountId, sha256, importId],
+        `INSERT INTO signed_declaration (org_id, target, contract_key, declaration_ref, supersedes, version, account_id, sha256,
+                                         import_id)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [orgId, target, contractKey, declarationRef, supersedes, version, accountId, sha256, importId],
       );
     },
   };

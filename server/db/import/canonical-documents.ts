@@ -66,7 +66,7 @@ async function giveWay(client: Client, from: string, to: string): Promise<void> 
   await handOnIds(client, from, to);
   await client.query(
     `UPDATE document SET duplicate_of = $2, status = 'duplicate', kind = 'unknown', format = 'none', columns = NULL, problems = '[]',
-                         content_hash = NULL, superseded_by = NULL, answers = '{}'
+                         content_hash = NULL, superseded_by = NULL, answers = '{}', unread_rows = '[]', version_effect = '{}'
      WHERE id = $1`,
     [from, to],
   );

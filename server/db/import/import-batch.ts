@@ -13,7 +13,7 @@ import { receiveDocument, settleSameContent } from './canonical-documents.js';
 import { entryRow } from './entry-rows.js';
 import { canonicalInvoiceHash, invoiceLineRow, invoiceRow } from './invoice-rows.js';
 import { hashOriginal } from './originals.js';
-import { REGISTER_STORAGE, registerRow } from './register-rows.js';
+import { REGISTER_STORAGE, registerRow, unreadRow, type UnreadRow } from './register-rows.js';
 import { openAgain, outdatedDocuments, withOriginals } from './reread-documents.js';
 import { FORGOTTEN_ROWS } from './reread-forget.js';
 import { tellUsedAnswers } from './reread-used-answers.js';
@@ -34,6 +34,8 @@ export class PostgresImportBatch implements ImportBatch {
   private readonly staging: Staging;
   /** Canonical hashes of the invoices of each document, to tell the same content in two syntaxes. */
   private readonly contents = new Map<string, string[]>();
+  /** Document → rows of its registers with a value that could not be read. */
+  private readonly unreadRows = new Map<string, UnreadRow[]>();
   private readonly lastNumber = new Map<string, number>();
   /** Document → what the ids of its invoices and lines begin with. */
   private readonly idBases = new Map<string, string>();
@@ -66,6 +68,8 @@ export class PostgresImportBatch implements ImportBatch {
     if (piece.type === 'register') {
       for (const row of piece.rows) {
         const stored = registerRow(piece.table, row, { orgId, documentId });
+        const unread = unreadRow(piece.table, row);
+        if (unread !== null) this.unreadOf(documentId).push(unread);
         await this.staging.add(stored.table, stored.row);
       }
       return;
@@ -94,6 +98,12 @@ export class PostgresImportBatch implements ImportBatch {
     this.contents.set(documentId, contents);
   }
 
+  private unreadOf(documentId: string): UnreadRow[] {
+    const known = this.unreadRows.get(documentId) ?? [];
+    this.unreadRows.set(documentId, known);
+    return known;
+  }
+
   /** The document's id, or that of which it took the place, then a running number: 16 million invoices and lines a document. */
   private nextId(documentId: string): string {
     const running = (this.lastNumber.get(documentId) ?? 0) + 1;
@@ -105,6 +115,7 @@ export class PostgresImportBatch implements ImportBatch {
 
   async discard(documentId: string): Promise<void> {
     this.contents.delete(documentId);
+    this.unreadRows.delete(documentId);
     await this.staging.discardDocument(documentId);
   }
 
@@ -112,7 +123,7 @@ export class PostgresImportBatch implements ImportBatch {
     const hasColumns = Object.keys(outcome.columns).length > 0;
     await this.staging.exclusive(() =>
       this.client.query(
-        'UPDATE document SET kind = $2, format = $3, status = $4, problems = $5, columns = $6 WHERE id = $1',
+        'UPDATE document SET kind = $2, format = $3, status = $4, problems = $5, columns = $6, unread_rows = $7 WHERE id = $1',
         [
           documentId,
           outcome.kind,
@@ -120,6 +131,7 @@ export class PostgresImportBatch implements ImportBatch {
           outcome.status,
           JSON.stringify(outcome.problems),
           hasColumns ? JSON.stringify(outcome.columns) : null,
+          JSON.stringify(this.unreadRows.get(documentId) ?? []),
         ],
       ),
     );
@@ -127,6 +139,7 @@ export class PostgresImportBatch implements ImportBatch {
 
   async readAgain(read: (files: readonly FileOfDocument[]) => Promise<void>): Promise<void> {
     await this.settle();
+    this.unreadRows.clear();
     const outdated = await outdatedDocuments(this.client);
     if (outdated.length === 0) return;
     await openAgain(this.client, outdated);

@@ -60,6 +60,9 @@ interface StoredRegisterRow {
   row: CopyRow;
 }
 
+/** Table of the database, sheet (null: a file without sheets) and row. */
+export type UnreadRow = readonly [table: string, sheet: string | null, row: number];
+
 /** A register row as its table stores it: typed values, provenance, normalised keys. */
 export function registerRow(
   register: string,
@@ -86,6 +89,13 @@ export function registerRow(
   }
   addSpecialKeys(table, row, stored);
   return { table, row: stored };
+}
+
+/** Where a register row that has a value which could not be read is: table, sheet and row; null when it has none. */
+export function unreadRow(register: string, row: RegisterRow): UnreadRow | null {
+  const table = TABLE_OF[register];
+  if (table === undefined || (row.unusable ?? []).length === 0) return null;
+  return [table, row.sheet ?? null, row.row];
 }
 
 function storedValue(type: string, value: string | null): CopyValue {
@@ -127,7 +137,9 @@ function addSpecialKeys(table: string, row: RegisterRow, stored: Record<string, 
   }
   if (table === 'link') stored.profile_key = value('profile') === null ? null : fold(value('profile') ?? '');
   if (table === 'work_unit') stored.code_key = referenceKey(value('code') ?? '');
-  // A declaration without a reference is known by its row.
-  if (table === 'ai_declaration' && value('declaration_ref') === null)
-    stored.declaration_ref = String(row.row);
+  if (table === 'ai_declaration') {
+    stored.declaration_key = value('declaration_ref');
+    // Shown by the number of its row; what it is known by follows once its file is known.
+    stored.declaration_ref ??= String(row.row);
+  }
 }

@@ -46,7 +46,8 @@ export async function openAgain(client: Client, documents: readonly OutdatedDocu
     documents.map(({ id }) => id),
   );
   await client.query(
-    `UPDATE document d SET status = 'read', duplicate_of = NULL, superseded_by = NULL, content_hash = NULL, problems = '[]', columns = NULL, answers = o.answers
+    `UPDATE document d SET status = 'read', duplicate_of = NULL, superseded_by = NULL, content_hash = NULL, problems = '[]', columns = NULL, unread_rows = '[]',
+       version_effect = d.version_effect - 'kept', answers = o.answers
      FROM unnest($1::bigint[], $2::jsonb[]) AS o (id, answers)
      WHERE d.id = o.id`,
     [documents.map(({ id }) => id), documents.map(({ answers }) => JSON.stringify(answers))],

@@ -1,58 +1,20 @@
 import ExcelJS from 'exceljs';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { camilleDays, CONTRACT } from '../../../test/golden/golden-contract.js';
 import { csv, register } from '../../../test/support/audit-dossier.js';
+import { auditJson, emptyOrganisation, partsDatabase } from '../../../test/support/import-in-parts.js';
 import {
-  auditJson,
-  emptyOrganisation,
-  openInParts,
-  partsDatabase,
-} from '../../../test/support/import-in-parts.js';
-import type { PartedDossier } from '../../../test/support/import-in-parts.js';
+  contracts,
+  CONTRACTS,
+  documentsOf,
+  INVOICE,
+  receive,
+  rowsOf,
+} from '../../../test/support/received-registers.js';
 import { inOrganisation } from '../connection.js';
 
 const AS_OF = '2026-11-16';
-const INVOICE = 'invoices/camille.csv';
-const CONTRACTS = 'register/contracts.csv';
 const TIMEOUT = 60_000;
-
-const opened: PartedDossier[] = [];
-afterAll(async () => {
-  for (const dossier of opened) await dossier.remove();
-});
-
-/** Imports these files, besides an invoice that no dossier can be without. */
-async function receive(orgId: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  const dossier = await openInParts({ [INVOICE]: register(camilleDays(5)), ...files });
-  opened.push(dossier);
-  await dossier.importFiles(orgId, Object.keys(files));
-}
-
-const rowsOf = async (orgId: string, table: string, ...columns: string[]): Promise<string[]> =>
-  inOrganisation(await partsDatabase(), orgId, async (trx) => {
-    const rows = await trx(table)
-      .where({ org_id: orgId })
-      .orderBy(columns)
-      .select<Record<string, string>[]>(columns);
-    return rows.map((row) => columns.map((column) => row[column] ?? '').join(' '));
-  });
-
-interface Document {
-  id: string;
-  status: string;
-  superseded_by: string | null;
-}
-
-const documentsOf = async (orgId: string): Promise<Document[]> =>
-  inOrganisation(await partsDatabase(), orgId, (trx) =>
-    trx('document')
-      .where({ org_id: orgId })
-      .orderBy('id')
-      .select<Document[]>('id', 'status', 'superseded_by'),
-  );
-
-const contracts = (...changes: Record<string, string>[]): string =>
-  register(...changes.map((change) => ({ ...CONTRACT, ...change })));
 
 describe('a register sent again under its name', () => {
   test(

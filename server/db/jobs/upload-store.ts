@@ -13,8 +13,10 @@ export function uploadStore(trx: Knex.Transaction, orgId: string): UploadStore {
     async addImport({ kind, byAccount, files }) {
       const client = await clientOf(trx);
       const { rows } = await client.query<{ id: string }>(
-        `INSERT INTO import (org_id, state, kind, by_account, files_total, attempt)
-         VALUES ($1, 'received', $2, $3, $4, 0) RETURNING id`,
+        `INSERT INTO import (org_id, state, kind, by_account, files_total, attempt, partial_sight)
+         VALUES ($1, 'received', $2, $3, $4, 0, EXISTS (
+           SELECT FROM membership m JOIN membership_scope s ON s.org_id = m.org_id AND s.account_id = m.account_id
+           WHERE m.account_id = $3 AND m.role = 'manager')) RETURNING id`,
         [orgId, kind, byAccount, files.length],
       );
       const importId = rows[0]?.id ?? '';

@@ -30,6 +30,7 @@ export interface LinkRow extends PlaceRow {
   email: string | null;
   account_id: string | null;
   created_by: string | null;
+  password_version: number | null;
   created_at: string;
   expires_at: string;
   used_at: string | null;
@@ -62,6 +63,7 @@ export const linkFrom = (row: LinkRow): KeptLink => ({
   email: row.email,
   accountId: row.account_id,
   createdBy: row.created_by,
+  passwordVersion: row.password_version,
   createdAt: row.created_at,
   expiresAt: row.expires_at,
   usedAt: row.used_at,

@@ -18,10 +18,13 @@ const MEMBERS = `
   FROM membership m JOIN account a ON a.account_id = m.account_id`;
 
 const LINKS = `
-  SELECT id, purpose, email, role, supplier_kind, supplier_value, supplier_label, scope, account_id, created_by,
+  SELECT id, purpose, email, role, supplier_kind, supplier_value, supplier_label, scope, account_id, created_by, password_version,
          to_json(created_at) #>> '{}' AS created_at, to_json(expires_at) #>> '{}' AS expires_at,
          to_json(used_at) #>> '{}' AS used_at, to_json(revoked_at) #>> '{}' AS revoked_at,
-         used_at IS NULL AND revoked_at IS NULL AND expires_at > now() AS usable
+         used_at IS NULL AND revoked_at IS NULL AND expires_at > now()
+           AND (password_version IS NULL
+                OR EXISTS (SELECT FROM account a WHERE a.account_id = one_time_link.account_id
+                             AND a.password_version = one_time_link.password_version)) AS usable
   FROM one_time_link`;
 
 const SUPPLIERS =
@@ -89,10 +92,36 @@ export function peopleStore(trx: Knex.Transaction, orgId: string): PeopleStore {
       const change = {
         ...(name === undefined ? {} : { name }),
         ...(lang === undefined ? {} : { lang }),
-        ...(passwordHash === undefined ? {} : { password_hash: passwordHash }),
+        ...(passwordHash === undefined
+          ? {}
+          : { password_hash: passwordHash, password_version: trx.raw('password_version + 1') }),
       };
       if (Object.keys(change).length > 0)
         await trx('account').where({ account_id: accountId }).update(change);
+    },
+    async nextPasswordVersion(accountId) {
+      const [row] = await rows<{ version: number }>(
+        trx,
+        `UPDATE account SET password_version = password_version + 1 WHERE account_id = ?
+         RETURNING password_version AS version`,
+        [accountId],
+      );
+      if (row === undefined) throw new RangeError(`no account ${accountId} in this organisation`);
+      return row.version;
+    },
+    renewPassword: (accountId, version, passwordHash) =>
+      changesOne(
+        trx,
+        `UPDATE account SET password_hash = ?, password_version = password_version + 1
+         WHERE account_id = ? AND password_version = ? RETURNING account_id`,
+        [passwordHash, accountId, version],
+      ),
+    async administersAll(administratorId, accountId) {
+      const [row] = await rows<{ all: boolean }>(trx, 'SELECT administers_all_of(?, ?) AS "all"', [
+        administratorId,
+        accountId,
+      ]);
+      return row?.all === true;
     },
     async suppliers(named) {
       const { kind, value } = named;
@@ -123,8 +152,8 @@ function linkStore(trx: Knex.Transaction, orgId: string): LinkStore {
       const [row] = await rows<{ id: string }>(
         trx,
         `INSERT INTO one_time_link (org_id, purpose, secret_hash, email, role, supplier_kind, supplier_value, supplier_label,
-                                    scope, account_id, created_by, expires_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 hour') RETURNING id`,
+                                    scope, account_id, created_by, password_version, expires_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 hour') RETURNING id`,
         [
           orgId,
           link.purpose,
@@ -134,6 +163,7 @@ function linkStore(trx: Knex.Transaction, orgId: string): LinkStore {
           JSON.stringify(link.scope),
           link.accountId,
           link.createdBy,
+          link.passwordVersion,
           link.validHours,
         ],
       );
@@ -160,12 +190,11 @@ function linkStore(trx: Knex.Transaction, orgId: string): LinkStore {
          WHERE id = ? AND purpose = 'invitation' AND used_at IS NULL AND revoked_at IS NULL RETURNING id`,
         [linkId],
       ),
-    async revokeLinks(purpose, accountId) {
+    async revokeLinks(purpose) {
       await trx.raw(
         `UPDATE one_time_link SET revoked_at = now()
-         WHERE purpose = :purpose AND used_at IS NULL AND revoked_at IS NULL
-           AND (CAST(:accountId AS bigint) IS NULL OR account_id = :accountId)`,
-        { purpose, accountId: accountId ?? null },
+         WHERE purpose = ? AND used_at IS NULL AND revoked_at IS NULL`,
+        [purpose],
       );
     },
   };
@@ -204,5 +233,5 @@ async function rows<Row>(
 const changesOne = async (
   trx: Knex.Transaction,
   sql: string,
-  bindings: readonly string[],
+  bindings: readonly (string | number)[],
 ): Promise<boolean> => (await rows(trx, sql, bindings)).length === 1;

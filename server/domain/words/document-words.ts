@@ -22,9 +22,10 @@ export const KIND_WORDS: Readonly<Record<ResultDocument['kind'], Text>> = {
   unknown: { fr: 'Inconnu', en: 'Unknown' },
 };
 
-export const SEVERITY_WORDS: Readonly<Record<ProblemSeverity, Text>> = {
+export const SEVERITY_WORDS: Readonly<Record<ProblemSeverity | 'info', Text>> = {
   error: { fr: 'Erreur', en: 'Error' },
   warning: { fr: 'Remarque', en: 'Warning' },
+  info: { fr: 'Information', en: 'Information' },
 };
 
 export const INVOICE_STATE_WORDS: Readonly<Record<NonNullable<ResultInvoice['state']>, Text>> = {

@@ -35,11 +35,14 @@ const detail = {
   ),
 };
 
-/** `totals` are for whoever reads prices. */
+/** `totals` are for whoever reads prices; null where none are kept: the audit is not done, or older than kept results. */
 export const AuditDetail = z
   .object({
     ...detail,
-    totals: z.array(z.object({ currency: z.string(), billed: Decimal, atStake: Decimal })).optional(),
+    totals: z
+      .array(z.object({ currency: z.string(), billed: Decimal, atStake: Decimal }))
+      .nullable()
+      .optional(),
   })
   .meta({ id: 'AuditDetail' });
 

@@ -11,7 +11,7 @@ const GATHERED = 65_536;
 /**
  * Sends the whole result of an audit. It is written to a private file first: the connection of the database is given back
  * before a slow receiver reads, and what fails while it is read from the database is told as a problem, not as half an answer.
- * @throws Refusal `not-found`
+ * @throws Refusal `not-found`, `result-not-kept`
  */
 export async function sendResult(call: Call, auditId: string): Promise<void> {
   const { res, services } = call;

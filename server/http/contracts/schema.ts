@@ -104,6 +104,8 @@ const detail = {
   paymentDays: z.number().int().nullable(),
   aiPolicyBindingRef: z.string().nullable(),
   aiPolicyNotifiedOn: Day.nullable(),
+  /** Columns of the register of contracts whose value its source does not say and its reader assumes. */
+  assumedTerms: z.array(z.string()),
   source: PlacedSource,
   rates: z.array(Rate),
   people: z.array(Person),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { referenceKey } from '../../domain/names.js';
 import { signDeclaration } from '../../usecases/declarations/sign-declaration.js';
 import { subjectToSign } from '../../usecases/declarations/subject-to-sign.js';
 import { notFound } from '../../usecases/refusal.js';
@@ -80,12 +81,16 @@ export const declarationOperations: readonly Operation[] = [
     async handle({ viewer, params }, { reads, today, unit }) {
       const target = await reads.declarationTarget(viewer.orgId, viewer.sight, today(), params.target);
       if (target === null) return null;
-      const corrects = subjectToSign(target).corrects === null ? null : target.last;
+      const corrected = subjectToSign(target).corrects;
+      const corrects = corrected === null ? null : target.last;
       const habits = await reads.lastDeclaredUse(viewer.orgId, viewer.sight, target.contract.id);
-      const draft = await unit.within(viewer.orgId, ({ declarations }) =>
-        declarations.draft(viewer.accountId, target.id),
-      );
-      return { target, corrects, habits, draft: draft?.answers ?? null, savedAt: draft?.savedAt ?? null };
+      const contractKey = referenceKey(target.contract.contractRef);
+      const { draft, priceEffect } = await unit.within(viewer.orgId, async ({ declarations }) => ({
+        draft: await declarations.draft(viewer.accountId, target.id),
+        priceEffect: corrected === null ? null : await declarations.priceEffect(contractKey, corrected),
+      }));
+      const entered = { draft: draft?.answers ?? null, savedAt: draft?.savedAt ?? null };
+      return { target, corrects, priceEffect, habits, ...entered };
     },
   }),
   write({

@@ -26,6 +26,7 @@ const DeclaredTool = z.object({
 });
 
 const told = {
+  declarationKey: z.string(),
   declarationRef: z.string(),
   contract: ContractBrief.nullable(),
   contractRef: z.string(),
@@ -160,6 +161,8 @@ export const DeclarationForm = z
     target: DeclarationTarget,
     /** The declaration in force that a new one replaces; null where it replaces none. */
     corrects: ContractorDeclaration.nullable(),
+    /** What that one says of its effect on the price: it is signed again and never asked. Null where it says nothing. */
+    priceEffect: z.object({ amount: Decimal, currency: z.string().nullable() }).nullable(),
     /** The latest declaration of use of the contract: what it says of habits is offered, never what it says of its work. */
     habits: ContractorDeclaration.nullable(),
     draft: Draft.nullable(),

@@ -64,7 +64,7 @@ export const DocumentDetail = z
     problems: z.array(
       z.object({
         code: z.string(),
-        severity: z.enum(['error', 'warning']),
+        severity: z.enum(['error', 'warning', 'info']),
         at: SourceRef,
         seen: z.string().nullable(),
         message: Text,

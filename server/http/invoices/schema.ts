@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RUNGS } from '../../domain/finding.js';
 import { ContractorFinding, PriceFinding } from '../findings/schema.js';
 import {
   ContractBrief,
@@ -42,7 +43,7 @@ export const InvoicePage = pageOf(InvoiceSummary).meta({ id: 'InvoicePage' });
 /** The places that one rung of a ladder rests on. */
 const RungSource = z
   .object({
-    rung: z.enum(['contract', 'timesheet', 'calendar', 'quote', 'work_unit', 'effort', 'declared_hours']),
+    rung: z.enum(RUNGS),
     places: z.array(PlacedSource),
   })
   .meta({ id: 'RungSource' });

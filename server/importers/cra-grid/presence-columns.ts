@@ -14,7 +14,7 @@ export interface PresenceColumn {
  * V1: the two halves of the day, else one column of presence: what stands beside says the same time again. V3: those
  * too, else every column right of the halves that is named after a person.
  */
-export function presenceColumns({ list }: ListContext): PresenceColumn[] {
+export function presenceColumns({ list }: Pick<ListContext, 'list'>): PresenceColumn[] {
   const of = (role: 'presence' | 'presenceAm' | 'presencePm', half: Half | null): PresenceColumn[] =>
     (list.columns.get(role) ?? []).map((column) => ({ column, person: null, half }));
   const halves = [...of('presenceAm', 'am'), ...of('presencePm', 'pm')];

@@ -1,4 +1,3 @@
-import { fold } from '../../domain/names.js';
 import type { Problem } from '../../domain/problem.js';
 import { RefusedFile, wholeFile, type ReadPiece, type SourceFile } from '../importer.js';
 import type { Sheet, Workbook } from '../table.js';
@@ -6,6 +5,7 @@ import { columnsUnknown, sheetLeftOut } from './cra-list-problems.js';
 import { hiddenLeftOut, noDayAxis, placeholderFound } from './cra-problems.js';
 import type { GridLayout, SheetReading } from './grid-layout.js';
 import { LAYOUTS } from './layouts.js';
+import { isLeaveSheet } from './leave-sheet.js';
 import { findPlaceholder } from './placeholder.js';
 
 interface FoundSheet {
@@ -15,17 +15,13 @@ interface FoundSheet {
 }
 
 const BATCH = 500;
-/** A sheet of leave beside the timesheet: its dates are no work, and its reasons are nobody's business. */
-const LEAVE =
-  /^(les )?(jours? (de |d')?)?(conges?|absences?|rtt|feries?|vacances|leave|holidays?)( payes?)?( ?[-_]? ?(20)?\d\d)?$/;
-
 /** Reads the monthly grids of a workbook, one sheet after the other. Sheets that hold no grid are skipped. */
 export function* readCraWorkbook(
   workbook: Workbook,
   file: string,
   answers: SourceFile['answers'],
 ): Generator<ReadPiece> {
-  const grids = workbook.sheets.filter(({ name }) => !LEAVE.test(fold(name))).flatMap(recognise);
+  const grids = workbook.sheets.filter(({ name }) => !isLeaveSheet(name)).flatMap(recognise);
   const visible = grids.filter(({ sheet }) => !sheet.hidden);
   const [unnamed] = visible;
   if (unnamed === undefined) throw new RefusedFile(reasonForNoGrid(workbook, file));

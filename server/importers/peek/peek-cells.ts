@@ -5,6 +5,8 @@ import { cellText } from '../tables/table-source.js';
 import { loadWorkbook } from '../tables/workbook.js';
 import { cutText } from './cut-text.js';
 import { NO_SUCH_PLACE, nothing } from './peek-reasons.js';
+import type { SaysAbsence } from './says-absence.js';
+import { absencesOf } from './withheld-absences.js';
 import { onlyColumns } from './withheld-columns.js';
 
 const ROWS_AROUND = 3;
@@ -26,12 +28,12 @@ export async function peekCells(
   const sheet = sheets.find(({ name }) => name === at.sheet);
   if (sheet === undefined) return nothing(NO_SUCH_PLACE);
   const names = sheets.length === 1 ? [sheet.name, file.name] : [sheet.name];
-  const shown = new ShownSheet(sheet, names, reach);
+  const position = at.cell === undefined ? null : parseAddress(at.cell);
+  const shown = new ShownSheet(sheet, names, reach, position);
   if (at.cell === undefined) {
     const first = { row: 1, column: 1 };
     return { kind: 'cells', sheet: sheet.name, cells: shown.window(first, 'around'), cited: null };
   }
-  const position = parseAddress(at.cell);
   if (position === null || !isInside(sheet, position)) return nothing(NO_SUCH_PLACE);
   return {
     kind: 'cells',
@@ -52,24 +54,34 @@ export async function peekCells(
 const isInside = (sheet: Sheet, { row, column }: CellPosition): boolean =>
   row >= 1 && row <= sheet.rowCount && column <= sheet.columnCount;
 
-/** A sheet without the columns that are withheld. */
+/** A sheet without the columns that are withheld and, but for the cited cell, what says an absence. */
 class ShownSheet {
   private readonly only: ReadonlySet<number> | null;
+  private readonly saysAbsence: SaysAbsence;
   private readonly titles: number;
 
   constructor(
     private readonly sheet: Sheet,
     names: readonly string[],
     reach: PeekReach,
+    private readonly cited: CellPosition | null,
   ) {
     const { row, texts } = headerOf(sheet);
     this.titles = row;
     this.only = onlyColumns(names, texts, reach);
+    // Of a register, what reading keeps is known by its columns.
+    this.saysAbsence = this.only === null ? absencesOf(sheet, cited?.row ?? null) : () => false;
   }
 
   text(row: number, column: number): string {
     if (this.only !== null && !this.only.has(column - 1)) return '';
-    return cutText(cellText(this.sheet.cell(row, column)));
+    const text = cellText(this.sheet.cell(row, column));
+    if (text === '' || (!this.isCited(row, column) && this.saysAbsence(row, column))) return '';
+    return cutText(text);
+  }
+
+  private isCited(row: number, column: number): boolean {
+    return row === this.cited?.row && column === this.cited.column;
   }
 
   window(centre: CellPosition, reach: PeekReach) {

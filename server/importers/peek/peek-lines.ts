@@ -3,7 +3,8 @@ import { cutText } from './cut-text.js';
 import { linesOfText } from './lines-of-text.js';
 import { NO_SUCH_PLACE, nothing } from './peek-reasons.js';
 
-const LINES_AROUND = 3;
+/** Lines shown on each side of those cited. */
+export const LINES_AROUND = 3;
 /** Lines of one record that are shown. */
 const MOST_LINES = 40;
 

@@ -4,9 +4,11 @@ import type { CsvTable } from '../table.js';
 import { openCsv } from '../tables/csv.js';
 import { decideEncoding, decodedText } from '../tables/csv-encoding.js';
 import { openBytes } from '../tables/file-bytes.js';
+import { isAbsenceRecord } from './absence-words.js';
 import { cutText } from './cut-text.js';
-import { peekLines } from './peek-lines.js';
+import { LINES_AROUND, peekLines } from './peek-lines.js';
 import { NOT_SHOWN, nothing } from './peek-reasons.js';
+import { isTimeHeader } from './time-header.js';
 import { onlyColumns } from './withheld-columns.js';
 
 const MOST_FIELDS = 60;
@@ -31,7 +33,9 @@ export async function peekRecord(
   const encoding = table?.encoding ?? (await decideEncoding(bytes, file.name));
   const shown = await peekLines(decodedText(bytes, encoding), { line, lastLine }, reach);
   if (shown.kind !== 'lines') return shown;
-  return { ...shown, lines: only === null ? shown.lines : [], cited: { line, lastLine, fields } };
+  const absent = table === null ? new Set<number>() : await absentLines(table, { line, lastLine });
+  const lines = shown.lines.map((one) => (absent.has(one.line) ? { ...one, text: '' } : one));
+  return { ...shown, lines: only === null ? lines : [], cited: { line, lastLine, fields } };
 }
 
 /** The file as a table; null when it cannot be read as one, and then has lines only. */
@@ -57,6 +61,26 @@ async function recordAt(table: CsvTable, line: number): Promise<readonly string[
     if (!(error instanceof RefusedFile)) throw error;
   }
   return null;
+}
+
+/** The lines near those cited whose record says an absence, which a list of time entries shows of nobody else. */
+async function absentLines(
+  table: CsvTable,
+  cited: { line: number; lastLine: number },
+): Promise<ReadonlySet<number>> {
+  const lines = new Set<number>();
+  if (!isTimeHeader(table.header)) return lines;
+  try {
+    for await (const { line, cells } of table.rows()) {
+      if (line > cited.lastLine + LINES_AROUND) break;
+      const lastLine = line + lineBreaks(cells);
+      if (lastLine < cited.line - LINES_AROUND || line === cited.line || !isAbsenceRecord(cells)) continue;
+      for (let own = line; own <= lastLine; own += 1) lines.add(own);
+    }
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+  }
+  return lines;
 }
 
 function fieldsOf(

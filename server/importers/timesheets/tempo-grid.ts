@@ -57,19 +57,20 @@ function gridColumns(header: readonly string[]): GridColumns | null {
   return columns.issue < 0 || columns.key < 0 || columns.days.length === 0 ? null : columns;
 }
 
-const isGrid = (header: readonly string[]): boolean => gridColumns(header) !== null;
+/** True for the titles of such a grid. */
+export const isTempoGrid = (header: readonly string[]): boolean => gridColumns(header) !== null;
 
 /** The report of Tempo Timesheets that is a grid: issues in rows, days in columns, hours in cells. */
 export const tempoGrid: Importer = {
   format: 'tempo',
   kind: 'timesheet',
   claims: ({ sheets }: FileLook) =>
-    sheets.some(({ sheet, rows }) => (sheet === null ? rows.slice(0, 1) : rows).some(isGrid))
+    sheets.some(({ sheet, rows }) => (sheet === null ? rows.slice(0, 1) : rows).some(isTempoGrid))
       ? 'named'
       : null,
   async *read(file: SourceFile): AsyncGenerator<ReadPiece> {
     const records: Records = { entries: [], problems: [] };
-    for (const table of await timeTablesOf(file, 'tempo', isGrid)) {
+    for (const table of await timeTablesOf(file, 'tempo', isTempoGrid)) {
       const columns = gridColumns(table.header);
       if (columns === null) continue;
       yield { type: 'columns', ...sheetOf(table), columns: columnMap(table.header, columns) };

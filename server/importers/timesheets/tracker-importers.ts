@@ -12,8 +12,7 @@ import { readTracker } from './read-tracker.js';
 import { HEADER_SEARCH, timeTablesOf } from './time-tables.js';
 import { matchesProfile, type TrackerProfile } from './tracker-profile.js';
 
-/** Exports of time trackers that are lists of entries in a table: one importer each. */
-export const trackerImporters: readonly Importer[] = [
+const PROFILES: readonly TrackerProfile[] = [
   kimai,
   clockify,
   toggl,
@@ -24,7 +23,14 @@ export const trackerImporters: readonly Importer[] = [
   watsonReport,
   solidtime,
   tock,
-].map(importerOf);
+];
+
+/** Exports of time trackers that are lists of entries in a table: one importer each. */
+export const trackerImporters: readonly Importer[] = PROFILES.map(importerOf);
+
+/** True for the header of such an export. */
+export const isTrackerHeader = (header: readonly string[]): boolean =>
+  PROFILES.some((profile) => matchesProfile(profile, header));
 
 function importerOf(profile: TrackerProfile): Importer {
   return {

@@ -5,6 +5,7 @@ import { declarationFile, type DeclarationAnswers } from './declaration-file.js'
 
 const corrected: ContractorDeclaration = {
   view: 'contractor',
+  declarationKey: 'D-05',
   declarationRef: 'D-05',
   contract: { id: '1', contractRef: 'M-01', title: null },
   contractRef: 'M-01',

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../domain/decimal.js';
+import { sameTool } from '../../domain/same-tool.js';
 import type { ContractorDeclaration, DeclaredTool } from '../reads/declaration-reads.js';
 import { Refusal } from '../refusal.js';
 import type { AnsweredTool, DeclarationAnswers, DeclarationContent, SignedTool } from './declaration-file.js';
@@ -31,8 +32,8 @@ export function contentToSign(
 ): DeclarationContent {
   refuseUnknown(answers, corrected);
   const before = answers.aiUse === 'used' ? corrected : null;
-  const beforeOf = (index: number): DeclaredTool | undefined =>
-    sameTool(answers.tools, index, before?.tools ?? []);
+  const names = answers.tools.map(({ tool }) => tool ?? '');
+  const beforeOf = (index: number): DeclaredTool | undefined => sameTool(before?.tools ?? [], names, index);
   return {
     ...answers,
     tools: answers.tools.map((tool, index) => signedTool(answers, tool, beforeOf(index))),
@@ -50,17 +51,6 @@ function signedTool(answers: DeclarationAnswers, tool: AnsweredTool, before?: De
     dataClasses: dataClasses ?? answers.dataClasses,
     trainingReuse: trainingReuse ?? answers.trainingReuse,
   };
-}
-
-/** The tool of that name declared before; of several of one name, the first for the first, the second for the second. */
-function sameTool(
-  tools: readonly AnsweredTool[],
-  index: number,
-  before: readonly DeclaredTool[],
-): DeclaredTool | undefined {
-  const name = tools[index]?.tool;
-  const place = tools.slice(0, index).filter(({ tool }) => tool === name).length;
-  return before.filter(({ tool }) => tool === name)[place];
 }
 
 function refuseUnknown(answers: DeclarationAnswers, corrected: CorrectedDeclaration | null): void {

@@ -14,10 +14,24 @@ export interface SignedDeclaration {
   target: string;
   contractKey: string;
   declarationRef: string;
+  /** What it replaces, by what that is known by; null: nothing. */
+  supersedes: string | null;
   version: number;
   accountId: string;
   sha256: string;
   importId: string;
+}
+
+/** An effect on the price, in the currency of the contract; null where contracts of one reference have several. */
+export interface PriceEffect {
+  amount: Decimal;
+  currency: string | null;
+}
+
+/** The last declaration signed in Déclic for a target. */
+export interface LastSigned extends Pick<SignedDeclaration, 'declarationRef' | 'supersedes' | 'version'> {
+  /** False while its file waits to be read: no form shows it yet. */
+  isRead: boolean;
 }
 
 /** Declarations being written and signed, in one transaction of the organisation. */
@@ -25,10 +39,9 @@ export interface DeclarationStore {
   draft(accountId: string, target: string): Promise<KeptDraft | null>;
   keepDraft(accountId: string, target: string, answers: DraftAnswers): Promise<KeptDraft>;
   dropDraft(accountId: string, target: string): Promise<void>;
-  /** The last one signed here for a target; it may still wait to be read. */
-  lastSigned(target: string): Promise<{ declarationRef: string; version: number } | null>;
-  /** What a declaration that was read says of its effect on the price, in the currency of the contract; null: nothing. */
-  priceEffect(contractKey: string, declarationRef: string): Promise<Decimal | null>;
+  lastSigned(target: string): Promise<LastSigned | null>;
+  /** What a declaration that was read says of its effect on the price; null: nothing. */
+  priceEffect(contractKey: string, declarationKey: string): Promise<PriceEffect | null>;
   /** A number no declaration of the organisation had. */
   nextNumber(): Promise<string>;
   addSigned(signed: SignedDeclaration): Promise<void>;

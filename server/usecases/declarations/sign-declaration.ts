@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.js';
 import type { Stores } from '../unit-of-work.js';
 import { contentToSign } from './content-to-sign.js';
 import { declarationFile, type DeclarationAnswers } from './declaration-file.js';
+import { replacedDeclaration } from './replaced-declaration.js';
 import { subjectToSign } from './subject-to-sign.js';
 
 /** Puts a text on this machine until it is received. */
@@ -32,7 +33,7 @@ export interface DeclarationReceipt {
 /**
  * Signs a declaration: its file is received like any register, in one transaction with its receipt, and replaces the
  * declaration in force of the same deliverable or line, of which it keeps what was not asked. Hours may be left out; what that costs is said by the audit.
- * @throws Refusal `invalid-value`
+ * @throws Refusal `invalid-value`, `wrong-state`
  */
 export async function signDeclaration(stores: Stores, request: SigningRequest): Promise<DeclarationReceipt> {
   const { accountId, target, answers, today, writeText } = request;
@@ -43,13 +44,16 @@ export async function signDeclaration(stores: Stores, request: SigningRequest): 
   const declarationRef = `DE-${await declarations.nextNumber()}`;
   const before = await declarations.lastSigned(target.id);
   const { subject, corrects } = subjectToSign(target);
-  const supersedes = before?.declarationRef ?? corrects;
+  const supersedes = replacedDeclaration(corrects, before);
   const version = (before?.version ?? (supersedes === null ? 0 : 1)) + 1;
   const contractKey = referenceKey(target.contract.contractRef);
   const corrected =
     target.last === null || corrects === null
       ? null
-      : { ...target.last, priceEffectAmount: await declarations.priceEffect(contractKey, corrects) };
+      : {
+          ...target.last,
+          priceEffectAmount: (await declarations.priceEffect(contractKey, corrects))?.amount ?? null,
+        };
   const head = { ...subject, declarationRef, supersedes, signedAt: today };
   const text = declarationFile(head, contentToSign(answers, corrected));
   const file: ReceivedFile = {
@@ -61,7 +65,7 @@ export async function signDeclaration(stores: Stores, request: SigningRequest): 
   };
   const importId = await receiveUpload(stores, { kind: 'declaration', byAccount: accountId, files: [file] });
   const receipt = { declarationRef, version, sha256: file.sha256, importId };
-  await declarations.addSigned({ ...receipt, target: target.id, contractKey, accountId });
+  await declarations.addSigned({ ...receipt, target: target.id, contractKey, accountId, supersedes });
   await declarations.dropDraft(accountId, target.id);
   await stores.events.add({
     accountId,

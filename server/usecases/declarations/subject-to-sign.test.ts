@@ -21,6 +21,7 @@ const target = (last: ContractorDeclaration | null): DeclarationTarget => ({
 
 const declared = (subject: Partial<ContractorDeclaration>): ContractorDeclaration => ({
   view: 'contractor',
+  declarationKey: 'D-05',
   declarationRef: 'D-05',
   contract,
   contractRef: 'M-01',

@@ -14,7 +14,7 @@ export function subjectToSign(target: DeclarationTarget): {
   if (last === null || !isNarrow(last)) return { subject: subjectOf(target), corrects: null };
   const { deliverableRef, invoiceNumber, lineId } = last;
   const { contractRef } = target.contract;
-  return { subject: { contractRef, deliverableRef, invoiceNumber, lineId }, corrects: last.declarationRef };
+  return { subject: { contractRef, deliverableRef, invoiceNumber, lineId }, corrects: last.declarationKey };
 }
 
 const isNarrow = (last: ContractorDeclaration): boolean =>

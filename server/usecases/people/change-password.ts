@@ -24,7 +24,6 @@ export async function changePassword(
   const passwordHash = await hashPassword(request.next);
   await deps.unit.within(orgId, async ({ people, events }) => {
     await people.changeAccount(accountId, { passwordHash });
-    await people.revokeLinks('new-password', accountId);
     await events.add({ accountId, action: 'change-password', subject: {} });
   });
 }

@@ -28,6 +28,7 @@ export async function linkForFirstAdministrator(
     scope: [],
     accountId: null,
     createdBy: null,
+    passwordVersion: null,
     validHours: VALID_HOURS,
   });
   await events.add({ accountId: null, action: 'offer-first-administrator', subject: {} });

@@ -89,6 +89,7 @@ export async function invitePerson(
     email: email.trim(),
     accountId: null,
     createdBy: by.accountId,
+    passwordVersion: null,
     validHours: VALID_HOURS,
   });
   await events.add({

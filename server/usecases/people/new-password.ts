@@ -1,14 +1,9 @@
 import { Refusal, notFound } from '../refusal.js';
 import type { Stores, UnitOfWork } from '../unit-of-work.js';
 import { makeLinkToken } from './link-token.js';
-import type { Directory, KeptLink } from './people-ports.js';
+import type { KeptLink, PeopleStore } from './people-ports.js';
 
 const VALID_HOURS = 24;
-
-interface NewPasswordDeps {
-  directory: Directory;
-  unit: UnitOfWork;
-}
 
 /** A person of the organisation, and the administrator who offers it a new password. */
 export interface NewPasswordRequest {
@@ -23,19 +18,17 @@ export interface NewPasswordRequest {
  * @throws Refusal `not-found`, `not-allowed`, `wrong-state`
  */
 export async function assertMayOfferPassword(
-  deps: NewPasswordDeps,
-  { orgId, by, accountId }: NewPasswordRequest,
+  { unit }: { unit: UnitOfWork },
+  { orgId, ...request }: NewPasswordRequest,
 ): Promise<void> {
-  const member = await deps.unit.within(orgId, ({ people }) => people.member(accountId));
-  if (member === null) throw notFound();
-  if (accountId === by) throw new Refusal('not-allowed', ONE_S_OWN);
-  if (member.disabled) throw new Refusal('wrong-state', CLOSED);
-  if (!(await administersAll(deps, by, accountId))) throw new Refusal('not-allowed', ELSEWHERE);
+  const refusal = await unit.within(orgId, ({ people }) => refusalOf(people, request));
+  if (refusal !== null) throw refusal;
 }
 
 /**
- * Makes a link by which a person sets a new password, told once and valid for a day, and withdraws the one before. Who may is
- * asked before (`assertMayOfferPassword`), and again when the link is used. @returns the token
+ * Makes a link by which a person sets a new password, told once and valid for a day; those made before, here or in another
+ * organisation, open nothing any more. Who may is asked before (`assertMayOfferPassword`), and again when the link is used.
+ * @returns the token
  * @throws Refusal `not-found`
  */
 export async function offerNewPassword(
@@ -44,7 +37,7 @@ export async function offerNewPassword(
 ): Promise<string> {
   const member = await people.member(accountId);
   if (member === null) throw notFound();
-  await people.revokeLinks('new-password', accountId);
+  const passwordVersion = await people.nextPasswordVersion(accountId);
   const { token, secretHash } = makeLinkToken(orgId);
   const { email, role, supplier, scope } = member;
   const link = await people.addLink({
@@ -56,39 +49,31 @@ export async function offerNewPassword(
     scope,
     accountId,
     createdBy: by,
+    passwordVersion,
     validHours: VALID_HOURS,
   });
   await events.add({ accountId: by, action: 'offer-new-password', subject: { account: accountId, link } });
   return token;
 }
 
-/** The account of a link for a new password, while who made it may still offer that; else null. */
-export async function accountToRenew(
-  deps: NewPasswordDeps,
-  orgId: string,
+/** Whether who made a link for a new password may still offer that, as things are in this transaction. */
+export async function mayRenew(
+  people: PeopleStore,
   { accountId, createdBy }: Pick<KeptLink, 'accountId' | 'createdBy'>,
-): Promise<string | null> {
-  if (accountId === null || createdBy === null) return null;
-  try {
-    await assertMayOfferPassword(deps, { orgId, by: createdBy, accountId });
-    return accountId;
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+): Promise<boolean> {
+  if (accountId === null || createdBy === null) return false;
+  return (await refusalOf(people, { by: createdBy, accountId })) === null;
 }
 
-/** An access that is closed counts for the account, which may be let in again, and not for who administers. */
-async function administersAll(
-  { directory, unit }: NewPasswordDeps,
-  by: string,
-  accountId: string,
-): Promise<boolean> {
-  for (const { id } of await directory.organisationsOf(accountId)) {
-    const administrator = await unit.within(id, ({ people }) => people.member(by));
-    if (administrator === null || administrator.disabled || administrator.role !== 'admin') return false;
-  }
-  return true;
+async function refusalOf(
+  people: PeopleStore,
+  { by, accountId }: Omit<NewPasswordRequest, 'orgId'>,
+): Promise<Refusal | null> {
+  const member = await people.member(accountId);
+  if (member === null) return notFound();
+  if (accountId === by) return new Refusal('not-allowed', ONE_S_OWN);
+  if (member.disabled) return new Refusal('wrong-state', CLOSED);
+  return (await people.administersAll(by, accountId)) ? null : new Refusal('not-allowed', ELSEWHERE);
 }
 
 const ONE_S_OWN = {

@@ -46,11 +46,16 @@ export interface LinkDraft extends Place {
   /** The account it signs in, for a demonstration and a new password. */
   accountId: string | null;
   createdBy: string | null;
+  /** The version of the account's password that it replaces, for a new password and nothing else. */
+  passwordVersion: number | null;
   /** Counted by the database's clock. */
   validHours: number;
 }
 
-/** A link as kept; `usable` says that it was neither used, nor withdrawn, nor is it too old. */
+/**
+ * A link as kept; `usable` says that it was neither used, nor withdrawn, nor is it too old, and that the password it replaces
+ * is of the version it was made for.
+ */
 export interface KeptLink extends Omit<LinkDraft, 'secretHash' | 'validHours'> {
   id: string;
   createdAt: string;
@@ -87,6 +92,12 @@ export interface PeopleStore {
     accountId: string,
     change: { name?: string; lang?: Lang; passwordHash?: string },
   ): Promise<void>;
+  /** Makes worthless every link for a new password of the account, in whatever organisation. @returns the version for a new one */
+  nextPasswordVersion(accountId: string): Promise<number>;
+  /** Sets the password while it is of this version; else false. Nobody else changes it until the transaction ends. */
+  renewPassword(accountId: string, version: number, passwordHash: string): Promise<boolean>;
+  /** True when somebody administers every organisation that an account opens, as these are now. */
+  administersAll(administratorId: string, accountId: string): Promise<boolean>;
   /**
    * The suppliers that go by this name today, as documents name them: the one that documents call so, else those that share
    * its SIREN; none while no document does.
@@ -101,8 +112,8 @@ export interface PeopleStore {
   useLink(linkId: string): Promise<boolean>;
   /** False where there is no such unused link. */
   revokeLink(linkId: string): Promise<boolean>;
-  /** Withdraws every unused link of a purpose; of one account where it is given. */
-  revokeLinks(purpose: LinkPurpose, accountId?: string): Promise<void>;
+  /** Withdraws every unused link of a purpose. */
+  revokeLinks(purpose: LinkPurpose): Promise<void>;
 }
 
 /** What is known before any organisation is: whose address this is, and where its account is at home. */

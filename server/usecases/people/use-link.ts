@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.js';
 import type { Stores } from '../unit-of-work.js';
 import { readLinkToken } from './link-token.js';
 import { hashPassword, isPassword } from './password.js';
-import { accountToRenew } from './new-password.js';
+import { mayRenew } from './new-password.js';
 import type { KeptLink } from './people-ports.js';
 import { assertMayTry, type IdentityDeps, type SignedIn } from './sign-in.js';
 
@@ -43,15 +43,14 @@ export async function readLink(deps: IdentityDeps, token: string): Promise<LinkP
   const known = readLinkToken(token);
   if (known === null) throw unusable();
   const { orgId, secretHash } = known;
-  const [link, organisation] = await deps.unit.within(orgId, async ({ people }) => {
-    const found = await people.linkBySecret(secretHash);
-    if (found === null) throw unusable();
-    return [found, (await people.organisation()).name];
+  return deps.unit.within(orgId, async ({ people }) => {
+    const link = await people.linkBySecret(secretHash);
+    if (link === null) throw unusable();
+    const { purpose, email, role, expiresAt } = link;
+    const { name } = await people.organisation();
+    const usable = link.usable && (purpose !== 'new-password' || (await mayRenew(people, link)));
+    return { purpose, organisation: name, email, role, expiresAt, usable };
   });
-  const { purpose, email, role, expiresAt } = link;
-  const usable =
-    link.usable && (purpose !== 'new-password' || (await accountToRenew(deps, orgId, link)) !== null);
-  return { purpose, organisation, email, role, expiresAt, usable };
 }
 
 /** Who is signed in by a link; with a new password, every other session of the account must end. */
@@ -150,13 +149,14 @@ async function renewPassword(
   link: KeptLink,
   answers: LinkAnswers,
 ): Promise<LinkUsed> {
-  const accountId = await accountToRenew(deps, orgId, link);
-  if (accountId === null) throw unusable();
+  const { accountId, passwordVersion } = link;
+  if (accountId === null || passwordVersion === null) throw unusable();
   const passwordHash = await hashPassword(required(answers.password, 'password'));
   await deps.unit.within(orgId, async ({ people, events }) => {
     if (!(await people.useLink(link.id))) throw unusable();
-    await people.changeAccount(accountId, { passwordHash });
-    await people.revokeLinks('new-password', accountId);
+    if (!(await people.renewPassword(accountId, passwordVersion, passwordHash))) throw unusable();
+    // Asked last: while the account was waited for, who made the link may have lost what it needs.
+    if (!(await mayRenew(people, link))) throw unusable();
     await events.add({ accountId, action: 'use-link', subject: { link: link.id, purpose: link.purpose } });
   });
   return { accountId, orgId, isNewPassword: true };

@@ -18,8 +18,11 @@ export interface AuditRow {
 export interface AuditDetail extends AuditRow {
   /** How each rule that speaks to the viewer answered. */
   rules: ResultRule[];
-  /** Billed and at stake by currency; none for whoever sees no prices. */
-  totals: ResultTotal[];
+  /**
+   * Billed and at stake by currency. Null where they are not known: the audit is not done, or was done before results were
+   * kept, or the viewer sees no prices.
+   */
+  totals: ResultTotal[] | null;
 }
 
 export interface AuditReads {

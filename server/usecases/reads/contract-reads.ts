@@ -105,6 +105,8 @@ export interface ContractDetail extends ContractRow {
   paymentDays: number | null;
   aiPolicyBindingRef: string | null;
   aiPolicyNotifiedOn: CivilDate | null;
+  /** Columns of the register of contracts whose value its source does not say and its reader assumes. */
+  assumedTerms: string[];
   source: PlacedSource;
   rates: ContractRate[];
   people: ContractPerson[];

@@ -22,6 +22,9 @@ export interface DeclaredTool extends NamedTool {
 
 /** What everybody reads of a declaration, one per contract and reference. */
 interface DeclarationTold {
+  /** What it is known by: its reference, or what stands for it where it has none (its file and row). */
+  declarationKey: string;
+  /** As it is shown: its reference, or the number of its row. */
   declarationRef: string;
   contract: ContractBrief | null;
   /** Reference as written, which may be of no contract that is known. */

@@ -62,10 +62,10 @@ export interface DocumentRow {
   questions: DocumentQuestion[];
 }
 
-/** A problem with its place, as it is shown. */
+/** A problem with its place, as it is shown; `info`: nothing is wrong, and its sender should know. */
 export interface DocumentProblem {
   code: string;
-  severity: ProblemSeverity;
+  severity: ProblemSeverity | 'info';
   at: SourceRef;
   seen: string | null;
   message: Text;

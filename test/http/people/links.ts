@@ -112,6 +112,7 @@ describe('a one-time link', () => {
         scope: [],
         accountId,
         createdBy: null,
+        passwordVersion: null,
         validHours: 24,
       }),
     );

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
 import type { Agent, Response } from 'supertest';
 import { invitePerson } from '../../../server/usecases/people/invite-person.js';
 import type { Role } from '../../../server/domain/role.js';
 import { PASSWORD, path } from '../../support/api.js';
-import { accountOf, isSignedIn, newEmail, rowsOf, theApi } from '../the-api.js';
+import { accountOf, isSignedIn, newEmail, rowsOf, theApi, theDatabase } from '../the-api.js';
 
 const NEXT = 'another password of the tests';
 
@@ -37,16 +39,62 @@ const saidBy = ({ status, body }: Response): unknown => {
 const signsIn = async (email: string, password: string): Promise<number> =>
   (await theApi().anonymous().post(path('/session')).send({ email, password })).status;
 
-/** Somebody who has an account joins another organisation. */
-async function joins(orgId: string, email: string, role: Role): Promise<void> {
+/** Somebody who has an account joins another organisation. @returns its session there */
+async function joins(orgId: string, email: string, role: Role): Promise<Agent> {
   const { token } = await theApi().services.unit.within(orgId, (stores) =>
     invitePerson(stores, { orgId, by: { accountId: '0', role: 'admin' }, email, role }),
   );
-  const used = await theApi()
-    .anonymous()
+  const visitor = theApi().anonymous();
+  await visitor
     .post(path(`/links/${token}`))
-    .send({ password: PASSWORD });
-  expect(used.status).toBe(200);
+    .send({ password: PASSWORD })
+    .expect(200);
+  return visitor;
+}
+
+/** Somebody of two organisations, and who administers both, with a session in each. */
+async function somebodyOfTwo(): Promise<Somebody & { here: Agent; there: Agent }> {
+  const who = await somebody();
+  const elsewhere = await theApi().organisation('Ailleurs');
+  await joins(elsewhere.orgId, who.email, 'finance');
+  const adminEmail = newEmail();
+  const there = await theApi().person(elsewhere.orgId, { role: 'admin' }, adminEmail);
+  return { ...who, here: await joins(who.orgId, adminEmail, 'admin'), there };
+}
+
+const use = (link: string) =>
+  theApi().anonymous().post(link).set('Accept-Language', 'en').send({ password: NEXT });
+
+/** Uses a link while its account is held by other work, which does this before it lets go. */
+async function usedDuring(
+  link: string,
+  accountId: string,
+  work: (trx: Knex.Transaction) => PromiseLike<unknown>,
+): Promise<Response> {
+  const { knex } = theDatabase();
+  const trx = await knex.transaction();
+  try {
+    await trx.raw('SELECT FROM account WHERE account_id = ? FOR UPDATE', [accountId]);
+    const { rows } = await trx.raw<{ rows: { pid: number }[] }>('SELECT pg_backend_pid() AS pid');
+    const used = use(link).then((answer) => answer);
+    await untilWaitsFor(rows[0]?.pid ?? 0);
+    await work(trx);
+    await trx.commit();
+    return await used;
+  } finally {
+    if (!trx.isCompleted()) await trx.rollback();
+  }
+}
+
+async function untilWaitsFor(pid: number): Promise<void> {
+  for (let turn = 0; turn < 500; turn += 1) {
+    const waiting = await rowsOf('SELECT FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))', [
+      String(pid),
+    ]);
+    if (waiting.length > 0) return;
+    await setTimeout(20);
+  }
+  throw new Error('nothing waits for the account');
 }
 
 const UNUSABLE = 'This link has been used, or is no longer valid. Ask for a new one.';
@@ -112,8 +160,7 @@ describe('a link for a new password', () => {
   test('lets one of two in who use it at once', async () => {
     const { admin, accountId } = await somebody();
     const link = linkIn(await offer(admin, accountId));
-    const use = () => theApi().anonymous().post(link).send({ password: NEXT });
-    const answers = await Promise.all([use(), use()]);
+    const answers = await Promise.all([use(link), use(link)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
   });
 
@@ -163,9 +210,73 @@ describe('a link for a new password', () => {
     const link = linkIn(await offer(who.admin, who.accountId));
     await happens(who);
     expect((await theApi().anonymous().get(link)).body).toMatchObject({ usable: false });
-    const used = await theApi().anonymous().post(link).set('Accept-Language', 'en').send({ password: NEXT });
-    expect(saidBy(used)).toEqual([410, 'link-unusable', UNUSABLE]);
+    expect(saidBy(await use(link))).toEqual([410, 'link-unusable', UNUSABLE]);
     expect(await signsIn(who.email, NEXT)).toBe(401);
+  });
+
+  test.each([
+    [
+      'changed its password',
+      ({ agent }: Somebody) =>
+        agent
+          .post(path('/me/password'))
+          .send({ current: PASSWORD, next: `${PASSWORD}!` })
+          .expect(204),
+    ],
+    ['was made a newer link', ({ here, accountId }) => offer(here, accountId).expect(201)],
+    [
+      'used a newer link',
+      async ({ here, accountId }) =>
+        theApi()
+          .anonymous()
+          .post(linkIn(await offer(here, accountId)))
+          .send({ password: `${PASSWORD}!` })
+          .expect(200),
+    ],
+  ] as [string, (who: Awaited<ReturnType<typeof somebodyOfTwo>>) => PromiseLike<unknown>][])(
+    'opens nothing once its person, in another organisation, %s',
+    async (_what, happens) => {
+      const who = await somebodyOfTwo();
+      const link = linkIn(await offer(who.there, who.accountId).expect(201));
+      expect((await theApi().anonymous().get(link)).body).toMatchObject({ usable: true });
+      await happens(who);
+      expect((await theApi().anonymous().get(link)).body).toMatchObject({ usable: false });
+      expect(saidBy(await use(link))).toEqual([410, 'link-unusable', UNUSABLE]);
+      expect(await signsIn(who.email, NEXT)).toBe(401);
+    },
+  );
+
+  test.each([
+    [
+      'the password changes',
+      ({ accountId }: Somebody) =>
+        (trx: Knex.Transaction) =>
+          trx.raw('UPDATE account SET password_version = password_version + 1 WHERE account_id = ?', [
+            accountId,
+          ]),
+    ],
+    [
+      'who made it stops administering',
+      ({ there }: { there: Agent }) =>
+        async () =>
+          rowsOf(`UPDATE membership SET role = 'finance' WHERE account_id = ?`, [await accountOf(there)]),
+    ],
+  ])('opens nothing while it is used when %s', async (_what, work) => {
+    const who = await somebodyOfTwo();
+    const link = linkIn(await offer(who.there, who.accountId).expect(201));
+    expect(saidBy(await usedDuring(link, who.accountId, work(who)))).toEqual([
+      410,
+      'link-unusable',
+      UNUSABLE,
+    ]);
+    expect([await signsIn(who.email, PASSWORD), await signsIn(who.email, NEXT)]).toEqual([200, 401]);
+  });
+
+  test('opens what it is for when its account was only busy', async () => {
+    const who = await somebodyOfTwo();
+    const link = linkIn(await offer(who.there, who.accountId).expect(201));
+    expect((await usedDuring(link, who.accountId, () => Promise.resolve())).status).toBe(200);
+    expect(await signsIn(who.email, NEXT)).toBe(200);
   });
 });
 

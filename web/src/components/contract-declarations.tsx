@@ -32,9 +32,9 @@ export function ContractDeclarations({ title, declarations, onShow }: ContractDe
   return (
     <RegisterSection title={title} columns={columns} isEmpty={declarations.length === 0}>
       {declarations.map((one) => (
-        <tr key={`${one.declarationRef} ${one.signedAt}`}>
+        <tr key={one.declarationKey}>
           <th scope="row">
-            {one.declarationRef}
+            <span className="nowrap">{one.declarationRef}</span>
             {one.supersededBy !== null && (
               <span className="soft"> · {t('superseded', { ref: one.supersededBy })}</span>
             )}
@@ -68,5 +68,9 @@ function About({ declaration }: { declaration: Declaration }) {
   if (deliverable !== null) return `${deliverable.deliverableRef} ${deliverable.title}`;
   if (deliverableRef !== null) return deliverableRef;
   if (number === null) return t('wholeContract');
-  return line === null ? t('aboutInvoice', { number }) : t('aboutLine', { number, line });
+  return (
+    <span className="nowrap">
+      {line === null ? t('aboutInvoice', { number }) : t('aboutLine', { number, line })}
+    </span>
+  );
 }

@@ -52,7 +52,9 @@ export function ContractInvoices({ title, invoices, invoiceLink }: ContractInvoi
           <td data-column={t('invoices:support')}>
             <LadderRow billedDays={invoice.billedDays} supportedDays={invoice.supportedDays} />
           </td>
-          <td data-column={t('common:state')}>{text(INVOICE_STATE_WORDS[invoice.state])}</td>
+          <td className="nowrap" data-column={t('common:state')}>
+            {text(INVOICE_STATE_WORDS[invoice.state])}
+          </td>
         </tr>
       ))}
     </RegisterSection>

@@ -72,7 +72,9 @@ export function ContractOrders({ orders, currency }: InCurrency & { orders: Read
     <RegisterSection title={t('orders')} columns={columns} isEmpty={orders.length === 0}>
       {orders.map((order) => (
         <tr key={order.orderRef}>
-          <th scope="row">{order.orderRef}</th>
+          <th scope="row" className="nowrap">
+            {order.orderRef}
+          </th>
           <td data-column={t('dates')}>{formatPeriod(order.startsOn, order.endsOn, lang)}</td>
           <td className="number" data-column={t('amount')}>
             <Amount value={order.amount} currency={currency} />

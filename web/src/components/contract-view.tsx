@@ -7,6 +7,7 @@ import { formatHours } from '../../../server/domain/format/quantity-format.js';
 import { answerOf, api, type Shape } from '../api/client.js';
 import '../i18n/words/contracts.js';
 import { useLang } from '../i18n/language.js';
+import { AssumedTerm } from './assumed-term.js';
 import { ContractDeclarations } from './contract-declarations.js';
 import { ContractDeliverables } from './contract-deliverables.js';
 import { ContractInvoices } from './contract-invoices.js';
@@ -39,14 +40,19 @@ export function ContractView({ contract, invoiceLink }: ContractViewProps) {
   const lang = useLang();
   const { showPlace, drawer } = useSourceDrawer();
   const title = [t('title', { ref: contract.contractRef }), contract.title].filter(Boolean).join(' · ');
+  const { assumedTerms: assumed } = contract;
   return (
     <div className={classes.contract}>
       <PageHeading title={title}>
         <span>{contract.supplier?.name ?? t('common:unknown')}</span>
         {contract.entity !== null && <span>{contract.entity}</span>}
-        <span>{formatSpan(contract.startDate, contract.endDate, lang)}</span>
+        <span>
+          {formatSpan(contract.startDate, contract.endDate, lang)}
+          <AssumedTerm assumed={assumed} columns={['start_date', 'end_date']} />
+        </span>
         <span>
           <PriceForm value={contract.priceForm} />
+          <AssumedTerm assumed={assumed} columns={['price_form']} />
         </span>
         {contract.hoursPerDay !== null && (
           <span>{t('hoursPerDay', { hours: formatHours(contract.hoursPerDay, lang) })}</span>
@@ -55,7 +61,9 @@ export function ContractView({ contract, invoiceLink }: ContractViewProps) {
       </PageHeading>
       <Consumption contract={contract} />
       <p>
-        <AiPolicy value={contract.aiPolicy} />, {t(REQUIRED[contract.aiDeclarationRequired])}
+        <AiPolicy value={contract.aiPolicy} />
+        <AssumedTerm assumed={assumed} columns={['ai_policy']} />,{' '}
+        {t(REQUIRED[contract.aiDeclarationRequired])}
         {contract.aiPolicyNotifiedOn !== null &&
           ` · ${t('policySince', { date: formatDate(contract.aiPolicyNotifiedOn, lang) })}`}
         {contract.aiPolicyBindingRef !== null && ` · ${contract.aiPolicyBindingRef}`}

@@ -36,7 +36,7 @@ export function EffortRangeBar({ effort, scale }: { effort: Range; scale: number
     <span className={classes.measure}>
       <Whisker effort={effort} scale={scale} billed={null} />
       <span className={classes.figure}>
-        {[...figures, formatDays(effort.p90, lang)].join('–')}
+        <span className={classes.days}>{[...figures, formatDays(effort.p90, lang)].join('–')}</span>
         <span className={classes.origin}>{effortOrigin(effort, lang)}</span>
       </span>
     </span>

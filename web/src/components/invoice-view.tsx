@@ -107,7 +107,7 @@ function InvoiceStatus({ invoice, contract }: InvoiceViewProps) {
       ) : (
         audit !== null && <MoneyChip amount={isZero ? null : atStake} currency={invoice.currency} />
       )}
-      <span>{contract}</span>
+      <span className="nowrap">{contract}</span>
       {(periodStart !== null || periodEnd !== null) && (
         <span>{formatPeriod(periodStart, periodEnd, lang)}</span>
       )}

@@ -1,5 +1,6 @@
 import type { LineSupport } from '../../../server/domain/audit-result.js';
 import { exact, type Decimal } from '../../../server/domain/decimal.js';
+import type { Rung } from '../../../server/domain/finding.js';
 import type { CitedPlace } from './place.js';
 
 /** How a rung is drawn: what is billed, a document, the contractor's own word, a range, or words alone. */
@@ -7,8 +8,7 @@ export type RungKind = 'billed' | 'rate' | 'document' | 'effort' | 'declared';
 
 /** One rung of a ladder, always present: known with its days, or missing, or without object. */
 export interface LadderRung {
-  name:
-    'billed' | 'contract' | 'timesheet' | 'calendar' | 'quote' | 'work_unit' | 'effort' | 'declared_hours';
+  name: 'billed' | Rung;
   kind: RungKind;
   days: Decimal | null;
   /** Name of what is missing, as the API gives it; null when nothing is. */

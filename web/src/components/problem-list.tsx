@@ -11,13 +11,15 @@ import classes from './problem-list.module.css';
 
 export interface ShownProblem {
   code: string;
-  severity: ProblemSeverity;
+  severity: ProblemSeverity | 'info';
   at: CitedPlace;
   seen?: string | null | undefined;
   message: Text;
 }
 
-/** What is wrong with a document, in its own order, each at its place with the text found there. */
+const MEANING = { error: 'error', warning: 'soon', info: 'weak' } as const;
+
+/** What is wrong with a document, or to be known of it, in its own order, each at its place with the text found there. */
 export function ProblemList({ problems, onShow }: { problems: readonly ShownProblem[]; onShow: ShowPlace }) {
   const lang = useLang();
   const text = useText();
@@ -25,9 +27,7 @@ export function ProblemList({ problems, onShow }: { problems: readonly ShownProb
     <ul className={classes.list}>
       {problems.map((problem, index) => (
         <li key={`${problem.code} ${describePlace(problem.at, lang)} ${String(index)}`}>
-          <Tag meaning={problem.severity === 'error' ? 'error' : 'soon'}>
-            {text(SEVERITY_WORDS[problem.severity])}
-          </Tag>
+          <Tag meaning={MEANING[problem.severity]}>{text(SEVERITY_WORDS[problem.severity])}</Tag>
           <div>
             <p>{text(problem.message)}</p>
             <p className="small soft">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { describePlace } from '../../../server/domain/source-ref.js';
 import '../i18n/words/evidence.js';
 import { useLang } from '../i18n/language.js';
+import { BreakableText } from './breakable-text.js';
 import type { CitedPlace, ShowPlace } from './place.js';
 import classes from './source-link.module.css';
 
@@ -23,7 +24,7 @@ export function SourceLink({ place, number, onShow }: SourceLinkProps) {
   const text = (
     <>
       {number !== undefined && <span aria-hidden="true">[{number}] </span>}
-      {short}
+      <BreakableText text={short} />
     </>
   );
   if (place.documentId === null || place.documentId === undefined) return <span>{text}</span>;

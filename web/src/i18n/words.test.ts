@@ -66,6 +66,33 @@ describe('words of the interface', () => {
     ]);
   });
 
+  test.each([
+    [
+      'fr',
+      [
+        '1 facture échue depuis plus de 30 jours\u202f; échéance du 2 mars.',
+        '2 factures échues depuis plus de 30 jours\u202f; première échéance\u00a0: 2 mars.',
+      ],
+      'Lien créé. Donnez-le à Ada\u00a0: il sert une fois, pendant 24 heures, et ne sera plus montré. Son usage met fin aux sessions de cette personne.',
+      'Le lien est sélectionné\u00a0: copiez-le avec le clavier.',
+    ],
+    [
+      'en',
+      [
+        '1 invoice more than 30 days overdue; due on 2 mars.',
+        '2 invoices more than 30 days overdue; first due date: 2 mars.',
+      ],
+      'Link made. Give it to Ada: it works once, for 24 hours, and is not shown again. Using it ends the sessions of this person.',
+      'The link is selected: copy it with the keyboard.',
+    ],
+  ] as const)('overdue invoices and links are told exactly (%s)', (lang, overdue, made, selected) => {
+    const today = i18n.getFixedT(lang, 'today');
+    expect([1, 2].map((count) => today('longOverdue', { count, date: '2 mars' }))).toEqual(overdue);
+    const people = i18n.getFixedT(lang, 'people');
+    expect(people('newPasswordMade', { name: 'Ada' })).toBe(made);
+    expect(people('selected')).toBe(selected);
+  });
+
   test('none accuses', () => {
     const accusing = /fraud|suspect|tricher|tromp|cheat/i;
     const all = [...areas.values()].flatMap(({ fr, en }) => [...Object.values(fr), ...Object.values(en)]);

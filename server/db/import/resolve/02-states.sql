@@ -1,9 +1,9 @@
--- What became of each invoice. An event says it was rejected or cancelled; a credit note over the whole amount, or several
+-- What became of each invoice. An event says it was rejected, cancelled or paid; a credit note over the whole amount, or several
 -- that add up to it, credits it; a corrected invoice (384), or one that bills the period of the invoice it cites again,
 -- replaces it; an advance (386) is replaced by the invoices that deduct it. Everything else is current.
 CREATE TEMP TABLE IF NOT EXISTS standing (
   org_id bigint, id bigint, supplier_id bigint, contract_id bigint, number_key text, issue_date date, sense integer,
-  type_code text, file text, amount numeric, asked numeric, prepaid numeric, period_start date, period_end date, paid boolean,
+  type_code text, file text, amount numeric, asked numeric, prepaid numeric, period_start date, period_end date, paid_on date,
   event text
 ) ON COMMIT DELETE ROWS;
 INSERT INTO standing
@@ -11,9 +11,7 @@ SELECT i.org_id, i.id, i.supplier_id, i.contract_id, i.number_key, i.issue_date,
        CASE WHEN g.id IS NULL THEN 1 ELSE -1 END AS sense, i.type_code, d.file,
        abs(coalesce(i.total_without_vat, n.net)) AS amount, coalesce(i.total_with_vat, i.total_without_vat, n.net) AS asked,
        coalesce(i.total_prepaid, 0) AS prepaid, n.period_start, n.period_end,
-       EXISTS (SELECT FROM invoice_event e
-               WHERE e.org_id = i.org_id AND e.number_key = i.number_key AND e.supplier_id = i.supplier_id AND e.event = 'paid') AS paid,
-       NULL::text AS event
+       NULL::date AS paid_on, NULL::text AS event
 FROM invoice i
 JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id
 LEFT JOIN giving g ON g.org_id = i.org_id AND g.id = i.id
@@ -30,22 +28,23 @@ ANALYZE standing;
 -- An event speaks of the last invoice of that number issued by its day: the same number sent again later is another document.
 -- Where none was issued by then, one of the two dates is wrong and it speaks of them all.
 WITH known AS (
-  SELECT s.org_id, s.id, e.event,
+  SELECT s.org_id, s.id, e.event, e."on",
          e."on" < s.issue_date AS too_early,
          bool_or(e."on" >= s.issue_date OR s.issue_date IS NULL) OVER same AS any_by_then,
          row_number() OVER (PARTITION BY s.org_id, e.id, s.sense, e."on" < s.issue_date
                             ORDER BY s.issue_date DESC NULLS LAST, s.file COLLATE "C", s.id) AS choice
   FROM invoice_event e
   JOIN standing s ON s.org_id = e.org_id AND s.supplier_id = e.supplier_id AND s.number_key = e.number_key
-  WHERE e.event IN ('rejected', 'cancelled')
+  WHERE e.event IN ('rejected', 'cancelled', 'paid')
   WINDOW same AS (PARTITION BY s.org_id, e.id, s.sense)
 ), told AS (
-  SELECT k.org_id, k.id, CASE WHEN bool_or(k.event = 'cancelled') THEN 'cancelled' ELSE 'rejected' END AS event
+  SELECT k.org_id, k.id, min(k."on") FILTER (WHERE k.event = 'paid') AS paid_on,
+         CASE WHEN bool_or(k.event = 'cancelled') THEN 'cancelled' WHEN bool_or(k.event = 'rejected') THEN 'rejected' END AS event
   FROM known k
   WHERE CASE WHEN k.any_by_then THEN k.too_early IS NOT TRUE AND k.choice = 1 ELSE true END
   GROUP BY k.org_id, k.id
 )
-UPDATE standing s SET event = t.event FROM told t WHERE t.org_id = s.org_id AND t.id = s.id;
+UPDATE standing s SET event = t.event, paid_on = t.paid_on FROM told t WHERE t.org_id = s.org_id AND t.id = s.id;
 
 -- A paper that was itself rejected or cancelled changes nothing of what it cites.
 WITH effective AS (
@@ -62,7 +61,7 @@ WITH effective AS (
            FILTER (WHERE e.sense = -1) >= old.amount AND old.amount > 0 AS credited,
          bool_or(e.sense = 1
                  AND (e.type_code = '384'
-                      OR (e.type_code = '380' AND old.type_code = '380' AND NOT old.paid
+                      OR (e.type_code = '380' AND old.type_code = '380' AND old.paid_on IS NULL
                           AND e.contract_id IS NOT DISTINCT FROM old.contract_id
                           AND e.period_start = old.period_start AND e.period_end = old.period_end
                           AND e.amount * 2 >= old.amount))) AS replaced
@@ -82,7 +81,7 @@ WITH effective AS (
   WHERE a.type_code = '386' AND a.sense = 1 AND a.event IS NULL
   GROUP BY a.org_id, a.contract_id
 ), settled AS (
-  SELECT s.org_id, s.id,
+  SELECT s.org_id, s.id, s.paid_on,
          -- What a credit note gives back in full counts with it, whatever else was said of it.
          CASE WHEN l.credited THEN 'credited'
               WHEN s.event IS NOT NULL THEN s.event
@@ -92,8 +91,8 @@ WITH effective AS (
   LEFT JOIN later l ON l.org_id = s.org_id AND l.id = s.id
   LEFT JOIN advance a ON a.org_id = s.org_id AND a.contract_id = s.contract_id
 )
-UPDATE invoice i SET state = s.state
-FROM settled s WHERE s.org_id = i.org_id AND s.id = i.id AND i.state <> s.state;
+UPDATE invoice i SET state = s.state, paid_on = s.paid_on
+FROM settled s WHERE s.org_id = i.org_id AND s.id = i.id AND (i.state, i.paid_on) IS DISTINCT FROM (s.state, s.paid_on);
 
 -- A credit note on invoices that all left the count leaves it with them.
 WITH gone AS (

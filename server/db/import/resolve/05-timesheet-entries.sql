@@ -118,7 +118,7 @@ WITH lone AS (
 UPDATE timesheet_entry s SET
   contract_id = o.contract_id,
   person_key = r.person,
-  approval_state = coalesce(s.stated_approval, r.approval),
+  approval_state = approval_of(s.stated_approval, r.approval),
   days = days_of(s.quantity, s.unit, o.hours_per_day),
   hours = hours_of(s.quantity, s.unit, o.hours_per_day)
 FROM entry_reference r
@@ -128,14 +128,14 @@ WHERE r.org_id = s.org_id AND r.document_id = s.document_id AND r.contract_key =
   AND r.person_name_key = coalesce(s.person_name_key, '') AND (r.on_date IS NULL OR r.on_date = s.work_date)
   AND s.contract_key IS NULL AND r.contract_id IS NULL AND o.work_date = s.work_date
   AND (s.contract_id, s.person_key, s.approval_state, s.days, s.hours)
-      IS DISTINCT FROM (o.contract_id, r.person, coalesce(s.stated_approval, r.approval),
+      IS DISTINCT FROM (o.contract_id, r.person, approval_of(s.stated_approval, r.approval),
                         days_of(s.quantity, s.unit, o.hours_per_day), hours_of(s.quantity, s.unit, o.hours_per_day));
 
 -- All others. Without a contract yet, the days and hours wait for it.
 UPDATE timesheet_entry s SET
   contract_id = r.contract_id,
   person_key = r.person,
-  approval_state = coalesce(s.stated_approval, r.approval),
+  approval_state = approval_of(s.stated_approval, r.approval),
   days = CASE WHEN r.contract_id IS NOT NULL THEN days_of(s.quantity, s.unit, r.hours_per_day) END,
   hours = CASE WHEN r.contract_id IS NOT NULL THEN hours_of(s.quantity, s.unit, r.hours_per_day) END
 FROM entry_reference r
@@ -145,6 +145,6 @@ WHERE r.org_id = s.org_id AND r.document_id = s.document_id AND r.contract_key =
   AND (r.contract_id IS NOT NULL OR s.contract_key IS NOT NULL
        OR ((r.org_id, r.person, s.work_date) IN (SELECT org_id, person_key, work_date FROM lone_day)) IS NOT TRUE)
   AND (s.contract_id, s.person_key, s.approval_state, s.days, s.hours)
-      IS DISTINCT FROM (r.contract_id, r.person, coalesce(s.stated_approval, r.approval),
+      IS DISTINCT FROM (r.contract_id, r.person, approval_of(s.stated_approval, r.approval),
                         CASE WHEN r.contract_id IS NOT NULL THEN days_of(s.quantity, s.unit, r.hours_per_day) END,
                         CASE WHEN r.contract_id IS NOT NULL THEN hours_of(s.quantity, s.unit, r.hours_per_day) END);

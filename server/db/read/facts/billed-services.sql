@@ -19,8 +19,7 @@ WITH service AS (
   HAVING count(p.days) = count(*) AND sum(coalesce(a.days, p.days)) > 0
 )
 SELECT s.*, i.number_key, i.document_id, i.preceding_keys,
-       EXISTS (SELECT FROM invoice_event v
-               WHERE v.org_id = i.org_id AND v.number_key = i.number_key AND v.supplier_id = i.supplier_id AND v.event = 'paid') AS paid,
+       i.paid_on IS NOT NULL AS paid,
        row_number() OVER turn AS turn,
        row_number() OVER turn - row_number() OVER of_invoice AS earlier_lines,
        sum(s.left_days) OVER turn - sum(s.left_days) OVER of_invoice AS earlier_days

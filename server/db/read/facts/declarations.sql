@@ -1,22 +1,22 @@
 -- Declarations in force, one per contract and reference: several rows of one reference are several tools of one declaration,
--- and its hours count once. A declaration that another one supersedes is left out.
+-- and its hours count once. A row without a reference is a declaration of its own (`declaration_key`). A declaration that another one supersedes is left out.
 WITH RECURSIVE superseded AS (
-  SELECT DISTINCT org_id, contract_key, supersedes AS declaration_ref FROM ai_declaration WHERE supersedes IS NOT NULL
+  SELECT DISTINCT org_id, contract_key, supersedes AS declaration_key FROM ai_declaration WHERE supersedes IS NOT NULL
 ), chain AS (
   -- Everything a declaration replaces, step by step; UNION ends a chain that bites its own tail.
-  SELECT a.org_id, a.contract_key, a.declaration_ref, a.supersedes FROM ai_declaration a WHERE a.supersedes IS NOT NULL
+  SELECT a.org_id, a.contract_key, a.declaration_key, a.supersedes FROM ai_declaration a WHERE a.supersedes IS NOT NULL
   UNION
-  SELECT c.org_id, c.contract_key, c.declaration_ref, older.supersedes
+  SELECT c.org_id, c.contract_key, c.declaration_key, older.supersedes
   FROM chain c
   JOIN ai_declaration older ON older.org_id = c.org_id AND older.contract_key = c.contract_key
-   AND older.declaration_ref = c.supersedes AND older.supersedes IS NOT NULL
+   AND older.declaration_key = c.supersedes AND older.supersedes IS NOT NULL
 ), first_signed AS (
-  SELECT c.org_id, c.contract_key, c.declaration_ref, min(older.signed_at) AS signed_at
+  SELECT c.org_id, c.contract_key, c.declaration_key, min(older.signed_at) AS signed_at
   FROM chain c
-  JOIN ai_declaration older ON older.org_id = c.org_id AND older.contract_key = c.contract_key AND older.declaration_ref = c.supersedes
-  GROUP BY c.org_id, c.contract_key, c.declaration_ref
+  JOIN ai_declaration older ON older.org_id = c.org_id AND older.contract_key = c.contract_key AND older.declaration_key = c.supersedes
+  GROUP BY c.org_id, c.contract_key, c.declaration_key
 )
-SELECT min(a.id) AS id, min(c.id) AS "contractId", a.declaration_ref AS "ref", min(a.contract_ref) AS "contractRef",
+SELECT min(a.id) AS id, min(c.id) AS "contractId", min(a.declaration_ref) AS "ref", min(a.contract_ref) AS "contractRef",
        min(coalesce(s.key, c.supplier_name)) AS "supplierKey",
        (array_agg(a.deliverable_ref ORDER BY a.row_no, d.file COLLATE "C") FILTER (WHERE a.deliverable_ref IS NOT NULL))[1] AS "deliverableRef",
        (array_agg(a.invoice_number ORDER BY a.row_no, d.file COLLATE "C") FILTER (WHERE a.invoice_number IS NOT NULL))[1] AS "invoiceNumber",
@@ -40,8 +40,8 @@ FROM ai_declaration a
 JOIN document d ON d.org_id = a.org_id AND d.id = a.document_id
 LEFT JOIN contract c ON c.org_id = a.org_id AND c.contract_key = a.contract_key
 LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id
-LEFT JOIN superseded x ON x.org_id = a.org_id AND x.contract_key = a.contract_key AND x.declaration_ref = a.declaration_ref
-LEFT JOIN first_signed fs ON fs.org_id = a.org_id AND fs.contract_key = a.contract_key AND fs.declaration_ref = a.declaration_ref
-WHERE x.declaration_ref IS NULL
-GROUP BY a.org_id, a.contract_key, a.declaration_ref
-ORDER BY a.contract_key COLLATE "C", a.declaration_ref COLLATE "C"
+LEFT JOIN superseded x ON x.org_id = a.org_id AND x.contract_key = a.contract_key AND x.declaration_key = a.declaration_key
+LEFT JOIN first_signed fs ON fs.org_id = a.org_id AND fs.contract_key = a.contract_key AND fs.declaration_key = a.declaration_key
+WHERE x.declaration_key IS NULL
+GROUP BY a.org_id, a.contract_key, a.declaration_key
+ORDER BY a.contract_key COLLATE "C", min(a.declaration_ref) COLLATE "C", min(a.signed_at), min(d.file) COLLATE "C", min(d.sha256), min(a.row_no)

@@ -38,8 +38,8 @@ INSERT INTO scope_declaration
 SELECT a.org_id, min(a.id) AS key
 FROM ai_declaration a
 WHERE NOT EXISTS (SELECT FROM ai_declaration x
-                  WHERE x.org_id = a.org_id AND x.contract_key = a.contract_key AND x.supersedes = a.declaration_ref)
-GROUP BY a.org_id, a.contract_key, a.declaration_ref;
+                  WHERE x.org_id = a.org_id AND x.contract_key = a.contract_key AND x.supersedes = a.declaration_key)
+GROUP BY a.org_id, a.contract_key, a.declaration_key;
 CREATE UNIQUE INDEX IF NOT EXISTS scope_declaration_by_key ON scope_declaration (org_id, key);
 
 -- A declaration covers the line it names, all lines of the invoice it names and what gives back of that invoice, the lines of
@@ -55,7 +55,7 @@ WITH declared AS (
   FROM scope_declaration k
   JOIN ai_declaration first ON first.org_id = k.org_id AND first.id = k.key
   JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key
-   AND a.declaration_ref = first.declaration_ref
+   AND a.declaration_key = first.declaration_key
   JOIN contract c ON c.org_id = a.org_id AND c.contract_key = a.contract_key
 )
 SELECT d.org_id, d.key, l.id AS line_id,
@@ -107,7 +107,7 @@ SELECT DISTINCT a.org_id, k.key, v.id AS deliverable_id
 FROM scope_declaration k
 JOIN ai_declaration first ON first.org_id = k.org_id AND first.id = k.key
 JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key
- AND a.declaration_ref = first.declaration_ref
+ AND a.declaration_key = first.declaration_key
 JOIN deliverable v ON v.org_id = a.org_id AND v.contract_key = a.contract_key
 WHERE v.deliverable_key = a.deliverable_key
    OR (a.deliverable_key IS NULL AND a.number_key IS NULL

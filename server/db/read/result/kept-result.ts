@@ -12,8 +12,7 @@ const expanded = promisify(gunzip);
  * the organisation's transaction.
  */
 export async function openKeptResult(client: Client, auditId: string): Promise<AuditResultSections | null> {
-  const kept = await client.query('SELECT FROM audit_result_part WHERE audit_id = $1 LIMIT 1', [auditId]);
-  if (kept.rowCount !== 1) return null;
+  if (!(await isResultKept(client, auditId))) return null;
   const section =
     <Section extends KeptSection>(name: Section) =>
     () =>
@@ -28,6 +27,12 @@ export async function openKeptResult(client: Client, auditId: string): Promise<A
     assumed: section('assumed'),
     contracts: section('contracts'),
   };
+}
+
+/** False for an audit that is not done, or was done before results were kept. */
+export async function isResultKept(client: Client, auditId: string): Promise<boolean> {
+  const kept = await client.query('SELECT FROM audit_result_part WHERE audit_id = $1 LIMIT 1', [auditId]);
+  return kept.rowCount === 1;
 }
 
 /** The items of one section; none where nothing was kept. */

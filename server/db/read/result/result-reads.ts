@@ -1,6 +1,6 @@
 import type { AuditResultSections } from '../../../domain/audit-result.js';
 import type { Audience, Finding } from '../../../domain/finding.js';
-import type { ResultReads } from '../../../usecases/reads/result-reads.js';
+import { resultNotKept, type ResultReads } from '../../../usecases/reads/result-reads.js';
 import { inOrganisation, LARGE_WORK, type Database } from '../../connection.js';
 import { clientOf } from '../../raw-client.js';
 import { isRuleFor } from '../rule-audience.js';
@@ -19,7 +19,8 @@ export function resultReads(database: Database): ResultReads {
           const done = await client.query(`SELECT FROM audit WHERE id = $1 AND state = 'done'`, [auditId]);
           if (done.rowCount !== 1) return undefined;
           const kept = await openKeptResult(client, auditId);
-          return kept === null ? undefined : use(forAudience(kept, sight.audience));
+          if (kept === null) throw resultNotKept();
+          return use(forAudience(kept, sight.audience));
         },
         LARGE_WORK,
       );

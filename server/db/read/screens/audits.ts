@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { ResultRule, ResultTotal } from '../../../domain/audit-result.js';
 import type { AuditDetail, AuditRow } from '../../../usecases/reads/audit-reads.js';
 import type { Page, PageRequest } from '../../../usecases/reads/page.js';
-import { keptSection } from '../result/kept-result.js';
+import { isResultKept, keptSection } from '../result/kept-result.js';
 import { orNull, text, type Row } from '../row.js';
 import { isRuleFor } from '../rule-audience.js';
 import { sqlFile } from '../sql-file.js';
@@ -39,10 +39,15 @@ export async function auditDetail(client: Client, viewer: Viewer, id: string): P
   if (audit === null) return null;
   await client.query(`SELECT set_config('app.audit_id', $1, true)`, [audit.id]);
   const rules = await client.query<ResultRule & object>(rulesSql);
-  const hasTotals = viewer.side === 'buyer' && audit.state === 'done';
-  const totals: ResultTotal[] = [];
-  if (hasTotals) for await (const total of keptSection(client, audit.id, 'totals')) totals.push(total);
+  const totals = viewer.side === 'buyer' ? await keptTotals(client, audit.id) : null;
   return { ...audit, rules: rules.rows.filter(({ code }) => isRuleFor(code, viewer.audience)), totals };
+}
+
+async function keptTotals(client: Client, auditId: string): Promise<ResultTotal[] | null> {
+  if (!(await isResultKept(client, auditId))) return null;
+  const totals: ResultTotal[] = [];
+  for await (const total of keptSection(client, auditId, 'totals')) totals.push(total);
+  return totals;
 }
 
 const toAudit = (row: Row): AuditRow => ({

@@ -24,8 +24,8 @@ LEFT JOIN LATERAL (
                AND NOT EXISTS (SELECT FROM line_tie o
                                WHERE o.org_id = t.org_id AND o.line_id = t.line_id AND o.deliverable_id <> t.deliverable_id))))
       AND NOT EXISTS (SELECT FROM ai_declaration later
-                      WHERE later.org_id = a.org_id AND later.contract_key = a.contract_key AND later.supersedes = a.declaration_ref)
-    GROUP BY a.declaration_ref
+                      WHERE later.org_id = a.org_id AND later.contract_key = a.contract_key AND later.supersedes = a.declaration_key)
+    GROUP BY a.declaration_key
   ) one
 ) stated ON true
 WHERE v.contract_key = $1

@@ -7,7 +7,8 @@ SELECT c.id, c.contract_ref AS "contractRef", c.title, c.entity, s.id AS "suppli
        c.ai_policy AS "aiPolicy", coalesce(c.ai_declaration_required, 'no') AS "aiDeclarationRequired",
        c.contract_key AS "contractKey", c.notified_on AS "notifiedOn", c.billed_before AS "billedBefore", c.hours_per_day AS "hoursPerDay",
        c.acceptance_days AS "acceptanceDays", c.payment_days AS "paymentDays", c.ai_policy_binding_ref AS "aiPolicyBindingRef",
-       c.ai_policy_notified_on AS "aiPolicyNotifiedOn", d.file AS "sourceFile", c.sheet AS "sourceSheet", c.row_no AS "sourceRow",
+       c.ai_policy_notified_on AS "aiPolicyNotifiedOn", c.assumed_columns AS "assumedTerms",
+       d.file AS "sourceFile", c.sheet AS "sourceSheet", c.row_no AS "sourceRow",
        d.id AS "documentId",
        EXISTS (SELECT FROM contract o
                WHERE o.org_id = c.org_id AND o.contract_key = c.contract_key AND o.supplier_id IS DISTINCT FROM c.supplier_id) AS "isShared"

@@ -94,6 +94,7 @@ export async function contractDetail(
     paymentDays: (row.paymentDays ?? null) as number | null,
     aiPolicyBindingRef: orNull(row, 'aiPolicyBindingRef'),
     aiPolicyNotifiedOn: orNull(row, 'aiPolicyNotifiedOn'),
+    assumedTerms: row.assumedTerms as string[],
     ...registers,
     declarations: await declarationsInForce(client, viewer, id),
     invoices: await invoiceSummaries(client, viewer, invoices.items),

@@ -60,9 +60,9 @@ WITH own AS (
   FROM own o
   JOIN ai_declaration a ON a.org_id = o.org_id AND a.contract_key = o.contract_key
   WHERE NOT EXISTS (SELECT FROM ai_declaration later
-                    WHERE later.org_id = a.org_id AND later.contract_key = a.contract_key AND later.supersedes = a.declaration_ref)
+                    WHERE later.org_id = a.org_id AND later.contract_key = a.contract_key AND later.supersedes = a.declaration_key)
 ), told AS (
-  SELECT DISTINCT ON (t.id) t.id, a.declaration_ref, a.contract_key
+  SELECT DISTINCT ON (t.id) t.id, a.declaration_key, a.contract_key
   FROM target t
   JOIN own o ON o.org_id = t.org_id AND o.id = t.contract_id
   LEFT JOIN deliverable v ON v.org_id = t.org_id AND v.id = t.deliverable_id
@@ -85,16 +85,16 @@ WITH own AS (
                   AND coalesce(a.period_end, 'infinity') >= coalesce(v.period_start, v.period_end, v.delivered_on, v.due_on) END
   ORDER BY t.id, (a.deliverable_key IS NOT NULL) DESC, (a.line_id IS NOT NULL) DESC, a.signed_at DESC, a.id DESC
 ), stated AS (
-  SELECT t.id, t.contract_key, t.declaration_ref, bool_or(a.ai_use = 'used') AS uses, max(a.human_hours) AS hours
+  SELECT t.id, t.contract_key, t.declaration_key, bool_or(a.ai_use = 'used') AS uses, max(a.human_hours) AS hours
   FROM told t
-  JOIN ai_declaration a ON a.contract_key = t.contract_key AND a.declaration_ref = t.declaration_ref
-  GROUP BY t.id, t.contract_key, t.declaration_ref
+  JOIN ai_declaration a ON a.contract_key = t.contract_key AND a.declaration_key = t.declaration_key
+  GROUP BY t.id, t.contract_key, t.declaration_key
 )
 SELECT t.id, t.label, o.id AS "contractId", o.contract_ref AS "contractRef", o.title AS "contractTitle",
        v.id AS "deliverableId", v.deliverable_ref AS "deliverableRef", v.title AS "deliverableTitle", v.type AS "deliverableType",
        b.invoice_id AS "invoiceId", b.invoice_ref AS "invoiceRef", b.number, b.issue_date AS "issueDate", b.id AS "lineId", b.ref AS "lineRef",
        b.name AS "lineName", trim_scale(round(s.hours, 2)) AS "billedHours", trim_scale(round(s.days, 2)) AS "billedDays",
-       due.due, stated.contract_key AS "toldContractKey", stated.declaration_ref AS "toldRef", o.ai_policy AS "aiPolicy", o.required,
+       due.due, stated.contract_key AS "toldContractKey", stated.declaration_key AS "toldRef", o.ai_policy AS "aiPolicy", o.required,
        coalesce((SELECT json_agg(json_build_object('tool', p.tool, 'allowed', p.allowed) ORDER BY p.tool COLLATE "C", p.id)
                  FROM ai_policy_row p
                  WHERE p.org_id = t.org_id AND (p.contract_key = o.contract_key OR p.contract_key IS NULL)

@@ -46,7 +46,7 @@ async function targetsOf(
   );
   const told = new Map<string, ContractorDeclaration>();
   for (const view of await declarationsOf(client, viewer, keys)) {
-    if (view.view === 'contractor') told.set(toldName(view.contract?.id, view.declarationRef), view);
+    if (view.view === 'contractor') told.set(toldName(view.contract?.id, view.declarationKey), view);
   }
   return rows.map((row) => toTarget(row, told.get(toldName(row.contractId, row.toldRef)) ?? null));
 }

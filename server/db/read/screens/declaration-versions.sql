@@ -1,7 +1,7 @@
 -- Every declaration that declaration $2 of contract $1 replaces, step by step, and that replaces it; UNION ends a chain that
 -- bites its own tail.
 WITH RECURSIVE pair AS (
-  SELECT DISTINCT a.declaration_ref AS newer, a.supersedes AS older
+  SELECT DISTINCT a.declaration_key AS newer, a.supersedes AS older
   FROM ai_declaration a
   WHERE a.contract_key = $1 AND a.supersedes IS NOT NULL
 ), version AS (
@@ -11,4 +11,4 @@ WITH RECURSIVE pair AS (
   FROM version v
   JOIN pair p ON v.ref IN (p.older, p.newer)
 )
-SELECT ref FROM version WHERE EXISTS (SELECT FROM ai_declaration a WHERE a.contract_key = $1 AND a.declaration_ref = version.ref)
+SELECT ref FROM version WHERE EXISTS (SELECT FROM ai_declaration a WHERE a.contract_key = $1 AND a.declaration_key = version.ref)

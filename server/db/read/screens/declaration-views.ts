@@ -50,6 +50,7 @@ const effortOf = (row: Row): Pick<BuyerDeclaration, Effort> => ({
 function toldOf(row: Row, open: ReadonlySet<string>): Omit<BuyerDeclaration, Effort | 'view' | 'tools'> {
   const documentId = text(row, 'documentId');
   return {
+    declarationKey: text(row, 'declarationKey'),
     declarationRef: text(row, 'declarationRef'),
     contract: contractBrief({ ...row, contractRef: row.knownRef }),
     contractRef: text(row, 'contractRef'),

@@ -26,6 +26,7 @@ const MOST_OF_CONTRACT = 200;
 /** What a declaration is known by. */
 export interface DeclarationKey {
   contractKey: string;
+  /** Its reference; of one without, what stands for it (`declaration_key`). */
   ref: string;
 }
 
@@ -119,18 +120,19 @@ export async function declarationDetail(
   const known = await client.query<{ ref: string }>(versionsSql, [contractKey, ref]);
   const keys = known.rows.map((version) => ({ contractKey, ref: version.ref }));
   const versions = await declarationsOf(client, viewer, keys);
-  const own = versions.find(({ declarationRef }) => declarationRef === ref);
+  const own = versions.find(({ declarationKey }) => declarationKey === ref);
   return own === undefined ? null : { ...own, versions: newestFirst(versions) };
 }
 
 /** Step by step back from the one that nothing replaces; what a chain that bites its own tail leaves follows. */
 function newestFirst(versions: readonly DeclarationView[]): DeclarationView[] {
-  const byRef = new Map(versions.map((version) => [version.declarationRef, version]));
+  const byRef = new Map(versions.map((version) => [version.declarationKey, version]));
   const ordered: DeclarationView[] = [];
-  const newest = versions.filter(({ supersededBy }) => supersededBy === null || !byRef.has(supersededBy));
+  const replaced = new Set(versions.map(({ supersedes }) => supersedes));
+  const newest = versions.filter(({ declarationKey }) => !replaced.has(declarationKey));
   for (const start of [...newest, ...versions]) {
     let next: DeclarationView | undefined = start;
-    while (next !== undefined && byRef.delete(next.declarationRef)) {
+    while (next !== undefined && byRef.delete(next.declarationKey)) {
       ordered.push(next);
       next = next.supersedes === null ? undefined : byRef.get(next.supersedes);
     }
@@ -153,7 +155,7 @@ export async function declarationsOf(
   const open = await openDocuments(client, viewer, [...new Set(rows.map((row) => text(row, 'documentId')))]);
   const byKey = new Map(
     rows.map((row) => [
-      nameOf({ contractKey: text(row, 'contractKey'), ref: text(row, 'declarationRef') }),
+      nameOf({ contractKey: text(row, 'contractKey'), ref: text(row, 'declarationKey') }),
       toDeclaration(row, viewer, open),
     ]),
   );

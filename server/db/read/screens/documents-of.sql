@@ -1,5 +1,6 @@
 -- Documents $1 with what was read in each. A contractor ($2) is told of its own contracts only.
 SELECT d.id, d.file, d.kind, d.format, d.status, d.import_id AS "importId", d.sha256, d.byte_length AS "byteLength", d.problems,
+       d.version_effect AS "versionEffect",
        to_char(p.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "receivedAt",
        o.id AS "duplicateId", o.file AS "duplicateFile", n.id AS "laterId", n.file AS "laterFile",
        to_char(m.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "laterAt",

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { versionNotices, type VersionEffect } from '../../../domain/words/version-words.js';
 import type { Problem } from '../../../domain/problem.js';
 import type {
   DocumentDetail,
@@ -54,12 +55,15 @@ export async function documentDetail(
 ): Promise<DocumentDetail | null> {
   const open = await openDocuments(client, viewer, [idOf(id)]);
   const [found] = await documentsOf(client, viewer, [...open]);
-  return found === undefined ? null : { ...found.document, problems: found.problems.map(toProblem) };
+  return found === undefined
+    ? null
+    : { ...found.document, problems: [...found.notices, ...found.problems.map(toProblem)] };
 }
 
 interface ReadDocument {
   document: DocumentRow;
   problems: Problem[];
+  notices: DocumentProblem[];
 }
 
 async function documentsOf(client: Client, viewer: Viewer, ids: readonly string[]): Promise<ReadDocument[]> {
@@ -100,7 +104,7 @@ function toDocument(row: Row, answers: readonly GivenAnswer[]): ReadDocument {
     // What nothing counts of has nothing left to ask.
     questions: row.status === 'superseded' ? [] : questionsOf(problems, answers),
   };
-  return { document, problems };
+  return { document, problems, notices: noticesOf(row, problems) };
 }
 
 const countOrNull = (row: Row, name: string): number | null => (row[name] ?? null) as number | null;
@@ -115,6 +119,20 @@ const toSummary = (row: Row): DocumentSummary => ({
   hours: orNull(row, 'hours'),
   registerRows: countOrNull(row, 'registerRows'),
 });
+
+/** What a register did to the earlier one of its name, as notices of the whole file. */
+function noticesOf(row: Row, problems: readonly Problem[]): DocumentProblem[] {
+  const { replaced = 0, removed = 0, kept = 0 } = row.versionEffect as Partial<VersionEffect>;
+  const readWhole = !problems.some(({ severity, asks }) => severity === 'error' || asks === true);
+  return versionNotices({ replaced, removed, kept, readWhole }).map(({ code, message }) => ({
+    code,
+    severity: 'info',
+    at: { file: text(row, 'file') },
+    seen: null,
+    message,
+    asks: false,
+  }));
+}
 
 function toProblem({ code, severity, at, seen, message, asks }: Problem): DocumentProblem {
   return { code, severity, at, seen: seen ?? null, message, asks: asks === true };

@@ -3,5 +3,4 @@ i.state = 'current' AND i.direction = 1
   AND coalesce(i.total_payable, i.total_with_vat, i.total_without_vat,
                (SELECT sum(l.net) FROM invoice_line l
                 WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')), 1) > 0
-  AND NOT EXISTS (SELECT FROM invoice_event e
-                  WHERE e.org_id = i.org_id AND e.number_key = i.number_key AND e.supplier_id = i.supplier_id AND e.event = 'paid')
+  AND i.paid_on IS NULL

@@ -25,8 +25,9 @@ export interface KnownDocument {
 export type PlaceSource = (at: SourceRef, known?: readonly KnownDocument[]) => PlacedSource;
 
 /**
- * Resolves places to documents, all files at once. A name may be borne by several documents: that of the known ones first, then
- * the only one of their imports, then the only one there is. What the viewer may not open has no id.
+ * Resolves places that the current audit cites to documents, all files at once, as they counted when it ran: a register received
+ * since under the same name has other rows. A name may be borne by several documents: that of the known ones first, then the only
+ * one of their imports, then the only one there is. What the viewer may not open has no id.
  */
 export async function placeSources(
   client: Client,
@@ -34,7 +35,7 @@ export async function placeSources(
   places: Iterable<SourceRef>,
 ): Promise<PlaceSource> {
   const files = [...new Set([...places].map(({ file }) => file))];
-  const { rows } = await client.query<Candidate>(byFileSql, [files]);
+  const { rows } = await client.query<Candidate>(byFileSql, [files, viewer.audit?.id ?? null]);
   const open = await openDocuments(client, viewer, [...new Set(rows.map(({ id }) => id))]);
   const byFile = groupBy(rows, ({ file }) => file);
   return (at, known = []) => {

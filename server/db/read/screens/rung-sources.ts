@@ -1,20 +1,9 @@
-import type { Rung } from '../../../domain/finding.js';
+import { RUNGS, type Rung } from '../../../domain/finding.js';
 import type { SourceRef } from '../../../domain/source-ref.js';
 import type { PlacedSource } from '../../../usecases/reads/brief.js';
 import type { RungSource } from '../../../usecases/reads/invoice-reads.js';
 import type { Row } from '../row.js';
 import type { Viewer } from './viewer.js';
-
-/** The rungs in the order of the ladder. */
-const RUNGS: readonly Rung[] = [
-  'contract',
-  'timesheet',
-  'calendar',
-  'quote',
-  'work_unit',
-  'effort',
-  'declared_hours',
-];
 
 type KeptSources = Partial<Record<Rung, SourceRef[]>>;
 

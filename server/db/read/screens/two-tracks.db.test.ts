@@ -74,6 +74,7 @@ const GIVEN = {
 describe('a declaration, as each reads it', () => {
   /** What is the same for everybody. */
   const told = (one: DeclarationView | undefined): object => ({
+    declarationKey: ANEMONE.declaration,
     declarationRef: ANEMONE.declaration,
     contract: {
       id: one?.contract?.id,

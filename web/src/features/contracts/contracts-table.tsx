@@ -12,7 +12,7 @@ export function ContractsTable({ contracts }: { contracts: readonly Shape<'Contr
   const { t } = useTranslation(['contracts', 'common']);
   const lang = useLang();
   return (
-    <div className={table.scroll}>
+    <div className={table.scroll} tabIndex={0} role="group" aria-label={t('caption')}>
       <table className={table.table}>
         <caption className="visually-hidden">{t('caption')}</caption>
         <thead>

@@ -18,13 +18,13 @@ export function DeclarationVersions({
   onClose: () => void;
 }) {
   const { t } = useTranslation('dataTrack');
-  const { declarationRef: ref, contract } = declaration;
+  const { declarationKey: key, declarationRef: ref, contract } = declaration;
   const query = useQuery({
-    queryKey: ['declaration', ref, contract?.id],
+    queryKey: ['declaration', key, contract?.id],
     queryFn: () =>
       answerOf(
         api.GET('/declarations/{ref}', {
-          params: { path: { ref }, query: contract === null ? {} : { contract: contract.id } },
+          params: { path: { ref: key }, query: contract === null ? {} : { contract: contract.id } },
         }),
       ),
   });
@@ -36,7 +36,7 @@ export function DeclarationVersions({
             {versions.map(
               (version) =>
                 version.view === 'data' && (
-                  <li key={version.declarationRef}>
+                  <li key={version.declarationKey}>
                     <Version version={version} />
                   </li>
                 ),

@@ -41,7 +41,7 @@ export function DeclarationsTable({ title, declarations, onShow }: DeclarationsT
           </thead>
           {declarations.map((one) => (
             <DeclarationRows
-              key={`${one.contractRef} ${one.declarationRef}`}
+              key={`${one.contractRef} ${one.declarationKey}`}
               declaration={one}
               onShow={onShow}
               onVersions={() => setOpened(one)}

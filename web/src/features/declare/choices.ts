@@ -46,6 +46,22 @@ export const DATA_NAMES = {
   personal: 'dataPersonal',
   confidential: 'dataConfidential',
 } as const;
+/** What a tool did, as registers say it; no form asks it. */
+export const FAMILY_NAMES = {
+  text_draft: 'familyTextDraft',
+  translation_pe: 'familyTranslation',
+  legal_analysis: 'familyLegal',
+  study_consulting: 'familyStudy',
+  code_new: 'familyCodeNew',
+  code_existing: 'familyCodeExisting',
+  minutes_summary: 'familyMinutes',
+  transcription_asr: 'familyTranscription',
+  slides_visual: 'familySlides',
+  spreadsheet_analysis: 'familySpreadsheet',
+  support_answers: 'familySupport',
+  whole_engagement: 'familyWhole',
+  generated_unreviewed: 'familyUnreviewed',
+} as const;
 export const REUSE_NAMES = { yes: 'reuseYes', no: 'reuseNo', unknown: 'unknown' } as const;
 
 /** The key of an answer; undefined for one that is not offered. */

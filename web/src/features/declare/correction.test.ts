@@ -13,6 +13,7 @@ type Declaration = Shape<'ContractorDeclaration'>;
 /** Declared in a register: ranges that no choice has, two tools that differ, a step of its own. */
 const declared: Declaration = {
   view: 'contractor',
+  declarationKey: 'D-03',
   declarationRef: 'D-03',
   contract: { id: '1', contractRef: 'M-01', title: null },
   contractRef: 'M-01',
@@ -78,13 +79,15 @@ const formOf = (given: Partial<Form>): Form => ({
     policy: { aiPolicy: 'declare', required: 'with_hours', tools: [] },
   },
   corrects: null,
+  priceEffect: null,
   habits: null,
   draft: null,
   savedAt: null,
   ...given,
 });
 
-const correction = formOf({ corrects: declared, habits: declared });
+const priceEffect = { amount: '400', currency: 'EUR' };
+const correction = formOf({ corrects: declared, priceEffect, habits: declared });
 const first = (form: Form): Answers => firstAnswers(form, 'Noé Exemple', 'fr');
 
 describe('a correction', () => {
@@ -225,12 +228,13 @@ describe('what is read again before signing', () => {
         'Oui, par un sous-traitant',
       'Quel sous-traitant\u202f?': 'Sous-traitant Inventé',
       'Avec quels outils\u202f?':
-        'AssistantFictif (Éditeur Exemple, version 4.1, gratuit ou personnel, Union européenne) et Traducteur (entreprise, hors Union européenne)',
+        'AssistantFictif (Éditeur Exemple, version 4.1, gratuit ou personnel, Union européenne, rédaction de textes) et Traducteur (entreprise, hors Union européenne, traduction automatique relue)',
       'Pour quelles étapes\u202f?': 'premier jet et mise au propre',
       'Quelle part du travail a été aidée\u202f?': 'de 25 % à 50 %',
       'Le résultat a-t-il été relu par une personne\u202f?': 'entièrement',
       'Jours de relecture': '1,50 j',
       'Combien de temps l’IA a-t-elle fait gagner\u202f?': 'de 1,00 j à 3,00 j',
+      'Effet sur le prix': '400,00 €',
       'Quelles données avez-vous confiées à l’outil\u202f?':
         'AssistantFictif : publiques ; Traducteur : internes et personnelles',
       'L’éditeur peut-il les réutiliser pour entraîner ses modèles\u202f?':
@@ -239,6 +243,33 @@ describe('what is read again before signing', () => {
       'Combien d’heures de travail humain en tout\u202f?': '1 204,5 h',
       'Votre nom, pour signer': 'Noé Exemple',
     });
+  });
+
+  test('says in English what a correction keeps and never asks', () => {
+    const told = say(correction, first(correction), 'en');
+    expect(told['Effect on the price']).toBe('€400.00');
+    expect(told['Review days']).toBe('1.50 d');
+    expect(told['Which tools?']).toBe(
+      'AssistantFictif (Éditeur Exemple, version 4.1, free or personal, European Union, drafting of texts) and Traducteur (enterprise, outside the European Union, reviewed machine translation)',
+    );
+  });
+
+  test('is no price effect where it is not signed', () => {
+    const none = say(correction, { ...first(correction), aiUse: 'none' }, 'en');
+    expect(Object.keys(none)).toEqual([
+      'Was generative artificial intelligence (AI) used for this work?',
+      'How many hours of human work in all?',
+      'Your name, to sign',
+    ]);
+    const nothing = formOf({ corrects: declared, habits: declared });
+    expect(say(nothing, first(nothing), 'en')['Effect on the price']).toBeUndefined();
+  });
+
+  test('a tool that is no longer the declared one has no family', () => {
+    const renamed = { ...first(correction), tools: ['Autre', 'Traducteur'] };
+    expect(say(correction, renamed, 'en')['Which tools?']).toMatch(
+      /^Autre \(free or personal, European Union\) and /,
+    );
   });
 
   test('says in English what was not answered', () => {

@@ -1,8 +1,9 @@
+import { sameTool } from '../../../../server/domain/same-tool.js';
 import type { Shape } from '../../api/client.js';
 import { BY_TOOL, DAYS_SAVED, hostingOf, rangeOf, REUSES, REVIEWS, SHARES } from './answer-values.js';
 import { STAGE_NAMES, DATA_NAMES } from './choices.js';
 import { readHours, type Answers } from './declaration-answers.js';
-import { classesOfAll, declaredTool, takenOver } from './declared-tools.js';
+import { classesOfAll, takenOver } from './declared-tools.js';
 
 type Form = Shape<'DeclarationForm'>;
 type Request = Shape<'DeclarationRequest'>;
@@ -64,7 +65,7 @@ function toolsOf(form: Form, answers: Answers): Request['tools'] {
     const hosting = hostingOf(answers.accounts[index] ?? '');
     const tool = orNull(name);
     if (tool === null && hosting.accountType === null && hosting.hostingRegion === null) return [];
-    const declared = declaredTool(before, answers.tools, index);
+    const declared = sameTool(before, answers.tools, index);
     return [
       {
         tool,

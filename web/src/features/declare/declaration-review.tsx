@@ -5,8 +5,8 @@ import { formatHours } from '../../../../server/domain/format/quantity-format.js
 import type { Shape } from '../../api/client.js';
 import { ErrorSummary, faultsOf } from '../../components/error-summary.js';
 import { useLang } from '../../i18n/language.js';
+import { AnswersTold } from './answers-told.js';
 import { readHours, type Answers } from './declaration-answers.js';
-import { toldAnswers } from './told-answers.js';
 import classes from './declare.module.css';
 
 interface DeclarationReviewProps {
@@ -47,20 +47,5 @@ export function DeclarationReview({ form, answers, busy, error, onBack, onSign }
         </Button>
       </div>
     </section>
-  );
-}
-
-function AnswersTold({ form, answers }: { form: Shape<'DeclarationForm'>; answers: Answers }) {
-  const { t } = useTranslation('declare');
-  const lang = useLang();
-  return (
-    <dl className={classes.answers}>
-      {toldAnswers(form, answers, t, lang).map(({ question, answer }) => (
-        <div key={question}>
-          <dt>{question}</dt>
-          <dd>{answer}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -24,6 +24,12 @@ interface DeclarationStepsProps {
   account: string;
 }
 
+/** The form and the answers as they were when the button was pressed. */
+interface Signed {
+  form: Shape<'DeclarationForm'>;
+  answers: Answers;
+}
+
 /** Fill in, read again, sign: nothing is asked for before the signature. */
 export function DeclarationSteps({ form, account }: DeclarationStepsProps) {
   const { t } = useTranslation('declare');
@@ -36,13 +42,15 @@ export function DeclarationSteps({ form, account }: DeclarationStepsProps) {
   const [missing, setMissing] = useState<readonly (keyof typeof FAULT_WORDS)[]>([]);
   const draft = useDraft(target.id, answers);
   const sign = useMutation({
-    mutationFn: () => answerOf(api.POST('/declarations', { body: toRequest(form, answers) })),
+    // The receipt tells what was signed: by then the form is read again, with the new declaration as the one in force.
+    mutationFn: (signed: Signed) =>
+      answerOf(api.POST('/declarations', { body: toRequest(signed.form, signed.answers) })),
     onSuccess: () => {
       void queries.invalidateQueries();
     },
   });
   const title = t('titleFor', { label: target.label });
-  if (sign.data !== undefined) return <DeclarationReceipt receipt={sign.data} />;
+  if (sign.isSuccess) return <DeclarationReceipt receipt={sign.data} {...sign.variables} />;
   if (step === 'review') {
     return (
       <>
@@ -55,7 +63,7 @@ export function DeclarationSteps({ form, account }: DeclarationStepsProps) {
           busy={sign.isPending}
           error={sign.error}
           onBack={() => setStep('fill')}
-          onSign={() => sign.mutate()}
+          onSign={() => sign.mutate({ form, answers })}
         />
       </>
     );

@@ -9,17 +9,6 @@ export const takenOver = ({ corrects, habits }: Shape<'DeclarationForm'>): Decla
 /** One tool as it was declared before. */
 export type DeclaredTool = Declaration['tools'][number];
 
-/** The tool of that name declared before; of several of one name, the first for the first, the second for the second. */
-export function declaredTool(
-  before: readonly DeclaredTool[],
-  names: readonly string[],
-  index: number,
-): DeclaredTool | undefined {
-  const name = (names[index] ?? '').trim();
-  const place = names.slice(0, index).filter((one) => one.trim() === name).length;
-  return before.filter(({ tool }) => (tool ?? '') === name)[place];
-}
-
 /** The classes of data given to any of the tools, each once, in their order. */
 export const classesOfAll = (tools: readonly DeclaredTool[]): string[] => [
   ...new Set(tools.flatMap(({ dataClasses }) => dataClasses)),

@@ -1,14 +1,23 @@
 import type { TFunction } from 'i18next';
 import { formatList } from '../../../../server/domain/format/list-format.js';
+import { formatMoney } from '../../../../server/domain/format/money-format.js';
 import { formatDays, formatHours } from '../../../../server/domain/format/quantity-format.js';
+import { sameTool } from '../../../../server/domain/same-tool.js';
 import type { Lang } from '../../../../server/domain/text.js';
 import type { Shape } from '../../api/client.js';
 import { accountAnswer } from './answer-values.js';
 import { accountWords, savedWords, shareWords } from './answer-words.js';
-import { DATA_NAMES, nameOf, REUSE_NAMES, REVIEW_NAMES, STAGE_NAMES, USE_NAMES } from './choices.js';
+import {
+  DATA_NAMES,
+  FAMILY_NAMES,
+  nameOf,
+  REUSE_NAMES,
+  REVIEW_NAMES,
+  STAGE_NAMES,
+  USE_NAMES,
+} from './choices.js';
 import type { Answers } from './declaration-answers.js';
 import { toRequest } from './declaration-request.js';
-import { declaredTool } from './declared-tools.js';
 
 type Form = Shape<'DeclarationForm'>;
 type Tool = Shape<'DeclarationRequest'>['tools'][number];
@@ -40,7 +49,7 @@ export function toldAnswers(form: Form, answers: Answers, t: Say, lang: Lang): T
 
 function useTold(form: Form, answers: Answers, t: Say, lang: Lang): ToldAnswer[] {
   const request = toRequest(form, answers);
-  const { corrects } = form;
+  const { corrects, priceEffect } = form;
   const list = (words: readonly string[]): string =>
     words.length === 0 ? t('notAnswered') : formatList(words, lang);
   const word = (names: Parameters<typeof nameOf>[0], value: string): string => {
@@ -51,9 +60,16 @@ function useTold(form: Form, answers: Answers, t: Say, lang: Lang): ToldAnswer[]
   const nameOfTool = ({ tool }: Tool): string => tool ?? t('toolUnnamed');
   const tools = request.tools.map((tool, index) => {
     const names = request.tools.map((one) => one.tool ?? '');
-    const version = declaredTool(corrects?.tools ?? [], names, index)?.modelVersion ?? null;
+    const kept = sameTool(corrects?.tools ?? [], names, index);
+    const version = kept?.modelVersion ?? null;
+    const family = kept?.family ?? null;
     const account = accountWords(accountAnswer(tool.accountType, tool.hostingRegion), t);
-    const known = [tool.provider, version === null ? null : t('modelVersion', { version }), account];
+    const known = [
+      tool.provider,
+      version === null ? null : t('modelVersion', { version }),
+      account,
+      family === null ? null : word(FAMILY_NAMES, family),
+    ];
     return `${nameOfTool(tool)} (${known.filter((one) => one !== null).join(', ')})`;
   });
   /** What is answered for all tools, or tool by tool where they differ. */
@@ -81,6 +97,14 @@ function useTold(form: Form, answers: Answers, t: Say, lang: Lang): ToldAnswer[]
     },
     ...(reviewDays === null ? [] : [{ question: t('reviewDays'), answer: formatDays(reviewDays, lang) }]),
     { question: t('q8'), answer: savedWords(answers.daysSaved, t, lang) },
+    ...(priceEffect === null
+      ? []
+      : [
+          {
+            question: t('priceEffect'),
+            answer: formatMoney(priceEffect.amount, priceEffect.currency, lang),
+          },
+        ]),
     {
       question: t('q9'),
       answer: byTool(classes(request.dataClasses), ({ dataClasses }) =>

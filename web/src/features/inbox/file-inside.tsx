@@ -20,13 +20,14 @@ interface FileInsideProps {
 /** What a file asks, answered in place, then its problems in its own order. */
 export function FileInside({ document, onAnswered, onDone, onShow }: FileInsideProps) {
   const { t } = useTranslation('inbox');
-  const { id, problemCounts, questions } = document;
+  const { id, kind, problemCounts, questions } = document;
   const queries = useQueryClient();
   const hasProblems = problemCounts.error + problemCounts.warning > 0;
   const detail = useQuery({
     queryKey: ['document', id],
     queryFn: () => answerOf(api.GET('/documents/{id}', { params: { path: { id } } })),
-    enabled: hasProblems,
+    // A register tells what it replaced, even where nothing is wrong with it.
+    enabled: hasProblems || kind === 'register',
   });
   const inside = useRef<HTMLDivElement>(null);
   // What was focused goes with the question that was answered: the next one takes over, else the row.

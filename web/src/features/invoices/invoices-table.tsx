@@ -14,7 +14,7 @@ import { useText } from '../../i18n/language.js';
 export function InvoicesTable({ invoices }: { invoices: readonly Shape<'InvoiceSummary'>[] }) {
   const { t } = useTranslation('invoices');
   return (
-    <div className={table.scroll}>
+    <div className={table.scroll} tabIndex={0} role="group" aria-label={t('caption')}>
       <table className={table.table}>
         <caption className="visually-hidden">{t('caption')}</caption>
         <thead>
@@ -82,7 +82,9 @@ function InvoiceRow({ invoice }: { invoice: Shape<'InvoiceSummary'> }) {
       <td data-column={t('support')}>
         <LadderRow billedDays={invoice.billedDays} supportedDays={invoice.supportedDays} />
       </td>
-      <td data-column={t('state')}>{text(INVOICE_STATE_WORDS[invoice.state])}</td>
+      <td className="nowrap" data-column={t('state')}>
+        {text(INVOICE_STATE_WORDS[invoice.state])}
+      </td>
     </tr>
   );
 }

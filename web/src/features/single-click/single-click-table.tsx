@@ -17,7 +17,7 @@ type Line = Shape<'SingleClickLine'>;
 export function SingleClickTable({ items }: { items: readonly Line[] }) {
   const { t } = useTranslation('invoices');
   return (
-    <div className={table.scroll}>
+    <div className={table.scroll} tabIndex={0} role="group" aria-label={t('clickCaption')}>
       <table className={table.table}>
         <caption className="visually-hidden">{t('clickCaption')}</caption>
         <thead>
@@ -62,7 +62,7 @@ function SingleClickRow({ item }: { item: Line }) {
         <span>
           {supplier?.name ?? t('common:unknown')}
           <br />
-          <span className="soft">{contract?.contractRef ?? t('noContract')}</span>
+          <span className="soft nowrap">{contract?.contractRef ?? t('noContract')}</span>
         </span>
       </td>
       <td data-column={t('clickFigures')}>

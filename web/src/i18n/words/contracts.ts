@@ -27,6 +27,7 @@ export const contracts = area('contracts', {
     billedUnknownOf:
       'Montant facturé inconnu, pour un maximum de {{ceiling}} : une facture de ce marché ne dit pas le sien',
     hoursPerDay: '{{hours}} par jour',
+    assumed: 'supposé',
     policyForbidden: 'IA interdite',
     policyPriorApproval: 'IA soumise à accord préalable',
     policyDeclare: 'IA à déclarer',
@@ -116,6 +117,7 @@ export const contracts = area('contracts', {
     billedUnknownOf:
       'Amount billed unknown, for a ceiling of {{ceiling}}: an invoice of this contract does not say its own',
     hoursPerDay: '{{hours}} a day',
+    assumed: 'assumed',
     policyForbidden: 'AI forbidden',
     policyPriorApproval: 'AI needs prior approval',
     policyDeclare: 'AI to be declared',

@@ -30,7 +30,7 @@ export const people = area('people', {
     newPassword: 'Faire un lien de nouveau mot de passe pour {{name}}',
     newPasswordShort: 'Nouveau mot de passe',
     newPasswordMade:
-      'Lien créé. Donnez-le à {{name}} : il sert une fois, pendant 24 heures, et ne sera plus montré. Quand il sert, ses sessions se terminent.',
+      'Lien créé. Donnez-le à {{name}} : il sert une fois, pendant 24 heures, et ne sera plus montré. Son usage met fin aux sessions de cette personne.',
     invitations: 'Invitations',
     noInvitation: 'Aucune invitation en cours.',
     expires: 'Valable jusqu’au',
@@ -46,7 +46,7 @@ export const people = area('people', {
     linkMade: 'Invitation créée. Donnez ce lien à {{email}} : il ne sera plus montré.',
     copy: 'Copier le lien',
     copied: 'Lien copié.',
-    selected: 'Le lien est sélectionné : copiez-le avec les touches de votre machine.',
+    selected: 'Le lien est sélectionné : copiez-le avec le clavier.',
   },
   en: {
     name: 'Your name',
@@ -92,6 +92,6 @@ export const people = area('people', {
     linkMade: 'Invitation made. Give this link to {{email}}: it is not shown again.',
     copy: 'Copy the link',
     copied: 'Link copied.',
-    selected: 'The link is selected: copy it with the keys of your machine.',
+    selected: 'The link is selected: copy it with the keyboard.',
   },
 });

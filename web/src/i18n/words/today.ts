@@ -13,11 +13,11 @@ export const today = area('today', {
     clickWaits_other: '{{count, figure}} lignes à questionner avant de payer',
     noClick: 'Aucune ligne à questionner.',
     noneSoon: 'Aucune échéance connue à venir, ni dépassée depuis moins de 30 jours.',
-    longOverdue_one: '{{count, figure}} facture dépassée de plus de 30 jours ; échéance du {{date}}.',
+    longOverdue_one: '{{count, figure}} facture échue depuis plus de 30 jours ; échéance du {{date}}.',
     longOverdue_many:
-      '{{count, figure}} factures dépassées de plus de 30 jours ; première échéance : {{date}}.',
+      '{{count, figure}} factures échues depuis plus de 30 jours ; première échéance : {{date}}.',
     longOverdue_other:
-      '{{count, figure}} factures dépassées de plus de 30 jours ; première échéance : {{date}}.',
+      '{{count, figure}} factures échues depuis plus de 30 jours ; première échéance : {{date}}.',
     undated_one: '{{count, figure}} facture à payer sans échéance sur le document.',
     undated_many: '{{count, figure}} factures à payer sans échéance sur le document.',
     undated_other: '{{count, figure}} factures à payer sans échéance sur le document.',

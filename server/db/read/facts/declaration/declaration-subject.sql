@@ -4,7 +4,7 @@ WITH hours AS (
   SELECT k.org_id, k.key, max(a.human_hours) AS human_hours
   FROM scope_declaration k
   JOIN ai_declaration first ON first.org_id = k.org_id AND first.id = k.key
-  JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_ref = first.declaration_ref
+  JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_key = first.declaration_key
   GROUP BY k.org_id, k.key
 ), beside AS (
   -- The other declarations that cover at least one of the same lines, or parts of a line.
@@ -26,7 +26,7 @@ SELECT s.key, s.key AS "declarationId", c.id AS "contractId",
        coalesce(bool_or(o.some_without_hours), false) AS "otherWithoutHours"
 FROM scope_declaration s
 JOIN ai_declaration first ON first.org_id = s.org_id AND first.id = s.key
-JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_ref = first.declaration_ref
+JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_key = first.declaration_key
 LEFT JOIN contract c ON c.org_id = first.org_id AND c.contract_key = first.contract_key
 LEFT JOIN LATERAL (
   SELECT min(coalesce(d.period_start, d.period_end, d.delivered_on)) AS starts, max(coalesce(d.period_end, d.period_start, d.delivered_on)) AS ends
