@@ -32,7 +32,7 @@ SELECT id AS document_id, name, import_id, damaged, partial FROM version WHERE v
 CREATE TEMP TABLE IF NOT EXISTS unread_row (document_id bigint, of_table text, sheet text, row_no integer) ON COMMIT DELETE ROWS;
 DELETE FROM unread_row;
 INSERT INTO unread_row
-SELECT v.document_id, u.place ->> 0, u.place ->> 1, (u.place ->> 2)::int
+SELECT v.document_id, u.place ->> 0 AS of_table, u.place ->> 1 AS sheet, (u.place ->> 2)::int AS row_no
 FROM register_version v
 JOIN document d ON d.id = v.document_id
 CROSS JOIN LATERAL jsonb_array_elements(d.unread_rows) AS u (place);
