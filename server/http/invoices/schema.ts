@@ -22,6 +22,7 @@ export const InvoiceSummary = z
     number: z.string().nullable(),
     issueDate: Day.nullable(),
     dueDate: Day.nullable(),
+    paidOn: Day.nullable(),
     supplier: SupplierBrief.nullable(),
     contract: ContractBrief.nullable(),
     entity: z.string().nullable(),

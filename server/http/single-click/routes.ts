@@ -20,6 +20,7 @@ const Line = z
       ref: z.string(),
       issueDate: Day.nullable(),
       dueDate: Day.nullable(),
+      paidOn: Day.nullable(),
       currency: z.string(),
     }),
     supplier: SupplierBrief.nullable(),

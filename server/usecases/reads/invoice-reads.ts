@@ -18,6 +18,8 @@ export interface InvoiceSummary {
   number: string | null;
   issueDate: CivilDate | null;
   dueDate: CivilDate | null;
+  /** From the register of events. */
+  paidOn: CivilDate | null;
   supplier: SupplierBrief | null;
   contract: ContractBrief | null;
   /** Entity of the buyer, from the contract. */

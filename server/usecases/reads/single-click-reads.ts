@@ -23,6 +23,7 @@ export interface SingleClickLine {
     ref: string;
     issueDate: CivilDate | null;
     dueDate: CivilDate | null;
+    paidOn: CivilDate | null;
     currency: string;
   };
   supplier: SupplierBrief | null;

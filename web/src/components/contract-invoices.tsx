@@ -21,6 +21,11 @@ export function ContractInvoices({ title, invoices, invoiceLink }: ContractInvoi
   const { t } = useTranslation(['contracts', 'common', 'invoices']);
   const lang = useLang();
   const text = useText();
+  /** Without how far it is: a delay of payment is the buyer's. */
+  const whenDue = ({ paidOn, dueDate }: Shape<'InvoiceSummary'>): string => {
+    if (paidOn !== null) return t('common:paidOn', { date: formatDate(paidOn, lang) });
+    return dueDate === null ? t('common:unknown') : formatDate(dueDate, lang);
+  };
   const columns = [
     { name: t('invoices:number') },
     { name: t('invoices:due') },
@@ -34,9 +39,7 @@ export function ContractInvoices({ title, invoices, invoiceLink }: ContractInvoi
       {invoices.map((invoice) => (
         <tr key={invoice.id}>
           <th scope="row">{invoiceLink(invoice)}</th>
-          <td data-column={t('invoices:due')}>
-            {invoice.dueDate === null ? t('common:unknown') : formatDate(invoice.dueDate, lang)}
-          </td>
+          <td data-column={t('invoices:due')}>{whenDue(invoice)}</td>
           <td className="number" data-column={t('billed')}>
             <Amount value={invoice.totalWithoutVat} currency={invoice.currency} />
           </td>

@@ -1,27 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { daysBetween, type CivilDate } from '../../../server/domain/civil-date.js';
+import type { CivilDate } from '../../../server/domain/civil-date.js';
 import { formatDate } from '../../../server/domain/format/date-format.js';
 import { useLang } from '../i18n/language.js';
+import { paymentState, type Payment } from './payment-state.js';
 import { Tag } from './tag.js';
 
-/** A payment is said to be near from ten days before its date. */
-const NEAR_DAYS = 10;
-
-/** The day an invoice is due, and how far it is: in words, since it is the buyer's own delay. */
-export function DueDate({ due, today }: { due: CivilDate | null; today: CivilDate }) {
+/** The day an invoice is due and how far it is, in words, since it is the buyer's own delay; or the day it was paid. */
+export function DueDate({ of, today }: { of: Payment; today: CivilDate }) {
   const { t } = useTranslation('common');
   const lang = useLang();
-  if (due === null) return <span className="soft">{t('dueUnknown')}</span>;
-  const left = daysBetween(today, due);
-  const date = formatDate(due, lang);
-  if (left > NEAR_DAYS) return <span className="nowrap">{date}</span>;
+  const state = paymentState(of, today);
+  if (state.is === 'unknown') return <span className="soft">{t('dueUnknown')}</span>;
+  if (state.is === 'paid')
+    return <span className="soft nowrap">{t('paidOn', { date: formatDate(state.on, lang) })}</span>;
+  const date = <span className="nowrap">{formatDate(state.due, lang)}</span>;
+  if (state.is === 'dated') return date;
   return (
     <span>
-      <span className="nowrap">{date}</span>{' '}
-      {left < 0 ? (
-        <Tag meaning="late">{t('overdue', { count: -left })}</Tag>
+      {date}{' '}
+      {state.is === 'late' ? (
+        <Tag meaning="late">{t('overdue', { count: state.days })}</Tag>
       ) : (
-        <Tag meaning="soon">{t('daysLeft', { count: left })}</Tag>
+        <Tag meaning="soon">{t('daysLeft', { count: state.days })}</Tag>
       )}
     </span>
   );

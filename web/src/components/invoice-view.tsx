@@ -97,7 +97,7 @@ function InvoiceStatus({ invoice, contract }: InvoiceViewProps) {
   const isQuiet = isZero && invoice.findingList.length === 0;
   return (
     <>
-      {!invoice.giving && <DueDate due={invoice.dueDate} today={today} />}
+      {!invoice.giving && <DueDate of={invoice} today={today} />}
       {issueDate !== null && <span>{t('issued', { date: formatDate(issueDate, lang) })}</span>}
       <span>
         <Amount value={invoice.totalWithoutVat} currency={invoice.currency} /> {t('beforeVat')}

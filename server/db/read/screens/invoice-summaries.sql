@@ -1,6 +1,6 @@
 -- Invoices $1 as lists show them, with what audit $2 says to side $3. A contractor ($4) is told the contract's title and entity
 -- where the contract is its own.
-SELECT i.id, i.ref, i.number, i.issue_date AS "issueDate", i.due_date AS "dueDate", s.id AS "supplierId",
+SELECT i.id, i.ref, i.number, i.issue_date AS "issueDate", i.due_date AS "dueDate", i.paid_on AS "paidOn", s.id AS "supplierId",
        coalesce(s.name, i.supplier_name) AS "supplierName", c.id AS "contractId", c.contract_ref AS "contractRef", c.title AS "contractTitle",
        c.entity, coalesce(i.currency, c.currency, 'EUR') AS currency, i.total_without_vat AS "totalWithoutVat",
        i.total_payable AS payable, round(k.at_stake, 2) AS "atStake", coalesce(k.facts, 0) AS facts, coalesce(k.questions, 0) AS questions,

@@ -39,6 +39,7 @@ function toSummary(row: Row): InvoiceSummary {
     number: orNull(row, 'number'),
     issueDate: orNull(row, 'issueDate'),
     dueDate: orNull(row, 'dueDate'),
+    paidOn: orNull(row, 'paidOn'),
     supplier: supplierBrief(row),
     contract: contractBrief(row),
     entity: orNull(row, 'entity'),

@@ -59,6 +59,16 @@ test('a payment speaks of the last invoice of its number issued by its day: a la
   };
   expect(await waiting()).toEqual(['F-1 2026-10-01', 'F-4 2026-09-01', 'F-4 2026-09-01']);
   expect(await reads.today(orgId, FINANCE, '2026-11-24')).toMatchObject({ undated: 3 });
+  const all = await reads.invoices(
+    orgId,
+    FINANCE,
+    { filter: { q: 'F-2' }, sort: '-issueDate' },
+    { after: null, limit: 50 },
+  );
+  expect(all.items.map(({ issueDate, paidOn }) => [issueDate, paidOn])).toEqual([
+    ['2026-10-01', '2026-11-02'],
+    ['2026-07-01', '2026-08-02'],
+  ]);
 
   // What is told later settles it, and what was settled before stays.
   await screens.receive({

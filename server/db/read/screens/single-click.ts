@@ -116,6 +116,7 @@ function toLine(row: Row, viewer: Viewer): SingleClickLine[] {
         ref: text(row, 'invoiceRef'),
         issueDate: orNull(row, 'issueDate'),
         dueDate: orNull(row, 'dueDate'),
+        paidOn: orNull(row, 'paidOn'),
         currency: text(row, 'currency'),
       },
       supplier: supplierBrief(row),

@@ -61,7 +61,7 @@ function InvoiceRow({ invoice }: { invoice: Shape<'InvoiceSummary'> }) {
       <td className="nowrap" data-column={t('contract')}>
         {invoice.contract?.contractRef ?? <span className="soft">{t('noContract')}</span>}
       </td>
-      <td data-column={t('due')}>{!invoice.giving && <DueDate due={invoice.dueDate} today={today} />}</td>
+      <td data-column={t('due')}>{!invoice.giving && <DueDate of={invoice} today={today} />}</td>
       <td className="number" data-column={t('billedBeforeVat')}>
         <Amount value={invoice.totalWithoutVat} currency={invoice.currency} />
       </td>

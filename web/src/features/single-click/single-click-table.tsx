@@ -82,7 +82,7 @@ function SingleClickRow({ item }: { item: Line }) {
         <Amount value={line.amount} currency={invoice.currency} />
       </td>
       <td data-column={t('due')}>
-        <DueDate due={invoice.dueDate} today={today} />
+        <DueDate of={invoice} today={today} />
       </td>
     </tr>
   );

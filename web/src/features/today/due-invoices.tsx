@@ -82,7 +82,7 @@ function DueTable({ invoices }: { invoices: readonly Shape<'InvoiceSummary'>[] }
             </th>
             <td data-column={t('contractor')}>{invoice.supplier?.name ?? t('common:unknown')}</td>
             <td data-column={t('due')}>
-              <DueDate due={invoice.dueDate} today={today} />
+              <DueDate of={invoice} today={today} />
             </td>
             <td className="number" data-column={t('billedBeforeVat')}>
               <Amount value={invoice.totalWithoutVat} currency={invoice.currency} />
