@@ -44,7 +44,6 @@ export function FileRow({ document, isHeld, onAnswered, onClosed, onShow }: File
   const { supplier, contract, duplicateOf, problemCounts } = document;
   const problems = problemCounts.error + problemCounts.warning;
   const replaced = replacedBy(document, t, lang);
-  const whose = [supplier?.name, contract?.contractRef].filter(Boolean).join(' → ');
   return (
     <li ref={row} className={classes.file}>
       <button
@@ -57,7 +56,11 @@ export function FileRow({ document, isHeld, onAnswered, onClosed, onShow }: File
       >
         <span className={classes.name}>{document.file}</span>
         <span>{text(KIND_WORDS[document.kind])}</span>
-        <span>{whose}</span>
+        <span>
+          {supplier?.name}
+          {supplier !== null && contract !== null && ' → '}
+          {contract !== null && <span className="nowrap">{contract.contractRef}</span>}
+        </span>
         <span>{whatWasRead(document, t, lang)}</span>
         <span>
           <DocumentStatus status={document.status} />
