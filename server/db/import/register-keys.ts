@@ -32,7 +32,8 @@ const SAME_HOLDER = {
 
 /**
  * Table → how its rows are replaced. Keys are coarse: a price with another date is the same price, corrected. Journals
- * (events, absences, reviews, decisions) add up: what one says no longer was still true. Answers are not replaced: the last one about a file counts (reread/effective-answers.sql).
+ * (events, absences, reviews, decisions) add up: what one says no longer was still true. Answers are not replaced: the last
+ * one about a file counts (reread/effective-answers.sql).
  */
 export const REGISTER_VERSIONS: Readonly<Record<string, RegisterVersions>> = {
   contract: {
