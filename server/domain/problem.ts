@@ -1,3 +1,4 @@
+import type { AnswerChoice, FormField } from './answer-form.js';
 import type { SourceRef } from './source-ref.js';
 import type { Text } from './text.js';
 
@@ -16,13 +17,9 @@ export interface Problem {
   /** True when a person can settle it (date order, decimal mark, unit): the document then `needs-answer`. */
   asks?: boolean;
   /** Answers that this document alone allows (the formats it may be). */
-  choices?: readonly ProblemChoice[];
-}
-
-/** An answer as a reader expects it, and the words of it for people. */
-export interface ProblemChoice {
-  value: string;
-  label: Text;
+  choices?: readonly AnswerChoice[];
+  /** What this document asks to be filled in or confirmed, when one value does not settle it. */
+  form?: readonly FormField[];
 }
 
 /** A published kind of problem: its code, severity and sentence. `make` builds one at a place. */
@@ -43,7 +40,11 @@ export function defineProblem<V = Record<string, never>>(
   code: string,
   severity: ProblemSeverity,
   sentence: (values: V) => Text,
-  options: { asks?: boolean; choices?: (values: V) => readonly ProblemChoice[] } = {},
+  options: {
+    asks?: boolean;
+    choices?: (values: V) => readonly AnswerChoice[];
+    form?: (values: V) => readonly FormField[];
+  } = {},
 ): ProblemKind<V> {
   const asks = options.asks ?? false;
   return {
@@ -56,6 +57,7 @@ export function defineProblem<V = Record<string, never>>(
         problem.seen = seen.length > SEEN_LIMIT ? `${seen.slice(0, SEEN_LIMIT)}…` : seen;
       if (asks) problem.asks = true;
       if (options.choices) problem.choices = options.choices(values);
+      if (options.form) problem.form = options.form(values);
       return problem;
     },
   };

@@ -1,9 +1,10 @@
-import type { Problem, ProblemChoice } from '../domain/problem.js';
+import type { AnswerChoice } from '../domain/answer-form.js';
+import type { Problem } from '../domain/problem.js';
 
-const option = (value: string, fr: string, en: string): ProblemChoice => ({ value, label: { fr, en } });
+const option = (value: string, fr: string, en: string): AnswerChoice => ({ value, label: { fr, en } });
 
 /** What the readers accept, question by question; `text` is written freely, `choices` are named by the problem itself. */
-const ANSWERS: Readonly<Record<string, readonly ProblemChoice[] | 'text' | 'choices'>> = {
+const ANSWERS: Readonly<Record<string, readonly AnswerChoice[] | 'text' | 'choices'>> = {
   'ambiguous-number': [
     option('decimal-comma', 'La virgule sépare les décimales', 'The comma is the decimal mark'),
     option('decimal-point', 'Le point sépare les décimales', 'The point is the decimal mark'),
@@ -47,7 +48,7 @@ export const ANSWERED_CODES: readonly string[] = Object.keys(ANSWERS);
  * The answers that a person may choose from for a problem that asks, or `text` where it is written freely.
  * @throws RangeError for a problem that asks nothing.
  */
-export function questionOptions(problem: Problem): readonly ProblemChoice[] | 'text' {
+export function questionOptions(problem: Problem): readonly AnswerChoice[] | 'text' {
   const answers = Object.hasOwn(ANSWERS, problem.code) ? ANSWERS[problem.code] : undefined;
   if (answers === undefined) throw new RangeError(`the problem ${problem.code} asks nothing`);
   return answers === 'choices' ? (problem.choices ?? []) : answers;

@@ -1,4 +1,5 @@
-import type { Problem, ProblemChoice } from '../domain/problem.js';
+import type { AnswerChoice } from '../domain/answer-form.js';
+import type { Problem } from '../domain/problem.js';
 import type { SourceRef } from '../domain/source-ref.js';
 import type { Text } from '../domain/text.js';
 import { questionOptions } from '../importers/question-options.js';
@@ -13,7 +14,7 @@ export interface AskedQuestion {
   at: SourceRef;
   seen: string | null;
   message: Text;
-  options: readonly ProblemChoice[] | 'text';
+  options: readonly AnswerChoice[] | 'text';
 }
 
 /** The answers of one organisation, in one transaction. */

@@ -1,7 +1,8 @@
 import type { ResultDocument } from '../../domain/audit-result.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { DocumentStanding } from '../../domain/document-status.js';
-import type { ProblemChoice, ProblemSeverity } from '../../domain/problem.js';
+import type { AnswerChoice } from '../../domain/answer-form.js';
+import type { ProblemSeverity } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { Text } from '../../domain/text.js';
 import type { ContractBrief, Money, SupplierBrief } from './brief.js';
@@ -9,7 +10,7 @@ import type { Page, PageRequest } from './page.js';
 import type { Sight } from './sight.js';
 
 /** The choices of a question; `text`: it is answered in free text. */
-export type AnswerOptions = readonly ProblemChoice[] | 'text';
+export type AnswerOptions = readonly AnswerChoice[] | 'text';
 
 /** All the problems of one code that ask, in one document: they are one question. */
 export interface DocumentQuestion {
