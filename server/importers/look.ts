@@ -65,6 +65,7 @@ export async function lookFurther(
     text: isText ? (lenientText(head) ?? '') : '',
     zipEntries,
     sheets: [],
+    ...(file.inside === undefined ? {} : { inside: true }),
   };
   try {
     if (family === 'text' && !/^\s*[{[]/.test(look.text))
@@ -99,8 +100,16 @@ async function csvRows(file: SourceFile): Promise<FileLook['sheets']> {
 }
 
 async function sheetRows(file: SourceFile): Promise<FileLook['sheets']> {
-  const { loadWorkbook } = await import('./tables/workbook.js');
-  const workbook = await loadWorkbook(file.path, file.name);
+  const { isHeldWorkbook } = await import('./tables/workbook-size.js');
+  const held = (await isHeldWorkbook(file.path, file.name)) ? await heldRows(file) : null;
+  return held ?? (await firstRows(file));
+}
+
+/** Null for a workbook with a sheet that is too large to be held. */
+async function heldRows(file: SourceFile): Promise<FileLook['sheets'] | null> {
+  const { loadIfHeld } = await import('./tables/workbook.js');
+  const workbook = await loadIfHeld(file.path, file.name);
+  if ('beyond' in workbook) return null;
   return workbook.sheets.map((sheet) => {
     const count = Math.min(sheet.rowCount, LOOKED_ROWS);
     const rows = Array.from({ length: count }, (_, row) =>
@@ -108,4 +117,20 @@ async function sheetRows(file: SourceFile): Promise<FileLook['sheets']> {
     );
     return { sheet: sheet.name, rows };
   });
+}
+
+async function firstRows(file: SourceFile): Promise<FileLook['sheets']> {
+  const { openStreamedWorkbook } = await import('./tables/streamed/streamed-workbook.js');
+  const looked: { sheet: string; rows: string[][] }[] = [];
+  for (const sheet of await openStreamedWorkbook(file.path, file.name)) {
+    const rows: string[][] = [];
+    for await (const { row, cells } of sheet.rows()) {
+      if (row > LOOKED_ROWS) break;
+      // A row that is not written is blank.
+      while (rows.length < row - 1) rows.push([]);
+      rows.push(cells.map(({ text }) => text));
+    }
+    looked.push({ sheet: sheet.name, rows });
+  }
+  return looked;
 }

@@ -1,7 +1,7 @@
 import { civilDate, type CivilDate } from '../../domain/civil-date.js';
 import { fold } from '../../domain/names.js';
 import type { SheetCell } from '../table.js';
-import { readWeekday, type WeekdayReading } from './weekday-words.js';
+import { readWeekday, type WeekdayReading } from '../tables/weekday-words.js';
 
 const LAST_DAY = 31;
 /** `lun. 3`, `L 3`, `3`, `03/09`, `lun 03/09/2026`, `3 lun`. */

@@ -5,7 +5,7 @@ import { headerMonthMismatch, monthUnknown, weekdayMismatch } from './cra-proble
 import type { AxisDay } from './axis-day.js';
 import type { MonthPlace } from './month-places.js';
 import type { YearMonth } from './month-text.js';
-import { firstWeekdayMismatch, type WeekdayReading } from './weekday-words.js';
+import { firstWeekdayMismatch, type WeekdayReading } from '../tables/weekday-words.js';
 
 /** A month that something outside the grid gives, in the order of trust of its place. */
 export interface MonthClaim {

@@ -5,7 +5,7 @@ import { readAxisDay, type AxisDay } from './axis-day.js';
 import type { DayList } from './day-list.js';
 import { readHalf } from './half-days.js';
 import { rowKind } from './row-words.js';
-import { readWeekday } from './weekday-words.js';
+import { readWeekday } from '../tables/weekday-words.js';
 
 /** A row of a list: a day, a total, or neither. */
 export interface ListRow {

@@ -2,7 +2,7 @@ import type { Sheet } from '../table.js';
 import type { AxisDay } from './axis-day.js';
 import type { DayList } from './day-list.js';
 import type { ListRow } from './list-rows.js';
-import { readWeekday, type WeekdayReading } from './weekday-words.js';
+import { readWeekday, type WeekdayReading } from '../tables/weekday-words.js';
 
 /** The weekdays stand beside the date, one column to the left or a few to the right. */
 const NEAR = 2;

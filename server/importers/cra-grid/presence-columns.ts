@@ -1,7 +1,7 @@
 import type { Half } from './half-days.js';
 import type { ListContext } from './list-reading.js';
 import { isTotalHeader, rowKind, unitInWords } from './row-words.js';
-import { readWeekday } from './weekday-words.js';
+import { readWeekday } from '../tables/weekday-words.js';
 
 /** A column of presence: of whom, and of which half of the day where the column says it. */
 export interface PresenceColumn {

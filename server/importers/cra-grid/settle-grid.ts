@@ -17,7 +17,7 @@ import type { GridUnit } from './grid-unit.js';
 import { entryFields, inUnit, type GridQuantity, type Labels } from './grid-entry.js';
 import { labelledPerson } from './header-labels.js';
 import { monthClaims } from './month-claims.js';
-import type { WeekdayReading } from './weekday-words.js';
+import type { WeekdayReading } from '../tables/weekday-words.js';
 
 /** One grid whose cells are read: what remains is its month, its person and its unit. */
 interface FoundGrid {

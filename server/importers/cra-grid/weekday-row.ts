@@ -1,6 +1,6 @@
 import type { Sheet } from '../table.js';
 import type { DayAxis } from './day-axis.js';
-import { readWeekday, type WeekdayReading } from './weekday-words.js';
+import { readWeekday, type WeekdayReading } from '../tables/weekday-words.js';
 
 /** Weekday words of each day: from the row above or below the days, else from the cells of the days. */
 export function weekdayWords(sheet: Sheet, axis: DayAxis): (WeekdayReading | null)[] {

@@ -6,7 +6,7 @@ import { meaningOfAm, readHalfDayCell } from '../cra-grid/half-days.js';
 import { hasQuantity, readGridRow, readNameColumns } from '../cra-grid/mission-row.js';
 import type { Sheet } from '../table.js';
 import { saysAbsence } from './absence-words.js';
-import { readWeekday } from '../cra-grid/weekday-words.js';
+import { readWeekday } from '../tables/weekday-words.js';
 import type { SaysAbsence } from './says-absence.js';
 
 /** A row of days, and the rows below it up to the next one. */

@@ -4,7 +4,7 @@ import { meaningOfAm, readHalf, readHalfDayCell, type AmMeaning, type Half } fro
 import type { ListRole } from '../cra-grid/list-columns.js';
 import { presenceColumns, type PresenceColumn } from '../cra-grid/presence-columns.js';
 import { rowKind } from '../cra-grid/row-words.js';
-import { readWeekday } from '../cra-grid/weekday-words.js';
+import { readWeekday } from '../tables/weekday-words.js';
 import type { Sheet } from '../table.js';
 import { saysAbsence } from './absence-words.js';
 import type { SaysAbsence } from './says-absence.js';

@@ -1,8 +1,11 @@
 import type { CitedField, PeekReach, SourcePeek } from '../../domain/source-peek.js';
+import { LIMITS } from '../limits.js';
 import type { Sheet } from '../table.js';
 import { cellAddress, columnLetters, parseAddress, type CellPosition } from '../tables/sheet-xml.js';
+import { sheetsAround } from '../tables/streamed/sheets-around.js';
 import { cellText } from '../tables/table-source.js';
-import { loadWorkbook } from '../tables/workbook.js';
+import { isHeldWorkbook } from '../tables/workbook-size.js';
+import { loadIfHeld } from '../tables/workbook.js';
 import { cutText } from './cut-text.js';
 import { NO_SUCH_PLACE, nothing } from './peek-reasons.js';
 import type { SaysAbsence } from './says-absence.js';
@@ -24,12 +27,12 @@ export async function peekCells(
   at: { sheet: string; cell?: string | undefined },
   reach: PeekReach,
 ): Promise<SourcePeek> {
-  const { sheets } = await loadWorkbook(file.path, file.name);
+  const position = at.cell === undefined ? null : parseAddress(at.cell);
+  const { sheets, isPart } = await sheetsToShow(file, at.sheet, position);
   const sheet = sheets.find(({ name }) => name === at.sheet);
   if (sheet === undefined) return nothing(NO_SUCH_PLACE);
   const names = sheets.length === 1 ? [sheet.name, file.name] : [sheet.name];
-  const position = at.cell === undefined ? null : parseAddress(at.cell);
-  const shown = new ShownSheet(sheet, names, reach, position);
+  const shown = new ShownSheet(sheet, names, reach, position, isPart);
   if (at.cell === undefined) {
     const first = { row: 1, column: 1 };
     return { kind: 'cells', sheet: sheet.name, cells: shown.window(first, 'around'), cited: null };
@@ -51,6 +54,19 @@ export async function peekCells(
   };
 }
 
+/** `isPart`: the workbook is too large to be held, and the rows that cannot be shown are not there. */
+async function sheetsToShow(
+  file: { path: string; name: string },
+  sheet: string,
+  cited: CellPosition | null,
+): Promise<{ sheets: readonly Sheet[]; isPart: boolean }> {
+  if (await isHeldWorkbook(file.path, file.name, LIMITS.workbook.shownMegabytes)) {
+    const workbook = await loadIfHeld(file.path, file.name);
+    if (!('beyond' in workbook)) return { sheets: workbook.sheets, isPart: false };
+  }
+  return { sheets: await sheetsAround(file, { sheet, row: cited?.row ?? 1 }), isPart: true };
+}
+
 const isInside = (sheet: Sheet, { row, column }: CellPosition): boolean =>
   row >= 1 && row <= sheet.rowCount && column <= sheet.columnCount;
 
@@ -65,12 +81,13 @@ class ShownSheet {
     names: readonly string[],
     reach: PeekReach,
     private readonly cited: CellPosition | null,
+    isPart: boolean,
   ) {
     const { row, texts } = headerOf(sheet);
     this.titles = row;
     this.only = onlyColumns(names, texts, reach);
     // Of a register, what reading keeps is known by its columns.
-    this.saysAbsence = this.only === null ? absencesOf(sheet, cited?.row ?? null) : () => false;
+    this.saysAbsence = this.only === null ? absencesOf(sheet, cited?.row ?? null, isPart) : () => false;
   }
 
   text(row: number, column: number): string {

@@ -46,7 +46,11 @@ export async function peekFile(
       return peekXml(await readFile(file.path), file.name, at, reach);
     }
     case 'pdf': {
-      if (at.page !== undefined) return nothing(PDF_PAGE);
+      if (at.page !== undefined) {
+        if (at.line === undefined) return nothing(PDF_PAGE);
+        const { peekPage } = await import('./peek-page.js');
+        return peekPage(file, { page: at.page, line: at.line }, reach);
+      }
       if (at.path === undefined && at.line === undefined) return nothing(withoutPlace(at));
       const { invoiceXmlOf } = await import('../einvoice/pdf-importer.js');
       const { peekXml } = await import('./peek-xml.js');

@@ -15,12 +15,14 @@ const MOST_COLUMNS = 100;
  * The cells of a timesheet that say who was away or why: reading keeps neither, and showing the file must not bring them back.
  * None of a sheet that is no timesheet. The cited cell is shown all the same, which is for the caller to see to.
  * @param citedRow in a list of entries, the whole record is cited
+ * @param isPart the sheet was too large to be read whole: unless it is a list, which is known row by row, all of it is withheld
  */
-export function absencesOf(sheet: Sheet, citedRow: number | null): SaysAbsence {
+export function absencesOf(sheet: Sheet, citedRow: number | null, isPart = false): SaysAbsence {
   if (isLeaveSheet(sheet.name)) return () => true;
   const headerRow = timeHeaderOf(sheet);
   if (headerRow !== null)
     return (row) => row > headerRow && row !== citedRow && isAbsenceRecord(textsOf(sheet, row));
+  if (isPart) return () => true;
   const layout = LAYOUTS.find((one) => one.recognise(sheet) !== null)?.id;
   if (layout === undefined) return () => false;
   if (layout === 'V2' || layout === 'V4') return absencesOfGrids(sheet, layout);

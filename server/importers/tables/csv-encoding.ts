@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import type { CsvTable } from '../table.js';
 import type { FileBytes } from './file-bytes.js';
+import { isMostlyUtf8, mixedEncoding } from './mixed-encoding.js';
 import { binaryText, emptyFile, encodingNotRead, refuse } from './table-problems.js';
 
 /** How the characters of a text file are written. */
@@ -19,7 +20,7 @@ const startsWith = (bytes: Buffer, ...mark: number[]) => mark.every((byte, index
 
 /**
  * Decides the encoding from the whole file: byte order mark, then strict UTF-8, then windows-1252.
- * One pass over the bytes, nothing kept. Throws RefusedFile for an empty or a binary file.
+ * Nothing is kept of the bytes. Throws RefusedFile for an empty or a binary file, and for one that mixes encodings.
  */
 export async function decideEncoding(bytes: FileBytes, name: string): Promise<CsvEncoding> {
   const strict = new TextDecoder('utf-8', { fatal: true });
@@ -46,6 +47,7 @@ export async function decideEncoding(bytes: FileBytes, name: string): Promise<Cs
   if (mark === 'utf-16le') return mark;
   if (validUtf8 && accepts(strict)) return 'utf-8';
   if (mark === 'utf-8') throw refuse(encodingNotRead, name, { encoding: 'UTF-8' });
+  if (await isMostlyUtf8(bytes)) throw refuse(mixedEncoding, name, {});
   return 'windows-1252';
 }
 

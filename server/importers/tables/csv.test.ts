@@ -47,10 +47,19 @@ describe('encoding', () => {
   });
 
   test('one such byte far beyond the sample still decides for the whole file', async () => {
-    const head = `a;b\n${`é${'x'.repeat(1000)};2\n`.repeat(400)}`;
+    const head = `a;b\n${`e${'x'.repeat(1000)};2\n`.repeat(400)}`;
     const table = await read(Buffer.concat([Buffer.from(head), Buffer.from('caf\xe9;3\n', 'latin1')]));
     expect(table.encoding).toBe('windows-1252');
     expect(table.rows.at(-1)?.cells).toEqual(['café', '3']);
+  });
+
+  test('UTF-8 with a byte of another encoding is not read in either', async () => {
+    expect(await refusal(Buffer.from('Libellé;Prix\ntâche;caf\xe9\n', 'latin1'))).toBe('read');
+    const mixed = Buffer.concat([Buffer.from('Libellé;Prix\ntâche;'), Buffer.from([0xe9, 0x0a])]);
+    expect(await refusal(mixed)).toBe('mixed-encoding');
+    const overlong = Buffer.concat([Buffer.from('Libellé;Prix\ntâche;'), Buffer.from([0xc0, 0xaf, 0x0a])]);
+    expect(await refusal(overlong)).toBe('mixed-encoding');
+    expect(await refusal(Buffer.from('Libellé;Prix\n1;Inès').subarray(0, -2))).toBe('mixed-encoding');
   });
 
   test('UTF-16LE by its mark', async () => {

@@ -76,7 +76,8 @@ interface CsvRecord {
   isLast: boolean;
 }
 
-async function* records(
+/** The records of a delimited text that are not blank, above its header too, each with the line it starts on. */
+export async function* records(
   bytes: FileBytes,
   name: string,
   encoding: CsvEncoding,

@@ -1,5 +1,10 @@
+import { plainStyles } from './plain-styles.js';
 import { withoutPrefix, type PlainSheet } from './sheet-xml.js';
+import { onlyTags, requireWellFormed } from './well-formed.js';
 import type { WorkbookParts } from './workbook-parts.js';
+
+/** Without any shared strings, exceljs would read the number of a string as a number. */
+const WITHOUT = { sharedStrings: '<sst/>', styles: '<styleSheet/>' } as const;
 
 /** A minimal workbook: sheets named s1, s2… in order, with the strings and styles of the original. */
 export function exceljsParts(
@@ -19,10 +24,10 @@ export function exceljsParts(
     relate('worksheet', `worksheets/sheet${index + 1}.xml`);
   });
   for (const kind of ['sharedStrings', 'styles'] as const) {
-    const content = entries.get(parts[kind] ?? '');
-    if (!content) continue;
-    const xml = withoutPrefix(content.toString('utf8'));
-    out.set(`xl/${kind}.xml`, Buffer.from(kind === 'styles' ? quotedLetters(xml) : xml, 'utf8'));
+    const content = entries.get(parts[kind] ?? '')?.toString('utf8') ?? WITHOUT[kind];
+    requireWellFormed(content);
+    const xml = withoutPrefix(onlyTags(content));
+    out.set(`xl/${kind}.xml`, Buffer.from(kind === 'styles' ? plainStyles(xml) : plainStrings(xml), 'utf8'));
     relate(kind, `${kind}.xml`);
   }
   const list = sheets.map(
@@ -37,7 +42,5 @@ export function exceljsParts(
   return out;
 }
 
-/** exceljs drops the backslash of `0.00\ \h`, which would make hours of a plain number; a quoted letter stays. */
-function quotedLetters(styles: string): string {
-  return styles.replace(/formatCode="[^"]*"/g, (code) => code.replace(/\\([a-z])/gi, '&quot;$1&quot;'));
-}
+/** exceljs turns escapes such as `_x000D_` of shared strings into characters, and `sheetCell` those of every text: once is right. */
+const plainStrings = (strings: string): string => strings.replace(/_x(?=[0-9A-F]{4}_)/g, '_x005F_x');

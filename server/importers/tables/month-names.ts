@@ -1,6 +1,6 @@
 import { fold } from '../../domain/names.js';
 
-/** Month names and abbreviations in French and English, folded. `juil` and `jul` are July, `jui` is nobody's. */
+/** Month names and abbreviations in French and English, folded. `juill`, `juil` and `jul` are July, `jui` is nobody's. */
 const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'january', 'jan'],
   ['fevrier', 'fevr', 'fev', 'february', 'feb'],
@@ -8,7 +8,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['avril', 'avr', 'april', 'apr'],
   ['mai', 'may'],
   ['juin', 'june', 'jun'],
-  ['juillet', 'juil', 'july', 'jul'],
+  ['juillet', 'juill', 'juil', 'july', 'jul'],
   ['aout', 'august', 'aug'],
   ['septembre', 'september', 'sept', 'sep'],
   ['octobre', 'october', 'oct'],
@@ -20,5 +20,5 @@ const BY_NAME = new Map(MONTHS.flatMap((names, index) => names.map((name) => [na
 
 /** Number of a month from its name or abbreviation, 1 to 12, or null. */
 export function monthNumber(name: string): number | null {
-  return BY_NAME.get(fold(name).replace(/\.$/, '')) ?? null;
+  return BY_NAME.get(name) ?? BY_NAME.get(fold(name).replace(/\.$/, '')) ?? null;
 }

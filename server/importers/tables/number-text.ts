@@ -21,10 +21,15 @@ type Written =
   | { kind: 'marked'; value: Decimal; mark: DecimalMark }
   | { kind: 'ambiguous'; mark: DecimalMark; decimal: Decimal; thousands: Decimal };
 
-const CURRENCY = /[€$£]|\b(?:eur|euros?|chf|usd|gbp)\b/gi;
+/** At an end of the number: inside it, `1€50` and `1 €500` are nothing that can be told. */
+const CURRENCY = /^(?:[€$£]|euros?|eur|chf|usd|gbp) ?| ?(?:[€$£]|euros?|eur|chf|usd|gbp)$/gi;
+const CURRENCY_ANYWHERE = /[€$£]|eur|chf|usd|gbp/gi;
+/** Most numbers have no letter and no sign: they are spared the search for a currency. */
+const MAY_HAVE_CURRENCY = /[€$£a-z]/i;
+const CODES: Readonly<Record<string, string>> = { '€': 'eur', $: 'usd', '£': 'gbp' };
 /** Spaces that people and programs put between thousands: U+0020, U+00A0, U+2009, U+202F. */
 const SPACE = /[\u0020\u00a0\u2009\u202f]/g;
-const GROUPED_BY = (mark: string) => new RegExp(`^\\d{1,3}(?:\\${mark}\\d{3})+$`);
+const GROUPED_BY = (mark: string) => new RegExp(`^[1-9]\\d{0,2}(?:\\${mark}\\d{3})+$`);
 const GROUPED: Readonly<Record<string, RegExp>> = {
   ' ': GROUPED_BY(' '),
   "'": GROUPED_BY("'"),
@@ -39,18 +44,28 @@ function ungroup(text: string, mark: string): string | null {
 }
 
 function parseWritten(text: string): Written | null {
-  const bare = text
-    .replace(CURRENCY, '')
+  const spaced = text
     .replace(SPACE, ' ')
     .replace(/’/g, "'")
-    .replace(/\u2212/g, '-')
-    .trim();
+    .replace(/\u2212/g, '-');
+  const mayHaveCurrency = MAY_HAVE_CURRENCY.test(spaced);
+  // `£ 12 EUR` is no amount that can be told.
+  if (mayHaveCurrency && hasTwoCurrencies(spaced)) return null;
+  const bare = mayHaveCurrency ? withoutCurrency(spaced) : spaced.trim();
   const signed = /^(?:([+-]) ?(.+)|\((.+)\)|(.+?) ?(-))$/.exec(bare);
-  const digits = (signed?.[2] ?? signed?.[3] ?? signed?.[4] ?? bare).trim();
+  const unsigned = (signed?.[2] ?? signed?.[3] ?? signed?.[4] ?? bare).trim();
+  const digits = mayHaveCurrency ? withoutCurrency(unsigned) : unsigned;
   const negative = signed?.[1] === '-' || signed?.[3] !== undefined || signed?.[5] === '-';
   const read = parseUnsigned(digits);
   return read === null || !negative ? read : negate(read);
 }
+
+function hasTwoCurrencies(text: string): boolean {
+  const currencies = text.toLowerCase().match(CURRENCY_ANYWHERE) ?? [];
+  return new Set(currencies.map((mark) => CODES[mark] ?? mark)).size > 1;
+}
+
+const withoutCurrency = (text: string): string => text.trim().replace(CURRENCY, '').trim();
 
 function negate(read: Written): Written {
   // The written decimals stay; a zero has no sign.

@@ -1,7 +1,9 @@
 import type { Worksheet } from 'exceljs';
 import type { Sheet, SheetCell } from '../table.js';
+import { EMPTY_CELL, FORMULA_WITHOUT_VALUE } from './empty-cell.js';
+import { writtenFormat } from './plain-styles.js';
 import { cellAddress, type CellPosition, type PlainSheet } from './sheet-xml.js';
-import { EMPTY_CELL, formulaWithoutValue, sheetCell } from './workbook-cell.js';
+import { sheetCell } from './workbook-cell.js';
 
 /** Sheet of the workbook over exceljs' own, with merged cells and lost formulas marked. */
 export function sheetView(
@@ -12,11 +14,11 @@ export function sheetView(
 ): Sheet {
   const masters = coveredCells(plain);
   const own = (row: number, column: number): SheetCell => {
-    if (plain.formulasWithoutValue.has(cellAddress(row, column))) return formulaWithoutValue;
+    if (plain.formulasWithoutValue.has(cellAddress(row, column))) return FORMULA_WITHOUT_VALUE;
     const cell = worksheet.findCell(row, column);
     // Merges are not handed over: a cell said to be merged is one with neither value nor style.
     if (!cell || cell.isMerged) return EMPTY_CELL;
-    const format = cell.numFmt as string | undefined;
+    const format = writtenFormat(cell.numFmt);
     return sheetCell(cell.value, format, date1904);
   };
   const extent = usedExtent(worksheet, plain);

@@ -1,4 +1,6 @@
 import { LIMITS } from '../limits.js';
+import { plainCell, type PlainCell } from './plain-cell.js';
+import { onlyTags, requireWellFormed } from './well-formed.js';
 
 /** A cell, row and column counted from 1. */
 export interface CellPosition {
@@ -31,16 +33,20 @@ type SheetLimits = Readonly<Record<keyof typeof LIMITS.sheet, number>>;
 const FORMAT_ROWS = 1_048_576;
 const FORMAT_COLUMNS = 16_384;
 
-const TAG = /<(row|c|f|col|mergeCell)(?=[\s/>])([^>]*)>/g;
+/** Attributes may hold a `>`. */
+const ATTRIBUTES = String.raw`((?:[^<>"']|"[^"]*"|'[^']*')*)`;
+const TAG = new RegExp(`<(row|c|col|mergeCell)(?=[\\s/>])${ATTRIBUTES}>`, 'g');
+const CELL_END = /<\/c\s*>/g;
 const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
 
 /**
- * Reads a sheet's XML once, before exceljs: enforces the limits, gives rows and cells their missing
- * addresses, replaces formulas by their cached value and ISO date cells by text. Null when the sheet
- * goes beyond the limits.
+ * Reads a sheet's XML once, before exceljs: enforces the limits, gives rows and cells their missing addresses, keeps of each
+ * cell its value alone. Styles are counted from 1: exceljs takes the first one for none. Null when the sheet goes beyond the
+ * limits. Throws an Error on XML that is not well formed, on rows out of order and on a cell in the row of another.
  */
 export function plainSheet(source: string, limits: SheetLimits = LIMITS.sheet): PlainSheet | null {
-  const xml = withoutPrefix(source);
+  requireWellFormed(source);
+  const xml = withoutPrefix(onlyTags(source));
   const out: string[] = [];
   const formulasWithoutValue = new Map<string, CellPosition>();
   const merges: CellRange[] = [];
@@ -51,19 +57,21 @@ export function plainSheet(source: string, limits: SheetLimits = LIMITS.sheet): 
   let lastFilledRow = 0;
   let row = 0;
   let column = 0;
-  let cellType: string | undefined;
   const replace = (start: number, end: number, text: string) => {
     out.push(xml.slice(copied, start), text);
     copied = end;
   };
-  for (const match of xml.matchAll(TAG)) {
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(xml); match !== null; match = TAG.exec(xml)) {
     const [tag, element, attributes = ''] = match;
     if ((elements += 1) > limits.elements) return null;
     switch (element) {
       case 'row': {
         const given = attribute(attributes, 'r');
+        const before = row;
         row = given === undefined ? row + 1 : Number(given);
         column = 0;
+        if (row <= before) throw new Error(`row ${row} behind row ${before}`);
         if (!(row >= 1 && row <= FORMAT_ROWS)) return null;
         if (given === undefined) replace(match.index, match.index + 4, `<row r="${row}"`);
         break;
@@ -72,24 +80,24 @@ export function plainSheet(source: string, limits: SheetLimits = LIMITS.sheet): 
         const given = attribute(attributes, 'r');
         const at = given === undefined ? { row, column: column + 1 } : parseAddress(given);
         if (!at || at.column > FORMAT_COLUMNS) return null;
+        if (at.row !== row) throw new Error(`cell ${given ?? ''} in row ${row}`);
         column = at.column;
-        cellType = attribute(attributes, 't');
-        if (given === undefined) replace(match.index, match.index + 2, `<c r="${cellAddress(row, column)}"`);
-        if (cellType === 'd') {
-          const start = match.index + 2 + attributes.search(/\st="d"/);
-          replace(start, start + 6, ' t="str"');
+        if (tag.endsWith('/>')) {
+          replace(match.index, TAG.lastIndex, '');
+          break;
         }
-        if (tag.endsWith('/>')) break;
         if (row > limits.rows || column > limits.columns) return null;
         if (row !== lastFilledRow) filledRows += 1;
         lastFilledRow = row;
-        break;
-      }
-      case 'f': {
-        const end = tag.endsWith('/>') ? match.index + tag.length : xml.indexOf('</f>', match.index) + 4;
-        replace(match.index, end, '');
-        if (!hasValue(xml, end, cellType))
-          formulasWithoutValue.set(cellAddress(row, column), { row, column });
+        const start = TAG.lastIndex;
+        CELL_END.lastIndex = start;
+        const end = CELL_END.exec(xml);
+        if (!end) break;
+        const cell = plainCell(attribute(attributes, 't'), xml.slice(start, end.index));
+        const address = cellAddress(row, column);
+        if (cell.type === 'formula-without-value') formulasWithoutValue.set(address, { row, column });
+        replace(match.index, CELL_END.lastIndex, cellXml(address, attribute(attributes, 's'), cell));
+        TAG.lastIndex = CELL_END.lastIndex;
         break;
       }
       case 'col':
@@ -108,11 +116,9 @@ export function plainSheet(source: string, limits: SheetLimits = LIMITS.sheet): 
   return { xml: plain, filledRows, formulasWithoutValue, merges };
 }
 
-/** A formula that gives an empty text is saved as an empty `v` of type `str`: that is a value. */
-function hasValue(xml: string, index: number, cellType: string | undefined): boolean {
-  if (!xml.startsWith('<v', index)) return false;
-  const empty = xml.startsWith('<v/>', index) || xml.startsWith('<v></v>', index);
-  return !empty || cellType === 'str';
+function cellXml(address: string, style: string | undefined, { type, content }: PlainCell): string {
+  if (content === '') return '';
+  return `<c r="${address}" s="${Number(style ?? 0) + 1}" t="${type}">${content}</c>`;
 }
 
 /** Some writers prefix every element (`x:row`); exceljs only knows the bare names. */
@@ -121,12 +127,18 @@ export function withoutPrefix(xml: string): string {
   return prefix === undefined ? xml : xml.replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
 }
 
+/** The value of an attribute among those of a tag, as it is written between its quotes. */
 function attribute(attributes: string, name: string): string | undefined {
-  const start = attributes.indexOf(` ${name}="`);
-  if (start < 0) return undefined;
-  const from = start + name.length + 3;
-  return attributes.slice(from, attributes.indexOf('"', from));
+  const found = ATTRIBUTE[name]?.exec(attributes);
+  return found?.[1] ?? found?.[2];
 }
+
+const ATTRIBUTE: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  ['r', 's', 't', 'max', 'ref'].map((name) => [
+    name,
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`),
+  ]),
+);
 
 /** Letters of a column counted from 1: `1` A, `27` AA. */
 export function columnLetters(column: number): string {

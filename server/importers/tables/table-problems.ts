@@ -116,14 +116,27 @@ export const ambiguousArchive = defineProblem<{ reason: 'duplicate' | 'overlap' 
   }),
 );
 
-export const sheetTooLarge = defineProblem<{ rows: number; columns: number }>(
+/** `cells`: where those without content are counted too. */
+export const sheetTooLarge = defineProblem<{ rows: number; columns: number; cells?: number }>(
   'sheet-too-large',
   'error',
-  ({ rows, columns }) => ({
-    fr: `Une feuille dépasse ${formatNumber(String(rows), 'fr')} lignes ou ${columns} colonnes. Divisez-la, ou envoyez un fichier CSV.`,
-    en: `A sheet goes beyond ${formatNumber(String(rows), 'en')} rows or ${columns} columns. Split it, or send a CSV file.`,
-  }),
+  ({ rows, columns, cells }) => {
+    const fr = [`${formatNumber(String(rows), 'fr')} lignes`, `${columns} colonnes`];
+    const en = [`${formatNumber(String(rows), 'en')} rows`, `${columns} columns`];
+    if (cells !== undefined) {
+      // « 12 000 000 de cellules »: a whole number of millions takes `de`.
+      fr.push(`${formatNumber(String(cells), 'fr')} ${cells % 1_000_000 === 0 ? 'de ' : ''}cellules`);
+      en.push(`${formatNumber(String(cells), 'en')} cells`);
+    }
+    return {
+      fr: `Une feuille dépasse ${listed(fr, 'ou')}. Divisez-la, ou envoyez un fichier CSV.`,
+      en: `A sheet goes beyond ${listed(en, 'or')}. Split it, or send a CSV file.`,
+    };
+  },
 );
+
+const listed = (parts: readonly string[], or: string): string =>
+  `${parts.slice(0, -1).join(', ')} ${or} ${parts.at(-1) ?? ''}`;
 
 export const sheetNotRead = defineProblem<{ sheet: string }>('sheet-not-read', 'error', ({ sheet }) => ({
   fr: `La feuille « ${sheet} » contient des lignes qui n’ont pas pu être lues.`,

@@ -5,8 +5,11 @@ import type { SourceRef } from '../../domain/source-ref.js';
 import type { SourceFile } from '../importer.js';
 import type { CsvTable, Sheet, SheetCell } from '../table.js';
 import { openCsv } from './csv.js';
-import { EMPTY_CELL } from './workbook-cell.js';
-import { loadWorkbook } from './workbook.js';
+import { EMPTY_CELL } from './empty-cell.js';
+import { cellAddress } from './sheet-xml.js';
+import { openStreamedWorkbook, type StreamedSheet } from './streamed/streamed-workbook.js';
+import { loadIfHeld } from './workbook.js';
+import { isHeldWorkbook } from './workbook-size.js';
 
 /** One row of a table, its number as a person counts it: line of the text or row of the sheet. */
 export interface TableRow {
@@ -31,8 +34,19 @@ export interface TableSource {
 /** Opens every table of a file: content decides between a workbook and a delimited text. */
 export async function openTables(file: Pick<SourceFile, 'path' | 'name'>): Promise<TableSource[]> {
   if (!(await isZip(file.path))) return [csvSource(await openCsv(file.path, file.name), file.name)];
-  const workbook = await loadWorkbook(file.path, file.name);
-  return workbook.sheets.map((sheet) => sheetSource(sheet, file.name));
+  return (await openHeld(file)) ?? (await openStreamed(file));
+}
+
+/** A sheet that fits in memory is held; null for a workbook that does not. */
+async function openHeld({ path, name }: Pick<SourceFile, 'path' | 'name'>): Promise<TableSource[] | null> {
+  if (!(await isHeldWorkbook(path, name))) return null;
+  const workbook = await loadIfHeld(path, name);
+  return 'beyond' in workbook ? null : workbook.sheets.map((sheet) => sheetSource(sheet, name));
+}
+
+async function openStreamed({ path, name }: Pick<SourceFile, 'path' | 'name'>): Promise<TableSource[]> {
+  const sheets = await openStreamedWorkbook(path, name);
+  return sheets.map((sheet) => streamedSource(sheet, name));
 }
 
 async function isZip(path: string): Promise<boolean> {
@@ -64,10 +78,12 @@ function textCell(text: string): SheetCell {
 function* sheetRows(sheet: Sheet): Iterable<TableRow> {
   for (let row = 1; row <= sheet.rowCount; row += 1) {
     const cells = Array.from({ length: sheet.columnCount }, (_, index) => sheet.cell(row, index + 1));
-    if (cells.every((cell) => cell.kind === 'empty' || cell.merged === 'covered')) continue;
-    yield { row, cells, hidden: sheet.isRowHidden(row) };
+    if (!isBlank(cells)) yield { row, cells, hidden: sheet.isRowHidden(row) };
   }
 }
+
+const isBlank = (cells: readonly SheetCell[]): boolean =>
+  cells.every((cell) => cell.kind === 'empty' || cell.merged === 'covered');
 
 function sheetSource(sheet: Sheet, file: string): TableSource {
   return {
@@ -77,6 +93,18 @@ function sheetSource(sheet: Sheet, file: string): TableSource {
     rows: () => Readable.from(sheetRows(sheet)),
     at: (row, column = 0) => ({ file, sheet: sheet.name, cell: sheet.address(row, column + 1) }),
     // A sheet is a grid: its rows have no end of their own.
+    problems: () => [],
+  };
+}
+
+function streamedSource(sheet: StreamedSheet, file: string): TableSource {
+  return {
+    sheet: sheet.name,
+    hidden: sheet.hidden,
+    async *rows() {
+      for await (const row of sheet.rows()) if (!isBlank(row.cells)) yield row;
+    },
+    at: (row, column = 0) => ({ file, sheet: sheet.name, cell: cellAddress(row, column + 1) }),
     problems: () => [],
   };
 }

@@ -164,6 +164,18 @@ describe('dates of foreign text', () => {
   test.each([
     ['mercredi 2 septembre 2026', '2026-09-02'],
     ['Mer. 2 sept. 2026', '2026-09-02'],
+    ['Wed Sep 2 2026', '2026-09-02'],
+    ['lundi 2 septembre 2026', null],
+    ['mar. 2 sept. 2026', null],
+    ['Monday September 2, 2026', null],
+    ['le 2 septembre 2026', '2026-09-02'],
+    ['26-09-02', 'ambiguous'],
+    ['25-09-26', 'ambiguous'],
+    ['09-09-26', 'ambiguous'],
+    ['09-09-09', '2009-09-09'],
+    ['31-12-32', '2032-12-31'],
+    ['25/09/26', '2026-09-25'],
+    ['25.09.26', '2026-09-25'],
     ['02/09/2026 14:30', 'ambiguous'],
     ['30/09/2026 14h30', '2026-09-30'],
     ['31/02/2026', null],
@@ -178,6 +190,14 @@ describe('dates of foreign text', () => {
 
   test('proofs in both directions decide nothing', () => {
     expect(dayOrderOf(['31/01/2026', '01/31/2026'])).toBeNull();
+  });
+
+  test('two-digit groups between hyphens, of which the year may come first, prove no order; the order chooses', () => {
+    expect(dayOrderOf(['25-09-26', '02-09-26'])).toBeNull();
+    expect(dayOrderOf(['25-09-2026', '02-09-26'])).toBe('day-first');
+    expect(readDateText('02-09-26', 'day-first')).toEqual({ date: '2026-09-02', asks: false });
+    expect(readDateText('02-09-26', 'month-first')).toEqual({ date: '2026-02-09', asks: false });
+    expect(readDateText('26-09-02', 'month-first')).toEqual({ date: null, asks: true });
   });
 
   test('months', () => {

@@ -1,5 +1,8 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import { formatDate } from '../../domain/format/date-format.js';
 import { formatNumber, plural } from '../../domain/format/number-format.js';
 import { defineProblem } from '../../domain/problem.js';
+import { mayStartWithYear } from './date-text.js';
 import { effectEn, effectFr, type InColumn } from './native-value-problems.js';
 import type { AmbiguousNumber } from './number-text.js';
 
@@ -31,14 +34,17 @@ export const ambiguousNumber = defineProblem<Waiting & AmbiguousNumber>(
   { asks: true },
 );
 
-/** Answers: `day-first`, `month-first`. */
+/** Answers: `day-first`, `month-first`. A file that writes the year first, in two digits, is better corrected. */
 export const ambiguousDate = defineProblem<Waiting>(
   'ambiguous-date-order',
   'error',
-  ({ seen, others }) => ({
-    fr: `Rien dans le fichier ne dit si « ${seen} »${othersFr(others)} commence par le jour ou par le mois. Répondez day-first (jour d’abord) ou month-first (mois d’abord).`,
-    en: `Nothing in the file says whether “${seen}”${othersEn(others)} starts with the day or with the month. Answer day-first or month-first.`,
-  }),
+  ({ seen, others }) => {
+    const year = mayStartWithYear(seen);
+    return {
+      fr: `Rien dans le fichier ne dit si « ${seen} »${othersFr(others)} commence par le jour${year ? ',' : ' ou'} par le mois${year ? ' ou par l’année' : ''}. Répondez day-first (jour d’abord) ou month-first (mois d’abord)${year ? ' ; si c’est l’année, écrivez-la avec quatre chiffres dans le fichier et envoyez-le de nouveau' : ''}.`,
+      en: `Nothing in the file says whether “${seen}”${othersEn(others)} starts with the day${year ? ',' : ' or'} with the month${year ? ' or with the year' : ''}. Answer day-first or month-first${year ? '; if it is the year, write it with four digits in the file and send it again' : ''}.`,
+    };
+  },
   { asks: true },
 );
 
@@ -47,10 +53,21 @@ export const badNumber = defineProblem<{ column: string }>('bad-number', 'error'
   en: `Column “${column}” does not hold a readable number; the value stays unknown.`,
 }));
 
-export const badDate = defineProblem<InColumn>('bad-date', 'error', ({ column, required }) => ({
-  fr: `La colonne « ${column} » ne contient pas une date lisible ; ${effectFr(required)}.`,
-  en: `Column “${column}” does not hold a readable date; ${effectEn(required)}.`,
-}));
+/** `otherWeekday`: the date whose day of the week is not the one written before it. */
+export const badDate = defineProblem<InColumn & { otherWeekday?: CivilDate | null }>(
+  'bad-date',
+  'error',
+  ({ column, required, otherWeekday }) =>
+    otherWeekday == null
+      ? {
+          fr: `La colonne « ${column} » ne contient pas une date lisible ; ${effectFr(required)}.`,
+          en: `Column “${column}” does not hold a readable date; ${effectEn(required)}.`,
+        }
+      : {
+          fr: `La colonne « ${column} » donne un jour de la semaine qui n’est pas celui du ${formatDate(otherWeekday, 'fr')} : corrigez l’un ou l’autre ; ${effectFr(required)}.`,
+          en: `Column “${column}” gives a day of the week that is not that of ${formatDate(otherWeekday, 'en')}: correct one or the other; ${effectEn(required)}.`,
+        },
+);
 
 export const lostFormula = defineProblem<{ column: string }>(
   'formula-without-value',

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { isCorrectionSheet } from '../annotate/correction-sheet-name.js';
 
 /** One sheet as the workbook declares it, with the archive entry that holds its cells. */
 interface DeclaredSheet {
@@ -25,7 +26,8 @@ export const isWorkbookPart = (entry: string): boolean =>
   /^xl\/(?:[^/]+\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i.test(entry);
 
 /**
- * Reads `xl/workbook.xml` and its relations. Chart and dialogue sheets hold no table and are left out.
+ * Reads `xl/workbook.xml` and its relations. Chart and dialogue sheets hold no table and are left
+ * out, and so is the list of problems that an annotated copy added.
  * Throws the parser's error on malformed XML.
  */
 export function readWorkbookParts(workbookXml: string, relationsXml: string): WorkbookParts {
@@ -40,9 +42,10 @@ export function readWorkbookParts(workbookXml: string, relationsXml: string): Wo
     if (element === 'workbookPr') parts.date1904 = isTrue(attributes.get('date1904'));
     if (element !== 'sheet') return;
     const relation = relations.get(attributes.get('id') ?? '');
-    if (!relation?.type.endsWith('/worksheet')) return;
+    const name = attributes.get('name') ?? '';
+    if (!relation?.type.endsWith('/worksheet') || isCorrectionSheet(name)) return;
     parts.sheets.push({
-      name: attributes.get('name') ?? '',
+      name,
       hidden: (attributes.get('state') ?? 'visible') !== 'visible',
       part: relation.target,
     });
@@ -71,8 +74,14 @@ function targetOf(relations: ReadonlyMap<string, Relation>, type: string): strin
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-/** `r:id` and `id` never meet on one element here, so local names are enough. */
-function eachElement(xml: string, visit: (name: string, attributes: Map<string, string>) => void): void {
+/**
+ * Visits the elements of an XML part by their local names: `r:id` and `id` never meet on one element here.
+ * Throws the parser's error on malformed XML.
+ */
+export function eachElement(
+  xml: string,
+  visit: (name: string, attributes: Map<string, string>) => void,
+): void {
   const parser = new SaxesParser();
   parser.on('opentag', (tag) => {
     visit(

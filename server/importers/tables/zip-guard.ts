@@ -19,28 +19,92 @@ const LOCAL_HEADER_BYTES = 30;
 /**
  * Inflates every entry of a zip under the limits, checks sizes and CRC, and returns the entries that
  * `keep` names. Throws RefusedFile: truncated or damaged, too large, encrypted, duplicate or overlapping.
+ * @param watch is given the bytes of every entry as they come, after a call without bytes that announces it
  */
 export async function inflateArchive(
   path: string,
   name: string,
   keep: (entry: string) => boolean,
   limits: ArchiveLimits = LIMITS.archive,
+  watch?: (entry: string, bytes: Buffer) => void,
 ): Promise<Map<string, Buffer>> {
+  const kept = new Map<string, Buffer>();
   try {
-    return await inflate(path, name, keep, limits);
+    const { zip, entries } = await openChecked(path, name, limits);
+    try {
+      let total = 0;
+      for (const entry of entries) {
+        if (entry.fileName.endsWith('/')) continue;
+        const chunks: Buffer[] = [];
+        const isKept = keep(entry.fileName);
+        watch?.(entry.fileName, Buffer.alloc(0));
+        for await (const chunk of checkedBytes(zip, entry, name, total, limits)) {
+          total += chunk.length;
+          if (isKept) chunks.push(chunk);
+          watch?.(entry.fileName, chunk);
+        }
+        if (isKept) kept.set(entry.fileName, Buffer.concat(chunks));
+      }
+    } finally {
+      zip.close();
+    }
+    return kept;
   } catch (error) {
-    if (error instanceof RefusedFile) throw error;
-    if (isFileSystemFault(error)) throw error;
-    throw refuse(damagedArchive, name, {}, error instanceof Error ? error.message : String(error));
+    throw asRefusal(error, name);
   }
 }
 
-async function inflate(
+/**
+ * The bytes of one entry of a zip, inflated as they are asked for under the same limits; size and CRC are checked at its
+ * end. Throws RefusedFile as `inflateArchive` does.
+ */
+export async function* streamEntry(
   path: string,
   name: string,
-  keep: (entry: string) => boolean,
+  wanted: string,
+  limits: ArchiveLimits = LIMITS.archive,
+): AsyncGenerator<Buffer, void> {
+  try {
+    const { zip, entries } = await openChecked(path, name, limits);
+    try {
+      const entry = entries.find(({ fileName }) => fileName === wanted);
+      if (!entry) throw refuse(damagedArchive, name, {}, wanted);
+      yield* checkedBytes(zip, entry, name, 0, limits);
+    } finally {
+      zip.close();
+    }
+  } catch (error) {
+    throw asRefusal(error, name);
+  }
+}
+
+/** Megabytes that the named entries of a zip say they inflate to; the directory alone is read. Throws RefusedFile. */
+export async function declaredMegabytes(
+  path: string,
+  name: string,
+  counts: (entry: string) => boolean,
+  limits: ArchiveLimits = LIMITS.archive,
+): Promise<number> {
+  try {
+    const { zip, entries } = await openChecked(path, name, limits);
+    zip.close();
+    const counted = entries.filter(({ fileName }) => counts(fileName));
+    return counted.reduce((bytes, { uncompressedSize }) => bytes + uncompressedSize, 0) / MEGABYTE;
+  } catch (error) {
+    throw asRefusal(error, name);
+  }
+}
+
+function asRefusal(error: unknown, name: string): unknown {
+  if (error instanceof RefusedFile || isFileSystemFault(error)) return error;
+  return refuse(damagedArchive, name, {}, error instanceof Error ? error.message : String(error));
+}
+
+async function openChecked(
+  path: string,
+  name: string,
   limits: ArchiveLimits,
-): Promise<Map<string, Buffer>> {
+): Promise<{ zip: ZipFile; entries: Entry[] }> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true });
   try {
     if (zip.entryCount > limits.entries)
@@ -48,18 +112,10 @@ async function inflate(
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry);
     refuseAmbiguous(entries, name);
-    const kept = new Map<string, Buffer>();
-    let total = 0;
-    for (const entry of entries) {
-      if (entry.fileName.endsWith('/')) continue;
-      const room = limits.inflatedMegabytes * MEGABYTE - total;
-      const { bytes, content } = await inflateEntry(zip, entry, name, keep(entry.fileName), room, limits);
-      total += bytes;
-      if (content) kept.set(entry.fileName, content);
-    }
-    return kept;
-  } finally {
+    return { zip, entries };
+  } catch (error) {
     zip.close();
+    throw error;
   }
 }
 
@@ -75,30 +131,28 @@ function refuseAmbiguous(entries: readonly Entry[], name: string): void {
   }
 }
 
-async function inflateEntry(
+/** @param before bytes that came out of the entries before it */
+async function* checkedBytes(
   zip: ZipFile,
   entry: Entry,
   name: string,
-  kept: boolean,
-  room: number,
+  before: number,
   limits: ArchiveLimits,
-): Promise<{ bytes: number; content: Buffer | null }> {
+): AsyncGenerator<Buffer, void> {
   if (entry.isEncrypted()) throw refuse(passwordProtected, name, {});
-  const chunks: Buffer[] = [];
   let bytes = 0;
   let checksum = 0;
   const stream = await zip.openReadStreamPromise(entry);
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > room)
+    if (before + bytes > limits.inflatedMegabytes * MEGABYTE)
       throw refuse(archiveTooLarge, name, { measure: 'megabytes', limit: limits.inflatedMegabytes });
     if (bytes > limits.ratioFromMegabytes * MEGABYTE && bytes > limits.ratio * entry.compressedSize)
       throw refuse(archiveTooLarge, name, { measure: 'ratio', limit: limits.ratio });
     checksum = crc32(chunk, checksum);
-    if (kept) chunks.push(chunk);
+    yield chunk;
   }
   if (checksum !== entry.crc32) throw refuse(damagedArchive, name, {}, `CRC of ${entry.fileName}`);
-  return { bytes, content: kept ? Buffer.concat(chunks, bytes) : null };
 }
 
 /** A missing or unreadable file on disk is our fault, not the file's. */

@@ -10,14 +10,21 @@ const LANGUAGES: readonly (readonly string[])[] = [
 /** ISO days a word may stand for, one set per language: `M` is Tuesday or Wednesday in French, Monday in English. */
 export type WeekdayReading = readonly ReadonlySet<number>[];
 
+/** Every beginning of a word that a language knows. */
+const READINGS: ReadonlyMap<string, WeekdayReading> = new Map(
+  LANGUAGES.flat()
+    .flatMap((day) => Array.from(day, (_, end) => day.slice(0, end + 1)))
+    .map((word) => [
+      word,
+      LANGUAGES.map(
+        (days) => new Set(days.flatMap((day, index) => (day.startsWith(word) ? [index + 1] : []))),
+      ),
+    ]),
+);
+
 /** Reads `L`, `lun.`, `Mer`, `Monday`…; null when no language knows the word. */
 export function readWeekday(text: string): WeekdayReading | null {
-  const word = fold(text).replace(/\.$/, '');
-  if (word === '') return null;
-  const reading = LANGUAGES.map(
-    (days) => new Set(days.flatMap((day, index) => (day.startsWith(word) ? [index + 1] : []))),
-  );
-  return reading.some((days) => days.size > 0) ? reading : null;
+  return READINGS.get(text) ?? READINGS.get(fold(text).replace(/\.$/, '')) ?? null;
 }
 
 /**
