@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { isUnderstoodCode, understandUnit } from './billed-unit.js';
 
-const understood = (unitCode: string | null, name = 'Formation', quantity = '20', stated = {}) =>
-  understandUnit({ unitCode, quantity, name, description: null, stated });
+const understood = (
+  unitCode: string | null,
+  name = 'Formation',
+  quantity = '20',
+  stated = {},
+  net: string | null = null,
+) => understandUnit({ unitCode, quantity, name, description: null, stated, net });
 
 describe('half days', () => {
   test.each([
@@ -32,14 +37,18 @@ describe('half days', () => {
       how: 'wording',
       quantity: '2.5',
     });
-    expect(understood('C62', '20 demi-journées x 400', '1')).toMatchObject({
+    expect(understood('C62', '20 demi-journées x 400', '1', {}, '8000')).toMatchObject({
       billedUnit: 'day',
       quantity: '10',
     });
   });
 
   test('are no part of a mixed number', () => {
-    expect(understood('C62', 'Audit : 3 ½ jours', '2')).toMatchObject({ billedUnit: 'day', quantity: '2' });
+    expect(understood('C62', 'Audit : 3 ½ jours', '3.5')).toMatchObject({
+      billedUnit: 'day',
+      quantity: '3.5',
+    });
+    expect(understood('C62', 'Audit : 3 ½ jours', '2').billedUnit).toBeNull();
   });
 
   test('beside days in the text leave the unit open, as one piece does', () => {
@@ -76,12 +85,48 @@ describe('a unit that nobody knows', () => {
   );
 });
 
-test.each([
-  ['DAY', 'day'],
-  ['hur', 'hour'],
-  ['LS', 'lump'],
-  ['C62', null],
-  [null, null],
-])('%s stays %s', (unit, billedUnit) => {
-  expect(understood(unit).billedUnit).toBe(billedUnit);
+describe('codes of Recommendation 20', () => {
+  test.each([
+    ['DAY', 'day', '90'],
+    ['E49', 'day', '90'],
+    ['HUR', 'hour', '90'],
+    ['hur', 'hour', '90'],
+    ['LH', 'hour', '90'],
+    ['MIN', 'hour', '1.5'],
+    ['SEC', 'hour', '0.025'],
+  ])('%s is time', (unit, billedUnit, quantity) => {
+    expect(understood(unit, 'Formation', '90')).toEqual({ billedUnit, how: 'code', quantity });
+  });
+
+  test.each(['LS', 'E48', 'E51', 'ACT'])('%s is a fixed price, whatever the text says', (unit) => {
+    expect(understood(unit, '20 jours, TJM 650')).toEqual({
+      billedUnit: 'lump',
+      how: 'code',
+      quantity: '20',
+    });
+  });
+
+  // D63 is a book, 4W a ton per hour; weeks, months, quarters, half-years and years are never turned into days.
+  test.each(['D63', '4W', 'WEE', 'MON', 'QAN', 'SAN', 'ANN'])('%s is no time', (unit) => {
+    const line = understood(unit, '20 jours, TJM 650', '20', { person: 'Camille Exemple' });
+    expect(line).toEqual({ billedUnit: 'other', how: 'code', quantity: '20' });
+  });
+
+  test('HAR is no code of an electronic invoice, and no hour either', () => {
+    expect(understood('HAR').billedUnit).toBe('other');
+    expect(understood('HAR', '20 heures', '20', { person: 'Camille Exemple' }).billedUnit).toBeNull();
+    expect(isUnderstoodCode('HAR')).toBe(false);
+  });
+
+  test.each(['C62', 'H87', 'EA', 'XPP', 'NAR', 'SET', 'ZZ', 'STK', 'ST', 'PIECE', '', null])(
+    '%s counts: the text tells, or nothing does',
+    (unit) => {
+      expect(understood(unit).billedUnit).toBeNull();
+      expect(understood(unit, 'Formation (jours)')).toEqual({
+        billedUnit: 'day',
+        how: 'wording',
+        quantity: '20',
+      });
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isSiretValid } from './siret.js';
+import { isSirenValid, isSiretValid } from './siret.js';
 
 test('Luhn modulo 10', () => {
   expect(isSiretValid('90000000100017')).toBe(true);
@@ -21,4 +21,12 @@ test('La Poste: either its own rule or Luhn', () => {
 test('fourteen digits and nothing else', () => {
   for (const text of ['9000000010001', '900000001000170', '7,50084E+13', '9000000010001X', ''])
     expect(isSiretValid(text)).toBe(false);
+});
+
+test('a SIREN has nine digits and their control digit', () => {
+  expect(isSirenValid('356000000')).toBe(true);
+  expect(isSirenValid('900000001')).toBe(true);
+  expect(isSirenValid('900000002')).toBe(false);
+  expect(isSirenValid('35600000001000')).toBe(false);
+  expect(isSirenValid('90000000a')).toBe(false);
 });

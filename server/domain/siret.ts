@@ -4,11 +4,22 @@ const LA_POSTE_SIREN = '356000000';
 /** Checks a SIRET of 14 digits: Luhn modulo 10, or for La Poste a digit sum that is a multiple of 5. */
 export function isSiretValid(siret: string): boolean {
   if (!/^\d{14}$/.test(siret)) return false;
-  const digits = Array.from(siret, Number);
-  const luhn = digits.reduce((total, digit, index) => {
-    const doubled = index % 2 === 0 ? digit * 2 : digit;
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  if (luhn % 10 === 0) return true;
-  return siret.startsWith(LA_POSTE_SIREN) && digits.reduce((total, digit) => total + digit, 0) % 5 === 0;
+  return passesLuhn(siret) || (siret.startsWith(LA_POSTE_SIREN) && sumOfDigits(siret) % 5 === 0);
 }
+
+/** Checks a SIREN of 9 digits: Luhn modulo 10. */
+export function isSirenValid(siren: string): boolean {
+  return /^\d{9}$/.test(siren) && passesLuhn(siren);
+}
+
+function passesLuhn(digits: string): boolean {
+  const total = Array.from(digits, Number).reduce((sum, digit, index) => {
+    const isDoubled = (digits.length - index) % 2 === 0;
+    const value = isDoubled ? digit * 2 : digit;
+    return sum + (value > 9 ? value - 9 : value);
+  }, 0);
+  return total % 10 === 0;
+}
+
+const sumOfDigits = (digits: string): number =>
+  Array.from(digits, Number).reduce((sum, digit) => sum + digit, 0);

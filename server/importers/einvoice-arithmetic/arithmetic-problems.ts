@@ -90,6 +90,22 @@ export const negativePrice = defineProblem<{ stated: Decimal }>('br-27', 'error'
   fr: `Le prix unitaire net est négatif : ${figure(stated, 'fr')} (BT-146).`,
   en: `The net unit price is negative: ${figure(stated, 'en')} (BT-146).`,
 }));
+export const dateOutOfRange = defineProblem<{ date: CivilDate }>('br-fr-03', 'warning', ({ date }) => ({
+  fr: `Cette date, le ${formatDate(date, 'fr')}, est hors des années 2000 à 2099. Vérifiez-la.`,
+  en: `This date, ${formatDate(date, 'en')}, is outside the years 2000 to 2099. Check it.`,
+}));
+export const unknownProcess = defineProblem<{ process: string }>('br-fr-08', 'warning', ({ process }) => ({
+  fr: `« ${process} » n’est pas un cadre de facturation français, comme S1 pour des services (BT-23). Vérifiez-le.`,
+  en: `“${process}” is not a French billing framework, such as S1 for services (BT-23). Check it.`,
+}));
+export const dueBeforeIssue = defineProblem<{ issue: CivilDate; due: CivilDate }>(
+  'br-fr-co-07',
+  'warning',
+  ({ issue, due }) => ({
+    fr: `L’échéance, le ${formatDate(due, 'fr')}, précède la date d’émission, le ${formatDate(issue, 'fr')} (BT-9, BT-2). Vérifiez les deux.`,
+    en: `The due date, ${formatDate(due, 'en')}, is before the issue date, ${formatDate(issue, 'en')} (BT-9, BT-2). Check both.`,
+  }),
+);
 export const documentPeriodReversed = defineProblem<{ start: CivilDate; end: CivilDate }>(
   'br-29',
   'error',

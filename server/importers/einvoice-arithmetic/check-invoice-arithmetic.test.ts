@@ -1,78 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import {
+  addedLine as line,
+  addedInvoice as invoice,
+  ADDED_TOTALS as TOTALS,
+  AT,
+} from '../../../test/support/invoice-that-adds-up.js';
 import type { ReadInvoice, ReadInvoiceLine } from '../../domain/invoice.js';
 import { checkInvoiceArithmetic } from './check-invoice-arithmetic.js';
-
-const AT = { file: 'f.xml' };
-const NOBODY = { name: null, siret: null, siren: null, vatId: null };
-
-function line(change: Partial<ReadInvoiceLine>): ReadInvoiceLine {
-  return {
-    position: 1,
-    id: '1',
-    parentId: null,
-    lineStatus: null,
-    name: 'Work',
-    description: null,
-    note: null,
-    quantity: '10',
-    unitCode: 'DAY',
-    unitPrice: '100.00',
-    priceBaseQuantity: null,
-    net: '1000.00',
-    vatRate: '20',
-    vatCategory: 'S',
-    periodStart: null,
-    periodEnd: null,
-    allowancesCharges: [],
-    orderLineRef: null,
-    sellerItemId: null,
-    buyerItemId: null,
-    stated: {},
-    source: { file: 'f.xml', line: 2 },
-    ...change,
-  };
-}
-
-const TOTALS = {
-  lines: '1000.00',
-  allowances: null,
-  charges: null,
-  withoutVat: '1000.00',
-  vat: '200.00',
-  withVat: '1200.00',
-  prepaid: null,
-  rounding: null,
-  payable: '1200.00',
-};
-
-function invoice(change: Partial<ReadInvoice>): ReadInvoice {
-  return {
-    number: 'F1',
-    issueDate: '2026-01-31',
-    dueDate: null,
-    typeCode: '380',
-    direction: 1,
-    currency: 'EUR',
-    profile: 'urn:cen.eu:en16931:2017',
-    processId: null,
-    contractRef: null,
-    orderRef: null,
-    buyerReference: null,
-    periodStart: null,
-    periodEnd: null,
-    supplier: NOBODY,
-    buyer: NOBODY,
-    lines: [line({})],
-    allowancesCharges: [],
-    vatBreakdown: [{ category: 'S', rate: '20.00', base: '1000.00', amount: '200.00' }],
-    totals: TOTALS,
-    precedingInvoices: [],
-    attachments: [],
-    notes: [],
-    source: AT,
-    ...change,
-  };
-}
 
 const codes = (change: Partial<ReadInvoice>): string[] =>
   checkInvoiceArithmetic(invoice(change), AT).map(({ code }) => code);

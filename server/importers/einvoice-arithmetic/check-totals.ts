@@ -14,9 +14,9 @@ import {
   totalWithoutVat,
   type Compared,
 } from './arithmetic-problems.js';
-import { hasThirdDecimal } from './check-lines.js';
 import { countedLines } from './counted-lines.js';
 import type { PlaceOf } from './place-of.js';
+import { isSameAmount, isSameSum } from './same-sum.js';
 
 /** A total that can be recomputed: its field, the problem it may raise, and what the other figures give. */
 interface Check {
@@ -40,8 +40,8 @@ export function checkTotals(invoice: ReadInvoice, at: SourceRef, placeOf: PlaceO
   return checks.flatMap(({ field, kind, computed }) => {
     const stated = totals[field] ?? absentTotal(field);
     if (stated === null || computed === null) return [];
-    if (exact(stated).eq(money(computed)) || exact(stated).eq(computed)) return [];
-    if (field === 'lines' && isThirdDecimal(invoice, stated, computed)) return [];
+    if (isSameAmount(stated, computed)) return [];
+    if (field === 'lines' && isSameSum(invoice, stated, computed)) return [];
     const place = placeOf(totals, field) ?? at;
     return [kind.make(place, { stated, computed: money(computed) }, totals[field] ?? undefined)];
   });
@@ -50,12 +50,6 @@ export function checkTotals(invoice: ReadInvoice, at: SourceRef, placeOf: PlaceO
 /** The sums of allowances and charges may be left out when there are none: absent then means zero (EN 16931). */
 function absentTotal(field: keyof InvoiceTotals): Decimal | null {
   return field === 'allowances' || field === 'charges' ? '0' : null;
-}
-
-/** A cent that comes from a third decimal on a line is BR-DEC-23, already reported there, not a wrong sum. */
-function isThirdDecimal(invoice: ReadInvoice, stated: Decimal, computed: Exact): boolean {
-  const caused = countedLines(invoice).some((line) => line.net !== null && hasThirdDecimal(line.net));
-  return caused && computed.minus(stated).abs().lte('0.01');
 }
 
 function linesTotal(invoice: ReadInvoice): Exact | null {

@@ -5,14 +5,26 @@ import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import { baseOfRate, vatOfRate } from './arithmetic-problems.js';
 import { countedLines } from './counted-lines.js';
+import { isSameSum } from './same-sum.js';
 import type { PlaceOf } from './place-of.js';
+
+/**
+ * How far the base of a rate may be from its lines (BR-S-08). The official test of UBL lets pass less than one currency unit,
+ * that of CII nothing.
+ */
+export type BaseTolerance = 'less-than-one' | 'none';
 
 /** The official tests of BR-CO-17, BR-S-09 and (in UBL) BR-S-08 let pass less than one currency unit. */
 const VAT_TOLERANCE = 1;
 
 /** BR-CO-17, which covers BR-S-09, on each rate; BR-S-08 on each standard rate. */
-export function checkVat(invoice: ReadInvoice, at: SourceRef, placeOf: PlaceOf): Problem[] {
-  return [...checkAmounts(invoice, at, placeOf), ...checkBases(invoice, at, placeOf)];
+export function checkVat(
+  invoice: ReadInvoice,
+  at: SourceRef,
+  placeOf: PlaceOf,
+  baseTolerance: BaseTolerance,
+): Problem[] {
+  return [...checkAmounts(invoice, at, placeOf), ...checkBases(invoice, at, placeOf, baseTolerance)];
 }
 
 function checkAmounts(invoice: ReadInvoice, at: SourceRef, placeOf: PlaceOf): Problem[] {
@@ -27,12 +39,21 @@ function checkAmounts(invoice: ReadInvoice, at: SourceRef, placeOf: PlaceOf): Pr
   });
 }
 
-function checkBases(invoice: ReadInvoice, at: SourceRef, placeOf: PlaceOf): Problem[] {
+function checkBases(
+  invoice: ReadInvoice,
+  at: SourceRef,
+  placeOf: PlaceOf,
+  tolerance: BaseTolerance,
+): Problem[] {
   const parts = taxedParts(invoice);
   if (parts === null) return [];
+  const isBase = (stated: Exact, computed: Exact): boolean =>
+    tolerance === 'less-than-one'
+      ? computed.minus(stated).abs().lt(VAT_TOLERANCE)
+      : isSameSum(invoice, stated, computed);
   return standardRates(invoice.vatBreakdown).flatMap(({ rate, stated, first }) => {
     const computed = sum(parts.filter((part) => exact(part.rate).eq(rate)).map((part) => part.amount));
-    if (computed.minus(stated).abs().lt(VAT_TOLERANCE)) return [];
+    if (isBase(stated, computed)) return [];
     const values = { stated: money(stated), computed: money(computed), rate };
     return [baseOfRate.make(placeOf(first, 'base') ?? at, values, first.base ?? undefined)];
   });

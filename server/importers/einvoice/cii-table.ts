@@ -31,7 +31,12 @@ function ciiTable(names: CiiNames): PathTable {
       processId: elementPath(`${names.context}/ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID`),
       contractRef: elementPath(`${agreement}/ram:ContractReferencedDocument/${names.reference}`),
       orderRef: elementPath(`${agreement}/ram:BuyerOrderReferencedDocument/${names.reference}`),
-      buyerReference: elementPath(`${agreement}/ram:BuyerReference`),
+      // A public body's service stands in BT-10, or in a routing identifier of the buyer (scheme 0224), or in both.
+      buyerReference: elementPath(
+        `${agreement}/ram:BuyerReference`,
+        `${agreement}/ram:BuyerTradeParty/ram:GlobalID[@schemeID=0224]`,
+        `${agreement}/ram:BuyerTradeParty/ram:ID[@schemeID=0224]`,
+      ),
     },
     dates: {
       issueDate: dateTime(`${names.document}/ram:IssueDateTime`),
@@ -40,6 +45,8 @@ function ciiTable(names: CiiNames): PathTable {
       periodEnd: dateTime(`${settlement}/ram:BillingSpecifiedPeriod/ram:EndDateTime`),
     },
     period: elementPath(`${settlement}/ram:BillingSpecifiedPeriod`),
+    vatDate: elementPath(`${settlement}/ram:ApplicableTradeTax/ram:TaxPointDate`),
+    vatDateCode: elementPath(`${settlement}/ram:ApplicableTradeTax/ram:DueDateTypeCode`),
     notes: elementPath(`${names.document}/ram:IncludedNote/ram:Content`),
     seller: party(`${agreement}/ram:SellerTradeParty`),
     buyer: party(`${agreement}/ram:BuyerTradeParty`),
@@ -115,7 +122,9 @@ function lineTable(names: CiiNames): PathTable['line'] {
     },
     period: elementPath(`${lineSettlement}/ram:BillingSpecifiedPeriod`),
     allowancesCharges: extras(`${lineSettlement}/ram:SpecifiedTradeAllowanceCharge`, rate),
-    subLines: elementPath('ram:IncludedSubordinateTradeLineItem'),
+    // CII writes every line beside its parent; a subordinate item has fields of its own.
+    subLines: elementPath(),
+    unreadSubLines: elementPath('ram:IncludedSubordinateTradeLineItem'),
   };
 }
 
@@ -128,6 +137,8 @@ function extras(at: string, rate: string): ExtraPaths {
     each: elementPath(at),
     indicator: elementPath('ram:ChargeIndicator/udt:Indicator', 'ram:ChargeIndicator'),
     amount: elementPath('ram:ActualAmount'),
+    percent: elementPath('ram:CalculationPercent'),
+    base: elementPath('ram:BasisAmount'),
     reason: elementPath('ram:Reason'),
     vatCategory: elementPath('ram:CategoryTradeTax/ram:CategoryCode'),
     vatRate: elementPath(`ram:CategoryTradeTax/${rate}`),
@@ -139,6 +150,8 @@ function serviceCharges(at: string, rate: string): ExtraPaths {
     each: elementPath(at),
     indicator: elementPath(),
     amount: elementPath('ram:AppliedAmount'),
+    percent: elementPath(),
+    base: elementPath(),
     reason: elementPath('ram:Description'),
     vatCategory: elementPath('ram:AppliedTradeTax/ram:CategoryCode'),
     vatRate: elementPath(`ram:AppliedTradeTax/${rate}`),

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { Decimal } from '../../domain/decimal.js';
+import { exact, type Decimal } from '../../domain/decimal.js';
 import type { Problem, ProblemKind } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
-import { selectText, type ElementPath, type Found } from './element-path.js';
-import { badDate, badDecimal, dateWithoutDay } from './invoice-problems.js';
+import type { CarriedFile } from '../importer.js';
+import { selectText, selectTexts, type ElementPath, type Found } from './element-path.js';
+import { badDate, badDecimal, dateWithoutDay, repeatedValue } from './invoice-problems.js';
 import type { Paths } from './path-table.js';
 import { readDate, readDecimal } from './xml-values.js';
 import { pathOf, type XmlNode } from './xml-tree.js';
@@ -21,6 +22,8 @@ interface Fields<Field extends string, Value> {
 export class DocumentReader {
   readonly problems: Problem[] = [];
   readonly faults: Problem[] = [];
+  /** The files that the document carries, as they are. */
+  readonly carried: CarriedFile[] = [];
   private readonly places = new Map<object, Partial<Record<string, XmlNode>>>();
 
   constructor(readonly file: string) {}
@@ -38,25 +41,43 @@ export class DocumentReader {
   }
 
   decimal(from: XmlNode, path: ElementPath): Decimal | null {
-    const found = selectText(from, path);
+    const found = this.only(from, path);
     return found === null ? null : this.toDecimal(found);
   }
 
   date(from: XmlNode, path: ElementPath): CivilDate | null {
-    const found = selectText(from, path);
+    const found = this.only(from, path);
     return found === null ? null : this.toDate(found);
   }
 
   texts<Field extends string>(from: XmlNode, paths: Paths<Field>): Fields<Field, string> {
-    return readFields(from, paths, (found) => found.text);
+    return readFields(
+      paths,
+      (path) => selectText(from, path),
+      (found) => found.text,
+    );
   }
 
   decimals<Field extends string>(from: XmlNode, paths: Paths<Field>): Fields<Field, Decimal> {
-    return readFields(from, paths, (found) => this.toDecimal(found));
+    return readFields(
+      paths,
+      (path) => this.only(from, path),
+      (found) => this.toDecimal(found),
+    );
   }
 
-  dates<Field extends string>(from: XmlNode, paths: Paths<Field>): Fields<Field, CivilDate> {
-    return readFields(from, paths, (found) => this.toDate(found));
+  /** @param several fields of which the first value counts where there are others */
+  dates<Field extends string>(
+    from: XmlNode,
+    paths: Paths<Field>,
+    several: readonly NoInfer<Field>[] = [],
+  ): Fields<Field, CivilDate> {
+    const first = several.map((field) => paths[field]);
+    return readFields(
+      paths,
+      (path) => (first.includes(path) ? selectText(from, path) : this.only(from, path)),
+      (found) => this.toDate(found),
+    );
   }
 
   /** Remembers the elements that the fields of an object came from, for problems found later. */
@@ -68,6 +89,16 @@ export class DocumentReader {
     const node = this.places.get(owner)?.[field];
     return node && this.at(node);
   };
+
+  /** The one value of a path; null where it is written several times and differently, which is told. */
+  private only(from: XmlNode, path: ElementPath): Found | null {
+    const found = selectText(from, path);
+    if (found === null) return null;
+    const other = selectTexts(from, path).find((one) => contradicts(found, one));
+    if (other === undefined) return found;
+    this.problems.push(repeatedValue.make(this.at(found.node), {}, `${found.text} | ${other.text}`));
+    return null;
+  }
 
   private toDecimal(found: Found): Decimal | null {
     const value = readDecimal(found.text);
@@ -84,15 +115,23 @@ export class DocumentReader {
   }
 }
 
+/** Another value of the same thing: an amount in another currency is another thing, and 10 is 10.00. */
+function contradicts(one: Found, other: Found): boolean {
+  const currency = ({ node }: Found) => node.attributes.get('currencyID')?.trim() ?? null;
+  if (one.text === other.text || currency(one) !== currency(other)) return false;
+  const [a, b] = [readDecimal(one.text), readDecimal(other.text)];
+  return a === null || b === null || !exact(a).eq(b);
+}
+
 function readFields<Field extends string, Value>(
-  from: XmlNode,
   paths: Paths<Field>,
+  find: (path: ElementPath) => Found | null,
   convert: (found: Found) => Value | null,
 ): Fields<Field, Value> {
   const values: Partial<Record<Field, Value | null>> = {};
   const nodes: Partial<Record<Field, XmlNode>> = {};
   for (const field of Object.keys(paths) as Field[]) {
-    const found = selectText(from, paths[field]);
+    const found = find(paths[field]);
     values[field] = found === null ? null : convert(found);
     if (found !== null) nodes[field] = found.node;
   }

@@ -1,4 +1,6 @@
+import { exact, type Decimal } from '../../domain/decimal.js';
 import { formatNumber, plural } from '../../domain/format/number-format.js';
+import { formatPercent } from '../../domain/format/quantity-format.js';
 import { defineProblem } from '../../domain/problem.js';
 import type { Text } from '../../domain/text.js';
 
@@ -30,6 +32,10 @@ export const dateWithoutDay = defineProblem('einvoice-date-without-day', 'warnin
   fr: `Cette date ne donne pas de jour (mois ou semaine seulement) ; elle est laissée vide.`,
   en: `This date gives no day (a month or a week only); it is left empty.`,
 }));
+export const repeatedValue = defineProblem('einvoice-value-repeated', 'error', () => ({
+  fr: `Cette valeur est écrite plusieurs fois, et différemment ; elle reste inconnue. Demandez la bonne au prestataire.`,
+  en: `This value is written several times, and differently; it stays unknown. Ask the contractor for the right one.`,
+}));
 export const tooManyLines = defineProblem<{ limit: number }>(
   'invoice-too-many-lines',
   'error',
@@ -42,6 +48,14 @@ export const extraWithoutAmount = defineProblem('einvoice-allowance-without-amou
   fr: `Cette remise ou ces frais n’ont pas de montant ; ils sont laissés de côté.`,
   en: `This allowance or charge has no amount; it is left out.`,
 }));
+export const extraComputed = defineProblem<{ percent: Decimal; base: Decimal; amount: Decimal }>(
+  'einvoice-allowance-computed',
+  'warning',
+  ({ percent, base, amount }) => ({
+    fr: `Cette remise ou ces frais n’ont pas de montant : il est calculé, ${formatPercent(exact(percent).div(100), 'fr', 6)} de ${formatNumber(base, 'fr', 2)}, soit ${formatNumber(amount, 'fr', 2)}. Vérifiez-le.`,
+    en: `This allowance or charge has no amount: it is computed, ${formatPercent(exact(percent).div(100), 'en', 6)} of ${formatNumber(base, 'en', 2)}, that is ${formatNumber(amount, 'en', 2)}. Check it.`,
+  }),
+);
 export const unknownLineStatus = defineProblem('einvoice-line-status-unknown', 'warning', () => ({
   fr: `Ce statut de ligne n’est ni DETAIL, ni GROUP, ni INFORMATION ; la ligne compte dans les sommes.`,
   en: `This line status is not DETAIL, GROUP or INFORMATION; the line counts in the sums.`,
@@ -54,10 +68,37 @@ export const subLinesNotRead = defineProblem<{ count: number }>(
     en: `This line holds ${count} ${plural(count, 'sub-line', 'sub-lines', 'en')}; only the line itself is read.`,
   }),
 );
-export const noLineDetail = defineProblem('no-line-detail', 'warning', () => ({
-  fr: `La facture ne contient aucun détail de ligne : elle ne peut pas être auditée. Demandez le détail au prestataire.`,
-  en: `The invoice holds no line detail: it cannot be audited. Ask the contractor for the detail.`,
-}));
+/** `profile`: the one that leaves the lines out by design; null where the invoice could have carried them. */
+export const noLineDetail = defineProblem<{ profile: string | null }>(
+  'no-line-detail',
+  'warning',
+  ({ profile }) =>
+    profile === null
+      ? {
+          fr: `La facture ne contient aucun détail de ligne : elle ne peut pas être auditée. Demandez le détail au prestataire.`,
+          en: `The invoice holds no line detail: it cannot be audited. Ask the contractor for the detail.`,
+        }
+      : {
+          fr: `Le profil ${profile} ne porte aucune ligne : la facture ne peut pas être auditée. Demandez-la au prestataire au profil BASIC ou EN 16931, qui portent les lignes.`,
+          en: `The profile ${profile} carries no lines: the invoice cannot be audited. Ask the contractor for it in the profile BASIC or EN 16931, which carry the lines.`,
+        },
+);
+export const subLinesNotCounted = defineProblem<{ stated: Decimal; computed: Decimal }>(
+  'einvoice-sub-lines-not-counted',
+  'warning',
+  ({ stated, computed }) => ({
+    fr: `Les sous-lignes donnent ${formatNumber(computed, 'fr', 2)} et leur ligne indique ${formatNumber(stated, 'fr', 2)} : la ligne compte, ses sous-lignes informent.`,
+    en: `The sub-lines add up to ${formatNumber(computed, 'en', 2)} and their line states ${formatNumber(stated, 'en', 2)}: the line counts, its sub-lines inform.`,
+  }),
+);
+export const priceBaseRepeatsPrice = defineProblem<{ base: Decimal }>(
+  'einvoice-price-base-repeats-price',
+  'warning',
+  ({ base }) => ({
+    fr: `La quantité de base du prix (BT-149) répète le prix, ${formatNumber(base, 'fr')}, et le montant de la ligne n’en tient pas compte : elle est laissée de côté.`,
+    en: `The base quantity of the price (BT-149) repeats the price, ${formatNumber(base, 'en')}, and the amount of the line does not use it: it is left out.`,
+  }),
+);
 export const noVatInCurrency = defineProblem<{ currency: string }>(
   'vat-total-other-currency',
   'warning',
@@ -74,6 +115,10 @@ export const partyIdMalformed = defineProblem<{ scheme: string; digits: number }
     en: `An identifier of scheme ${scheme} has ${digits} digits; this one is not kept.`,
   }),
 );
+export const partySiretDoubtful = defineProblem('party-siret-doubtful', 'warning', () => ({
+  fr: `Le dernier chiffre de ce SIRET ne correspond pas aux autres ; il est gardé tel quel. Vérifiez-le.`,
+  en: `The last digit of this SIRET does not fit the others; it is kept as it is. Check it.`,
+}));
 export const attachmentUnreadable = defineProblem('attachment-not-base64', 'warning', () => ({
   fr: `Cette pièce jointe n’est pas du base64 valide ; elle n’est pas conservée.`,
   en: `This attachment is not valid base64; it is not kept.`,
@@ -92,6 +137,10 @@ export const noIssueDate = defineProblem('br-03', 'error', () => ({
 export const noCurrency = defineProblem('br-05', 'error', () => ({
   fr: `La facture ne dit pas sa devise (BT-5).`,
   en: `The invoice does not state its currency (BT-5).`,
+}));
+export const vatDateTwice = defineProblem('br-co-3', 'error', () => ({
+  fr: `La facture donne la date d’exigibilité de la TVA (BT-7) et un code pour cette date (BT-8) : un seul des deux est permis. Signalez-le au prestataire.`,
+  en: `The invoice gives the VAT date (BT-7) and a code for that date (BT-8): only one of them is allowed. Tell the contractor.`,
 }));
 export const emptyDocumentPeriod = defineProblem('br-co-19', 'error', () => ({
   fr: `La période de facturation n’a ni début ni fin (BT-73, BT-74).`,

@@ -14,7 +14,10 @@ export function describeAttachment(name: string, mime: string | null, bytes: Uin
   return { name, mime, sha256, byteLength: bytes.byteLength };
 }
 
-/** Files inside the XML (BG-24). One that is not base64 is reported and left out: its hash would mean nothing. */
+/**
+ * Files inside the XML (BG-24), described, and handed to the reader as they are. One that is not base64 is reported and left
+ * out: its hash would mean nothing.
+ */
 export function mapAttachments(reader: DocumentReader, root: XmlNode, table: PathTable): InvoiceAttachment[] {
   const { each, object, reference } = table.attachments;
   return selectAll(root, each).flatMap((document) =>
@@ -24,15 +27,13 @@ export function mapAttachments(reader: DocumentReader, root: XmlNode, table: Pat
         reader.warn(attachmentUnreadable, node, {}, node.text.trim());
         return [];
       }
-      const name = node.attributes.get('filename')?.trim() ?? '';
-      const mime = node.attributes.get('mimeCode')?.trim() ?? '';
-      return [
-        describeAttachment(
-          name === '' ? (reader.text(document, reference) ?? '') : name,
-          mime === '' ? null : mime,
-          Buffer.from(encoded, 'base64'),
-        ),
-      ];
+      const file = node.attributes.get('filename')?.trim() ?? '';
+      const name = file === '' ? (reader.text(document, reference) ?? '') : file;
+      const type = node.attributes.get('mimeCode')?.trim() ?? '';
+      const mime = type === '' ? null : type;
+      const bytes = Buffer.from(encoded, 'base64');
+      reader.carried.push({ name, mime, bytes });
+      return [describeAttachment(name, mime, bytes)];
     }),
   );
 }

@@ -1,7 +1,8 @@
+import { exact, money, type Decimal } from '../../domain/decimal.js';
 import type { AllowanceCharge } from '../../domain/invoice.js';
 import type { DocumentReader } from './document-reader.js';
 import { selectAll } from './element-path.js';
-import { badIndicator, extraWithoutAmount } from './invoice-problems.js';
+import { badIndicator, extraComputed, extraWithoutAmount } from './invoice-problems.js';
 import type { ExtraPaths } from './path-table.js';
 import type { XmlNode } from './xml-tree.js';
 
@@ -50,10 +51,25 @@ function mapExtra(
   paths: ExtraPaths,
   charge: boolean | null,
 ): AllowanceCharge | null {
-  const amount = reader.decimal(node, paths.amount);
-  if (amount === null) reader.warn(extraWithoutAmount, node, {});
+  const amount = reader.decimal(node, paths.amount) ?? computedAmount(reader, node, paths);
   if (amount === null || charge === null) return null;
   return { charge, amount, reason: reader.text(node, paths.reason) };
+}
+
+/**
+ * BT-92 = BT-93 × BT-94 / 100 (EN 16931), where the percentage and the base stand without their amount. Below one percent the
+ * number may be a factor, as UBL alone calls it: 0.1 for 10%.
+ */
+function computedAmount(reader: DocumentReader, node: XmlNode, paths: ExtraPaths): Decimal | null {
+  const [percent, base] = [reader.decimal(node, paths.percent), reader.decimal(node, paths.base)];
+  const isPercent = percent !== null && exact(percent).gte(1);
+  if (!isPercent || base === null || selectAll(node, paths.amount).length > 0) {
+    reader.warn(extraWithoutAmount, node, {});
+    return null;
+  }
+  const amount = money(exact(base).times(percent).div(100));
+  reader.warn(extraComputed, node, { percent, base, amount });
+  return amount;
 }
 
 function indicatorOf(reader: DocumentReader, node: XmlNode, paths: ExtraPaths): boolean | null {

@@ -2,13 +2,23 @@ import { directionOf, isCreditNoteType } from '../../domain/giving-back.js';
 import type { ReadInvoice } from '../../domain/invoice.js';
 import type { DocumentReader } from './document-reader.js';
 import { selectAll, selectTexts } from './element-path.js';
-import { emptyDocumentPeriod, noCurrency, noIssueDate, noLineDetail, noNumber } from './invoice-problems.js';
+import {
+  emptyDocumentPeriod,
+  noCurrency,
+  noIssueDate,
+  noLineDetail,
+  noNumber,
+  vatDateTwice,
+} from './invoice-problems.js';
+import { profileWithoutLines } from './profile-without-lines.js';
 import type { InvoiceSyntax } from './known-roots.js';
 import { mapAttachments } from './map-attachments.js';
 import { mapDocumentExtras } from './map-extras.js';
 import { mapLines } from './map-lines.js';
 import { mapParty } from './map-party.js';
+import { settleParents } from './parent-lines.js';
 import { mapTotals, mapVatBreakdown } from './map-totals.js';
+import { orderReference } from './order-reference.js';
 import type { PathTable } from './path-table.js';
 import { periodIsEmpty } from './period.js';
 import type { XmlNode } from './xml-tree.js';
@@ -24,20 +34,23 @@ export function mapInvoice(
   table: PathTable,
 ): ReadInvoice {
   const texts = reader.texts(root, table.texts);
-  const dates = reader.dates(root, table.dates);
+  // Instalments have a due date each.
+  const dates = reader.dates(root, table.dates, ['dueDate']);
   const { currency, typeCode, orderRef } = texts.values;
+  const lines = mapLines(reader, root, table);
+  const totals = mapTotals(reader, root, table, currency);
+  settleParents(lines, totals.lines);
   const invoice: ReadInvoice = {
     ...texts.values,
     ...dates.values,
-    // UBL wants an order reference where there is none: Peppol's word for that is NA.
-    orderRef: orderRef === 'NA' ? null : orderRef,
+    orderRef: orderReference(orderRef),
     direction: 1,
     supplier: mapParty(reader, root, table.seller),
     buyer: mapParty(reader, root, table.buyer),
-    lines: mapLines(reader, root, table),
+    lines,
     allowancesCharges: mapDocumentExtras(reader, root, table.allowancesCharges, table.serviceCharges),
     vatBreakdown: mapVatBreakdown(reader, root, table, currency),
-    totals: mapTotals(reader, root, table, currency),
+    totals,
     precedingInvoices: mapPreceding(reader, root, table),
     attachments: mapAttachments(reader, root, table),
     notes: selectTexts(root, table.notes).map(({ text }) => text.replace(NOTE_SUBJECT, '').trim()),
@@ -67,5 +80,9 @@ function reportMissing(reader: DocumentReader, root: XmlNode, table: PathTable, 
   if (invoice.currency === null) reader.warn(noCurrency, root, {});
   const period = selectAll(root, table.period)[0];
   if (period !== undefined && periodIsEmpty(period)) reader.warn(emptyDocumentPeriod, period, {});
-  if (invoice.lines.length === 0) reader.warn(noLineDetail, root, {});
+  const [date] = selectTexts(root, table.vatDateCode);
+  if (date !== undefined && selectAll(root, table.vatDate).length > 0)
+    reader.warn(vatDateTwice, date.node, {});
+  if (invoice.lines.length === 0)
+    reader.warn(noLineDetail, root, { profile: profileWithoutLines(invoice.profile) });
 }

@@ -61,3 +61,21 @@ test('a SIRET of the wrong length is reported and not kept', () => {
     problems: ['party-id-malformed'],
   });
 });
+
+test('a SIRET whose control digit is wrong is kept, and told', () => {
+  expect(read('<a:GlobalID schemeID="0009">99900010200016</a:GlobalID>')).toEqual({
+    siret: '99900010200016',
+    siren: null,
+    problems: ['party-siret-doubtful'],
+  });
+});
+
+test('an establishment of La Poste has a control rule of its own', () => {
+  expect(read('<a:GlobalID schemeID="0009">35600000001000</a:GlobalID>').problems).toEqual([]);
+  expect(read(`<a:ID>35600000001000</a:ID>${country('FR')}`).siret).toBe('35600000001000');
+  expect(read(`<a:ID>35600000001001</a:ID>${country('FR')}`).siret).toBeNull();
+});
+
+test('the routing code of a public body (0224) is no SIRET', () => {
+  expect(read('<a:GlobalID schemeID="0224">99900010200015</a:GlobalID>').siret).toBeNull();
+});

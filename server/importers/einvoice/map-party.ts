@@ -1,7 +1,8 @@
 import type { Party } from '../../domain/invoice.js';
+import { isSirenValid, isSiretValid } from '../../domain/siret.js';
 import type { DocumentReader } from './document-reader.js';
 import { selectAll, selectTexts, type Found } from './element-path.js';
-import { partyIdMalformed } from './invoice-problems.js';
+import { partyIdMalformed, partySiretDoubtful } from './invoice-problems.js';
 import type { PartyPaths } from './path-table.js';
 import type { XmlNode } from './xml-tree.js';
 
@@ -59,20 +60,15 @@ function reportMalformed(reader: DocumentReader, ids: readonly Found[]): void {
     const id = digitsOf(found);
     if (scheme === SIRET_SCHEME && !/^\d{14}$/.test(id))
       reader.warn(partyIdMalformed, found.node, { scheme, digits: 14 }, found.text);
+    else if (scheme === SIRET_SCHEME && !isSiretValid(id))
+      reader.warn(partySiretDoubtful, found.node, {}, found.text);
     if (scheme === SIREN_SCHEME && !/^(\d{9}|\d{14})$/.test(id))
       reader.warn(partyIdMalformed, found.node, { scheme, digits: 9 }, found.text);
   }
 }
 
-/** Luhn's check, which SIREN and SIRET carry. Without a scheme it tells them from any other number of that length. */
+/** Without a scheme, the control digit tells a SIRET or a SIREN from any other number of that length. */
 function isRegistered(found: Found): boolean {
-  let total = 0;
-  digitsOf(found)
-    .split('')
-    .reverse()
-    .forEach((digit, index) => {
-      const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-      total += value > 9 ? value - 9 : value;
-    });
-  return total % 10 === 0;
+  const digits = digitsOf(found);
+  return isSiretValid(digits) || isSirenValid(digits);
 }

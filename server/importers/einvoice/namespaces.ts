@@ -3,7 +3,8 @@
  * UN/CEFACT URIs end with a version (`:100` in CII, `:12` and `:15` in ZUGFeRD 1.0), which does not change the names.
  */
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
-const UNECE = 'urn:un:unece:uncefact:data:standard:';
+/** What every namespace of UN/CEFACT's standards starts with. */
+export const UNECE = 'urn:un:unece:uncefact:data:standard:';
 
 /** Root of a UBL 2.1 invoice. */
 export const UBL_INVOICE = `${UBL}Invoice-2`;

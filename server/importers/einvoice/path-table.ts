@@ -46,6 +46,8 @@ export interface ExtraPaths {
   each: ElementPath;
   indicator: ElementPath;
   amount: ElementPath;
+  percent: ElementPath;
+  base: ElementPath;
   reason: ElementPath;
   vatCategory: ElementPath;
   vatRate: ElementPath;
@@ -60,6 +62,9 @@ export interface PathTable {
   dates: Paths<DocumentDate>;
   /** The group of BT-73/74, reported when it is there with neither date. */
   period: ElementPath;
+  /** BT-7 and BT-8, which exclude each other. */
+  vatDate: ElementPath;
+  vatDateCode: ElementPath;
   notes: ElementPath;
   seller: PartyPaths;
   buyer: PartyPaths;
@@ -86,7 +91,9 @@ export interface PathTable {
     dates: Paths<LineDate>;
     period: ElementPath;
     allowancesCharges: ExtraPaths;
-    /** Lines inside a line, which are a detail of it and are not read. */
+    /** Lines inside a line, of the same shape. */
     subLines: ElementPath;
+    /** Lines inside a line in a shape of their own, which are a detail of it and are not read. */
+    unreadSubLines: ElementPath;
   };
 }

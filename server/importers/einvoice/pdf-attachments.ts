@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import { HEAD_BYTES } from '../file-family.js';
-import { RefusedFile } from '../importer.js';
+import { RefusedFile, type CarriedFile } from '../importer.js';
 import { LIMITS, MEGABYTE } from '../limits.js';
 import { notAnInvoice } from './invoice-problems.js';
 import { attachmentBytes } from './pdf-attachment-bytes.js';
@@ -17,14 +17,8 @@ import { rootInHead } from './xml-importers.js';
 /** Names that the standards give to the invoice inside a PDF, best first; compared without case. */
 const EXPECTED = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml'];
 
-interface OpenAttachment {
-  name: string;
-  mime: string | null;
-  bytes: Uint8Array;
-}
-
 /** The attachment bears a name that the standards give to the invoice. */
-export function hasExpectedName({ name }: OpenAttachment): boolean {
+export function hasExpectedName({ name }: CarriedFile): boolean {
   return EXPECTED.includes(name.toLowerCase());
 }
 
@@ -32,22 +26,21 @@ export function hasExpectedName({ name }: OpenAttachment): boolean {
 export function openAttachments(
   listed: readonly PdfAttachment[],
   at: SourceRef,
-): { attachments: OpenAttachment[]; problems: Problem[] } {
-  const attachments: OpenAttachment[] = [];
+): { attachments: CarriedFile[]; problems: Problem[] } {
+  const attachments: CarriedFile[] = [];
   const problems: Problem[] = [];
-  const { attachments: most, attachmentMegabytes, attachmentsMegabytes } = LIMITS.pdf;
+  const { files: most, megabytes, totalMegabytes } = LIMITS.attachments;
   let inflated = 0;
   for (const { name, mime, stream } of listed) {
-    if (attachments.length >= most || inflated >= attachmentsMegabytes * MEGABYTE) {
-      problems.push(tooManyAttachments.make(at, { count: most, megabytes: attachmentsMegabytes }));
+    if (attachments.length >= most || inflated >= totalMegabytes * MEGABYTE) {
+      problems.push(tooManyAttachments.make(at, { count: most, megabytes: totalMegabytes }));
       break;
     }
-    const content = attachmentBytes(stream, attachmentMegabytes * MEGABYTE);
+    const content = attachmentBytes(stream, megabytes * MEGABYTE);
     if (content.kind === 'bytes') {
       inflated += content.bytes.byteLength;
       attachments.push({ name, mime, bytes: content.bytes });
-    } else if (content.kind === 'too-large')
-      problems.push(attachmentTooLarge.make(at, { name, megabytes: attachmentMegabytes }));
+    } else if (content.kind === 'too-large') problems.push(attachmentTooLarge.make(at, { name, megabytes }));
     else if (content.kind === 'filter')
       problems.push(attachmentFilter.make(at, { name, filter: content.filter }));
     else problems.push(attachmentDamaged.make(at, { name }));
@@ -61,15 +54,15 @@ export function openAttachments(
  * @throws RefusedFile naming the format when only unread ones are inside
  */
 export function chooseInvoice(
-  attachments: readonly OpenAttachment[],
+  attachments: readonly CarriedFile[],
   at: SourceRef,
-): { chosen: OpenAttachment; count: number } | null {
+): { chosen: CarriedFile; count: number } | null {
   const rooted = attachments.flatMap((attachment) => {
     const root = rootInHead(attachment.bytes.subarray(0, HEAD_BYTES));
     return root === null ? [] : [{ attachment, root }];
   });
   const invoices = rooted.filter(({ root }) => root.read).map(({ attachment }) => attachment);
-  const rank = ({ name }: OpenAttachment) => {
+  const rank = ({ name }: CarriedFile) => {
     const place = EXPECTED.indexOf(name.toLowerCase());
     return place === -1 ? EXPECTED.length : place;
   };

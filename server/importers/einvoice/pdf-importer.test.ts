@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { RefusedFile, type ReadPiece } from '../importer.js';
 import { MEGABYTE } from '../limits.js';
+import { PagesUnreadable, readPageText } from '../pdf-page/page-text.js';
 import { facturX } from './pdf-importer.js';
 
 const SAMPLES = join(process.cwd(), 'server/importers/einvoice/samples');
@@ -94,6 +95,19 @@ describe('PDF with an invoice inside', () => {
     expect(invoiceIn(pieces)?.number).toBe('F-2026-0117');
   });
 
+  test('whose pages cannot be read: its data are, and nothing is held against them', async () => {
+    const pdf = await pdfWith({ 'factur-x.xml': sample('prestation-jours-heures.cii.xml') });
+    const bytes = Buffer.from(await pdf.save({ useObjectStreams: false }));
+    // A catalog without its pages, and no page for the library to find instead.
+    const text = bytes.toString('latin1').replace(/\/Pages (?=\d)/, '/Pagez ');
+    const broken = Buffer.from(text.replaceAll('/Type /Page', '/Type /Wage'), 'latin1');
+    await expect(readPageText(broken)).rejects.toThrow(PagesUnreadable);
+    const { pieces, refused } = await readBytes(broken);
+    expect(refused).toBeNull();
+    expect(codes(pieces)).toEqual([]);
+    expect(invoiceIn(pieces)?.number).toBe('F-2026-0117');
+  });
+
   test('a file listed only among the associated files is found', async () => {
     const pdf = await pdfWith({ 'factur-x.xml': sample('prestation-jours-heures.cii.xml') });
     await pdf.flush();
@@ -106,14 +120,38 @@ describe('PDF with an invoice inside', () => {
 
 describe('PDF that is refused', () => {
   test.each([
-    ['no attachment', {}, 'pdf-without-invoice-data'],
-    ['a timesheet only', { 'cra.csv': Buffer.from('date;jours') }, 'pdf-without-invoice-data'],
     ['an order', { 'order-x.xml': sample('order-x.xml') }, 'einvoice-format-not-read'],
     ['an empty factur-x.xml', { 'factur-x.xml': Buffer.from(' ') }, 'xml-not-well-formed'],
   ])('%s', async (_, attachments, code) => {
     const { pieces, refused } = await readPdf(attachments);
     expect(refused?.problem.code).toBe(code);
     expect(invoiceIn(pieces)).toBeUndefined();
+  });
+
+  test.each([
+    ['no attachment', {}],
+    ['a timesheet only', { 'cra.csv': Buffer.from('date;jours') }],
+  ])('%s, and a page that is no invoice', async (_, attachments) => {
+    const pdf = await pdfWith(attachments);
+    pdf.getPage(0).drawText('Compte rendu de la réunion du 3 mars', { size: 8 });
+    const { pieces, refused } = await readBytes(await pdf.save());
+    expect(refused?.problem.code).toBe('pdf-without-invoice-data');
+    expect(pieces).toEqual([]);
+  });
+
+  test('broken data are refused, and not read from the page instead', async () => {
+    const xml = sample('prestation-jours-heures.cii.xml');
+    for (const [bytes, code] of [
+      [xml.subarray(0, 3000), 'xml-truncated'],
+      [Buffer.alloc(30_000_000, 0x20), 'pdf-without-invoice-data'],
+    ] as const) {
+      const pdf = await pdfWith({ 'factur-x.xml': bytes });
+      pdf.getPage(0).drawText('FACTURE N° F-2026-0117', { y: 150, size: 8 });
+      pdf.getPage(0).drawText('Total TTC : 11 730,00', { y: 100, size: 8 });
+      const { pieces, refused } = await readBytes(await pdf.save());
+      expect(refused?.problem.code).toBe(code);
+      expect(codes(pieces)).not.toContain('pdf-fields-unconfirmed');
+    }
   });
 
   test('encrypted', async () => {

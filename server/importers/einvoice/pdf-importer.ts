@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { EncryptedPDFError, ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import type { InvoiceAttachment } from '../../domain/invoice.js';
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import { fileTooLarge } from '../file-problems.js';
 import {
   RefusedFile,
   wholeFile,
+  type CarriedFile,
   type FileLook,
   type Importer,
   type ReadPiece,
@@ -27,13 +29,16 @@ import {
 import { structureIsBounded } from './pdf-stream-guard.js';
 import { piecesOf } from './xml-importers.js';
 import { readXmlInvoice } from './read-xml-invoice.js';
+import { holdPages, readPages } from './pdf-pages.js';
+import { INVOICE_PDF } from '../invoice-pdf/read-invoice-pdf.js';
 
 const END_MARK = '%%EOF';
 const END_WITHIN = 1024;
 
 /**
  * Factur-X, ZUGFeRD 2 and ZUGFeRD 1.0 invoices: a PDF that carries the invoice as XML. Reading tells which, and a
- * `format` piece says it. The page itself is not read.
+ * `format` piece says it; its pages are held against it. A PDF without such data is an invoice by what its pages say, once a
+ * person has confirmed it.
  */
 export const facturX: Importer = {
   format: 'factur-x',
@@ -51,17 +56,40 @@ async function* readPdf(file: SourceFile): AsyncIterable<ReadPiece> {
   const { attachments } = opened;
   for (const problem of opened.problems) yield { type: 'problem', problem };
 
-  const { chosen, count } = invoiceOf(opened, at);
+  const choice = chooseInvoice(attachments, at);
+  if (choice === null) {
+    yield* readByItsPages(opened, file);
+    return;
+  }
+  const { chosen, count } = choice;
   if (!hasExpectedName(chosen))
     yield { type: 'problem', problem: attachmentName.make(at, { name: chosen.name }, chosen.name) };
   if (count > 1) yield { type: 'problem', problem: severalInvoices.make(at, { read: chosen.name, count }) };
 
   const reading = readXmlInvoice(chosen.bytes, file.name);
   yield { type: 'format', format: formatOf(reading.syntax) };
-  for (const other of attachments)
-    if (other !== chosen)
-      reading.invoice.attachments.push(describeAttachment(other.name, other.mime, other.bytes));
+  const others = attachments.filter((other) => other !== chosen);
+  reading.invoice.attachments.push(...others.map(described));
   yield* piecesOf(reading);
+  yield* await holdPages(opened.bytes, reading.invoice, file.name);
+  for (const carried of others) yield { type: 'carried', file: carried };
+}
+
+const described = ({ name, mime, bytes }: CarriedFile): InvoiceAttachment =>
+  describeAttachment(name, mime, bytes);
+
+/** Not when the file is cut short or an attachment could not be opened: the data of the invoice may be what is missing. */
+async function* readByItsPages(opened: OpenPdf, file: SourceFile): AsyncIterable<ReadPiece> {
+  const refusal = whyNoInvoice(opened.bytes, wholeFile(file.name));
+  const isEntire = opened.problems.length === 0 && refusal.code === pdfWithoutInvoice.code;
+  const pieces = isEntire ? await readPages(opened.bytes, file) : null;
+  if (pieces === null) throw new RefusedFile(refusal);
+  yield { type: 'format', format: INVOICE_PDF };
+  for (const piece of pieces) {
+    if (piece.type === 'invoice') piece.invoice.attachments.push(...opened.attachments.map(described));
+    yield piece;
+  }
+  for (const carried of opened.attachments) yield { type: 'carried', file: carried };
 }
 
 /**
@@ -71,7 +99,19 @@ async function* readPdf(file: SourceFile): AsyncIterable<ReadPiece> {
 export async function invoiceXmlOf(
   file: Pick<SourceFile, 'path' | 'name' | 'byteLength'>,
 ): Promise<Uint8Array> {
-  return invoiceOf(await openPdf(file), wholeFile(file.name)).chosen.bytes;
+  return (await invoiceInPdf(file)).xml;
+}
+
+/**
+ * The invoice that a PDF carries as XML, and how many other files it carries.
+ * @throws RefusedFile when the PDF cannot be opened or carries no invoice
+ */
+export async function invoiceInPdf(
+  file: Pick<SourceFile, 'path' | 'name' | 'byteLength'>,
+): Promise<{ xml: Uint8Array; others: number }> {
+  const opened = await openPdf(file);
+  const { chosen } = invoiceOf(opened, wholeFile(file.name));
+  return { xml: chosen.bytes, others: opened.attachments.length - 1 };
 }
 
 interface OpenPdf extends ReturnType<typeof openAttachments> {

@@ -2,7 +2,7 @@ import type { ReadInvoice } from '../../domain/invoice.js';
 import type { Problem } from '../../domain/problem.js';
 import { checkInvoiceArithmetic } from '../einvoice-arithmetic/check-invoice-arithmetic.js';
 import { fileTooLarge } from '../file-problems.js';
-import { RefusedFile, wholeFile } from '../importer.js';
+import { RefusedFile, wholeFile, type CarriedFile } from '../importer.js';
 import { LIMITS, MEGABYTE } from '../limits.js';
 import { crossIndustryTable, zugferd1Table } from './cii-table.js';
 import { decodeXml } from './decode-xml.js';
@@ -28,6 +28,8 @@ export interface XmlReading {
   invoice: ReadInvoice;
   problems: Problem[];
   faults: Problem[];
+  /** The files inside the XML, which its invoice describes. */
+  carried: CarriedFile[];
 }
 
 /**
@@ -41,8 +43,10 @@ export function readXmlInvoice(bytes: Uint8Array, file: string): XmlReading {
   const reader = new DocumentReader(file);
   const syntax = syntaxOf(document, reader);
   const invoice = mapInvoice(reader, document.root, syntax, TABLES[syntax]);
-  const arithmetic = checkInvoiceArithmetic(invoice, reader.at(document.root), reader.placeOf);
-  return { syntax, invoice, problems: [...reader.problems, ...arithmetic], faults: reader.faults };
+  const baseTolerance = syntax === 'cii' ? 'none' : 'less-than-one';
+  const arithmetic = checkInvoiceArithmetic(invoice, reader.at(document.root), reader.placeOf, baseTolerance);
+  const problems = [...reader.problems, ...arithmetic];
+  return { syntax, invoice, problems, faults: reader.faults, carried: reader.carried };
 }
 
 function syntaxOf(document: XmlDocument, reader: DocumentReader): InvoiceSyntax {

@@ -1,8 +1,16 @@
 import { elementPath } from './element-path.js';
 import type { ExtraPaths, PartyPaths, PathTable } from './path-table.js';
 
+interface UblNames {
+  typeCode: string;
+  dueDate: string;
+  line: string;
+  subLine: string;
+  quantity: string;
+}
+
 /** UBL 2.1, as bound to EN 16931 by CEN/TS 16931-3-2. The two documents differ in a few names. */
-function ublTable(names: { typeCode: string; dueDate: string; line: string; quantity: string }): PathTable {
+function ublTable(names: UblNames): PathTable {
   const totals = (name: string) => elementPath(`cac:LegalMonetaryTotal/cbc:${name}`);
   return {
     texts: {
@@ -13,7 +21,11 @@ function ublTable(names: { typeCode: string; dueDate: string; line: string; quan
       processId: elementPath('cbc:ProfileID'),
       contractRef: elementPath('cac:ContractDocumentReference/cbc:ID'),
       orderRef: elementPath('cac:OrderReference/cbc:ID'),
-      buyerReference: elementPath('cbc:BuyerReference'),
+      // A public body's service stands in BT-10, or in a routing identifier of the buyer (scheme 0224), or in both.
+      buyerReference: elementPath(
+        'cbc:BuyerReference',
+        'cac:AccountingCustomerParty/cac:Party/cac:PartyIdentification/cbc:ID[@schemeID=0224]',
+      ),
     },
     dates: {
       issueDate: elementPath('cbc:IssueDate'),
@@ -22,6 +34,8 @@ function ublTable(names: { typeCode: string; dueDate: string; line: string; quan
       periodEnd: elementPath('cac:InvoicePeriod/cbc:EndDate'),
     },
     period: elementPath('cac:InvoicePeriod'),
+    vatDate: elementPath('cbc:TaxPointDate'),
+    vatDateCode: elementPath('cac:InvoicePeriod/cbc:DescriptionCode'),
     notes: elementPath('cbc:Note'),
     seller: party('cac:AccountingSupplierParty/cac:Party'),
     buyer: party('cac:AccountingCustomerParty/cac:Party'),
@@ -59,7 +73,7 @@ function ublTable(names: { typeCode: string; dueDate: string; line: string; quan
       each: elementPath(names.line),
       texts: {
         id: elementPath('cbc:ID'),
-        // UBL knows no parent and no status of a line.
+        // UBL puts a line inside its parent, and knows no status of a line.
         parentId: elementPath(),
         lineStatus: elementPath(),
         name: elementPath('cac:Item/cbc:Name'),
@@ -86,7 +100,8 @@ function ublTable(names: { typeCode: string; dueDate: string; line: string; quan
       },
       period: elementPath('cac:InvoicePeriod'),
       allowancesCharges: EXTRAS,
-      subLines: elementPath('cac:SubInvoiceLine', 'cac:SubCreditNoteLine'),
+      subLines: elementPath(names.subLine),
+      unreadSubLines: elementPath(),
     },
   };
 }
@@ -95,6 +110,8 @@ const EXTRAS: ExtraPaths = {
   each: elementPath('cac:AllowanceCharge'),
   indicator: elementPath('cbc:ChargeIndicator'),
   amount: elementPath('cbc:Amount'),
+  percent: elementPath('cbc:MultiplierFactorNumeric'),
+  base: elementPath('cbc:BaseAmount'),
   reason: elementPath('cbc:AllowanceChargeReason'),
   vatCategory: elementPath('cac:TaxCategory/cbc:ID'),
   vatRate: elementPath('cac:TaxCategory/cbc:Percent'),
@@ -116,6 +133,7 @@ export const ublInvoiceTable: PathTable = ublTable({
   typeCode: 'cbc:InvoiceTypeCode',
   dueDate: 'cbc:DueDate',
   line: 'cac:InvoiceLine',
+  subLine: 'cac:SubInvoiceLine',
   quantity: 'cbc:InvoicedQuantity',
 });
 
@@ -124,5 +142,6 @@ export const ublCreditNoteTable: PathTable = ublTable({
   typeCode: 'cbc:CreditNoteTypeCode',
   dueDate: 'cac:PaymentMeans/cbc:PaymentDueDate',
   line: 'cac:CreditNoteLine',
+  subLine: 'cac:SubCreditNoteLine',
   quantity: 'cbc:CreditedQuantity',
 });

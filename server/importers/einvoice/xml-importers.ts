@@ -19,10 +19,10 @@ export function rootInHead(head: Uint8Array): KnownRoot | null {
 }
 
 /**
- * Pieces of a reading: its problems and its invoice.
+ * Pieces of a reading: its problems, its invoice and the files inside it.
  * @throws RefusedFile with the first fault, after the others went out as problems
  */
-export function* piecesOf({ invoice, problems, faults }: XmlReading): Generator<ReadPiece> {
+export function* piecesOf({ invoice, problems, faults, carried }: XmlReading): Generator<ReadPiece> {
   const [first, ...others] = faults;
   if (first !== undefined) {
     for (const problem of others) yield { type: 'problem', problem };
@@ -30,6 +30,7 @@ export function* piecesOf({ invoice, problems, faults }: XmlReading): Generator<
   }
   for (const problem of problems) yield { type: 'problem', problem };
   yield { type: 'invoice', invoice };
+  for (const file of carried) yield { type: 'carried', file };
 }
 
 async function* readXml(file: SourceFile): AsyncIterable<ReadPiece> {

@@ -21,9 +21,16 @@ type DateReading = { kind: 'day'; date: CivilDate } | { kind: 'no-day' } | { kin
 const XS_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+)?(?:Z|[+-]\d{2}:\d{2})?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const COMPACT_TIME = /^(\d{4})(\d{2})(\d{2})\d{4}(?:\d{2})?$/;
+const COMPACT_ZONE = /^(\d{4})(\d{2})(\d{2})\d{4}(?:\d{2})?(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /** UN/CEFACT date format codes (UNTDID 2379): a day, a day with a time, and those that give no day. */
-const SHAPES: Readonly<Record<string, RegExp>> = { '102': COMPACT, '203': COMPACT_TIME, '204': COMPACT_TIME };
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  '102': COMPACT,
+  '203': COMPACT_TIME,
+  '204': COMPACT_TIME,
+  '205': COMPACT_ZONE,
+  '304': COMPACT_ZONE,
+};
 const WITHOUT_DAY: Readonly<Record<string, RegExp>> = { '610': /^\d{6}$/, '616': /^\d{6}$/ };
 
 /**
