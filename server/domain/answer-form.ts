@@ -33,6 +33,9 @@ export interface FormField {
   choices?: readonly AnswerChoice[];
 }
 
+/** How a question is answered: one of some answers, a text that is written freely, or a form that is filled in. */
+export type AnswerOptions = readonly AnswerChoice[] | 'text' | { form: readonly FormField[] };
+
 /**
  * Writes the answer to a form as one line that a person can also write by hand: `number=F-12; net=1200.00`.
  * Pairs stand in the order given. What holds `;`, `=`, `"` or spaces at its ends is quoted as in CSV.

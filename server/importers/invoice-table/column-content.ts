@@ -31,7 +31,8 @@ const DATES: ReadonlySet<InvoiceField> = new Set([
   'workDate',
 ]);
 
-const isNumberField = (field: InvoiceField): boolean => NUMBERS.has(field);
+/** The field holds a number. */
+export const isNumberField = (field: InvoiceField): boolean => NUMBERS.has(field);
 /** The field holds a date. */
 export const isDateField = (field: InvoiceField): boolean => DATES.has(field);
 
@@ -62,10 +63,12 @@ function contradicts(rows: readonly TableRow[], field: InvoiceField, column: num
 /** A broken formula or an error says nothing about the column. */
 const isSilent = (cell: SheetCell) => cell.kind === 'error' || cell.kind === 'formula-without-value';
 
-const couldBeNumber = (cell: SheetCell) =>
+/** A number, or what says nothing about its column. */
+export const couldBeNumber = (cell: SheetCell) =>
   isSilent(cell) || cell.kind === 'number' || (cell.kind === 'text' && NUMBER_SHAPE.test(cell.text));
 
-const couldBeDate = (cell: SheetCell) =>
+/** A date, or what says nothing about its column. */
+export const couldBeDate = (cell: SheetCell) =>
   isSilent(cell) || cell.kind === 'date' || (cell.kind === 'text' && DATE_SHAPE.test(cell.text));
 
 /** Digits, their marks, and at most a unit or a currency around them. */

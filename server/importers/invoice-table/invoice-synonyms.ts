@@ -42,7 +42,7 @@ export type InvoiceField =
   | 'workDate';
 
 /** Headers in French and English, the surest first. Adding one here is enough. */
-const INVOICE_SYNONYMS: Synonyms<InvoiceField> = {
+export const INVOICE_SYNONYMS: Synonyms<InvoiceField> = {
   number: [
     'numéro de facture',
     'facture n°',

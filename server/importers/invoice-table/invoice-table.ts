@@ -84,7 +84,8 @@ function numberFromBareHeader(
   columns.set('number', column);
 }
 
-function withReaders(
+/** The table with a reader for each of its columns, once it is known which field each holds. */
+export function withReaders(
   table: Omit<InvoiceTable, 'values' | 'questions'>,
   answers: Answers,
   problems: Problem[],

@@ -96,7 +96,7 @@ async function* readInvoiceTables(file: Parameters<Importer['read']>[0]): AsyncG
 }
 
 /** Rows of one table, under the limits that hold for sheets. */
-async function collectRows(source: TableSource, name: string): Promise<TableRow[]> {
+export async function collectRows(source: TableSource, name: string): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   for await (const row of source.rows()) {
     if (rows.push(row) > LIMITS.sheet.rows || row.cells.length > LIMITS.sheet.columns)
@@ -105,7 +105,12 @@ async function collectRows(source: TableSource, name: string): Promise<TableRow[
   return rows;
 }
 
-function* tablePieces(table: InvoiceTable, answers: Answers, problems: Problem[]): Iterable<ReadPiece> {
+/** The invoices of a table whose columns are known, then all there is to tell of it. */
+export function* tablePieces(
+  table: InvoiceTable,
+  answers: Answers,
+  problems: Problem[],
+): Iterable<ReadPiece> {
   const sheet = table.source.sheet === null ? {} : { sheet: table.source.sheet };
   yield { type: 'columns', ...sheet, columns: table.headers };
   const { columns, questions } = amountColumns(table, answers);

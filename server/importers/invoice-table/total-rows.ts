@@ -5,7 +5,10 @@ export type TotalKind = 'net' | 'vat' | 'gross' | 'payable';
 
 const PAYABLE = /^(?:net a payer|a payer|reste a payer|reste du|solde|amount due|total due|balance due)\b/;
 const VAT = /^(?:tva|vat|montant tva|total tva|vat amount|total vat)\b/;
-const TOTAL = /^(?:sous total|subtotal|sub total|total|totaux|grand total|montant|cumul)\b/;
+const TOTAL =
+  /^(?:sous total|subtotal|sub total|total|totaux|grand total|montant|cumul|somme|summe|zwischensumme|gesamtsumme)\b/;
+/** What is carried over from the page before, or to the next. */
+const CARRIED = /^(?:report|a reporter|reporte|ubertrag|carried over)$/;
 const WITHOUT_VAT = /\b(?:ht|hors|excl|excluding|without|net)\b/;
 const WITH_VAT = /\b(?:ttc|toutes taxes|incl|including|with vat)\b/;
 
@@ -14,6 +17,7 @@ export function totalKind(label: string): TotalKind | null {
   const text = normaliseHeader(label);
   if (PAYABLE.test(text)) return 'payable';
   if (VAT.test(text)) return 'vat';
+  if (CARRIED.test(text)) return 'net';
   if (!TOTAL.test(text)) return null;
   if (WITHOUT_VAT.test(text)) return 'net';
   if (WITH_VAT.test(text)) return 'gross';

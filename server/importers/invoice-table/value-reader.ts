@@ -3,7 +3,13 @@ import { exact, toDecimal, type Decimal } from '../../domain/decimal.js';
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { SheetCell } from '../table.js';
-import { dayOrderOf, rangeParts, readDateText, type DayOrder } from '../tables/date-text.js';
+import {
+  dateOfOtherWeekday,
+  dayOrderOf,
+  rangeParts,
+  readDateText,
+  type DayOrder,
+} from '../tables/date-text.js';
 import { numberTooLong } from '../tables/native-value-problems.js';
 import {
   decimalMarkOf,
@@ -100,7 +106,8 @@ export class ColumnValues {
         return null;
       }
     }
-    this.problems.push(badDate.make(at, { column: this.header, required: false }, cell.text));
+    const otherWeekday = cell.kind === 'text' ? dateOfOtherWeekday(cell.text) : null;
+    this.problems.push(badDate.make(at, { column: this.header, required: false, otherWeekday }, cell.text));
     return null;
   }
 

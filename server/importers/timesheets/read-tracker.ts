@@ -28,7 +28,16 @@ export async function* readTracker(
   profile: TrackerProfile,
   answers: SourceFile['answers'],
 ): AsyncGenerator<ReadPiece> {
-  const columns = findColumns(profile, table.header);
+  yield* readEntries(table, findColumns(profile, table.header), profile, answers);
+}
+
+/** Reads a list of entries of which it is known what each column holds, as `readTracker` does. */
+export async function* readEntries(
+  table: TimeTable,
+  columns: TrackerColumns,
+  profile: Pick<TrackerProfile, 'plainQuantity'>,
+  answers: SourceFile['answers'],
+): AsyncGenerator<ReadPiece> {
   const sheet = table.headerAt.sheet;
   const named = Object.fromEntries([...columns].map(([field, index]) => [field, table.header[index] ?? '']));
   yield { type: 'columns', ...(sheet === undefined ? {} : { sheet }), columns: named };

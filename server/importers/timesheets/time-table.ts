@@ -1,7 +1,9 @@
 import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
-import type { CsvTable, Sheet, SheetCell } from '../table.js';
+import type { CsvTable, SheetCell } from '../table.js';
+import { EMPTY_CELL } from '../tables/empty-cell.js';
 import { goesBeyond } from '../tables/row-shapes.js';
+import type { TableRow, TableSource } from '../tables/table-source.js';
 
 /** One data row of a list of time entries, whether it comes from a text file or from a sheet. */
 export interface TimeRow {
@@ -12,6 +14,8 @@ export interface TimeRow {
   hidden: boolean;
   /** It holds more than its header has columns: its values are shifted. A sheet is a grid and has no such row. */
   beyondHeader: boolean;
+  /** It sums others up: by its label alone, or where its duration is the sum of theirs. Absent for a row that does not. */
+  total?: 'sure' | 'maybe';
 }
 
 /** A list of time entries: a header, then rows that stream again at each call. */
@@ -47,23 +51,18 @@ function textCell(text: string): SheetCell {
   return { text: trimmed, kind: trimmed === '' ? 'empty' : 'text' };
 }
 
-/** `headerRow` counts from 1, as the rows of the sheet do. */
-export function sheetTimeTable(sheet: Sheet, headerRow: number, file: string): TimeTable {
-  const at = (row: number, column?: number): SourceRef => ({
-    file,
-    sheet: sheet.name,
-    cell: sheet.address(row, (column ?? 0) + 1),
-  });
+/** Time entries of a sheet, below its header. */
+export function sheetTimeTable(source: TableSource, header: TableRow): TimeTable {
   return {
-    header: sheetTexts(sheet, headerRow),
-    headerAt: at(headerRow),
-    *rows() {
-      for (let row = headerRow + 1; row <= sheet.rowCount; row += 1) {
-        if (sheetTexts(sheet, row).every((text) => text === '')) continue;
+    header: rowTexts(header),
+    headerAt: source.at(header.row, 0),
+    async *rows() {
+      for await (const row of source.rows()) {
+        if (row.row <= header.row || rowTexts(row).every((text) => text === '')) continue;
         yield {
-          at: (column) => at(row, column),
-          cell: (column) => sheet.cell(row, column + 1),
-          hidden: sheet.isRowHidden(row),
+          at: (column) => source.at(row.row, column),
+          cell: (column) => row.cells[column] ?? EMPTY_CELL,
+          hidden: row.hidden,
           beyondHeader: false,
         };
       }
@@ -73,6 +72,4 @@ export function sheetTimeTable(sheet: Sheet, headerRow: number, file: string): T
 }
 
 /** Texts of one row of a sheet, trimmed, from its first column. */
-export function sheetTexts(sheet: Sheet, row: number): string[] {
-  return Array.from({ length: sheet.columnCount }, (_, index) => sheet.cell(row, index + 1).text.trim());
-}
+export const rowTexts = ({ cells }: TableRow): string[] => cells.map(({ text }) => text.trim());

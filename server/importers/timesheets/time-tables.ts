@@ -1,9 +1,8 @@
 import { RefusedFile, wholeFile, type SourceFile } from '../importer.js';
 import { lookAtHead } from '../look.js';
-import type { Sheet } from '../table.js';
 import { openCsv } from '../tables/csv.js';
-import { loadWorkbook } from '../tables/workbook.js';
-import { csvTimeTable, sheetTexts, sheetTimeTable, type TimeTable } from './time-table.js';
+import { openTables, type TableRow, type TableSource } from '../tables/table-source.js';
+import { csvTimeTable, rowTexts, sheetTimeTable, type TimeTable } from './time-table.js';
 import { headerNotFound } from './timesheet-problems.js';
 
 /** Rows searched for the header of a sheet: titles and filters may come first. */
@@ -32,16 +31,21 @@ async function tablesOf(
     const table = await openCsv(file.path, file.name);
     return isHeader(table.header) ? [csvTimeTable(table, file.name)] : [];
   }
-  const workbook = await loadWorkbook(file.path, file.name);
-  return workbook.sheets.flatMap((sheet) => {
-    const headerRow = sheet.hidden ? null : findHeaderRow(sheet, isHeader);
-    return headerRow === null ? [] : [sheetTimeTable(sheet, headerRow, file.name)];
-  });
+  const tables: TimeTable[] = [];
+  for (const source of await openTables(file)) {
+    const header = source.hidden ? null : await findHeader(source, isHeader);
+    if (header !== null) tables.push(sheetTimeTable(source, header));
+  }
+  return tables;
 }
 
-function findHeaderRow(sheet: Sheet, isHeader: (header: readonly string[]) => boolean): number | null {
-  for (let row = 1; row <= Math.min(sheet.rowCount, HEADER_SEARCH); row += 1) {
-    if (isHeader(sheetTexts(sheet, row))) return row;
+async function findHeader(
+  source: TableSource,
+  isHeader: (header: readonly string[]) => boolean,
+): Promise<TableRow | null> {
+  for await (const row of source.rows()) {
+    if (row.row > HEADER_SEARCH) return null;
+    if (isHeader(rowTexts(row))) return row;
   }
   return null;
 }

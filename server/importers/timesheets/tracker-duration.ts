@@ -28,6 +28,9 @@ interface DurationCells {
   endDate: CivilDate | null;
   start: number | null;
   end: number | null;
+  /** Not worked between the start and the end; it counts where these alone tell the duration. */
+  pause: SheetCell | null;
+  pauseHeader: string;
   at: SourceRef;
 }
 
@@ -58,7 +61,9 @@ export function readRowDuration(cells: DurationCells): DurationReading {
     const values = { clock: exactDuration.quantity, decimal: rounded.quantity };
     problems.push(durationsDisagree.make(cells.at, values, cells.decimal?.text));
   }
-  const duration = columnDuration ?? (span !== null && span >= 0 ? hoursOfSpan(span) : null);
+  const worked = columnDuration === null ? workedSpan(span, cells.pause) : null;
+  if (worked === 'unreadable' && cells.pause) return bad(cells.pauseHeader, cells.pause);
+  const duration = columnDuration ?? ofReading(worked);
   if (duration === null) {
     problems.push(missingDuration.make(cells.at, {}));
     return { duration, problems };
@@ -68,6 +73,19 @@ export function readRowDuration(cells: DurationCells): DurationReading {
     return { duration: null, problems };
   }
   return { duration: { unit: duration.unit, quantity: duration.quantity }, problems };
+}
+
+/** From start to end without the pause between them. A pause of bare numbers may be minutes or hours: it is not read. */
+function workedSpan(span: number | null, pause: SheetCell | null): ReadDuration | 'unreadable' | null {
+  if (span === null || span < 0) return null;
+  const whole = hoursOfSpan(span);
+  if (pause === null || pause.kind === 'empty' || /^0+(?:[.,]0+)?$/.test(pause.text.trim())) return whole;
+  const clock = pause.seconds === undefined ? parseDuration(pause.text, null) : hoursOfSpan(pause.seconds);
+  if (clock === null || clock === 'unknown-unit' || clock.unit === 'day') return 'unreadable';
+  const worked = exact(whole.quantity).minus(clock.quantity);
+  return exact(clock.quantity).lt(0) || worked.lt(0)
+    ? 'unreadable'
+    : { ...whole, quantity: toDecimal(worked) };
 }
 
 const hoursOfSpan = (seconds: number): ReadDuration => ({

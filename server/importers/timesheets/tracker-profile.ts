@@ -12,12 +12,14 @@ const TRACKER_FIELDS = [
   'startTime',
   'endDate',
   'endTime',
+  'pause',
   'startAt',
   'endAt',
   'periodEnd',
   'quantity',
   'decimalQuantity',
   'otherQuantity',
+  'contractRef',
   'orderRef',
   'project',
   'task',
@@ -32,7 +34,8 @@ const TRACKER_FIELDS = [
 /**
  * What a column of a time tracker holds. `startAt` and `endAt` are a date and a time in one cell. `date` to `periodEnd` is a
  * period of which only one day is an entry. `otherQuantity` is told where it differs. `activity` stands for an empty `task`.
- * `partOf` is filled in on rows that detail the row above them, which holds their total.
+ * `pause` is what was not worked between a start and an end. `partOf` is filled in on rows that detail the row above them,
+ * which holds their total.
  */
 export type TrackerField = (typeof TRACKER_FIELDS)[number];
 

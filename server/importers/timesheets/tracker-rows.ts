@@ -1,13 +1,15 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import { exact } from '../../domain/decimal.js';
+import { exact, type Decimal } from '../../domain/decimal.js';
 import { readLabels } from '../../domain/line-labels.js';
 import type { Problem } from '../../domain/problem.js';
 import type { ReadTimesheetEntry } from '../../domain/timesheet.js';
+import { totalDiffers } from '../invoice-table/invoice-problems.js';
 import { rowTooLong } from '../tables/native-value-problems.js';
+import { dateOfOtherWeekday } from '../tables/date-text.js';
 import { badDate, badNumber } from '../tables/value-problems.js';
 import { DayLoad } from './day-load.js';
 import { hoursOfSeconds, parseDuration } from './duration-text.js';
-import { EntryTotal } from './entry-total.js';
+import { EntryTotal, statedTotal } from './entry-total.js';
 import {
   breakdownWithoutTotal,
   intervalNotEnded,
@@ -49,7 +51,7 @@ export class TrackerRows {
 
   constructor(
     private readonly table: TimeTable,
-    private readonly profile: TrackerProfile,
+    private readonly profile: Pick<TrackerProfile, 'plainQuantity'>,
     columns: TrackerColumns,
     days: DayReading,
     private readonly answeredPerson: string | null,
@@ -83,6 +85,10 @@ export class TrackerRows {
       this.problems.push(rowTooLong.make(row.at(), {}));
       return null;
     }
+    if (this.isTotal(row)) {
+      this.compareTotal(row);
+      return null;
+    }
     const named = personOf((field) => this.cells.text(row, field));
     const dateField = this.cells.has('startAt') ? 'startAt' : 'date';
     const dateText = this.cells.text(row, dateField);
@@ -114,7 +120,7 @@ export class TrackerRows {
     return {
       personKey: null,
       personName: read.person,
-      contractRef: labels.contract ?? null,
+      contractRef: this.cells.text(row, 'contractRef') ?? labels.contract ?? null,
       orderRef: this.cells.text(row, 'orderRef') ?? labels.order ?? null,
       date: read.date,
       quantity: read.quantity,
@@ -135,8 +141,10 @@ export class TrackerRows {
   }
 
   private unreadDate(row: TimeRow, field: TrackerField): Problem {
-    const values = { column: this.cells.header(field), required: true };
-    return badDate.make(this.cells.at(row, field), values, this.cells.text(row, field) ?? undefined);
+    const text = this.cells.text(row, field);
+    const otherWeekday = text === null ? null : dateOfOtherWeekday(text);
+    const values = { column: this.cells.header(field), required: true, otherWeekday };
+    return badDate.make(this.cells.at(row, field), values, text ?? undefined);
   }
 
   private isOpen(row: TimeRow): boolean {
@@ -178,6 +186,8 @@ export class TrackerRows {
       endDate,
       start,
       end,
+      pause: this.cells.cell(row, 'pause'),
+      pauseHeader: this.cells.header('pause'),
       at: this.cells.at(row, 'quantity'),
     });
   }
@@ -225,11 +235,36 @@ export class TrackerRows {
     this.problems.push(otherHoursDiffer.make(at, values, cell.text));
   }
 
-  /** A last row without date or person is the tool's own total: it must equal the entries above, or it is told. */
+  /** `maybe` is decided by the sum of the entries above. */
+  private isTotal(row: TimeRow): boolean {
+    if (row.total !== 'maybe') return row.total === 'sure';
+    const stated = this.stated(row);
+    return stated !== null && this.total.sumsSeveral && this.total.equals(stated);
+  }
+
+  private compareTotal(row: TimeRow): void {
+    const stated = this.stated(row);
+    if (stated === null) return;
+    if (!this.total.equals(stated)) {
+      const at = this.cells.at(row, 'quantity');
+      const seen = this.cells.cell(row, 'quantity')?.text;
+      this.problems.push(totalDiffers.make(at, { stated, computed: this.total.sum }, seen));
+    }
+    this.total.close();
+  }
+
+  /** A row without date or person is a total of the tool's own: it must be that of entries above, or it is told. */
   private checkTotalRow(row: TimeRow): void {
     const cell = this.cells.cell(row, 'quantity');
     if (cell === null || cell.kind === 'formula-without-value') return;
-    if (this.total.equals(cell, this.profile.plainQuantity)) return;
-    this.problems.push(rowNotAnEntry.make(this.cells.at(row, 'quantity'), {}, cell.text));
+    const stated = this.stated(row);
+    if (stated === null || !this.total.equals(stated))
+      this.problems.push(rowNotAnEntry.make(this.cells.at(row, 'quantity'), {}, cell.text));
+    else this.total.close();
+  }
+
+  private stated(row: TimeRow): Decimal | null {
+    const cell = this.cells.cell(row, 'quantity');
+    return cell === null ? null : statedTotal(cell, this.profile.plainQuantity);
   }
 }

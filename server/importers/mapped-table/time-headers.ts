@@ -1,0 +1,217 @@
+import { indexSynonyms, type Synonyms } from '../tables/header-match.js';
+
+/**
+ * What the title of a column of somebody's timesheet says. `duration` leaves open whether its numbers are hours or days:
+ * its cells may tell, else a person.
+ */
+export type TimeMeaning =
+  | 'date'
+  | 'person'
+  | 'first-name'
+  | 'last-name'
+  | 'hours'
+  | 'days'
+  | 'minutes'
+  | 'duration'
+  | 'start'
+  | 'end'
+  | 'break'
+  | 'contract'
+  | 'order'
+  | 'project'
+  | 'task'
+  | 'description'
+  | 'billable';
+
+/** Titles in French, English and German, the surest first. */
+const TIME_SYNONYMS: Synonyms<TimeMeaning> = {
+  date: [
+    'date',
+    'date du jour',
+    'date de saisie',
+    'date de travail',
+    'jour',
+    'day',
+    'work date',
+    'datum',
+    'tag',
+    'date prestation',
+    'date intervention',
+    'jour travaillé',
+    'jour de travail',
+    'when',
+  ],
+  person: [
+    'intervenant',
+    'consultant',
+    'collaborateur',
+    'salarié',
+    'ressource',
+    'personne',
+    'nom complet',
+    'nom et prénom',
+    'nom prénom',
+    'prénom nom',
+    'utilisateur',
+    'employé',
+    'employee',
+    'person',
+    'resource',
+    'full name',
+    'user',
+    'name',
+    'mitarbeiter',
+    'nom du consultant',
+    'nom de l’intervenant',
+    'freelance',
+    'who',
+    'benutzer',
+  ],
+  'first-name': ['prénom', 'first name', 'given name', 'vorname'],
+  'last-name': ['nom', 'nom de famille', 'last name', 'surname', 'family name', 'nachname'],
+  hours: [
+    'heures',
+    'nb heures',
+    'nombre d’heures',
+    'durée h',
+    'durée en heures',
+    'temps h',
+    'temps en heures',
+    'h',
+    'total heures',
+    'heures travaillées',
+    'hours',
+    'hours worked',
+    'hours spent',
+    'nb h',
+    'nbre heures',
+    'nombre heures',
+    'hrs',
+    'time hours',
+    'duration hours',
+    'stunden',
+    'std',
+  ],
+  days: [
+    'jours',
+    'nb jours',
+    'nb j',
+    'nbre jours',
+    'nb jh',
+    'nombre de jours',
+    'durée j',
+    'durée en jours',
+    'temps en jours',
+    'temps j',
+    'j',
+    'jh',
+    'jours homme',
+    'charge j',
+    'charge en jours',
+    'charge jours',
+    'quantité jours',
+    'jours travaillés',
+    'days',
+    'man days',
+    'person days',
+    'days worked',
+    'tage',
+  ],
+  minutes: [
+    'minutes',
+    'durée minutes',
+    'durée min',
+    'temps min',
+    'temps en minutes',
+    'min',
+    'duration minutes',
+    'minuten',
+  ],
+  duration: [
+    'durée',
+    'temps',
+    'temps passé',
+    'tps',
+    'tps passé',
+    'charge',
+    'charge réalisée',
+    'réalisé',
+    'consommé',
+    'quantité',
+    'qté',
+    'duration',
+    'time',
+    'time spent',
+    'effort',
+    'quantity',
+    'qty',
+    'dauer',
+    'zeit',
+    'aufwand',
+  ],
+  start: [
+    'début',
+    'heure début',
+    'heure de début',
+    'arrivée',
+    'de',
+    'start',
+    'start time',
+    'from',
+    'beginn',
+    'von',
+  ],
+  end: ['fin', 'heure fin', 'heure de fin', 'départ', 'à', 'end', 'end time', 'to', 'ende', 'bis'],
+  break: [
+    'pause',
+    'durée pause',
+    'temps de pause',
+    'pause déjeuner',
+    'pause midi',
+    'break',
+    'lunch break',
+    'pausen',
+  ],
+  contract: [
+    'marché',
+    'n° marché',
+    'référence marché',
+    'contrat',
+    'n° contrat',
+    'contract',
+    'contract number',
+    'vertrag',
+  ],
+  order: [
+    'bon de commande',
+    'n° bon de commande',
+    'bdc',
+    'commande',
+    'n° commande',
+    'order',
+    'purchase order',
+    'po',
+    'bestellung',
+  ],
+  project: ['projet', 'code projet', 'affaire', 'mission', 'chantier', 'project', 'project code', 'projekt'],
+  task: ['tâche', 'activité', 'prestation', 'lot', 'phase', 'task', 'activity', 'aufgabe', 'tätigkeit'],
+  description: [
+    'description',
+    'commentaire',
+    'commentaires',
+    'remarque',
+    'libellé',
+    'détail',
+    'objet',
+    'note',
+    'notes',
+    'comment',
+    'comments',
+    'beschreibung',
+    'bemerkung',
+  ],
+  billable: ['facturable', 'facturé', 'billable', 'abrechenbar'],
+};
+
+/** The same titles, by title. */
+export const TIME_HEADERS = indexSynonyms(TIME_SYNONYMS);
