@@ -1,105 +1,73 @@
-import { describe, expect, test } from '@jest/globals';
-import { eachDay } from './civil-date.js';
-import { isPublicHoliday, publicHolidayName, workingDays } from './working-calendar.js';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from './civil-date.js';
+import { frenchHolidayName } from './public-holidays.js';
+import { ownDaysOn, workingCalendar, type OwnDays } from './working-calendar.js';
 
-const days = eachDay('2006-01-01', '2031-12-31');
-const holidays = (zone: string) => days.filter((day) => isPublicHoliday(zone, day) === true);
-const ofYear = (zone: string, year: number) => holidays(zone).filter((day) => day.startsWith(`${year}-`));
+const closed: OwnDays = {
+  kind: 'closed',
+  from: '2026-05-13',
+  to: '2026-05-15',
+  label: 'Pont de l’Ascension',
+  source: { file: 'register/closures.csv', line: 2 },
+};
+const worked: OwnDays = {
+  kind: 'worked',
+  from: '2026-05-25',
+  to: '2026-05-25',
+  label: 'Journée de solidarité',
+  source: null,
+};
 
-describe('public holidays', () => {
-  test('each zone has as many dates as the official table, 2006 to 2031', () => {
-    // 2008 has one day fewer: Ascension falls on 1 May. In Martinique and Guyane two local days fall on a common one.
-    expect(holidays('FR-metropole')).toHaveLength(285);
-    expect(holidays('FR-alsace-moselle')).toHaveLength(337);
-    expect(holidays('FR-guadeloupe')).toHaveLength(311);
-    expect(holidays('FR-guyane')).toHaveLength(309);
-    expect(holidays('FR-martinique')).toHaveLength(310);
-    expect(holidays('FR-mayotte')).toHaveLength(311);
-    expect(holidays('FR-la-reunion')).toHaveLength(311);
-    expect(holidays('FR-saint-martin')).toHaveLength(311);
-    expect(holidays('FR-saint-barthelemy')).toHaveLength(311);
-    expect(holidays('FR-nouvelle-caledonie')).toEqual(holidays('FR-metropole'));
-  });
+test('own days are laid over the public holidays of the place', () => {
+  const day = workingCalendar('FR-metropole', frenchHolidayName, ownDaysOn([closed, worked]));
+  expect(day('2026-05-12')).toEqual({ kind: 'ordinary' });
+  expect(day('2026-05-13')).toEqual({ kind: 'closed', days: closed });
+  expect(day('2026-05-14')).toMatchObject({ kind: 'holiday', name: { fr: 'Ascension' } });
+  expect(day('2026-05-15')).toEqual({ kind: 'closed', days: closed });
+  expect(day('2026-05-16')).toEqual({ kind: 'ordinary' });
+  expect(day('2026-05-25')).toEqual({ kind: 'worked', days: worked });
+  expect(workingCalendar('FR-metropole', frenchHolidayName)('2026-05-25').kind).toBe('holiday');
+});
 
-  test('the metropolitan days of 2026', () => {
-    expect(ofYear('FR-metropole', 2026)).toEqual([
-      '2026-01-01',
-      '2026-04-06',
-      '2026-05-01',
-      '2026-05-08',
-      '2026-05-14',
-      '2026-05-25',
-      '2026-07-14',
-      '2026-08-15',
-      '2026-11-01',
-      '2026-11-11',
-      '2026-12-25',
-    ]);
-  });
+test('a day that is worked comes before a closure of the same day', () => {
+  const open: OwnDays = { ...worked, from: '2026-05-15', to: '2026-05-15' };
+  expect(workingCalendar('FR', frenchHolidayName, ownDaysOn([closed, open]))('2026-05-15').kind).toBe(
+    'worked',
+  );
+});
 
-  test('movable days agree with the Gregorian computation of Easter', () => {
-    for (let year = 2006; year <= 2031; year += 1) {
-      const monday = eachDay(`${year}-03-22`, `${year}-04-26`).find(
-        (day) => publicHolidayName('FR-metropole', day)?.en === 'Easter Monday',
-      );
-      expect(monday).toBe(easterMonday(year));
-    }
-  });
+test('without a table for the place or the year a day is unknown, unless the organisation decided about it', () => {
+  const day = workingCalendar('BE-XX', frenchHolidayName, ownDaysOn([closed]));
+  expect(day('2026-05-12')).toEqual({ kind: 'unknown' });
+  expect(day('2026-05-13').kind).toBe('closed');
+  expect(workingCalendar('FR', frenchHolidayName)('2032-05-12')).toEqual({ kind: 'unknown' });
+});
 
-  test('local days stay local, and Saint-Martin moved its own in 2018', () => {
-    expect(isPublicHoliday('FR-alsace-moselle', '2026-04-03')).toBe(true);
-    expect(isPublicHoliday('FR-guadeloupe', '2026-04-03')).toBe(false);
-    expect(isPublicHoliday('FR-saint-martin', '2017-05-27')).toBe(true);
-    expect(isPublicHoliday('FR-saint-martin', '2026-05-27')).toBe(false);
-    expect(isPublicHoliday('FR-saint-martin', '2026-05-28')).toBe(true);
-    expect(isPublicHoliday('FR-la-reunion', '2026-12-20')).toBe(true);
-    expect(publicHolidayName('FR', '2026-08-15')).toEqual({ fr: 'Assomption', en: 'Assumption Day' });
-  });
-
-  test('a place or a year without a table is unknown, never "not a holiday"', () => {
-    expect(isPublicHoliday('BE', '2026-07-21')).toBeNull();
-    expect(isPublicHoliday('FR-metropole', '2032-01-01')).toBeNull();
-    expect(isPublicHoliday('DE-BY', '2026-01-06')).toBeNull();
-    expect(workingDays('2026-01-01', '2026-01-31', 'BE')).toBeNull();
+test('of two closures of one day the first is told', () => {
+  const again: OwnDays = { ...closed, label: 'Autre' };
+  expect(workingCalendar('FR', frenchHolidayName, ownDaysOn([closed, again]))('2026-05-13')).toEqual({
+    kind: 'closed',
+    days: closed,
   });
 });
 
-describe('working days', () => {
-  const month = (year: number, index: number, zone: string) => {
-    const first = `${year}-${String(index).padStart(2, '0')}-01`;
-    const inMonth = eachDay(first, `${year}-12-31`).filter((day) => day.slice(0, 7) === first.slice(0, 7));
-    return workingDays(first, inMonth[inMonth.length - 1] ?? first, zone);
-  };
-
-  test('months of 2026 and 2027 in metropolitan France', () => {
-    const months = Array.from({ length: 12 }, (_, index) => index + 1);
-    expect(months.map((index) => month(2026, index, 'FR-metropole'))).toEqual([
-      21, 20, 22, 21, 17, 22, 22, 21, 22, 22, 20, 22,
-    ]);
-    expect(months.map((index) => month(2027, index, 'FR-metropole'))).toEqual([
-      20, 20, 22, 22, 19, 22, 21, 22, 22, 21, 20, 23,
-    ]);
-    expect(workingDays('2026-01-01', '2026-12-31', 'FR-alsace-moselle')).toBe(251);
-    expect(workingDays('2027-01-01', '2027-12-31', 'FR-alsace-moselle')).toBe(253);
-  });
-
-  test('closures are taken off once, even on a weekend or a holiday', () => {
-    expect(workingDays('2026-05-11', '2026-05-17', 'FR-metropole')).toBe(4);
-    expect(workingDays('2026-05-11', '2026-05-17', 'FR-metropole', ['2026-05-15'])).toBe(3);
-    expect(workingDays('2026-05-11', '2026-05-17', 'FR-metropole', ['2026-05-14', '2026-05-16'])).toBe(4);
-    expect(workingDays('2026-05-17', '2026-05-11', 'FR-metropole')).toBe(0);
-  });
+test('own days are found on every day of their period and on no other, in the order they were given', () => {
+  const day = fc.integer({ min: 0, max: 1000 }).map((offset) => addDays('2025-11-20', offset));
+  const own = fc
+    .tuple(day, fc.integer({ min: 0, max: 366 }), fc.constantFrom<OwnDays['kind']>('closed', 'worked'))
+    .map(([from, more, kind]): OwnDays => ({
+      kind,
+      from,
+      to: addDays(from, more),
+      label: null,
+      source: null,
+    }));
+  fc.assert(
+    fc.property(fc.array(own, { maxLength: 8 }), fc.array(day, { maxLength: 40 }), (all, dates) => {
+      const on = ownDaysOn(all);
+      for (const date of dates)
+        expect(on(date)).toEqual(all.filter(({ from, to }) => from <= date && date <= to));
+    }),
+  );
 });
-
-/** Anonymous Gregorian algorithm (Meeus, Jones, Butcher), plus one day. */
-function easterMonday(year: number): string {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = Math.floor((8 * b + 13) / 25);
-  const h = (19 * a + b - Math.floor(b / 4) - d + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const sunday = Date.UTC(year, Math.floor((h + l - 7 * m + 114) / 31) - 1, ((h + l - 7 * m + 114) % 31) + 1);
-  return new Date(sunday + 86_400_000).toISOString().slice(0, 10);
-}

@@ -1,77 +1,81 @@
-import { eachDay, isWeekend, type CivilDate } from './civil-date.js';
-import {
-  COMMON_FIXED,
-  GOOD_FRIDAY_ZONE,
-  LOCAL_FIXED,
-  MOVABLE,
-  MOVABLE_NAMES,
-  type FixedHoliday,
-} from './holidays-fr.js';
+import { addDays, type CivilDate } from './civil-date.js';
+import type { HolidayNames } from './public-holidays.js';
+import type { SourceRef } from './source-ref.js';
 import type { Text } from './text.js';
 
-/** The key of a place in the table of holidays. `FR` alone is metropolitan France; other countries have no table here. */
-export function zoneKey(zone: string): string {
-  const key = zone.trim().toLowerCase();
-  return key === 'fr' ? 'fr-metropole' : key;
+/** Days that an organisation decided about itself, both ends included. */
+export interface OwnDays {
+  /** `closed`: nobody is received. `worked`: open although it is a public holiday or a weekend, as a solidarity day. */
+  kind: 'closed' | 'worked';
+  from: CivilDate;
+  to: CivilDate;
+  label: string | null;
+  /** The row of a register; null for what was entered in the organisation's calendar. */
+  source: SourceRef | null;
 }
 
-function inForce(holiday: FixedHoliday, year: number): boolean {
-  return year >= (holiday.from ?? 0) && year <= (holiday.to ?? Infinity);
+/** What a calendar says of one day. The weekend is not its matter. `unknown`: the place or the year has no table. */
+export type CalendarDay =
+  | { kind: 'ordinary' | 'unknown' }
+  | { kind: 'holiday'; name: Text }
+  | { kind: OwnDays['kind']; days: OwnDays };
+
+/** The public holidays of a contract's place of work, and the days of the organisation that count for it. */
+export type WorkingCalendar = (date: CivilDate) => CalendarDay;
+
+/** The own days that hold a date, in the order they were given. */
+export type OwnDaysOn<T extends OwnDays = OwnDays> = (date: CivilDate) => readonly T[];
+
+/** Finds own days by their date. They are kept by month: a period is not spread over its days. */
+export function ownDaysOn<T extends OwnDays>(own: readonly T[]): OwnDaysOn<T> {
+  const byMonth = new Map<string, T[]>();
+  for (const days of own) {
+    for (let month = monthOf(days.from); month <= monthOf(days.to); month = monthAfter(month)) {
+      const known = byMonth.get(month);
+      if (known === undefined) byMonth.set(month, [days]);
+      else known.push(days);
+    }
+  }
+  return remembered((date) =>
+    (byMonth.get(monthOf(date)) ?? []).filter(({ from, to }) => from <= date && date <= to),
+  );
 }
 
-const tables = new Map<string, ReadonlyMap<CivilDate, Text>>();
+const monthOf = (date: CivilDate): string => date.slice(0, 7);
 
-/** Holidays of one zone and year; null when the zone or the year is not in the table. */
-function holidaysOf(zone: string, year: number): ReadonlyMap<CivilDate, Text> | null {
-  const local = LOCAL_FIXED[zone];
-  const movable = MOVABLE[year];
-  if (local === undefined || movable === undefined) return null;
-  const key = `${zone}/${year}`;
-  const known = tables.get(key);
-  if (known !== undefined) return known;
-  const table = new Map<CivilDate, Text>();
-  movable.forEach((day, index) => {
-    const name = MOVABLE_NAMES[index];
-    if (name === undefined || (index === 0 && zone !== GOOD_FRIDAY_ZONE)) return;
-    table.set(`${year}-${day}`, name);
+/** Every month has its 28th, and 28 days later lies the next one. */
+const monthAfter = (month: string): string => monthOf(addDays(`${month}-28`, 28));
+
+/** Every billed line asks about every day of its period: the same few hundred days, over and over. */
+function remembered<V>(of: (date: CivilDate) => V): (date: CivilDate) => V {
+  const known = new Map<CivilDate, V>();
+  return (date) => {
+    const value = known.get(date) ?? of(date);
+    known.set(date, value);
+    return value;
+  };
+}
+
+const ORDINARY: CalendarDay = { kind: 'ordinary' };
+const UNKNOWN: CalendarDay = { kind: 'unknown' };
+
+/**
+ * Lays the organisation's own days over the public holidays of a place. A day that it works comes before everything; a day
+ * that is closed and a public holiday is a public holiday. Of two closures of one day the first given is told.
+ */
+export function workingCalendar(
+  place: string,
+  holidayName: HolidayNames,
+  own: OwnDaysOn = () => [],
+): WorkingCalendar {
+  return remembered((date) => {
+    const days = own(date);
+    const open = days.find(({ kind }) => kind === 'worked');
+    if (open !== undefined) return { kind: 'worked', days: open };
+    const name = holidayName(place, date);
+    if (name != null) return { kind: 'holiday', name };
+    const shut = days.find(({ kind }) => kind === 'closed');
+    if (shut !== undefined) return { kind: 'closed', days: shut };
+    return name === null ? ORDINARY : UNKNOWN;
   });
-  for (const holiday of [...COMMON_FIXED, ...local]) {
-    if (inForce(holiday, year)) table.set(`${year}-${holiday.day}`, holiday.name);
-  }
-  tables.set(key, table);
-  return table;
-}
-
-/** Name of the public holiday on that day in that place; null when it is none or the place has no table. */
-export function publicHolidayName(zone: string, date: CivilDate): Text | null {
-  return holidaysOf(zoneKey(zone), Number(date.slice(0, 4)))?.get(date) ?? null;
-}
-
-/**
- * Is this day a public holiday where the work is done? `zone` is a contract's `place`.
- * null: no calendar for that place (`BE`) or that year (tables run from 2006 to 2031).
- */
-export function isPublicHoliday(zone: string, date: CivilDate): boolean | null {
-  const table = holidaysOf(zoneKey(zone), Number(date.slice(0, 4)));
-  return table === null ? null : table.has(date);
-}
-
-/**
- * Days from `from` to `to`, both included, that are neither weekend, nor public holiday, nor closure.
- * null when the place or a year of the period has no calendar; 0 when `to` is earlier.
- */
-export function workingDays(
-  from: CivilDate,
-  to: CivilDate,
-  zone: string,
-  closures: Iterable<CivilDate> = [],
-): number | null {
-  const closed = new Set(closures);
-  let count = 0;
-  for (const day of eachDay(from, to)) {
-    const holiday = isPublicHoliday(zone, day);
-    if (holiday === null) return null;
-    if (!holiday && !isWeekend(day) && !closed.has(day)) count += 1;
-  }
-  return count;
 }
