@@ -2,6 +2,7 @@ import type { Rule } from './rule.js';
 import { rule as lineTotalDiffers } from './line-total-differs/rule.js';
 import { rule as invoiceTotalDiffers } from './invoice-total-differs/rule.js';
 import { rule as lineHoursBilledAsDays } from './line-hours-billed-as-days/rule.js';
+import { rule as pageDiffersFromData } from './page-differs-from-data/rule.js';
 import { rule as invoiceNumberRepeated } from './invoice-number-repeated/rule.js';
 import { rule as serviceBilledTwice } from './service-billed-twice/rule.js';
 import { rule as attachmentShared } from './attachment-shared/rule.js';
@@ -33,6 +34,7 @@ export const catalogue: readonly Rule[] = [
   lineTotalDiffers, // A1
   invoiceTotalDiffers, // A2
   lineHoursBilledAsDays, // A5
+  pageDiffersFromData, // A8
   invoiceNumberRepeated, // D1
   serviceBilledTwice, // D4
   attachmentShared, // D6

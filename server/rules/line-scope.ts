@@ -63,6 +63,16 @@ export function assumedOf(contract: ContractFact, ...columns: string[]): string[
   return columns.filter((column) => contract.assumed.includes(column));
 }
 
+/** The unit, where only the text of the line says it: what rests on it is asked, never stated. */
+export function unitInWords({ unitHow }: { unitHow?: 'code' | 'wording' | null }): string[] {
+  return unitWhere(unitHow === 'wording');
+}
+
+/** The same for what rests on several lines, one of which may say its time in words alone. */
+export function unitWhere(inWords: boolean): string[] {
+  return inWords ? ['unit'] : [];
+}
+
 /** The column, when the link it stands for was inferred and not stated by anybody. */
 export function guessed(how: string, column: string): string[] {
   return how === 'only-candidate' ? [column] : [];

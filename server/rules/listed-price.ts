@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import { exact, type Decimal, type Exact } from '../domain/decimal.js';
 import type { BilledLine, ProfileRate } from './facts/line.js';
 import type { ContractFact } from './facts/contract.js';
-import { assumedOf, billsTime, guessed, isAuditedLine, missingDate } from './line-scope.js';
+import { assumedOf, billsTime, guessed, isAuditedLine, missingDate, unitInWords } from './line-scope.js';
 
 /** A row of the rate card in the unit of the line. */
 export interface ListedPrice {
@@ -131,7 +131,7 @@ function assumptions(line: BilledLine, contract: ContractFact, isConverted: bool
     ...assumedOf(contract, 'price_form'),
     ...(isConverted ? assumedOf(contract, 'hours_per_day') : []),
     ...(line.invoice.currency === null ? ['currency'] : []),
-    ...(line.unitHow === 'wording' ? ['unit'] : []),
+    ...unitInWords(line),
     ...guessed(how, 'profile'),
     ...guessed(line.invoice.contractHow, 'contract_ref'),
   ];

@@ -2,6 +2,7 @@ import { exact, min, money, toDecimal, type Decimal } from '../domain/decimal.js
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Allocation, FindingValues, Subject } from '../domain/finding.js';
 import type { PersonDay, PersonFact } from './facts/person.js';
+import { unitWhere } from './line-scope.js';
 import type { FindingDraft } from './rule.js';
 
 /** What the sentences about one recorded day of one person say. */
@@ -80,7 +81,7 @@ export function personDayDraft<V extends FindingValues>(
     allocations,
     ...(day.billed === null ? { daysUnsupported: asked, amountAtStake: null } : {}),
     evidence: day.sources,
-    assumed,
+    assumed: [...unitWhere(day.inWords), ...assumed],
     rung: 'calendar',
   };
 }

@@ -1,3 +1,5 @@
+import { frenchHolidayName } from '../domain/public-holidays.js';
+import { workingCalendar } from '../domain/working-calendar.js';
 import type { BilledLine, LineLink, ProfileRate, RecordedDays } from './facts/line.js';
 import type { BilledPart } from './facts/billed-part.js';
 import type { ContractFact, InvoiceHead } from './facts/contract.js';
@@ -9,6 +11,7 @@ import type { PersonDay, PersonFact } from './facts/person.js';
 /** An invented contract and its papers: the ordinary facts that the cases of the rules vary. */
 
 export function sampleContract(over: Partial<ContractFact> = {}): ContractFact {
+  const place = over.place ?? 'FR-metropole';
   return {
     ref: 'M-2026-014',
     title: 'Assistance à la refonte du portail',
@@ -27,7 +30,8 @@ export function sampleContract(over: Partial<ContractFact> = {}): ContractFact {
     weekendWorkAllowed: false,
     holidayWorkAllowed: false,
     maxDaysPerPersonDay: '1',
-    place: 'FR-metropole',
+    place,
+    calendar: workingCalendar(place, frenchHolidayName),
     timesheetRequired: true,
     acceptanceDays: 30,
     aiPolicy: 'declare',
@@ -130,6 +134,7 @@ export function sampleRecorded(over: Partial<RecordedDays> = {}): RecordedDays {
     otherLines: [],
     otherLinesCount: 0,
     oneSupplier: true,
+    groupInWords: false,
     sources: [{ file: 'timesheets/2026-09.xlsx', sheet: 'Sept', cell: 'B7' }],
     ...over,
   };
@@ -147,6 +152,7 @@ export function sampleDay(over: Partial<PersonDay> = {}): PersonDay {
     days: '1',
     hours: null,
     from: 'timesheet',
+    inWords: false,
     billed: {
       invoice: 'F-2026-101',
       line: '2',

@@ -3,8 +3,6 @@ import { NO_BREAK_SPACE, plural } from '../domain/format/number-format.js';
 import { formatMoney } from '../domain/format/money-format.js';
 import { formatDays } from '../domain/format/quantity-format.js';
 import type { Decimal } from '../domain/decimal.js';
-import { isoDay, type CivilDate } from '../domain/civil-date.js';
-import { formatDate } from '../domain/format/date-format.js';
 import type { Lang } from '../domain/text.js';
 
 /** Parts of sentences that several rules share. */
@@ -32,16 +30,6 @@ export function inBrackets(
 /** Days that an invoice bills: `5,00 j facturés`, `0,50 j facturé` · `5.00 d billed`. */
 export function billedDays(days: Decimal, lang: Lang): string {
   return `${formatDays(days, lang)} ${lang === 'fr' ? plural(days, 'facturé', 'facturés', lang) : 'billed'}`;
-}
-
-const WEEKDAYS: Record<Lang, readonly string[]> = {
-  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
-
-/** `samedi 5 sept. 2026` · `Saturday 5 Sept 2026`. */
-export function weekdayDate(date: CivilDate, lang: Lang): string {
-  return `${WEEKDAYS[lang][isoDay(date) - 1] ?? ''} ${formatDate(date, lang)}`;
 }
 
 /** `ligne 3 de F-2026-101` · `line 3 of F-2026-101`. */

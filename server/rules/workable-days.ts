@@ -1,15 +1,37 @@
 import { eachDay, isWeekend, type CivilDate } from '../domain/civil-date.js';
-import { isPublicHoliday } from '../domain/working-calendar.js';
+import type { OwnDays } from '../domain/working-calendar.js';
 import type { ContractFact } from './facts/contract.js';
 
-/** Days of a period on which the contract lets people work; null when holidays matter and the place has no calendar. */
-export function workableDays(contract: ContractFact, from: CivilDate, to: CivilDate): number | null {
-  let count = 0;
-  for (const day of eachDay(from, to)) {
-    if (isWeekend(day) && !contract.weekendWorkAllowed) continue;
-    const holiday = contract.holidayWorkAllowed ? false : isPublicHoliday(contract.place, day);
-    if (holiday === null) return null;
-    if (!holiday) count += 1;
+/** A day that would be worked, were the organisation not closed. */
+export interface ClosedDay {
+  date: CivilDate;
+  days: OwnDays;
+}
+
+/** The days of a period on which a contract lets people work. */
+export interface WorkableDays {
+  count: number;
+  /** Not counted, for this reason alone. */
+  closed: ClosedDay[];
+}
+
+/**
+ * Days of a period on which the contract lets people work; null when holidays matter and the place has no calendar. A
+ * contract that provides for work on public holidays also provides for it while the organisation is closed.
+ */
+export function workableDays(contract: ContractFact, from: CivilDate, to: CivilDate): WorkableDays | null {
+  const workable: WorkableDays = { count: 0, closed: [] };
+  for (const date of eachDay(from, to)) {
+    const day = contract.calendar(date);
+    if (day.kind !== 'worked') {
+      if (isWeekend(date) && !contract.weekendWorkAllowed) continue;
+      if (!contract.holidayWorkAllowed) {
+        if (day.kind === 'unknown') return null;
+        if (day.kind === 'closed') workable.closed.push({ date, days: day.days });
+        if (day.kind !== 'ordinary') continue;
+      }
+    }
+    workable.count += 1;
   }
-  return count;
+  return workable;
 }

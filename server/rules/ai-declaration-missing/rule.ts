@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { BilledLine } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
 import type { DeclarationFact } from '../facts/declaration.js';
-import { billsTime, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import { billsTime, guessed, isAuditedLine, lineSubject, unitWhere } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Lack, type Values } from './messages.js';
 
@@ -59,7 +59,9 @@ function lackOf(line: BilledLine, contract: ContractFact, declarations: Declarat
 function workOf(line: BilledLine, { priceForm }: ContractFact): 'work' | 'assumed' | 'unknown' | 'none' {
   const sure = line.links.filter(({ how }) => how !== 'only-candidate');
   if (sure.some(({ deliverableRef }) => deliverableRef !== null)) return 'work';
-  if (line.billedUnit !== null) return line.billedUnit === 'other' ? 'none' : 'work';
+  if (line.billedUnit === 'other') return 'none';
+  // A vehicle is hired by the day as well: a text that says days or a lump sum does not say that it is work.
+  if (line.billedUnit !== null) return line.unitHow === 'wording' ? 'assumed' : 'work';
   if (priceForm === 'fixed' || priceForm === 'work_units') return 'assumed';
   const named = sure.some(
     (link) => link.personKey !== null || link.personName !== null || link.profile !== null,
@@ -96,7 +98,10 @@ function finding(
     allocations: [],
     evidence: [...own, contract.source],
     supplierEvidence: own,
-    assumed: [...guessed(line.invoice.contractHow, 'contract_ref'), ...(isWorkAssumed ? ['unit'] : [])],
+    assumed: [
+      ...guessed(line.invoice.contractHow, 'contract_ref'),
+      ...unitWhere(isWorkAssumed || (lack === 'no_hours' && line.unitHow === 'wording')),
+    ],
     rung: 'declared_hours',
   };
 }
@@ -108,7 +113,7 @@ function finding(
 export const rule = defineRule({
   id: 'ai-declaration-missing',
   code: 'I1',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'ai',

@@ -9,7 +9,7 @@ import { effortInputOf } from '../effort-input-of.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { DeliverableFact } from '../facts/deliverable.js';
 import { limitOf } from '../limit-of.js';
-import { assumedOf, guessed, isAuditedPart, partSubject } from '../line-scope.js';
+import { assumedOf, guessed, isAuditedPart, partSubject, unitInWords } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { allocateExcess } from './allocate-excess.js';
 import { messages, type Values } from './messages.js';
@@ -63,7 +63,7 @@ function finding(
     ...(assessment.level === 'indicative' ? { visible: false, confidence: 'indicative' } : {}),
     assumed: [
       ...(byHour ? assumedOf(contract, 'hours_per_day') : []),
-      ...new Set(parts.flatMap((part) => guessed(part.how, 'deliverable_ref'))),
+      ...new Set(parts.flatMap((part) => [...unitInWords(part), ...guessed(part.how, 'deliverable_ref')])),
     ],
     rung: RUNGS[range.basis],
   };
@@ -73,7 +73,7 @@ function finding(
 export const rule = defineRule({
   id: 'deliverable-days-above-effort-range',
   code: 'L4',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'question',
   topic: 'single_click',

@@ -18,6 +18,8 @@ export interface BilledPart {
   hours: Decimal | null;
   /** How the document states the time, where days and hours are both known by conversion. */
   billedUnit?: 'day' | 'hour' | 'lump' | 'other' | null;
+  /** `wording`: the time is understood from the text of the line alone. Absent where the question is not asked. */
+  unitHow?: 'code' | 'wording' | null;
   /** direction × net, the linked part when split. */
   amount: Decimal | null;
   /** Of the amount, as on the invoice. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { SourceRef } from '../../domain/source-ref.js';
+import type { WorkingCalendar } from '../../domain/working-calendar.js';
 
 /** What became of an invoice; only `current` and `credited` ones count in totals. */
 export type InvoiceState = 'current' | 'rejected' | 'replaced' | 'cancelled' | 'credited';
@@ -30,6 +31,8 @@ export interface ContractFact {
   holidayWorkAllowed: boolean;
   maxDaysPerPersonDay: Decimal;
   place: string;
+  /** Public holidays of the place, and the organisation's own days that count for this contract. */
+  calendar: WorkingCalendar;
   timesheetRequired: boolean;
   acceptanceDays: number | null;
   aiPolicy: 'forbidden' | 'prior_approval' | 'declare' | 'free' | 'unspecified';

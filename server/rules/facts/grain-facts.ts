@@ -10,7 +10,14 @@ import type {
 } from './line.js';
 import type { DeclarationFact, DeclarationSubject, PolicyRow } from './declaration.js';
 import type { BilledPart } from './billed-part.js';
-import type { InvoiceFact, InvoiceLineBrief, OrderUse, SameNumber, SharedAttachment } from './invoice.js';
+import type {
+  HeldOnPage,
+  InvoiceFact,
+  InvoiceLineBrief,
+  OrderUse,
+  SameNumber,
+  SharedAttachment,
+} from './invoice.js';
 import type { PersonDay, PersonFact } from './person.js';
 import type { Comparable, DeliverableFact } from './deliverable.js';
 
@@ -37,6 +44,7 @@ export interface GrainFacts {
     sameNumber: SameNumber[];
     sharedAttachments: SharedAttachment[];
     orderUse: OrderUse[];
+    heldOnPages: HeldOnPage[];
   };
   person: { personFact: PersonFact; personDays: PersonDay[] };
   contract: { contractInvoices: ContractInvoices };

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
+import type { ComparedField } from '../../domain/page-comparison.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { InvoiceHead, InvoiceState } from './contract.js';
 
@@ -51,6 +52,20 @@ export interface SharedAttachment {
   contractCount: number;
   source: SourceRef;
   otherSource: SourceRef;
+}
+
+/**
+ * A value of the invoice's data held against the pages of a document that says the invoice: its own, or one of the same content
+ * put aside beside it (the Factur-X of a bare XML).
+ */
+export interface HeldOnPage {
+  field: ComparedField;
+  /** A decimal for an amount, a civil date for a day, else as written. */
+  data: string;
+  /** What the page says instead, as written there; null: the same. */
+  page: string | null;
+  /** The place on the page; the document where the page says the same. */
+  source: SourceRef;
 }
 
 /** What one order has left when this invoice arrives. */

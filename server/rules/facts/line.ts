@@ -105,6 +105,8 @@ export interface RecordedDays {
   otherLinesCount: number;
   /** All lines of the group are of one contractor. */
   oneSupplier: boolean;
+  /** The time of one of its lines is understood from the text of that line alone. */
+  groupInWords: boolean;
   sources: SourceRef[];
 }
 
@@ -123,6 +125,8 @@ export interface SameService {
   days: Decimal;
   /** This invoice cites that one (precedingInvoices), so it corrects it. */
   cited: boolean;
+  /** Its days are understood from the text of that line alone. */
+  inWords: boolean;
   /** All such lines of invoices that this one does not cite, whether named here or not. */
   uncitedLines: number;
   /** The days of those lines that no credit gave back. */

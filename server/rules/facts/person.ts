@@ -20,6 +20,8 @@ export interface PersonDay {
   hours: Decimal | null;
   /** `timesheet`, or `invoice` when a line of one single day stands in for a missing timesheet. */
   from: 'timesheet' | 'invoice';
+  /** The time of the line that bills this day, or stands in for it, is understood from the text of that line alone. */
+  inWords: boolean;
   /** The billed line that covers this day, when there is one. */
   billed: {
     invoice: string;

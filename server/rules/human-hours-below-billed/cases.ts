@@ -59,6 +59,39 @@ export const cases: RuleCase<'declaration'>[] = [
   {
     kind: 'flagged',
     name: {
+      fr: 'Les heures ne se lisent que dans le texte de la ligne : une question',
+      en: 'Only the text of the line says the hours: a question',
+    },
+    facts: {
+      declarationSubject: subject({ humanHours: '6' }),
+      declarationLines: [hours({ unitHow: 'wording' })],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Ligne 3 : 40 h facturées ; la déclaration D-07 du 2 oct. 2026 indique 6 h de travail humain. 34 h (4,25 j, 3 230,00 € HT) n'y figurent pas.",
+            en: 'Line 3: 40 h billed; declaration D-07 of 2 Oct 2026 states 6 h of human work. 34 h (4.25 d, €3,230.00) are not in it.',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. Votre ligne 3 indique 40 h, votre déclaration D-07 6 h de travail humain.',
+            en: 'Invoice F-2026-101. Your line 3 shows 40 h, your declaration D-07 6 h of human work.',
+          },
+          question: {
+            fr: 'Faut-il corriger la ligne ou la déclaration, ou quel travail la déclaration ne couvre-t-elle pas ?',
+            en: 'Should the line or the declaration be corrected, or what work does the declaration leave out?',
+          },
+          amountAtStake: '3230.00',
+          daysUnsupported: '4.25',
+          class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
       fr: "Une partie d'une ligne, pour un seul de ses livrables",
       en: 'A part of a line, for one of its deliverables only',
     },

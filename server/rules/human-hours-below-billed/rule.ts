@@ -5,7 +5,7 @@ import type { BilledPart } from '../facts/billed-part.js';
 import type { ContractFact } from '../facts/contract.js';
 import type { DeclarationSubject } from '../facts/declaration.js';
 import { limitOf } from '../limit-of.js';
-import { assumedOf, guessed } from '../line-scope.js';
+import { assumedOf, guessed, unitInWords } from '../line-scope.js';
 import { roundTogether } from '../round-together.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { countedParts, hourPriceOf, hoursOf, type HourLine } from './billed-hours.js';
@@ -70,7 +70,7 @@ function finding(
       ...(byHour ? [] : assumedOf(contract, 'hours_per_day')),
       // Hours that another declaration leaves out may exist: asked, never stated. Leaving them out does not hide the rest.
       ...(subject.otherWithoutHours === true ? ['human_hours'] : []),
-      ...new Set(parts.flatMap((part) => guessed(part.how, 'contract_ref'))),
+      ...new Set(parts.flatMap((part) => [...unitInWords(part), ...guessed(part.how, 'contract_ref')])),
     ],
     rung: 'declared_hours',
   };
@@ -83,7 +83,7 @@ function finding(
 export const rule = defineRule({
   id: 'human-hours-below-billed',
   code: 'I5',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'single_click',

@@ -1,11 +1,24 @@
 import type { RuleCase } from '../rule.js';
+import { frenchHolidayName } from '../../domain/public-holidays.js';
+import { ownDaysOn, workingCalendar } from '../../domain/working-calendar.js';
 import { sampleContract, sampleInvoice, sampleLine, sampleLink } from '../sample-facts.js';
 
 const alone = { approvedPeople: 1, linkedPeople: 1 };
 const days = (billedDays: string, over: Parameters<typeof sampleLine>[0] = {}) =>
   sampleLine({ quantity: billedDays, billedDays, net: String(Number(billedDays) * 650), ...over });
+const closureRow = { file: 'register/closures.csv', line: 2 };
 const under = (over: Parameters<typeof sampleContract>[0]) =>
   sampleInvoice({ contract: sampleContract(over) });
+
+/** Two Fridays and a Saturday of September. */
+const closures = workingCalendar(
+  'FR-metropole',
+  frenchHolidayName,
+  ownDaysOn([
+    { kind: 'closed', from: '2026-09-18', to: '2026-09-19', label: 'Journée des agents', source: closureRow },
+    { kind: 'closed', from: '2026-09-25', to: '2026-09-25', label: null, source: null },
+  ]),
+);
 
 export const cases: RuleCase<'line'>[] = [
   {
@@ -31,6 +44,36 @@ export const cases: RuleCase<'line'>[] = [
           amountAtStake: '1950.00',
           daysUnsupported: '3.00',
           class: 'fact',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Seul le texte de la ligne dit les jours : une question',
+      en: 'Only the text of the line says the days: a question',
+    },
+    facts: { billedLine: days('25', { unitCode: 'C62', unitHow: 'wording' }), headcount: alone },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 2 : 25,00 j facturés (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne, soit 22,00 j ; 3,00 j au-delà (1 950,00 € HT).',
+            en: 'Line 2: 25.00 d billed (September 2026); that period has 22 working days for 1 person, that is 22.00 d; 3.00 d beyond (€1,950.00).',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 25,00 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
+            en: 'Invoice F-2026-101. Your line 2 shows 25.00 d (September 2026); that period has 22 working days for 1 person.',
+          },
+          question: {
+            fr: "La ligne couvre-t-elle d'autres mois ou d'autres personnes, ou la quantité est-elle à corriger ?",
+            en: 'Does the line cover other months or other people, or should the quantity be corrected?',
+          },
+          amountAtStake: '1950.00',
+          daysUnsupported: '3.00',
+          class: 'question',
         },
       ],
     },
@@ -132,6 +175,78 @@ export const cases: RuleCase<'line'>[] = [
     },
   },
   {
+    kind: 'flagged',
+    name: {
+      fr: "La place n'y est pas sans deux jours de fermeture : une question, rien de plus",
+      en: 'There is no room without two closed days: a question, nothing more',
+    },
+    facts: { billedLine: days('22', { invoice: under({ calendar: closures }) }), headcount: alone },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Ligne 2 : 22,00 j facturés (septembre 2026) ; cette période compte 20 jours travaillables pour 1 personne, soit 20,00 j ; fermeture de l'organisation : 18 sept. 2026 (Journée des agents) et 25 sept. 2026 ; 2,00 j au-delà (1 300,00 € HT).",
+            en: 'Line 2: 22.00 d billed (September 2026); that period has 20 working days for 1 person, that is 20.00 d; organisation closed: 18 Sept 2026 (Journée des agents) and 25 Sept 2026; 2.00 d beyond (€1,300.00).',
+          },
+          supplierMessage: {
+            fr: "Facture F-2026-101. Votre ligne 2 indique 22,00 j (septembre 2026) ; cette période compte 20 jours travaillables pour 1 personne ; fermeture de l'organisation : 18 et 25 sept. 2026.",
+            en: 'Invoice F-2026-101. Your line 2 shows 22.00 d (September 2026); that period has 20 working days for 1 person; organisation closed: 18 and 25 Sept 2026.',
+          },
+          question: {
+            fr: "La ligne couvre-t-elle d'autres mois ou d'autres personnes, ou la quantité est-elle à corriger ?",
+            en: 'Does the line cover other months or other people, or should the quantity be corrected?',
+          },
+          amountAtStake: '1300.00',
+          daysUnsupported: '2.00',
+          class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: "La place n'y est pas, même sans fermeture : seuls les jours au-delà des deux sont un écart",
+      en: 'There is no room, closed or not: only the days beyond both are a contradiction',
+    },
+    facts: { billedLine: days('24', { invoice: under({ calendar: closures }) }), headcount: alone },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 2 : 24,00 j facturés (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne, soit 22,00 j ; 2,00 j au-delà (1 300,00 € HT).',
+            en: 'Line 2: 24.00 d billed (September 2026); that period has 22 working days for 1 person, that is 22.00 d; 2.00 d beyond (€1,300.00).',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 24,00 j (septembre 2026) ; cette période compte 22 jours travaillables pour 1 personne.',
+            en: 'Invoice F-2026-101. Your line 2 shows 24.00 d (September 2026); that period has 22 working days for 1 person.',
+          },
+          question: {
+            fr: "La ligne couvre-t-elle d'autres mois ou d'autres personnes, ou la quantité est-elle à corriger ?",
+            en: 'Does the line cover other months or other people, or should the quantity be corrected?',
+          },
+          amountAtStake: '1300.00',
+          daysUnsupported: '2.00',
+          class: 'fact',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Le marché prévoit le travail des jours fériés : les fermetures ne comptent pas',
+      en: 'The contract provides for work on holidays: closures do not count',
+    },
+    facts: {
+      billedLine: days('22', { invoice: under({ calendar: closures, holidayWorkAllowed: true }) }),
+      headcount: alone,
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
     kind: 'innocent',
     name: { fr: 'Deux personnes agréées et aucune nommée', en: 'Two approved people and none named' },
     facts: {
@@ -173,7 +288,7 @@ export const cases: RuleCase<'line'>[] = [
   {
     kind: 'incomplete',
     name: { fr: 'Un lieu sans calendrier', en: 'A place without a calendar' },
-    facts: { billedLine: days('25', { invoice: under({ place: 'BE' }) }), headcount: alone },
+    facts: { billedLine: days('25', { invoice: under({ place: 'BE-XX' }) }), headcount: alone },
     expect: { outcome: 'incomplete', missing: ['place'] },
   },
   {

@@ -1,6 +1,6 @@
 import { eachDay, type CivilDate } from '../../domain/civil-date.js';
 import { exact, max, money, toDecimal, type Exact } from '../../domain/decimal.js';
-import type { BilledLine, Headcount } from '../facts/line.js';
+import type { BilledLine } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
 import {
   assumedOf,
@@ -10,30 +10,12 @@ import {
   isAuditedLine,
   lineSubject,
   missingDate,
+  unitInWords,
 } from '../line-scope.js';
+import { teamsOf, type Team } from '../line-teams.js';
 import { defineRule, type FindingDraft } from '../rule.js';
-import { workableDays } from '../workable-days.js';
+import { workableDays, type WorkableDays } from '../workable-days.js';
 import { messages, type Values } from './messages.js';
-
-/** A number of people, and where it comes from: the contract's list, the persons named on the line, or its links. */
-interface Team {
-  people: number;
-  from: 'approved' | 'named' | 'linked';
-}
-
-/** The counts to try, strictest document first. */
-function teamsOf(line: BilledLine, headcount: Headcount): Team[] {
-  const named = new Set(line.links.flatMap((link) => link.personKey ?? []));
-  const allNamed = line.links.length > 0 && line.links.every((link) => link.personKey !== null);
-  const teams: Team[] = [];
-  if (headcount.approvedPeople !== null && headcount.approvedPeople > 0) {
-    teams.push({ people: headcount.approvedPeople, from: 'approved' });
-    if (allNamed) teams.push({ people: named.size, from: 'named' });
-  } else if (headcount.linkedPeople > 0) {
-    teams.push({ people: headcount.linkedPeople, from: 'linked' });
-  }
-  return teams;
-}
 
 interface Asked {
   line: BilledLine;
@@ -41,21 +23,47 @@ interface Asked {
   billedDays: Exact;
   from: CivilDate;
   to: CivilDate;
-  workable: number;
+  workable: WorkableDays;
 }
 
 function capacityOf({ contract, workable }: Asked, people: number): Exact {
-  return max(contract.maxDaysPerPersonDay, '1').times(workable).times(people);
+  return max(contract.maxDaysPerPersonDay, '1').times(workable.count).times(people);
 }
 
-function finding(asked: Asked, team: Team): FindingDraft<Values> {
+/** The same, had the organisation never closed. */
+function withoutClosures({ workable, ...asked }: Asked): Asked {
+  return { ...asked, workable: { count: workable.count + workable.closed.length, closed: [] } };
+}
+
+/** Without the closures the period would have room for what is billed: they alone are no contradiction. */
+function restsOnClosures(asked: Asked, people: number): boolean {
+  return asked.billedDays.lte(capacityOf(withoutClosures(asked), people));
+}
+
+/**
+ * The persons named on a line may stand for a team: only they can say. A period of weekends and holidays alone is a question
+ * about those dates, as long as it has as many dates as days billed. Work may go on elsewhere while the organisation is closed.
+ */
+function isQuestion(asked: Asked, team: Team): boolean {
+  if (team.from === 'named' || restsOnClosures(asked, team.people)) return true;
+  return asked.workable.count === 0 && !isOverAnyCalendar(asked, team);
+}
+
+/** Even with every day of the calendar allowed the count is exceeded: no default matters then. */
+function isOverAnyCalendar({ billedDays, from, to }: Asked, { people }: Team): boolean {
+  return billedDays.gt(exact(eachDay(from, to).length).times(people));
+}
+
+/** What is asked counts the closures; what is told as a fact holds with or without them. */
+function finding(whole: Asked, team: Team): FindingDraft<Values> {
+  const asks = isQuestion(whole, team);
+  const asked = asks ? whole : withoutClosures(whole);
   const { line, contract, billedDays, from, to, workable } = asked;
   const excess = billedDays.minus(capacityOf(asked, team.people));
   const price = dayPriceOf(line);
   const amount = price === null ? null : money(excess.times(price));
   const persons = [...new Set(line.links.flatMap((link) => link.personKey ?? []))];
-  // Even with every day of the calendar allowed the count is exceeded: no default matters then.
-  const always = billedDays.gt(exact(eachDay(from, to).length).times(team.people));
+  const always = isOverAnyCalendar(asked, team);
   return {
     subject: lineSubject(line, persons.length === 1 ? (persons[0] ?? null) : null),
     values: {
@@ -65,8 +73,9 @@ function finding(asked: Asked, team: Team): FindingDraft<Values> {
       periodStart: from,
       periodEnd: to,
       billedDays: toDecimal(billedDays),
-      workingDays: workable,
+      workingDays: workable.count,
       people: team.people,
+      closed: workable.closed.map(({ date, days: { label } }) => ({ date, label })),
       capacity: toDecimal(capacityOf(asked, team.people)),
       excessDays: toDecimal(excess),
       amount,
@@ -81,13 +90,13 @@ function finding(asked: Asked, team: Team): FindingDraft<Values> {
         amount,
       },
     ],
-    evidence: [line.source],
-    // The persons named on a line may stand for a team: only they can say. A period of weekends and holidays alone is a
-    // question about those dates, as long as it has as many dates as days billed.
-    ...(team.from === 'named' || (workable === 0 && !always) ? { class: 'question' } : {}),
+    evidence: [line.source, ...workable.closed.flatMap(({ days }) => days.source ?? [])],
+    supplierEvidence: [line.source],
+    ...(asks ? { class: 'question' } : {}),
     assumed: [
       ...(always ? [] : assumedOf(contract, 'place', 'weekend_work_allowed', 'holiday_work_allowed')),
       ...(line.billedUnit === 'hour' ? assumedOf(contract, 'hours_per_day') : []),
+      ...unitInWords(line),
       ...(team.from === 'linked' ? ['people'] : []),
       ...guessed(line.invoice.contractHow, 'contract_ref'),
     ],
@@ -99,7 +108,7 @@ function finding(asked: Asked, team: Team): FindingDraft<Values> {
 export const rule = defineRule({
   id: 'line-days-over-working-days',
   code: 'C5',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'calendar',

@@ -1,7 +1,7 @@
 import { days, exact, money, type Exact } from '../../domain/decimal.js';
 import type { BilledLine, RecordedDays } from '../facts/line.js';
 import { limitOf } from '../limit-of.js';
-import { assumedOf, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import { assumedOf, dayPriceOf, guessed, isAuditedLine, lineSubject, unitInWords } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -122,7 +122,7 @@ function draft(line: BilledLine, recorded: RecordedDays, time: RecordedTime): Fi
       ...conversions,
       ...guessed(how, 'person_key'),
       ...guessed(invoice.contractHow, 'contract_ref'),
-      ...(line.unitHow === 'wording' ? ['unit'] : []),
+      ...unitInWords(line),
     ],
   };
 }

@@ -34,6 +34,39 @@ export const cases: RuleCase<'line'>[] = [
   },
   {
     kind: 'flagged',
+    name: {
+      fr: 'Les jours ne se lisent que dans le texte de la ligne : une question',
+      en: 'Only the text of the line says the days: a question',
+    },
+    facts: {
+      billedLine: sampleLine({ unitCode: 'C62', unitHow: 'wording' }),
+      recordedDays: [sampleRecorded({ recordedDays: '17.5', excessDays: '2.5' })],
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 2 : 20,00 j facturés, 17,50 j dans les feuilles de temps (Camille Exemple, septembre 2026) ; écart 2,50 j (1 625,00 € HT).',
+            en: 'Line 2: 20.00 d billed, 17.50 d in the timesheets (Camille Exemple, September 2026); difference 2.50 d (€1,625.00).',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. Votre ligne 2 indique 20,00 j, vos feuilles de temps 17,50 j (Camille Exemple, septembre 2026).',
+            en: 'Invoice F-2026-101. Your line 2 shows 20.00 d, your timesheets 17.50 d (Camille Exemple, September 2026).',
+          },
+          question: {
+            fr: 'Manque-t-il une feuille de temps, ou la ligne est-elle à corriger ?',
+            en: 'Is a timesheet missing, or should the line be corrected?',
+          },
+          amountAtStake: '1625.00',
+          daysUnsupported: '2.50',
+          class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
     name: { fr: 'La forme de prix est supposée', en: 'The price form is assumed' },
     facts: {
       billedLine: sampleLine({

@@ -10,6 +10,8 @@ import {
   isAuditedLine,
   lineSubject,
   missingDate,
+  unitInWords,
+  unitWhere,
 } from '../line-scope.js';
 import { askedParts } from '../parts-of-line.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -68,6 +70,7 @@ function finding(line: BilledLine, contract: ContractFact, group: RecordedDays):
     assumed: [
       ...(contract.timesheetRequired ? [] : assumedOf(contract, 'price_form')),
       ...(hours ? assumedOf(contract, 'hours_per_day') : []),
+      ...new Set([...unitInWords(line), ...unitWhere(group.groupInWords)]),
       ...guessed(line.invoice.contractHow, 'contract_ref'),
       ...new Set(hows.flatMap((how) => guessed(how, 'person_key'))),
     ],
@@ -81,7 +84,7 @@ function finding(line: BilledLine, contract: ContractFact, group: RecordedDays):
 export const rule = defineRule({
   id: 'line-over-timesheet',
   code: 'T1',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'timesheet',

@@ -1,7 +1,15 @@
 import { exact, max, money, sum, toDecimal, type Exact } from '../../domain/decimal.js';
 import type { BilledLine } from '../facts/line.js';
 import { limitOf } from '../limit-of.js';
-import { assumedOf, billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import {
+  assumedOf,
+  billsTime,
+  dayPriceOf,
+  guessed,
+  isAuditedLine,
+  lineSubject,
+  unitInWords,
+} from '../line-scope.js';
 import { defineRule } from '../rule.js';
 import { messages } from './messages.js';
 
@@ -16,7 +24,7 @@ function unlinkedDays(line: BilledLine, billed: Exact): Exact {
 export const rule = defineRule({
   id: 'line-without-deliverable',
   code: 'L3',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'question',
   topic: 'deliverable',
@@ -78,6 +86,7 @@ export const rule = defineRule({
           assumed: [
             ...assumedOf(contract, 'deliverables_expected'),
             ...(line.billedUnit === 'hour' ? assumedOf(contract, 'hours_per_day') : []),
+            ...unitInWords(line),
             ...guessed(line.invoice.contractHow, 'contract_ref'),
           ],
           rung: 'contract',

@@ -90,6 +90,43 @@ export const cases: RuleCase<'person'>[] = [
   {
     kind: 'flagged',
     name: {
+      fr: 'Une des lignes ne dit son temps que dans son texte : une question',
+      en: 'One of the lines says its time in words alone: a question',
+    },
+    facts: {
+      personFact: samplePerson(),
+      personDays: dates.flatMap((date) => [
+        on(brume, date, '1', { inWords: true }),
+        on(cap, date, '0.5'),
+        on(delta, date, '0.5'),
+      ]),
+    },
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Camille Exemple (P-0412) : 2,00 j par date sur 8 dates (3–14 sept. 2026), dans 3 marchés (M-2026-014, M-2026-020 et M-2026-031) de 3 prestataires (Atelier Brume, Cap Lisière et Delta Vannes) ; au-delà d'un jour par date : 8,00 j (5 080,00 € HT).",
+            en: 'Camille Exemple (P-0412): 2.00 d per date on 8 dates (3–14 Sept 2026), in 3 contracts (M-2026-014, M-2026-020 and M-2026-031) of 3 contractors (Atelier Brume, Cap Lisière and Delta Vannes); beyond one day per date: 8.00 d (€5,080.00).',
+          },
+          supplierMessage: {
+            fr: 'Le temps de Camille Exemple sur votre facture est à préciser pour 8 dates (3–14 sept. 2026).',
+            en: 'The time of Camille Exemple on your invoice is to be detailed for 8 dates (3–14 Sept 2026).',
+          },
+          question: {
+            fr: 'Pouvez-vous confirmer, pour chaque date, la part de journée que cette personne a consacrée à votre marché ?',
+            en: 'Can you confirm, for each date, what part of the day this person spent on your contract?',
+          },
+          amountAtStake: '5080.00',
+          daysUnsupported: '8.00',
+          class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
       fr: 'Les dates ne sont pas les mêmes pour chaque prestataire : aucun ne les lit',
       en: 'The dates differ from one contractor to the other: none of them reads them',
     },

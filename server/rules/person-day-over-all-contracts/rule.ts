@@ -2,7 +2,7 @@ import { sum, toDecimal } from '../../domain/decimal.js';
 import type { Allocation } from '../../domain/finding.js';
 import type { PersonDay, PersonFact } from '../facts/person.js';
 import { limitOf } from '../limit-of.js';
-import { assumedOf, guessed } from '../line-scope.js';
+import { assumedOf, guessed, unitWhere } from '../line-scope.js';
 import { roundTogether } from '../round-together.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
@@ -71,6 +71,7 @@ function finding(person: PersonFact, dates: SharedDate[]): FindingDraft<Values> 
   const values = valuesOf(person, dates, allocations);
   const assumed = rows.flatMap((row) => [
     ...(row.hours === null ? [] : assumedOf(row.contract, 'hours_per_day')),
+    ...unitWhere(row.inWords),
     ...guessed(row.billed?.how ?? 'given', 'person_key'),
   ]);
   return {
@@ -94,7 +95,7 @@ function finding(person: PersonFact, dates: SharedDate[]): FindingDraft<Values> 
 export const rule = defineRule({
   id: 'person-day-over-all-contracts',
   code: 'C4',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'calendar',

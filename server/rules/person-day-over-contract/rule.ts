@@ -33,7 +33,7 @@ function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
 export const rule = defineRule({
   id: 'person-day-over-contract',
   code: 'C3',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'calendar',

@@ -1,6 +1,6 @@
 import { days, exact, money, type Exact } from '../../domain/decimal.js';
 import type { BilledLine, TeamMember } from '../facts/line.js';
-import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
+import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject, unitInWords } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -14,7 +14,7 @@ import { messages, type Values } from './messages.js';
 export const rule = defineRule({
   id: 'person-not-approved',
   code: 'R4',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'rate',
@@ -109,6 +109,10 @@ function draft(line: BilledLine, member: TeamMember, outside: Exact | null): Fin
     ],
     evidence: [line.source, ...member.sources],
     rung: 'contract',
-    assumed: [...guessed(how, 'person_key'), ...guessed(invoice.contractHow, 'contract_ref')],
+    assumed: [
+      ...unitInWords(line),
+      ...guessed(how, 'person_key'),
+      ...guessed(invoice.contractHow, 'contract_ref'),
+    ],
   };
 }

@@ -22,6 +22,7 @@ const other = (over: Partial<SameService> = {}): SameService => ({
   periodEnd: '2026-09-08',
   days: '1',
   cited: false,
+  inWords: false,
   uncitedLines: 1,
   uncitedDays: '1',
   orders: [],
@@ -71,6 +72,34 @@ export const cases: RuleCase<'line'>[] = [
           amountAtStake: '650.00',
           daysUnsupported: '1.00',
           class: 'fact',
+          visible: true,
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Seul le texte de la première ligne dit les jours : une question',
+      en: 'Only the text of the first line says the days: a question',
+    },
+    facts: facts([other({ inWords: true })]),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'Ligne 1 : la prestation de Camille Exemple (P-0412), 8 sept. 2026 (1,00 j, 650,00 € HT), figure aussi sur la facture F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'Line 1: the work of Camille Exemple (P-0412), 8 Sept 2026 (1.00 d, €650.00), also appears on invoice F-2026-094 of 15 Sept 2026, line 2.',
+          },
+          supplierMessage: {
+            fr: 'Facture F-2026-101. La prestation de Camille Exemple, 8 sept. 2026 (1,00 j), figure sur deux de vos factures : ici ligne 1, et F-2026-094 du 15 sept. 2026, ligne 2.',
+            en: 'Invoice F-2026-101. The work of Camille Exemple, 8 Sept 2026 (1.00 d), is on two of your invoices: line 1 here, and F-2026-094 of 15 Sept 2026, line 2.',
+          },
+          question: QUESTION,
+          amountAtStake: '650.00',
+          daysUnsupported: '1.00',
+          class: 'question',
           visible: true,
         },
       ],

@@ -1,7 +1,15 @@
 import { days, exact, money, type Decimal } from '../../domain/decimal.js';
 import type { BilledLine, SameService } from '../facts/line.js';
 import { limitOf } from '../limit-of.js';
-import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject, missingDate } from '../line-scope.js';
+import {
+  billsTime,
+  dayPriceOf,
+  guessed,
+  isAuditedLine,
+  lineSubject,
+  missingDate,
+  unitWhere,
+} from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { lackingDays } from './lacking-days.js';
 import { messages, type Values } from './messages.js';
@@ -14,7 +22,7 @@ import { messages, type Values } from './messages.js';
 export const rule = defineRule({
   id: 'service-billed-twice',
   code: 'D4',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'duplicate',
@@ -127,7 +135,11 @@ function draft(
       { supplier: invoice.supplierKey, invoice: invoice.ref, line: line.line, days: days(lacking), amount },
     ],
     evidence: [line.source, ...twins.map((other) => other.source)],
-    assumed: [...guessed(link?.how ?? 'none', 'person_key'), ...guessed(invoice.contractHow, 'contract_ref')],
+    assumed: [
+      ...unitWhere(line.unitHow === 'wording' || twins.some((other) => other.inWords)),
+      ...guessed(link?.how ?? 'none', 'person_key'),
+      ...guessed(invoice.contractHow, 'contract_ref'),
+    ],
     ...(twins.every((other) => onOtherOrders(line, other)) ? { class: 'question' } : {}),
     // The contract pays a service once.
     rung: 'contract',

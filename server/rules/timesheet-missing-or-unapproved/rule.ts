@@ -9,6 +9,7 @@ import {
   isAuditedLine,
   lineSubject,
   missingDate,
+  unitInWords,
 } from '../line-scope.js';
 import { askedParts, leavesDays, leftDays } from '../parts-of-line.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -78,6 +79,7 @@ function finding(
     evidence: [line.source, ...group.sources],
     assumed: [
       ...assumedOf(contract, 'timesheet_required'),
+      ...unitInWords(line),
       ...guessed(line.invoice.contractHow, 'contract_ref'),
     ],
     rung: 'timesheet',
@@ -91,7 +93,7 @@ function finding(
 export const rule = defineRule({
   id: 'timesheet-missing-or-unapproved',
   code: 'T3',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'timesheet',

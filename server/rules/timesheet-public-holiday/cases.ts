@@ -1,8 +1,18 @@
 import type { RuleCase } from '../rule.js';
+import { frenchHolidayName } from '../../domain/public-holidays.js';
+import { ownDaysOn, workingCalendar } from '../../domain/working-calendar.js';
 import { sampleContract, sampleDay, samplePerson } from '../sample-facts.js';
 
 const armistice = '2026-11-11';
 const goodFriday = '2027-03-26';
+const whitMonday = '2027-05-17';
+const solidarityDay = workingCalendar(
+  'FR-metropole',
+  frenchHolidayName,
+  ownDaysOn([
+    { kind: 'worked', from: whitMonday, to: whitMonday, label: 'Journée de solidarité', source: null },
+  ]),
+);
 
 export const cases: RuleCase<'person'>[] = [
   {
@@ -90,6 +100,18 @@ export const cases: RuleCase<'person'>[] = [
     expect: { outcome: 'clean' },
   },
   {
+    kind: 'innocent',
+    name: {
+      fr: "L'organisation travaille le lundi de Pentecôte : journée de solidarité",
+      en: 'The organisation works on Whit Monday: solidarity day',
+    },
+    facts: {
+      personFact: samplePerson(),
+      personDays: [sampleDay({ date: whitMonday, contract: sampleContract({ calendar: solidarityDay }) })],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
     kind: 'threshold',
     name: { fr: 'La veille et le lendemain', en: 'The day before and the day after' },
     facts: {
@@ -101,12 +123,12 @@ export const cases: RuleCase<'person'>[] = [
   {
     kind: 'incomplete',
     name: {
-      fr: 'Un lieu sans calendrier connu : la Belgique',
-      en: 'A place without a known calendar: Belgium',
+      fr: 'Un lieu sans calendrier connu : une partie inconnue de la Belgique',
+      en: 'A place without a known calendar: an unknown part of Belgium',
     },
     facts: {
       personFact: samplePerson(),
-      personDays: [sampleDay({ date: '2026-07-21', contract: sampleContract({ place: 'BE' }) })],
+      personDays: [sampleDay({ date: '2026-07-21', contract: sampleContract({ place: 'BE-XX' }) })],
     },
     expect: { outcome: 'incomplete', missing: ['place'] },
   },

@@ -1,9 +1,9 @@
+import { weekdayDate } from '../../domain/format/weekday-format.js';
 import type { Lang } from '../../domain/text.js';
 import { placeWords } from '../../domain/words/place-words.js';
 import type { PersonDayValues } from '../person-day.js';
 import { notProvidedFor, shownByYours } from '../person-day-wording.js';
 import type { RuleMessages } from '../rule.js';
-import { weekdayDate } from '../wording.js';
 
 export interface Values extends PersonDayValues {
   holidayFr: string;

@@ -1,7 +1,16 @@
 import type { RuleCase } from '../rule.js';
+import { frenchHolidayName } from '../../domain/public-holidays.js';
+import { ownDaysOn, workingCalendar } from '../../domain/working-calendar.js';
 import { sampleContract, sampleDay, samplePerson } from '../sample-facts.js';
 
 const saturday = '2026-09-05';
+const openDay = workingCalendar(
+  'FR-metropole',
+  frenchHolidayName,
+  ownDaysOn([
+    { kind: 'worked', from: saturday, to: saturday, label: 'Journée portes ouvertes', source: null },
+  ]),
+);
 
 export const cases: RuleCase<'person'>[] = [
   {
@@ -78,6 +87,15 @@ export const cases: RuleCase<'person'>[] = [
     facts: {
       personFact: samplePerson(),
       personDays: [sampleDay({ date: saturday, contract: sampleContract({ weekendWorkAllowed: true }) })],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'innocent',
+    name: { fr: "L'organisation travaille ce samedi", en: 'The organisation works on that Saturday' },
+    facts: {
+      personFact: samplePerson(),
+      personDays: [sampleDay({ date: saturday, contract: sampleContract({ calendar: openDay }) })],
     },
     expect: { outcome: 'clean' },
   },

@@ -6,7 +6,8 @@ import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
 function asks(day: PersonDay): boolean {
-  return hasTime(day) && isWeekend(day.date) && !day.contract.weekendWorkAllowed;
+  const { calendar, weekendWorkAllowed } = day.contract;
+  return hasTime(day) && isWeekend(day.date) && !weekendWorkAllowed && calendar(day.date).kind !== 'worked';
 }
 
 function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
@@ -17,11 +18,11 @@ function finding(person: PersonFact, day: PersonDay): FindingDraft<Values> {
   });
 }
 
-/** C1: work recorded on a Saturday or Sunday that the contract does not provide for. */
+/** C1: work recorded on a Saturday or Sunday that neither the contract nor the organisation's calendar provides for. */
 export const rule = defineRule({
   id: 'timesheet-weekend-work',
   code: 'C1',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'question',
   topic: 'calendar',

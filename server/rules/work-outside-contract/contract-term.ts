@@ -2,7 +2,7 @@ import { eachDay, isWeekend, type CivilDate } from '../../domain/civil-date.js';
 import { exact } from '../../domain/decimal.js';
 import type { ContractFact } from '../facts/contract.js';
 import type { BilledLine } from '../facts/line.js';
-import { assumedOf, guessed } from '../line-scope.js';
+import { assumedOf, guessed, unitInWords } from '../line-scope.js';
 
 export type Reason = 'before_start' | 'before_notification' | 'after_end';
 
@@ -21,10 +21,19 @@ export function boundOf(contract: ContractFact, reason: Reason): CivilDate {
   return (reason === 'after_end' ? contract.endDate : contract.notifiedOn) ?? contract.startDate;
 }
 
-/** What being outside rests on that nobody stated: the end of the contract, or that the line is billed under it. */
-export function restsOn(line: BilledLine, contract: ContractFact, reason: Reason): string[] {
+/**
+ * What being outside rests on that nobody stated: the end of the contract, or that the line is billed under it. Recorded days
+ * have the price of a day of the line, so its unit too; a period wholly outside is worth the line, whatever its unit.
+ */
+export function restsOn(
+  line: BilledLine,
+  contract: ContractFact,
+  reason: Reason,
+  recorded: boolean,
+): string[] {
   const assumed = reason === 'after_end' ? assumedOf(contract, 'end_date') : [];
-  return [...assumed, ...guessed(line.invoice.contractHow, 'contract_ref')];
+  const unit = recorded ? unitInWords(line) : [];
+  return [...assumed, ...unit, ...guessed(line.invoice.contractHow, 'contract_ref')];
 }
 
 /** Are there as many weekdays inside the contract as days billed, for each of its people? */

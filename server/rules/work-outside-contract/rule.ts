@@ -46,7 +46,7 @@ function draft(
     ],
     evidence: [line.source, ...worked.map((date) => date.source), contract.source],
     supplierEvidence: [line.source, ...worked.map((date) => date.source)],
-    assumed: restsOn(line, contract, reason),
+    assumed: restsOn(line, contract, reason, worked.length > 0),
     rung: 'contract',
   };
 }
@@ -123,7 +123,7 @@ function fromPeriod(
 export const rule = defineRule({
   id: 'work-outside-contract',
   code: 'C8',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'calendar',

@@ -1,0 +1,5 @@
+import { earlierVersion, withoutWords } from '../earlier-version.js';
+import { rule } from './rule.js';
+
+/** I5 before it told time read in words from the rest. */
+export const version1 = earlierVersion(rule, 1, withoutWords);
