@@ -25,6 +25,10 @@ import * as keepLadderSources from '../../migrations/20261126_23_keep_ladder_sou
 import * as settlePayments from '../../migrations/20261126_24_settle_payments.js';
 import * as weighApprovals from '../../migrations/20261126_25_weigh_approvals.js';
 import * as keepWhatIsCorrected from '../../migrations/20261126_26_keep_what_is_corrected.js';
+import * as keepWhatInvoicesCarry from '../../migrations/20261126_27_keep_what_invoices_carry.js';
+import * as rememberColumns from '../../migrations/20261126_28_remember_columns.js';
+import * as keepOwnCalendar from '../../migrations/20261126_29_keep_own_calendar.js';
+import * as holdPages from '../../migrations/20261126_32_hold_pages.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -62,4 +66,8 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261126_24_settle_payments', ...settlePayments },
   { name: '20261126_25_weigh_approvals', ...weighApprovals },
   { name: '20261126_26_keep_what_is_corrected', ...keepWhatIsCorrected },
+  { name: '20261126_27_keep_what_invoices_carry', ...keepWhatInvoicesCarry },
+  { name: '20261126_28_remember_columns', ...rememberColumns },
+  { name: '20261126_29_keep_own_calendar', ...keepOwnCalendar },
+  { name: '20261126_32_hold_pages', ...holdPages },
 ];

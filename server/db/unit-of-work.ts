@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { Stores, UnitOfWork } from '../usecases/unit-of-work.js';
 import { inOrganisation, type Database } from './connection.js';
+import { ownDaysStore } from './calendar/own-days-store.js';
+import { columnMemoryStore } from './import/columns/column-memory-store.js';
 import { answerStore } from './import/reread-answer-store.js';
 import { declarationStore } from './declarations/declaration-store.js';
 import { jobQueue } from './jobs/job-queue.js';
@@ -23,6 +25,8 @@ export function storesIn(trx: Knex.Transaction, orgId: string): Stores {
     events: eventLog(trx, orgId),
     requests: requestStore(trx, orgId),
     answers: answerStore(trx, orgId),
+    calendar: ownDaysStore(trx, orgId),
+    columns: columnMemoryStore(trx, orgId),
     declarations: declarationStore(trx, orgId),
     uploads: uploadStore(trx, orgId),
     queue: jobQueue(trx, orgId),

@@ -17,6 +17,9 @@ const JUNK = /^(?:\..*|__MACOSX|thumbs\.db|desktop\.ini|~\$.*)$/i;
 /** True when a folder or the file itself is hidden or left behind by a system. */
 export const isJunk = (name: string): boolean => name.split('/').some((segment) => JUNK.test(segment));
 
+/** A name as it can be kept: no database holds a NUL in a text. */
+export const keptName = (name: string): string => name.replaceAll('\0', '\uFFFD');
+
 /** Control characters, and those that turn the direction of writing: they make a name read as another one. */
 const HIDDEN_CHARACTERS = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/u;
 const LONGEST_NAME = 1000;

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Problem } from '../domain/problem.js';
 import { wholeFile, type DossierPart, type SourceFile } from '../importers/importer.js';
+import type { SandboxLimits } from '../sandbox/limits.js';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { readAnswers } from './answers.js';
 import { byteOrder } from './byte-order.js';
@@ -37,13 +38,15 @@ const OFFICE_ENTRY = '[Content_Types].xml';
  * Opens an upload in a folder of its own. A zip may be a dossier, whose files keep their parts, or any files together. A zip
  * that cannot be unpacked is a document, refused with its reason. When `cut` aborts, reading ends at once.
  * @param bring writes the files of the upload into the folder given.
+ * @param limits of the processes that read them; the defaults when left out.
  */
 export async function openUpload(
   bring: (folder: string) => Promise<readonly UploadedFile[]>,
   cut: AbortSignal,
+  limits?: SandboxLimits,
 ): Promise<Upload> {
   const folder = await makeUnpackingFolder();
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ ...(limits === undefined ? {} : { limits }) });
   const end = (): void => void sandbox.close();
   cut.addEventListener('abort', end, { once: true });
   const close = async (): Promise<void> => {

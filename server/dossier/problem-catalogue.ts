@@ -10,6 +10,7 @@ interface PublishedProblem {
 
 /** The modules that declare problems. A test compares this list with the sources. */
 const DECLARED_IN: readonly (() => Promise<object>)[] = [
+  () => import('../importers/attachment-problems.js'),
   () => import('../importers/cra-grid/cra-list-problems.js'),
   () => import('../importers/cra-grid/cra-problems.js'),
   () => import('../importers/einvoice-arithmetic/arithmetic-problems.js'),
@@ -18,13 +19,16 @@ const DECLARED_IN: readonly (() => Promise<object>)[] = [
   () => import('../importers/einvoice/xml-problems.js'),
   () => import('../importers/file-problems.js'),
   () => import('../importers/identification-problems.js'),
+  () => import('../importers/invoice-pdf/invoice-pdf-problems.js'),
   () => import('../importers/invoice-table/invoice-problems.js'),
   () => import('../importers/json/json-problems.js'),
   () => import('../importers/ledes/ledes-problems.js'),
+  () => import('../importers/mapped-table/mapping-problems.js'),
   () => import('../importers/native-registers/register-problems.js'),
   () => import('../importers/published-contracts/contract-problems.js'),
   () => import('../importers/rate-card/rate-card-problems.js'),
   () => import('../importers/tables/column-problems.js'),
+  () => import('../importers/tables/mixed-encoding.js'),
   () => import('../importers/tables/native-value-problems.js'),
   () => import('../importers/tables/table-problems.js'),
   () => import('../importers/tables/value-problems.js'),

@@ -13,7 +13,6 @@ import { publishedProblems } from './problem-catalogue.js';
 export const NOT_USED_YET: ReadonlySet<RegisterName> = new Set([
   'subcontractors',
   'absences',
-  'closures',
   'decisions',
   'settings',
 ]);

@@ -6,7 +6,7 @@ import type { UnpackedEntry } from '../sandbox/protocol.js';
 import { byteOrder } from './byte-order.js';
 import { notADossier, unusableZip } from './dossier-error.js';
 import { ignoredFile, unsafeName } from './dossier-problems.js';
-import { isJunk, isUnsafeName, partOf } from './file-name.js';
+import { isJunk, isUnsafeName, keptName, partOf } from './file-name.js';
 import type { ListedFile, Listing } from './list-folder.js';
 import { makeUnpackingFolder } from './unpacking-folder.js';
 
@@ -72,7 +72,10 @@ function listEntries(entries: readonly UnpackedEntry[]): Listing {
 }
 
 function listed(name: string, { path, byteLength, problem }: UnpackedEntry): ListedFile {
-  if (isUnsafeName(name)) return { name, path, byteLength, refusal: unsafeName.make(wholeFile(name), {}) };
+  if (isUnsafeName(name)) {
+    const kept = keptName(name);
+    return { name: kept, path, byteLength, refusal: unsafeName.make(wholeFile(kept), {}) };
+  }
   const refusal = problem === null ? null : { ...problem, at: { ...problem.at, file: name } };
   return { name, path, byteLength, refusal };
 }

@@ -1,8 +1,9 @@
-import type { AnswerChoice } from '../domain/answer-form.js';
+import type { AnswerOptions } from '../domain/answer-form.js';
+import { acceptFormAnswer } from '../domain/form-faults.js';
 import type { Problem } from '../domain/problem.js';
 import type { SourceRef } from '../domain/source-ref.js';
 import type { Text } from '../domain/text.js';
-import { questionOptions } from '../importers/question-options.js';
+import { formAnswerFault, questionOptions } from '../importers/question-options.js';
 import type { JobQueue } from './jobs/job-ports.js';
 import { receiveUpload, type UploadStore } from './jobs/receive-upload.js';
 import type { EventLog } from './people/people-ports.js';
@@ -14,19 +15,23 @@ export interface AskedQuestion {
   at: SourceRef;
   seen: string | null;
   message: Text;
-  options: readonly AnswerChoice[] | 'text';
+  options: AnswerOptions;
 }
 
 /** The answers of one organisation, in one transaction. */
 export interface AnswerStore {
   /**
-   * What the document asks, and what was asked and answered under this code. Null when there is no such document. Nobody else
-   * answers about it until the transaction ends.
+   * What the document asks, what was asked and answered under this code, and what an answer about another document settled
+   * in its stead. Null when there is no such document. Nobody else answers about it until the transaction ends.
    */
   questionsAbout(
     documentId: string,
     code: string,
-  ): Promise<{ problems: readonly Problem[]; answered: AskedQuestion | null } | null>;
+  ): Promise<{
+    problems: readonly Problem[];
+    answered: AskedQuestion | null;
+    recalled: Problem | null;
+  } | null>;
   /** Instead of an earlier answer under that code, if there is one. */
   keepAnswer(
     about: { documentId: string; code: string },
@@ -56,7 +61,8 @@ const LONGEST_ANSWER = 200;
 /**
  * Answers a question of reading, once for all its places in the document, or answers it differently. The document is read
  * again in the background. Gives back the import that does it.
- * @throws Refusal `not-found`, `wrong-state` (the document asks no such thing), `invalid-value` (not one of its options)
+ * @throws Refusal `not-found`, `wrong-state` (the document asks no such thing), `invalid-value` (not one of its options,
+ * or a field that its form does not admit)
  */
 export async function answerQuestion(
   stores: AnsweringStores,
@@ -65,10 +71,12 @@ export async function answerQuestion(
   const { documentId, code, accountId } = request;
   const about = await stores.answers.questionsAbout(documentId, code);
   if (about === null) throw notFound();
-  const asking = about.problems.find((problem) => problem.code === code && problem.asks === true);
-  const question = asking === undefined ? about.answered : asked(asking);
-  if (question === null) throw notAsked();
-  const answer = accepted(question, request.answer);
+  const open = about.problems.find((problem) => problem.code === code && problem.asks === true);
+  const asking = open ?? (about.recalled?.code === code ? about.recalled : undefined);
+  // What was answered about this very document comes before what was taken over for it.
+  const question = open === undefined && about.answered !== null ? about.answered : asking && asked(asking);
+  if (question === undefined) throw notAsked();
+  const answer = accepted(code, question, request.answer);
   await stores.answers.keepAnswer({ documentId, code }, { answer, question, byAccount: accountId });
   return readAgain(stores, request, 'answer-question');
 }
@@ -100,8 +108,15 @@ async function readAgain(
   return receiveUpload({ uploads, queue }, { kind: 'reread', byAccount: accountId, files: [] });
 }
 
-function accepted({ options }: AskedQuestion, written: string): string {
+function accepted(code: string, { options }: AskedQuestion, written: string): string {
   const answer = written.trim();
+  if (typeof options === 'object' && 'form' in options) {
+    const filled = acceptFormAnswer(options.form, answer);
+    const fault =
+      'fault' in filled ? filled.fault.message : formAnswerFault(code, options.form, filled.values);
+    if (fault !== null) throw new Refusal('invalid-value', fault, 'answer');
+    return 'line' in filled ? filled.line : answer;
+  }
   const isAccepted =
     options === 'text'
       ? answer !== '' && answer.length <= LONGEST_ANSWER

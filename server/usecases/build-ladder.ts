@@ -6,7 +6,7 @@ import { effortOfDeliverable } from '../rules/deliverable-effort.js';
 import type { BilledPart } from '../rules/facts/billed-part.js';
 import type { BilledLine, ProfileRate, RecordedDays } from '../rules/facts/line.js';
 import { pricesInUnit, type ListedPrice } from '../rules/listed-price.js';
-import { workableDays } from '../rules/workable-days.js';
+import { workableDays, type WorkableDays } from '../rules/workable-days.js';
 import type { DeclarationFact } from '../rules/facts/declaration.js';
 import type { GrainFacts } from '../rules/facts/grain-facts.js';
 import type { AuditSink, LadderRow } from './audit-ports.js';
@@ -79,12 +79,13 @@ export class Ladder {
     const parts = this.partsOf(line);
     const rates = ratesInForce(line, facts.profileRates);
     const shares = this.declaredShares(line, facts.lineDeclarations);
+    const calendar = givesBack(line) ? null : calendarOf(line);
     const rungs = {
       lineKey: key,
       billedDays: line.billedDays,
       contractRate: contractRate(rates),
       timesheetDays: givesBack(line) ? null : timesheetDays(facts.recordedDays),
-      calendarDays: givesBack(line) ? null : calendarDays(line, facts.headcount),
+      calendarDays: calendar === null ? null : calendarDays(calendar, facts.headcount),
       ...addParts(parts.map(({ part }) => part)),
       declaredHumanDays: declaredHumanDays(line, shares),
       missing: [] as string[],
@@ -100,6 +101,7 @@ export class Ladder {
       rates: rates.map(({ row }) => row),
       recorded: facts.recordedDays,
       contract: line.invoice.contract?.source ?? null,
+      closures: calendar?.closed.flatMap(({ days }) => days.source ?? []) ?? [],
       deliverables: parts.map(({ of }) => of),
       declarations: shares.map(({ declaration }) => declaration),
     });
@@ -201,15 +203,14 @@ function givesBack(line: BilledLine): boolean {
   return time === null ? isGivenBack(line) : exact(time).lt(0);
 }
 
-/**
- * Days of the line's period on which its contract lets people work, times the people it names; else those that the
- * contract approved for its profile; else one.
- */
-function calendarDays(line: BilledLine, headcount: GrainFacts['line']['headcount']): Decimal | null {
-  const contract = line.invoice.contract;
-  if (contract === null || line.periodStart === null || line.periodEnd === null) return null;
-  const days = workableDays(contract, line.periodStart, line.periodEnd);
-  if (days === null) return null;
+/** Days of the line's period on which its contract lets people work; null where a date or the calendar is not known. */
+function calendarOf({ invoice: { contract }, periodStart, periodEnd }: BilledLine): WorkableDays | null {
+  if (contract === null || periodStart === null || periodEnd === null) return null;
+  return workableDays(contract, periodStart, periodEnd);
+}
+
+/** Those days times the people that the line names; else those that the contract approved for its profile; else one. */
+function calendarDays({ count }: WorkableDays, headcount: GrainFacts['line']['headcount']): Decimal {
   const people = headcount.linkedPeople > 0 ? headcount.linkedPeople : (headcount.approvedPeople ?? 1);
-  return toFixed(exact(days).times(Math.max(1, people)), DAY_DECIMALS);
+  return toFixed(exact(count).times(Math.max(1, people)), DAY_DECIMALS);
 }

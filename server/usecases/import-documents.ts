@@ -1,12 +1,21 @@
 import { documentStatus, gaveNothing, type DocumentStatus } from '../domain/document-status.js';
+import type { PageComparison } from '../domain/page-comparison.js';
 import type { Problem } from '../domain/problem.js';
 import { unreadableFile } from '../importers/identification-problems.js';
-import { wholeFile, type DocumentKind, type ReadPiece, type SourceFile } from '../importers/importer.js';
+import {
+  wholeFile,
+  type ColumnMemory,
+  type DocumentKind,
+  type ReadMapping,
+  type ReadPiece,
+  type SourceFile,
+} from '../importers/importer.js';
 import { inOrderOfStanding } from '../importers/standing.js';
 
 /** What a reading gives: pieces, what the file is, or that it cannot be used (then what came before is dropped). */
 type ReadItem =
-  | ReadPiece
+  | Exclude<ReadPiece, { type: 'carried' }>
+  | { type: 'attachment'; name: string; path: string; byteLength: number }
   | { type: 'identified'; format: string; kind: DocumentKind }
   | { type: 'refused'; problem: Problem };
 
@@ -24,6 +33,10 @@ export interface DocumentOutcome {
   problems: Problem[];
   /** Field → header as written, per sheet ('' for a file without sheets). */
   columns: Record<string, Record<string, string>>;
+  /** What an answer says of its columns. */
+  mapping?: ReadMapping;
+  /** What its pages say of the data inside it. */
+  pages?: readonly PageComparison[];
 }
 
 /** A document whose original was received, and whether it must still be read. */
@@ -33,6 +46,8 @@ export interface ReceivedDocument {
   unreadable: boolean;
   /** Code → answer: all that are known about it, those it came with among them. */
   answers: Readonly<Record<string, string>>;
+  /** Answers about the columns of other tables. */
+  mappings: readonly ColumnMemory[];
 }
 
 /** A document and the file that its original is read from. */
@@ -52,6 +67,11 @@ export interface ImportBatch {
   /** Forgets what was staged of a document that turned out unusable. */
   discard(documentId: string): Promise<void>;
   finish(documentId: string, outcome: DocumentOutcome): Promise<void>;
+  /**
+   * Settles what was read so far, then keeps files that documents carried: each is a document of its own, inside the one that
+   * `documentId` names, unless it was received from it already. Returns those to read.
+   */
+  receiveCarried(carried: readonly FileOfDocument[]): Promise<readonly FileOfDocument[]>;
   /**
    * Finds the documents, of this import or an earlier one, whose reading no longer stands: an answer about them came or went.
    * What was read of them is forgotten and their originals are handed to `read`, for as long as it runs.
@@ -103,29 +123,46 @@ export async function importDocuments(
   const { files } = request;
   await deps.store.importInto(request.orgId, files.length, async (batch) => {
     const progress = { filesDone: 0, filesTotal: files.length, rows: 0 };
+    const carried: FileOfDocument[] = [];
     const readAll = async (documents: readonly FileOfDocument[]): Promise<void> => {
       const queue = documents.values();
       const readers = Array.from({ length: Math.max(1, deps.reader.concurrency) }, async () => {
         for (const { file, documentId } of queue) {
-          await readDocument(deps.reader, batch, file, documentId, (rows) => (progress.rows += rows));
+          const inside = await readDocument(
+            deps.reader,
+            batch,
+            file,
+            documentId,
+            (rows) => (progress.rows += rows),
+          );
+          carried.push(...inside.map((one) => ({ documentId, file: one })));
           progress.filesDone += 1;
           request.onProgress?.({ ...progress, file: file.name });
         }
       });
       await Promise.all(readers);
     };
+    const readCarried = async (): Promise<void> => {
+      if (carried.length === 0) return;
+      const toRead = await batch.receiveCarried(carried.splice(0));
+      progress.filesTotal += toRead.length;
+      await readAll(toRead);
+    };
     const toRead: FileOfDocument[] = [];
     // Received in order, before any reading: which of two equal files is the duplicate never depends on speed.
     for (const file of inOrderOfStanding(files)) {
-      const { documentId, duplicateOf, unreadable, answers } = await batch.receive(file);
+      const { documentId, duplicateOf, unreadable, answers, mappings } = await batch.receive(file);
       if (duplicateOf !== null) progress.filesDone += 1;
-      else toRead.push({ documentId, file: unreadable ? refusedUnread(file) : { ...file, answers } });
+      else
+        toRead.push({ documentId, file: unreadable ? refusedUnread(file) : { ...file, answers, mappings } });
     }
     await readAll(toRead);
+    await readCarried();
     await batch.readAgain(async (outdated) => {
       progress.filesTotal += outdated.length;
       await readAll(outdated);
     });
+    await readCarried();
     request.onResolve?.();
     await batch.resolve();
   });
@@ -137,13 +174,17 @@ const refusedUnread = (file: SourceFile): SourceFile => ({
   refusal: file.refusal ?? unreadableFile.make(wholeFile(file.name), {}),
 });
 
+/**
+ * Reads one document and returns the files that it carried. Those of a refused one are not: they are of no invoice, and its
+ * original holds them for the day when it is read.
+ */
 async function readDocument(
   reader: DocumentReader,
   batch: ImportBatch,
   file: SourceFile,
   documentId: string,
   countRows: (rows: number) => void,
-): Promise<void> {
+): Promise<SourceFile[]> {
   const unopened = KEPT_UNOPENED[file.part];
   if (unopened !== undefined && file.refusal === undefined) {
     await batch.finish(documentId, {
@@ -153,7 +194,7 @@ async function readDocument(
       problems: [],
       columns: {},
     });
-    return;
+    return [];
   }
   const outcome: DocumentOutcome = {
     kind: 'unknown',
@@ -162,15 +203,21 @@ async function readDocument(
     problems: [],
     columns: {},
   };
+  const carried: SourceFile[] = [];
   let refused = false;
   let kept = 0;
   for await (const item of reader.read(file)) {
     if (item.type === 'identified') {
       outcome.kind = item.kind;
       outcome.format = item.format;
-    } else if (item.type === 'format') outcome.format = item.format;
-    else if (item.type === 'problem') outcome.problems.push(item.problem);
+    } else if (item.type === 'format') {
+      outcome.format = item.format;
+      outcome.kind = item.kind ?? outcome.kind;
+    } else if (item.type === 'problem') outcome.problems.push(item.problem);
     else if (item.type === 'columns') outcome.columns[item.sheet ?? ''] = item.columns;
+    else if (item.type === 'mapping') outcome.mapping = item.mapping;
+    else if (item.type === 'pages') outcome.pages = item.compared;
+    else if (item.type === 'attachment') carried.push(carriedFile(item, file));
     else if (item.type === 'refused') {
       refused = true;
       outcome.problems.push(item.problem);
@@ -188,7 +235,14 @@ async function readDocument(
     problems: outcome.problems,
   });
   await batch.finish(documentId, outcome);
+  return refused ? [] : carried;
 }
+
+/** Nobody put it into a folder, and no answer about it is known yet. */
+const carriedFile = (
+  { name, path, byteLength }: Extract<ReadItem, { type: 'attachment' }>,
+  { name: inside }: SourceFile,
+): SourceFile => ({ name, path, byteLength, part: 'any', answers: {}, inside });
 
 function rowsOf(piece: ReadPiece): number {
   if (piece.type === 'entries') return piece.entries.length;

@@ -19,6 +19,8 @@ interface LadderFacts {
   rates: readonly ProfileRate[];
   recorded: readonly RecordedDays[];
   contract: SourceRef | null;
+  /** Rows that close a day of the period. */
+  closures: readonly SourceRef[];
   deliverables: readonly DeliverableSources[];
   /** Those whose hours are shown on the line. */
   declarations: readonly DeclarationFact[];
@@ -27,13 +29,13 @@ interface LadderFacts {
 /** The places behind each rung that is known; a rung without a figure leads nowhere. */
 export function ladderSources(
   isKnown: (rung: Rung) => boolean,
-  { rates, recorded, contract, deliverables, declarations }: LadderFacts,
+  { rates, recorded, contract, closures, deliverables, declarations }: LadderFacts,
 ): RungSources {
   const rows = deliverables.map(({ source }) => source);
   const all: Record<Rung, readonly SourceRef[]> = {
     contract: rates.map(({ source }) => source),
     timesheet: recorded.flatMap(({ sources }) => sources),
-    calendar: contract === null ? [] : [contract],
+    calendar: contract === null ? [] : [contract, ...closures],
     quote: rows,
     work_unit: deliverables.flatMap(({ source, workUnitSource }) =>
       workUnitSource === undefined ? [source] : [workUnitSource, source],

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'last-administrator'
   | 'link-unusable'
   | 'not-allowed'
+  | 'not-annotated'
   | 'not-found'
   | 'password-too-weak'
   | 'result-not-kept'

@@ -1,4 +1,6 @@
 import type { AnswerStore } from './answer-question.js';
+import type { OwnDaysStore } from './calendar/calendar-ports.js';
+import type { ColumnMemoryStore } from './forget-columns.js';
 import type { DeclarationStore } from './declarations/declaration-ports.js';
 import type { JobQueue } from './jobs/job-ports.js';
 import type { UploadStore } from './jobs/receive-upload.js';
@@ -11,6 +13,8 @@ export interface Stores {
   events: EventLog;
   requests: RequestStore;
   answers: AnswerStore;
+  calendar: OwnDaysStore;
+  columns: ColumnMemoryStore;
   declarations: DeclarationStore;
   uploads: UploadStore;
   queue: JobQueue;

@@ -21,22 +21,23 @@ interface Holder {
  * Keeps a file as a document. Same bytes are one document, whichever arrived first: the file that stands first holds the
  * original and is read, the others point to it. One that comes later and stands before takes the place of the other, whose
  * rows are forgotten; what is read again keeps their ids.
+ * @param ids `inside`: the document that carried it, for one that was not received by itself.
  * @param sha256 null where the file could not be opened: nothing of it is kept.
  * @returns `idBase`: what the ids of its invoices and lines begin with.
  */
 export async function receiveDocument(
   client: Client,
-  ids: { orgId: string; importId: string },
+  ids: { orgId: string; importId: string; inside?: string },
   file: SourceFile,
   sha256: string | null,
-): Promise<ReceivedDocument & { idBase: string }> {
-  const { orgId, importId } = ids;
+): Promise<Omit<ReceivedDocument, 'mappings'> & { idBase: string }> {
+  const { orgId, importId, inside = null } = ids;
   const holder = (await client.query<Holder>(holderSql, [sha256, standingOf(file), file.name])).rows[0];
   const takesPlace = holder?.stands_after === true;
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO document (org_id, import_id, file, sha256, byte_length, kind, format, status, duplicate_of, part, refusal,
-                           id_base)
-     VALUES ($1, $2, $3, $4, $5, 'unknown', 'none', $6, $7, $8, $9, $10) RETURNING id`,
+                           id_base, inside)
+     VALUES ($1, $2, $3, $4, $5, 'unknown', 'none', $6, $7, $8, $9, $10, $11) RETURNING id`,
     [
       orgId,
       importId,
@@ -48,6 +49,7 @@ export async function receiveDocument(
       file.part,
       file.refusal === undefined ? null : JSON.stringify(file.refusal),
       takesPlace ? holder.id_base : null,
+      inside,
     ],
   );
   const documentId = rows[0]?.id ?? '';
@@ -66,7 +68,8 @@ async function giveWay(client: Client, from: string, to: string): Promise<void> 
   await handOnIds(client, from, to);
   await client.query(
     `UPDATE document SET duplicate_of = $2, status = 'duplicate', kind = 'unknown', format = 'none', columns = NULL, problems = '[]',
-                         content_hash = NULL, superseded_by = NULL, answers = '{}', unread_rows = '[]', version_effect = '{}'
+                         content_hash = NULL, superseded_by = NULL, answers = '{}', unread_rows = '[]', version_effect = '{}',
+                         pages_compared = NULL
      WHERE id = $1`,
     [from, to],
   );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { signedQuantity } from '../../domain/giving-back.js';
-import type { ReadPiece, SourceFile } from '../../importers/importer.js';
+import type { ColumnMemory, ReadPiece, SourceFile } from '../../importers/importer.js';
 import type {
   DocumentOutcome,
   FileOfDocument,
@@ -10,6 +10,9 @@ import type {
 } from '../../usecases/import-documents.js';
 import { Staging } from '../staging.js';
 import { receiveDocument, settleSameContent } from './canonical-documents.js';
+import { unknownCarried } from './carried-documents.js';
+import { tellCarriedElsewhere } from './carried-elsewhere.js';
+import { mayBeTable, rememberColumns, rememberedColumns, tellsNews } from './columns/column-memory.js';
 import { entryRow } from './entry-rows.js';
 import { canonicalInvoiceHash, invoiceLineRow, invoiceRow } from './invoice-rows.js';
 import { hashOriginal } from './originals.js';
@@ -39,6 +42,9 @@ export class PostgresImportBatch implements ImportBatch {
   private readonly lastNumber = new Map<string, number>();
   /** Document → what the ids of its invoices and lines begin with. */
   private readonly idBases = new Map<string, string>();
+  private memories: readonly ColumnMemory[] | null = null;
+  /** Documents that were read with an answer about their columns → the answer of another that was taken over, if it was. */
+  private readonly mapped = new Map<string, string | null>();
 
   constructor(
     private readonly client: Client,
@@ -48,14 +54,29 @@ export class PostgresImportBatch implements ImportBatch {
     this.staging = new Staging(client);
   }
 
-  async receive(file: SourceFile): Promise<ReceivedDocument> {
+  async receive(file: SourceFile, inside?: string): Promise<ReceivedDocument> {
     const sha256 = await hashOriginal(file);
     const { orgId, importId } = this;
+    const ids = { orgId, importId, ...(inside === undefined ? {} : { inside }) };
     return this.staging.exclusive(async () => {
-      const { idBase, ...received } = await receiveDocument(this.client, { orgId, importId }, file, sha256);
+      const { idBase, ...received } = await receiveDocument(this.client, ids, file, sha256);
       this.idBases.set(received.documentId, idBase);
-      return received;
+      if (!mayBeTable(file)) return { ...received, mappings: [] };
+      this.memories ??= await rememberedColumns(this.client);
+      return { ...received, mappings: this.memories };
     });
+  }
+
+  async receiveCarried(carried: readonly FileOfDocument[]): Promise<readonly FileOfDocument[]> {
+    // Before: a file may take the place of one whose rows are staged, and an answer about it may be.
+    await this.settle();
+    const toRead: FileOfDocument[] = [];
+    for (const { documentId: inside, file } of await unknownCarried(this.client, carried)) {
+      const { documentId, duplicateOf, unreadable, answers, mappings } = await this.receive(file, inside);
+      if (unreadable) throw new Error(`the attachment ${documentId} is gone before it was kept`);
+      if (duplicateOf === null) toRead.push({ documentId, file: { ...file, answers, mappings } });
+    }
+    return toRead;
   }
 
   async stage(documentId: string, piece: ReadPiece): Promise<void> {
@@ -121,9 +142,16 @@ export class PostgresImportBatch implements ImportBatch {
 
   async finish(documentId: string, outcome: DocumentOutcome): Promise<void> {
     const hasColumns = Object.keys(outcome.columns).length > 0;
-    await this.staging.exclusive(() =>
-      this.client.query(
-        'UPDATE document SET kind = $2, format = $3, status = $4, problems = $5, columns = $6, unread_rows = $7 WHERE id = $1',
+    const { mapping, pages } = outcome;
+    await this.staging.exclusive(async () => {
+      // What a file was refused with taught nothing.
+      const mayTeach = mapping !== undefined && outcome.status !== 'refused';
+      if (mayTeach && (await tellsNews(this.client, documentId, mapping)))
+        this.mapped.set(documentId, mapping.recalled?.id ?? null);
+      await this.client.query(
+        `UPDATE document SET kind = $2, format = $3, status = $4, problems = $5, columns = $6, unread_rows = $7, column_mapping = $8,
+                             pages_compared = $9
+         WHERE id = $1`,
         [
           documentId,
           outcome.kind,
@@ -132,9 +160,11 @@ export class PostgresImportBatch implements ImportBatch {
           JSON.stringify(outcome.problems),
           hasColumns ? JSON.stringify(outcome.columns) : null,
           JSON.stringify(this.unreadRows.get(documentId) ?? []),
+          mapping === undefined ? null : JSON.stringify(mapping),
+          pages === undefined ? null : JSON.stringify(pages),
         ],
-      ),
-    );
+      );
+    });
   }
 
   async readAgain(read: (files: readonly FileOfDocument[]) => Promise<void>): Promise<void> {
@@ -156,6 +186,13 @@ export class PostgresImportBatch implements ImportBatch {
     await settleSameContent(this.client);
     await tellUsedAnswers(this.client);
     await resolveReferences(this.client, this.orgId);
+    await tellCarriedElsewhere(this.client);
+    const mapped = [...this.mapped];
+    await rememberColumns(
+      this.client,
+      mapped.flatMap(([documentId, recalled]) => (recalled === null ? [documentId] : [])),
+      mapped.flatMap(([, recalled]) => recalled ?? []),
+    );
   }
 
   /** Moves what is staged into its tables, and writes what the invoices of each document say. */

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { Problem } from '../../domain/problem.js';
+import type { ReadMapping } from '../../importers/importer.js';
+import { columnMapping } from '../../importers/mapped-table/mapping-problems.js';
 import type { AnswerStore, AskedQuestion } from '../../usecases/answer-question.js';
 
 /** The document and all others of the same bytes: what was answered about one is answered about all. */
@@ -16,7 +18,10 @@ export function answerStore(trx: Knex.Transaction, orgId: string): AnswerStore {
       ]);
       const document = await trx('document')
         .where({ org_id: orgId, id: documentId })
-        .first<{ problems: Problem[] } | undefined>('problems');
+        .first<{ problems: Problem[]; column_mapping: ReadMapping | null } | undefined>(
+          'problems',
+          'column_mapping',
+        );
       if (document === undefined) return null;
       const { rows } = await trx.raw<{ rows: { question: AskedQuestion }[] }>(
         `SELECT question FROM document_answer
@@ -24,7 +29,11 @@ export function answerStore(trx: Knex.Transaction, orgId: string): AnswerStore {
          ORDER BY answered_at DESC, document_id DESC LIMIT 1`,
         { orgId, documentId, code },
       );
-      return { problems: document.problems, answered: rows[0]?.question ?? null };
+      return {
+        problems: document.problems,
+        answered: rows[0]?.question ?? null,
+        recalled: document.column_mapping?.recalled?.question ?? null,
+      };
     },
 
     async keepAnswer({ documentId, code }, { answer, question, byAccount }) {
@@ -51,6 +60,12 @@ export function answerStore(trx: Knex.Transaction, orgId: string): AnswerStore {
         `DELETE FROM document_answer WHERE org_id = :orgId AND code = :code AND document_id IN (${SAME_BYTES})`,
         { orgId, documentId, code },
       );
+      // What was learnt from it goes with it.
+      if (code === columnMapping.code)
+        await trx.raw(`DELETE FROM column_mapping WHERE org_id = :orgId AND document_id IN (${SAME_BYTES})`, {
+          orgId,
+          documentId,
+        });
       return rowCount > 0;
     },
   };

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import type { SourceFile } from '../../importers/importer.js';
+import type { ColumnMemory, ReadMapping, SourceFile } from '../../importers/importer.js';
 import type { FileOfDocument } from '../../usecases/import-documents.js';
 import { sqlFile } from '../read/sql-file.js';
+import { mayBeTable, rememberedColumns } from './columns/column-memory.js';
 import { restoreOriginal } from './originals.js';
 import { effectiveAnswers, type Answers } from './reread-answers.js';
 import { forgetRows } from './reread-forget.js';
@@ -23,6 +24,9 @@ interface OutdatedDocument {
   byte_length: string;
   part: SourceFile['part'];
   answers: Answers;
+  /** The file that carried it. */
+  inside: string | null;
+  column_mapping: ReadMapping | null;
 }
 
 /**
@@ -63,16 +67,30 @@ export async function withOriginals(
   const folder = await mkdtemp(join(tmpdir(), FOLDER));
   try {
     const files: FileOfDocument[] = [];
-    for (const { id, file, byte_length, part, answers } of documents) {
+    const memories = await rememberedColumns(client);
+    for (const { id, file, byte_length, part, answers, inside, column_mapping: mapping } of documents) {
       const path = join(folder, id);
       await restoreOriginal(client, id, path);
-      files.push({
-        documentId: id,
-        file: { name: file, path, byteLength: Number(byte_length), part, answers },
-      });
+      const again: SourceFile = {
+        name: file,
+        path,
+        byteLength: Number(byte_length),
+        part,
+        answers,
+        ...(inside === null ? {} : { inside }),
+      };
+      const mappings = mayBeTable(again) ? [...ownMemory(mapping), ...memories] : [];
+      files.push({ documentId: id, file: { ...again, mappings } });
     }
     await work(files);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A document that was read with an answer about another one is read with it again, whatever became of that answer. */
+function ownMemory(mapping: ReadMapping | null): ColumnMemory[] {
+  if (mapping?.recalled == null) return [];
+  const { fingerprint, line, recalled } = mapping;
+  return [{ id: recalled.id, fingerprint, line, own: true, hasSupplier: true, aliases: [], people: [] }];
 }

@@ -9,9 +9,11 @@ const STEPS = [
   '01-contracts',
   '02-states',
   '03-line-time',
+  '03-carried-sheets',
   '04-line-ties',
   '05-timesheet-entries',
   '06-person-days',
+  '07-carried-elsewhere',
 ];
 
 const statements = STEPS.map((step) => ({

@@ -4,6 +4,7 @@ import {
   toBilledPart,
   toContractInvoices,
   toDeliverableFact,
+  toHeldOnPage,
   toInvoiceFact,
   toInvoiceLineBrief,
   toOrderUse,
@@ -64,6 +65,7 @@ export const FACT_SOURCES: Sources = {
     sameNumber: many('invoice/same-number', toSameNumber),
     sharedAttachments: many('invoice/shared-attachments', toSharedAttachment),
     orderUse: many('invoice/order-use', toOrderUse),
+    heldOnPages: many('invoice/held-on-pages', toHeldOnPage),
   },
   person: {
     personFact: one('person/person-fact', (row) => ({

@@ -11,6 +11,7 @@ import type { BilledPart } from '../../rules/facts/billed-part.js';
 import type { ContractInvoices, InvoiceHead } from '../../rules/facts/contract.js';
 import type { DeliverableFact } from '../../rules/facts/deliverable.js';
 import type {
+  HeldOnPage,
   InvoiceFact,
   InvoiceLineBrief,
   OrderUse,
@@ -118,6 +119,7 @@ export function toRecordedDays(row: Row): RecordedDays {
       'disagreeingDates',
       'otherLinesCount',
       'oneSupplier',
+      'groupInWords',
       'periodStart',
       'periodEnd',
     ]),
@@ -139,6 +141,7 @@ export const toSameService = (row: Row): SameService => ({
     'periodEnd',
     'days',
     'cited',
+    'inWords',
     'uncitedLines',
     'uncitedDays',
   ]),
@@ -229,6 +232,11 @@ export const toOrderUse = (row: Row): OrderUse => ({
   source: row.sourceFile == null ? null : sourceOf(row),
 });
 
+export const toHeldOnPage = (row: Row): HeldOnPage => ({
+  ...pick<HeldOnPage>(row, ['field', 'data', 'page']),
+  source: sourceOf(row),
+});
+
 export function toPersonDay(row: Row, reference: ReferenceFacts): PersonDay {
   const contract = reference.contract(text(row, 'contractId'));
   if (contract === null) throw new Error('a person-day without its contract');
@@ -236,7 +244,13 @@ export function toPersonDay(row: Row, reference: ReferenceFacts): PersonDay {
   const source = sourceOf(row);
   const others = (row.otherPlaces ?? []) as Omit<SourceRef, 'file'>[];
   return {
-    ...pick<Pick<PersonDay, 'date' | 'days' | 'hours' | 'from'>>(row, ['date', 'days', 'hours', 'from']),
+    ...pick<Omit<PersonDay, 'contract' | 'billed' | 'sources'>>(row, [
+      'date',
+      'days',
+      'hours',
+      'from',
+      'inWords',
+    ]),
     contract,
     billed:
       invoice === null
@@ -303,6 +317,7 @@ export const toBilledPart = (row: Row): BilledPart => ({
     'currency',
     'timePriced',
     'billedUnit',
+    'unitHow',
     'dayPrice',
     'hourPrice',
     'deliverableRef',

@@ -3,6 +3,7 @@ import { applyContractDefaults } from '../../domain/contract-defaults.js';
 import type { Comparable } from '../../rules/facts/deliverable.js';
 import type { ContractFact } from '../../rules/facts/contract.js';
 import type { DeclarationFact, PolicyRow } from '../../rules/facts/declaration.js';
+import { ContractCalendars } from './contract-calendars.js';
 import { orNull, sourceOf, text, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
@@ -24,7 +25,14 @@ const comparablesSql = sqlFile(import.meta.url, './facts/comparables.sql');
 /** Reads contracts, declarations, policy and comparables once for an audit: many subjects share them. */
 export async function loadReferenceFacts(client: Client): Promise<ReferenceFacts> {
   const rowsOf = async (sql: string): Promise<Row[]> => (await client.query<Row>(sql)).rows;
-  const contracts = new Map((await rowsOf(contractsSql)).map((row) => [text(row, 'id'), toContract(row)]));
+  const contractRows = (await rowsOf(contractsSql)).map((row) => ({ row, terms: toTerms(row) }));
+  const calendars = await ContractCalendars.open(
+    client,
+    contractRows.map(({ terms }) => terms.place),
+  );
+  const contracts = new Map(
+    contractRows.map(({ row, terms }) => [text(row, 'id'), toContract(row, terms, calendars)]),
+  );
   const declarations = new Map(
     (await rowsOf(declarationsSql)).map((row) => [text(row, 'id'), toDeclaration(row)]),
   );
@@ -57,7 +65,7 @@ export async function loadReferenceFacts(client: Client): Promise<ReferenceFacts
 
 const yesNo = (value: unknown): string | null => (value == null ? null : value === true ? 'yes' : 'no');
 
-function toContract(row: Row): ContractFact {
+function toTerms(row: Row): Omit<ContractFact, 'calendar'> {
   const defaults = applyContractDefaults(
     {
       currency: orNull(row, 'currency'),
@@ -105,6 +113,15 @@ function toContract(row: Row): ContractFact {
     assumed: [...((row.assumedColumns ?? []) as string[]), ...defaults.assumed],
     source: sourceOf(row),
   };
+}
+
+function toContract(
+  row: Row,
+  terms: Omit<ContractFact, 'calendar'>,
+  calendars: ContractCalendars,
+): ContractFact {
+  const [contractKey, entityKey] = [text(row, 'contractKey'), orNull(row, 'entityKey')];
+  return { ...terms, calendar: calendars.of({ place: terms.place, contractKey, entityKey }) };
 }
 
 function toDeclaration(row: Row): DeclarationFact {

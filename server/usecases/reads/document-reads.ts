@@ -1,16 +1,13 @@
 import type { ResultDocument } from '../../domain/audit-result.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { DocumentStanding } from '../../domain/document-status.js';
-import type { AnswerChoice } from '../../domain/answer-form.js';
+import type { AnswerOptions } from '../../domain/answer-form.js';
 import type { ProblemSeverity } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { Text } from '../../domain/text.js';
 import type { ContractBrief, Money, SupplierBrief } from './brief.js';
 import type { Page, PageRequest } from './page.js';
 import type { Sight } from './sight.js';
-
-/** The choices of a question; `text`: it is answered in free text. */
-export type AnswerOptions = readonly AnswerChoice[] | 'text';
 
 /** All the problems of one code that ask, in one document: they are one question. */
 export interface DocumentQuestion {
@@ -22,7 +19,8 @@ export interface DocumentQuestion {
   /** How many places the answer settles; 0 once it is answered and read again. */
   places: number;
   options: AnswerOptions;
-  answer: { value: string; by: string | null; at: string } | null;
+  /** `recalled`: taken over from an answer about another document. */
+  answer: { value: string; by: string | null; at: string; recalled: boolean } | null;
 }
 
 /** What was read in a document; null where a document of its kind has none of it. */
@@ -52,6 +50,8 @@ export interface DocumentRow {
   byteLength: number;
   /** Null where the file could not be opened. */
   sha256: string | null;
+  /** The document that carried it: an invoice that it was attached to. */
+  inside: { id: string; file: string } | null;
   duplicateOf: { id: string; file: string } | null;
   /** The last register of the same name whose rows count instead of some of its own, or of all; `at` is an instant. */
   supersededBy: { id: string; file: string; at: string } | null;

@@ -66,6 +66,8 @@ export interface InvoiceLineView {
   quantity: Decimal | null;
   unitCode: string | null;
   billedUnit: 'day' | 'hour' | 'lump' | 'other' | null;
+  /** `wording`: the unit is understood from the text of the line, with less confidence than from a code. */
+  unitHow: 'code' | 'wording' | null;
   billedDays: Decimal | null;
   unitPrice: Decimal | null;
   net: Decimal | null;

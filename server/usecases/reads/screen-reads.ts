@@ -1,4 +1,6 @@
 import type { AuditReads } from './audit-reads.js';
+import type { CalendarReads } from './calendar-reads.js';
+import type { ColumnReads } from './column-reads.js';
 import type { ContractReads } from './contract-reads.js';
 import type { DeclarationReads } from './declaration-reads.js';
 import type { DocumentReads } from './document-reads.js';
@@ -13,6 +15,8 @@ import type { TodayReads } from './today-reads.js';
 export interface ScreenReads
   extends
     AuditReads,
+    CalendarReads,
+    ColumnReads,
     ContractReads,
     DeclarationReads,
     DocumentReads,

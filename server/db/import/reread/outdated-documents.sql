@@ -3,14 +3,15 @@
 -- What was never opened stays so. `$1` and `$2`: documents and the answers about them.
 WITH opened AS (
   SELECT d.org_id, d.id, d.duplicate_of, d.superseded_by, d.content_hash, coalesce(d.id_base, d.id) AS id_base, d.file, d.byte_length,
-         d.part, coalesce(e.answers, '{}') AS answers, d.answers <> coalesce(e.answers, '{}') AS changed
+         d.part, d.inside, d.column_mapping, coalesce(e.answers, '{}') AS answers, d.answers <> coalesce(e.answers, '{}') AS changed
   FROM document d
   LEFT JOIN unnest($1::bigint[], $2::jsonb[]) AS e (id, answers) ON e.id = d.id
   WHERE d.sha256 IS NOT NULL AND d.refusal IS NULL AND d.part NOT IN ('deliverables', 'attachments')
     AND (d.duplicate_of IS NULL OR d.content_hash IS NOT NULL)
 )
-SELECT d.id, d.id_base, d.file, d.byte_length, d.part, d.answers
+SELECT d.id, d.id_base, d.file, d.byte_length, d.part, d.answers, d.column_mapping, c.file AS inside
 FROM opened d
+LEFT JOIN document c ON c.org_id = d.org_id AND c.id = d.inside
 LEFT JOIN document o ON o.org_id = d.org_id AND o.id = d.duplicate_of
 WHERE d.changed
    OR (d.duplicate_of IS NOT NULL AND (o.content_hash IS DISTINCT FROM d.content_hash

@@ -66,42 +66,67 @@ CREATE TEMP TABLE IF NOT EXISTS sheet_name (org_id bigint, contract_key text, na
 INSERT INTO sheet_name
 SELECT s.org_id, s.contract_key, s.person_name_key AS name_key, min(s.stated_person_key) AS person_key
 FROM timesheet_entry s
+LEFT JOIN document d ON d.org_id = s.org_id AND d.id = s.document_id AND d.carried_contracts IS NOT NULL
 WHERE s.contract_key IS NOT NULL AND s.stated_person_key IS NOT NULL AND s.person_name_key IS NOT NULL
+  -- What one contractor attaches says nothing about the people of another.
+  AND (d.id IS NULL OR EXISTS (SELECT FROM contract c
+                               WHERE c.org_id = s.org_id AND c.contract_key = s.contract_key AND c.id = ANY (d.carried_contracts)))
 GROUP BY s.org_id, s.contract_key, s.person_name_key
 HAVING count(DISTINCT s.stated_person_key) = 1;
 ANALYZE sheet_name;
+
+-- What the list of people of a contract says of each person, and the same over all contracts ('' as contract).
+CREATE TEMP TABLE IF NOT EXISTS known_person (
+  org_id bigint, contract_key text, person_key text, name text, profile text, profile_key text
+) ON COMMIT DELETE ROWS;
+INSERT INTO known_person
+SELECT t.org_id, coalesce(t.contract_key, '') AS contract_key, t.person_key, min(t.name) AS name, min(t.profile) AS profile,
+       min(t.profile_key) AS profile_key
+FROM team_member t
+GROUP BY GROUPING SETS ((t.org_id, t.contract_key, t.person_key), (t.org_id, t.person_key));
+ANALYZE known_person;
+
+-- The person whom one name alone means in the list of people of a contract.
+CREATE TEMP TABLE IF NOT EXISTS known_name (
+  org_id bigint, contract_key text, name_key text, person_key text, name text, profile text, profile_key text
+) ON COMMIT DELETE ROWS;
+INSERT INTO known_name
+SELECT t.org_id, t.contract_key, t.name_key, min(t.person_key) AS person_key, min(t.name) AS name, min(t.profile) AS profile,
+       min(t.profile_key) AS profile_key
+FROM team_member t
+GROUP BY t.org_id, t.contract_key, t.name_key
+HAVING count(DISTINCT t.person_key) = 1;
+ANALYZE known_name;
 
 -- 2. The person the line names: by key, else by name, within the contract's team or beside it.
 INSERT INTO tie
 SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', p.person_key, p.name, coalesce(o.stated_profile, p.profile),
        coalesce(o.stated_profile_key, p.profile_key), NULL, NULL, NULL, NULL, NULL, o.stated_how
 FROM open_line o
-CROSS JOIN LATERAL (
-  SELECT o.stated_person_key AS person_key, coalesce(min(t.name), o.stated_person_name) AS name, min(t.profile) AS profile,
-         min(t.profile_key) AS profile_key
-  FROM team_member t
-  WHERE t.org_id = o.org_id AND t.person_key = o.stated_person_key AND (t.contract_key = o.contract_key OR o.contract_key IS NULL)
-  HAVING o.stated_person_key IS NOT NULL
+JOIN (
+  SELECT o.line_id, o.stated_person_key AS person_key, coalesce(k.name, o.stated_person_name) AS name, k.profile, k.profile_key
+  FROM open_line o
+  LEFT JOIN known_person k ON k.org_id = o.org_id AND k.contract_key = coalesce(o.contract_key, '') AND k.person_key = o.stated_person_key
+  WHERE o.stated_person_key IS NOT NULL
   UNION ALL
-  SELECT min(t.person_key), min(t.name), min(t.profile), min(t.profile_key)
-  FROM team_member t
-  WHERE o.stated_person_key IS NULL AND t.org_id = o.org_id AND t.contract_key = o.contract_key
-    AND t.name_key = o.stated_person_name_key
-  HAVING count(DISTINCT t.person_key) = 1
+  SELECT o.line_id, k.person_key, k.name, k.profile, k.profile_key
+  FROM open_line o
+  JOIN known_name k ON k.org_id = o.org_id AND k.contract_key = o.contract_key AND k.name_key = o.stated_person_name_key
+  WHERE o.stated_person_key IS NULL
   UNION ALL
   -- Somebody whom the contract's list of people does not name: by the key that the timesheets give to that name, else by
   -- the name, inside this contract. A name that shares a word with one of the list may be a way to write it.
-  SELECT coalesce((SELECT n.person_key FROM sheet_name n
-                   WHERE n.org_id = o.org_id AND n.contract_key = o.contract_key AND n.name_key = o.stated_person_name_key),
-                  'name:' || o.stated_person_name_key || '@' || c.contract_ref),
-         o.stated_person_name, NULL, NULL
-  FROM contract c
-  WHERE c.org_id = o.org_id AND c.id = o.contract_id AND o.stated_person_key IS NULL AND o.stated_person_name_key <> ''
+  SELECT o.line_id, coalesce(n.person_key, 'name:' || o.stated_person_name_key || '@' || c.contract_ref), o.stated_person_name,
+         NULL, NULL
+  FROM open_line o
+  JOIN contract c ON c.org_id = o.org_id AND c.id = o.contract_id
+  LEFT JOIN sheet_name n ON n.org_id = o.org_id AND n.contract_key = o.contract_key AND n.name_key = o.stated_person_name_key
+  WHERE o.stated_person_key IS NULL AND o.stated_person_name_key <> ''
     AND EXISTS (SELECT FROM team_member t WHERE t.org_id = o.org_id AND t.contract_key = o.contract_key)
     AND NOT EXISTS (SELECT FROM team_member t
                     WHERE t.org_id = o.org_id AND t.contract_key = o.contract_key
                       AND string_to_array(t.name_key, ' ') && string_to_array(o.stated_person_name_key, ' '))
-) p
+) p ON p.line_id = o.line_id
 WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.person_key IS NOT NULL);
 
 -- 3. A profile alone, stated by the line or the link.

@@ -8,7 +8,9 @@ WITH RECURSIVE named AS (
   -- The ways in which a register names a file; a copy is named for its original.
   SELECT d.org_id, coalesce(d.duplicate_of, d.id) AS document_id, x.name
   FROM document d
-  CROSS JOIN LATERAL (VALUES (d.file), (regexp_replace(d.file, '^.*/', '')), (regexp_replace(d.file, '^timesheets/', ''))) x (name)
+  CROSS JOIN LATERAL (VALUES (d.file), (regexp_replace(d.file, '^timesheets/', '')),
+                             (CASE WHEN d.inside IS NULL THEN regexp_replace(d.file, '^.*/', '')
+                                   ELSE regexp_replace(d.file, '^.*/([^/]*/[^/]*)$', '\1') END)) x (name)
 ), reach AS (
   -- What each timesheet replaces, step by step, as far as every row on the way speaks of it: what replaces a refused one
   -- replaces what that one replaced. UNION ends a chain that bites its own tail.

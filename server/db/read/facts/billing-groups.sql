@@ -80,11 +80,13 @@ ANALYZE short_group;
 
 CREATE TEMP TABLE IF NOT EXISTS stray_entry (
   org_id bigint, id bigint, contract_key text, person_key text, work_date date, quantity numeric, unit text, document_id bigint,
-  sheet text, cell text, line integer
+  sheet text, cell text, line integer, carried_contracts bigint[]
 ) ON COMMIT DELETE ROWS;
 INSERT INTO stray_entry
-SELECT e.org_id, e.id, e.contract_key, e.person_key, e.work_date, e.quantity, e.unit, e.document_id, e.sheet, e.cell, e.line
+SELECT e.org_id, e.id, e.contract_key, e.person_key, e.work_date, e.quantity, e.unit, e.document_id, e.sheet, e.cell, e.line,
+       d.carried_contracts
 FROM timesheet_entry e
+JOIN document d ON d.org_id = e.org_id AND d.id = e.document_id
 WHERE e.contract_id IS NULL AND e.approval_state IS DISTINCT FROM 'rejected' AND e.quantity <> 0;
 ANALYZE stray_entry;
 
@@ -98,6 +100,8 @@ WITH stray AS (
   JOIN contract c ON c.org_id = p.org_id AND c.id = p.contract_id
   WHERE NOT EXISTS (SELECT FROM contract k
                     WHERE k.org_id = e.org_id AND k.contract_key = e.contract_key AND k.contract_key <> c.contract_key)
+    -- What one contractor attached to its invoice is no sheet of another.
+    AND (e.carried_contracts IS NULL OR c.id = ANY (e.carried_contracts))
   UNION
   -- Of somebody whom nothing identifies.
   SELECT g.group_id, e.id, e.work_date, days_of(e.quantity, e.unit, c.hours_per_day), hours_of(e.quantity, e.unit, c.hours_per_day),
@@ -105,7 +109,7 @@ WITH stray AS (
   FROM stray_entry e
   JOIN contract c ON c.org_id = e.org_id AND c.contract_key = e.contract_key
   JOIN short_group g ON g.org_id = c.org_id AND g.contract_id = c.id AND e.work_date BETWEEN g.starts AND g.ends
-  WHERE e.person_key IS NULL
+  WHERE e.person_key IS NULL AND (e.carried_contracts IS NULL OR c.id = ANY (e.carried_contracts))
   UNION
   -- Of somebody of the contract whose profile nobody states, and whom no line bills by name: it may be the profile that is billed.
   SELECT g.group_id, 0, d.work_date, d.days, d.hours, d.document_id, d.sheet, d.cell, d.line, 'person_key'

@@ -1,5 +1,5 @@
 -- Contracts of the organisation as the register says them; defaults are applied, and named as assumed, by the reader.
-SELECT c.id, c.contract_ref AS "ref", c.title, coalesce(s.key, c.supplier_name) AS "supplierKey", c.supplier_name AS "supplierName",
+SELECT c.id, c.contract_ref AS "ref", c.contract_key AS "contractKey", nullif(lower(btrim(c.entity)), '') AS "entityKey", c.title, coalesce(s.key, c.supplier_name) AS "supplierKey", c.supplier_name AS "supplierName",
        c.price_form AS "priceForm", c.start_date AS "startDate", c.end_date AS "endDate", c.notified_on AS "notifiedOn",
        c.unread_limits AS "unreadLimits", c.assumed_columns AS "assumedColumns",
        c.ceiling_amount AS "ceilingAmount", c.billed_before AS "billedBefore", c.currency, c.hours_per_day AS "hoursPerDay",

@@ -1,7 +1,8 @@
 -- Who bills within the period of a line, and within the whole group: one row a line, however many of its people are counted.
 CREATE TEMP TABLE IF NOT EXISTS group_member (
   org_id bigint, group_id bigint, line_id bigint, invoice_id bigint, supplier_id bigint, issue_date date, invoice_ref text,
-  line_ref text, position integer, place bigint, period_start date, period_end date, days numeric
+  line_ref text, position integer, place bigint, period_start date, period_end date, days numeric,
+  in_words boolean
 ) ON COMMIT DELETE ROWS;
 INSERT INTO group_member
 WITH billed AS (
@@ -15,20 +16,23 @@ WITH billed AS (
   JOIN grouped_line n ON n.group_id = g.person_group AND n.line_id = g.line_id
 )
 SELECT b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position, b.place,
-       min(b.period_start) AS period_start, max(b.period_end) AS period_end, sum(b.days) AS days
+       min(b.period_start) AS period_start, max(b.period_end) AS period_end, sum(b.days) AS days,
+       coalesce(bool_or(l.unit_how = 'wording'), false) AS in_words
 FROM billed b
 JOIN invoice i ON i.org_id = b.org_id AND i.id = b.invoice_id
+JOIN invoice_line l ON l.org_id = b.org_id AND l.id = b.line_id
 GROUP BY b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position,
          b.place;
 CREATE INDEX IF NOT EXISTS group_member_by_group_id_issue_date
   ON group_member (group_id, issue_date, invoice_ref COLLATE "C", position);
 
 CREATE TEMP TABLE IF NOT EXISTS group_billed (
-  group_id bigint, starts date, ends date, days numeric, lines integer, one_supplier boolean
+  group_id bigint, starts date, ends date, days numeric, lines integer, one_supplier boolean, in_words boolean
 ) ON COMMIT DELETE ROWS;
 INSERT INTO group_billed
 SELECT p.group_id, p.starts, p.ends, sum(m.days) AS days, count(*)::int AS lines,
-       (count(DISTINCT m.supplier_id) = 1 AND count(m.supplier_id) = count(*)) AS one_supplier
+       (count(DISTINCT m.supplier_id) = 1 AND count(m.supplier_id) = count(*)) AS one_supplier,
+       bool_or(m.in_words) AS in_words
 FROM group_period p
 JOIN group_member m ON m.group_id = p.group_id AND m.period_start >= p.starts AND m.period_end <= p.ends
 GROUP BY p.group_id, p.starts, p.ends;

@@ -3,16 +3,17 @@
 -- a million days for a few hundred and goes through all of them once per person.
 CREATE TEMP TABLE IF NOT EXISTS worked_day (
   org_id bigint, person_key text, work_date date, contract_id bigint, days numeric, hours numeric, "from" text,
-  document_id bigint, sheet text, cell text, line integer, path text, entry_ids bigint[], line_ids bigint[]
+  document_id bigint, sheet text, cell text, line integer, path text, entry_ids bigint[], line_ids bigint[],
+  in_words boolean
 ) ON COMMIT DELETE ROWS;
 INSERT INTO worked_day
 SELECT w.org_id, w.person_key, w.work_date, w.contract_id, w.days, w.hours, 'timesheet' AS "from", w.document_id, w.sheet, w.cell,
-       w.line, NULL::text AS path, w.entry_ids, NULL::bigint[] AS line_ids
+       w.line, NULL::text AS path, w.entry_ids, NULL::bigint[] AS line_ids, false AS in_words
 FROM person_day w
 UNION ALL
 SELECT p.org_id, p.person_key, p.period_start, p.contract_id, sum(p.days), NULL, 'invoice', min(i.document_id), min(l.sheet),
        min(l.cell), min(l.line), min(l.path), '{}',
-       array_agg(p.line_id)
+       array_agg(p.line_id), coalesce(bool_or(l.unit_how = 'wording'), false)
 FROM line_part p
 JOIN invoice i ON i.org_id = p.org_id AND i.id = p.invoice_id
 JOIN invoice_line l ON l.org_id = p.org_id AND l.id = p.line_id
@@ -29,13 +30,14 @@ ANALYZE worked_day;
 -- part of the day that it bills. A line whose days are unknown may bill any day of its period.
 CREATE TEMP TABLE IF NOT EXISTS billed_day (
   org_id bigint, person_key text, work_date date, contract_id bigint, invoice_ref text, line_ref text, how text,
-  supplier_id bigint, supplier_name text, days numeric, day_price numeric
+  supplier_id bigint, supplier_name text, days numeric, day_price numeric, in_words boolean
 ) ON COMMIT DELETE ROWS;
 INSERT INTO billed_day
 SELECT DISTINCT ON (w.org_id, w.person_key, w.work_date, w.contract_id)
        w.org_id, w.person_key, w.work_date, w.contract_id, p.invoice_ref, p.line_ref, p.how, i.supplier_id, i.supplier_name,
        coalesce(s.days, CASE w."from" WHEN 'invoice' THEN p.days ELSE w.days END) AS days,
-       CASE WHEN p.days <> 0 THEN i.direction * l.net / l.billed_days END AS day_price
+       CASE WHEN p.days <> 0 THEN i.direction * l.net / l.billed_days END AS day_price,
+       l.unit_how IS NOT DISTINCT FROM 'wording' AS in_words
 FROM worked_day w
 JOIN line_part p ON p.org_id = w.org_id AND p.contract_id = w.contract_id AND p.person_key = w.person_key
  AND w.work_date BETWEEN p.period_start AND p.period_end AND p.state = 'current' AND p.direction = 1

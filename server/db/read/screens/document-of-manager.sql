@@ -9,3 +9,8 @@ d.import_id IN (SELECT p.id FROM import p WHERE p.by_account = :account::bigint)
     OR EXISTS (SELECT FROM invoice i WHERE i.org_id = d.org_id AND i.document_id = d.id AND i.contract_id = ANY (:scope))
     OR EXISTS (SELECT FROM timesheet_entry e
                WHERE e.org_id = d.org_id AND e.document_id = d.id AND e.contract_id = ANY (:scope))
+    OR (d.inside IS NOT NULL AND d.duplicate_of IS NULL
+        AND EXISTS (SELECT FROM document p
+                    LEFT JOIN document q ON q.org_id = p.org_id AND q.id = p.duplicate_of
+                    JOIN invoice i ON i.org_id = p.org_id AND i.document_id = coalesce(q.duplicate_of, q.id, p.id)
+                    WHERE p.org_id = d.org_id AND p.id = d.inside AND i.contract_id = ANY (:scope)))

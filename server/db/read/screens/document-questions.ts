@@ -13,10 +13,21 @@ export interface GivenAnswer {
   at: string;
 }
 
-/** The questions of a document, one for each code: those that its problems ask, and those that were answered. */
+/** A question that an answer about another document settled, and when the document was received. */
+export interface RecalledAnswer {
+  question: Problem;
+  answer: string;
+  at: string;
+}
+
+/**
+ * The questions of a document, one for each code: those that its problems ask, those that were answered, and the one that was
+ * answered about another document.
+ */
 export function questionsOf(
   problems: readonly Problem[],
   answers: readonly GivenAnswer[],
+  recalled: RecalledAnswer | null = null,
 ): DocumentQuestion[] {
   const asked = groupBy(
     problems.filter(({ asks }) => asks === true),
@@ -29,7 +40,13 @@ export function questionsOf(
   const settled = answers
     .filter(({ code }) => !asked.has(code))
     .map((answer) => toQuestion(answer.code, answer.question, 0, answer));
-  return [...open, ...settled];
+  const isOwn = recalled === null || asked.has(recalled.question.code) || given.has(recalled.question.code);
+  return [...open, ...settled, ...(isOwn ? [] : [takenOver(recalled)])];
+}
+
+function takenOver({ question, answer: value, at }: RecalledAnswer): DocumentQuestion {
+  const answer = { value, by: null, at, recalled: true };
+  return { code: question.code, ...keptOf(question), places: 0, answer };
 }
 
 function keptOf(problem: Problem): AskedQuestion {
@@ -43,6 +60,7 @@ function toQuestion(
   places: number,
   given: GivenAnswer | undefined,
 ): DocumentQuestion {
-  const answer = given === undefined ? null : { value: given.answer, by: given.by, at: given.at };
+  const answer =
+    given === undefined ? null : { value: given.answer, by: given.by, at: given.at, recalled: false };
   return { code, at, seen, message, places, options, answer };
 }

@@ -3,7 +3,7 @@
 WITH RECURSIVE ran AS (
   SELECT coalesce((SELECT finished_at FROM audit WHERE id = $2::bigint), 'infinity') AS at
 ), named AS (
-  SELECT d.org_id, d.file, coalesce(o.id, d.id) AS id, d.import_id, coalesce(p.finished_at, p.created_at) AS received_at
+  SELECT d.org_id, d.file, d.inside, coalesce(o.id, d.id) AS id, d.import_id, coalesce(p.finished_at, p.created_at) AS received_at
   FROM document d
   JOIN import p ON p.org_id = d.org_id AND p.id = d.import_id
   LEFT JOIN document o ON o.org_id = d.org_id AND o.id = d.duplicate_of AND o.sha256 = d.sha256
@@ -28,7 +28,7 @@ WITH RECURSIVE ran AS (
   UNION ALL
   SELECT v.org_id, v.of_id, d.import_id FROM version v JOIN document d ON d.org_id = v.org_id AND d.duplicate_of = v.id
 )
-SELECT DISTINCT n.file, n.id, n.import_id AS "importId"
+SELECT DISTINCT n.file, n.id, n.import_id AS "importId", n.inside IS NOT NULL AS carried
 FROM named n
 CROSS JOIN ran
 WHERE n.received_at <= ran.at

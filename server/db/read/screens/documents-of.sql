@@ -1,14 +1,15 @@
 -- Documents $1 with what was read in each. A contractor ($2) is told of its own contracts only.
 SELECT d.id, d.file, d.kind, d.format, d.status, d.import_id AS "importId", d.sha256, d.byte_length AS "byteLength", d.problems,
-       d.version_effect AS "versionEffect",
+       d.column_mapping AS "columnMapping", d.version_effect AS "versionEffect",
        to_char(p.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "receivedAt",
-       o.id AS "duplicateId", o.file AS "duplicateFile", n.id AS "laterId", n.file AS "laterFile",
+       w.id AS "insideId", w.file AS "insideFile", o.id AS "duplicateId", o.file AS "duplicateFile", n.id AS "laterId", n.file AS "laterFile",
        to_char(m.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "laterAt",
        s.id AS "supplierId", s.name AS "supplierName", c.id AS "contractId", c.contract_ref AS "contractRef", c.title AS "contractTitle",
        inv.invoices, inv.lines, inv.amounts, time.entries, time.people, trim_scale(time.days) AS days, trim_scale(time.hours) AS hours,
        registered.rows AS "registerRows"
 FROM document d
 JOIN import p ON p.org_id = d.org_id AND p.id = d.import_id
+LEFT JOIN document w ON w.org_id = d.org_id AND w.id = d.inside
 LEFT JOIN document o ON o.org_id = d.org_id AND o.id = d.duplicate_of
 LEFT JOIN document n ON n.org_id = d.org_id AND n.id = d.superseded_by
 LEFT JOIN import m ON m.org_id = n.org_id AND m.id = n.import_id

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { versionNotices, type VersionEffect } from '../../../domain/words/version-words.js';
 import type { Problem } from '../../../domain/problem.js';
+import type { ReadMapping } from '../../../importers/importer.js';
 import type {
   DocumentDetail,
   DocumentFilter,
@@ -11,7 +12,7 @@ import type {
 import type { Page, PageRequest } from '../../../usecases/reads/page.js';
 import { orNull, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
-import { questionsOf, type GivenAnswer } from './document-questions.js';
+import { questionsOf, type GivenAnswer, type RecalledAnswer } from './document-questions.js';
 import { openDocuments, sightValues, withinSight } from './document-sight.js';
 import { groupBy } from './group-by.js';
 import { contractBrief, supplierBrief } from './invoice-summaries.js';
@@ -79,6 +80,7 @@ async function documentsOf(client: Client, viewer: Viewer, ids: readonly string[
 
 function toDocument(row: Row, answers: readonly GivenAnswer[]): ReadDocument {
   const problems = row.problems as Problem[];
+  const carrierId = orNull(row, 'insideId');
   const duplicateId = orNull(row, 'duplicateId');
   const laterId = orNull(row, 'laterId');
   const document: DocumentRow = {
@@ -91,6 +93,7 @@ function toDocument(row: Row, answers: readonly GivenAnswer[]): ReadDocument {
     receivedAt: text(row, 'receivedAt'),
     byteLength: Number(row.byteLength),
     sha256: orNull(row, 'sha256'),
+    inside: carrierId === null ? null : { id: carrierId, file: text(row, 'insideFile') },
     duplicateOf: duplicateId === null ? null : { id: duplicateId, file: text(row, 'duplicateFile') },
     supersededBy:
       laterId === null ? null : { id: laterId, file: text(row, 'laterFile'), at: text(row, 'laterAt') },
@@ -102,9 +105,15 @@ function toDocument(row: Row, answers: readonly GivenAnswer[]): ReadDocument {
       warning: problems.filter(({ severity }) => severity === 'warning').length,
     },
     // What nothing counts of has nothing left to ask.
-    questions: row.status === 'superseded' ? [] : questionsOf(problems, answers),
+    questions: row.status === 'superseded' ? [] : questionsOf(problems, answers, recalledIn(row)),
   };
   return { document, problems, notices: noticesOf(row, problems) };
+}
+
+function recalledIn(row: Row): RecalledAnswer | null {
+  const mapping = (row.columnMapping ?? null) as ReadMapping | null;
+  if (mapping?.recalled == null) return null;
+  return { question: mapping.recalled.question, answer: mapping.line, at: text(row, 'receivedAt') };
 }
 
 const countOrNull = (row: Row, name: string): number | null => (row[name] ?? null) as number | null;

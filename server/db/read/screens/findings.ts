@@ -4,6 +4,7 @@ import { money, days, sum, type Decimal } from '../../../domain/decimal.js';
 import { typeset } from '../../../domain/format/typeset.js';
 import type { Text } from '../../../domain/text.js';
 import { ruleOf } from '../../../rules/catalogue.js';
+import { ruleInVersion } from '../../../rules/earlier-versions.js';
 import type {
   BuyerFinding,
   ContractorFinding,
@@ -187,7 +188,7 @@ function askingOf({
   confidence,
   topic,
 }: Finding): Pick<BuyerFinding, 'rule' | 'version' | 'confidence' | 'topic' | 'why'> {
-  const why = ruleOf(code)?.messages.why;
+  const why = ruleInVersion(code, version)?.messages.why;
   return { rule, version, confidence, topic, why: why === undefined ? null : shown(why) };
 }
 

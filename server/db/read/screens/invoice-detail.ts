@@ -110,6 +110,7 @@ function toLine(row: Row, viewer: Viewer, { source, behind }: LinePlaces): Invoi
     quantity: orNull(row, 'quantity'),
     unitCode: orNull(row, 'unitCode'),
     billedUnit: (row.billedUnit ?? null) as NonNullable<InvoiceLineView['billedUnit']> | null,
+    unitHow: (row.unitHow ?? null) as NonNullable<InvoiceLineView['unitHow']> | null,
     billedDays: orNull(row, 'billedDays'),
     unitPrice: orNull(row, 'unitPrice'),
     net: orNull(row, 'net'),

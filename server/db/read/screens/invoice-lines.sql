@@ -1,5 +1,6 @@
 -- Lines of invoice $1 with what each is for, its ladder in audit $2, and what is at stake on it for side $3.
 SELECT l.id, l.ref, l.name, l.description, l.quantity, l.unit_code AS "unitCode", l.billed_unit AS "billedUnit",
+       l.unit_how AS "unitHow",
        trim_scale(l.billed_days) AS "billedDays", l.unit_price AS "unitPrice", l.net, l.period_start AS "periodStart",
        l.period_end AS "periodEnd", l.line_status AS "lineStatus",
        l.sheet AS "sourceSheet", l.cell AS "sourceCell", l.line AS "sourceLine", l.page AS "sourcePage", l.path AS "sourcePath",

@@ -12,6 +12,8 @@ interface Candidate {
   id: string;
   file: string;
   importId: string;
+  /** It came inside an invoice, which its name begins with. */
+  carried: boolean;
 }
 
 /** A document that is known already, such as that of the invoice in question. */
@@ -27,7 +29,8 @@ export type PlaceSource = (at: SourceRef, known?: readonly KnownDocument[]) => P
 /**
  * Resolves places that the current audit cites to documents, all files at once, as they counted when it ran: a register received
  * since under the same name has other rows. A name may be borne by several documents: that of the known ones first, then the only
- * one of their imports, then the only one there is. What the viewer may not open has no id.
+ * one of their imports, then the only one there is. What the viewer may not open has no id;
+ * a contractor is not told which invoice of another one carried it.
  */
 export async function placeSources(
   client: Client,
@@ -39,10 +42,17 @@ export async function placeSources(
   const open = await openDocuments(client, viewer, [...new Set(rows.map(({ id }) => id))]);
   const byFile = groupBy(rows, ({ file }) => file);
   return (at, known = []) => {
-    const id = documentOf(at.file, byFile.get(at.file) ?? [], known);
-    return { ...at, documentId: id !== null && open.has(id) ? id : null };
+    const candidates = byFile.get(at.file) ?? [];
+    const id = documentOf(at.file, candidates, known);
+    if (id !== null && open.has(id)) return { ...at, documentId: id };
+    const isOfOthers =
+      candidates.some(({ carried }) => carried) && !candidates.some((one) => open.has(one.id));
+    const file = viewer.supplierId !== null && isOfOthers ? lastPart(at.file) : at.file;
+    return { ...at, file, documentId: null };
   };
 }
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 function documentOf(
   file: string,

@@ -4,6 +4,7 @@ import type { Sight } from '../../../usecases/reads/sight.js';
 import { inOrganisation, type Database } from '../../connection.js';
 import { clientOf } from '../../raw-client.js';
 import { auditDetail, auditPage, auditRow } from './audits.js';
+import { calendarYear, hasHolidays } from './calendar.js';
 import { contractDetail, contractPage } from './contracts.js';
 import { declarationTarget, declarationTargets } from './declaration-targets.js';
 import { declarationDetail, declarationPage, lastDeclaredUse } from './declarations.js';
@@ -15,6 +16,7 @@ import { importDetail, importPage } from './imports.js';
 import { invoiceDetail } from './invoice-detail.js';
 import { invoicePage } from './invoice-pages.js';
 import { invoiceSummaries } from './invoice-summaries.js';
+import { keptColumns } from './kept-columns.js';
 import { singleClickPage } from './single-click.js';
 import { todayView } from './today.js';
 import { currentAuditOf, idOf, viewerOf, type Viewer } from './viewer.js';
@@ -53,6 +55,7 @@ export function screenReads(database: Database): ScreenReads {
         sight,
         async (client, viewer) => (await openDocuments(client, viewer, [idOf(id)])).size === 1,
       ),
+    keptColumns: (orgId, sight) => seen(orgId, sight, keptColumns),
     imports: (orgId, sight, page) => seen(orgId, sight, (client, viewer) => importPage(client, viewer, page)),
     import: (orgId, sight, id) => seen(orgId, sight, (client, viewer) => importDetail(client, viewer, id)),
     singleClick: (orgId, sight, filter, page) =>
@@ -74,6 +77,9 @@ export function screenReads(database: Database): ScreenReads {
       seen(orgId, sight, (client, viewer) => lastDeclaredUse(client, viewer, contractId)),
     declarationTarget: (orgId, sight, today, id) =>
       seen(orgId, sight, (client, viewer) => declarationTarget(client, viewer, today, id)),
+    calendar: (orgId, sight, asked) =>
+      seen(orgId, sight, (client, viewer) => calendarYear(client, viewer, asked)),
+    hasHolidays,
     audits: (orgId, page) => within(orgId, (client) => auditPage(client, page)),
     audit: (orgId, sight, id) => seen(orgId, sight, (client, viewer) => auditDetail(client, viewer, id)),
     currentAudit: (orgId) =>

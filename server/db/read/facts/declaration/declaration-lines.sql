@@ -4,6 +4,7 @@ SELECT s.key, i.ref AS invoice, d.file AS "invoiceFile", coalesce(sp.key, i.supp
        i.issue_date AS "issueDate", i.state, i.direction * part.days AS days, i.direction * part.hours AS hours,
        i.direction * part.net AS amount, i.currency,
        (c.price_form IN ('time', 'mixed') AND l.billed_unit IN ('day', 'hour')) IS TRUE AS "timePriced", l.billed_unit AS "billedUnit",
+       l.unit_how AS "unitHow",
        abs(l.net / nullif(l.billed_days, 0)) AS "dayPrice", abs(l.net / nullif(l.billed_hours, 0)) AS "hourPrice",
        (SELECT min(t.deliverable_ref) FROM line_tie t WHERE t.org_id = l.org_id AND t.line_id = l.id) AS "deliverableRef",
        l.period_start AS "periodStart", l.period_end AS "periodEnd", i.contract_how AS how,

@@ -3,6 +3,7 @@
 SELECT s.key, i.ref AS invoice, d.file AS "invoiceFile", coalesce(sp.key, i.supplier_name, '') AS "supplierKey", l.ref AS line,
        i.issue_date AS "issueDate", i.state, i.direction * t.days AS days, i.direction * t.hours AS hours, i.direction * t.net AS amount, i.currency,
        (c.price_form IN ('time', 'mixed') AND l.billed_unit IN ('day', 'hour')) IS TRUE AS "timePriced", l.billed_unit AS "billedUnit",
+       l.unit_how AS "unitHow",
        abs(l.net / nullif(l.billed_days, 0)) AS "dayPrice", abs(l.net / nullif(l.billed_hours, 0)) AS "hourPrice",
        v.deliverable_ref AS "deliverableRef", l.period_start AS "periodStart", l.period_end AS "periodEnd", t.how,
        d.file AS "sourceFile", l.sheet AS "sourceSheet", l.cell AS "sourceCell", l.line AS "sourceLine", l.path AS "sourcePath"

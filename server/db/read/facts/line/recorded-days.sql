@@ -42,7 +42,7 @@ SELECT s.key, f.person_key AS "personKey", f.person_name AS "personName", f.prof
             ELSE (ARRAY['draft', 'submitted', 'approved_supplier', 'approved'])
                    [CASE WHEN f.weakest < 4 OR NOT f.unstated THEN f.weakest END] END AS approval,
        coalesce(r.disagreeing, 0) AS "disagreeingDates", o.lines AS "otherLines", b.lines - 1 AS "otherLinesCount",
-       b.one_supplier AS "oneSupplier", coalesce(r.sources, refused.sources) AS sources
+       b.one_supplier AS "oneSupplier", b.in_words AS "groupInWords", coalesce(r.sources, refused.sources) AS sources
 FROM placed f
 JOIN scope_line s ON s.org_id = f.org_id AND s.key = f.line_id
 JOIN group_billed b ON b.group_id = f.group_id AND b.starts = f.starts AND b.ends = f.ends

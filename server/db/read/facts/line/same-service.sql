@@ -3,6 +3,7 @@
 SELECT s.key, o.invoice_ref AS invoice, d.file AS "invoiceFile", o.line_ref AS line, o.issue_date AS "issueDate",
        p.person_key AS "personKey", p.period_start AS "periodStart", p.period_end AS "periodEnd", p.days,
        o.cited,
+       ol.unit_how IS NOT DISTINCT FROM 'wording' AS "inWords",
        (p.earlier_lines - corrected.lines)::int AS "uncitedLines", p.earlier_days - corrected.days AS "uncitedDays",
        ARRAY(SELECT DISTINCT t.order_ref COLLATE "C" FROM line_tie t
              WHERE t.org_id = o.org_id AND t.line_id = o.line_id AND t.order_ref IS NOT NULL ORDER BY 1) AS orders,

@@ -2,6 +2,7 @@
 SELECT s.key, w.work_date AS date, w.contract_id AS "contractId", w.days, w.hours, w."from",
        b.invoice_ref AS "billedInvoice", b.line_ref AS "billedLine", coalesce(sp.key, b.supplier_name, '') AS "billedSupplierKey",
        b.day_price AS "billedDayPrice", b.days AS "billedDays", b.how AS "billedHow",
+       w.in_words OR coalesce(b.in_words, false) AS "inWords",
        d.file AS "sourceFile", w.sheet AS "sourceSheet", w.cell AS "sourceCell", w.line AS "sourceLine", w.path AS "sourcePath",
        o.places AS "otherPlaces"
 FROM scope_person s
