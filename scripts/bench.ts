@@ -7,10 +7,8 @@ import {
   LANG_OPTION,
   parseArguments,
   refusePositionals,
-  type OptionSpec,
 } from '../server/cli/parse-arguments.js';
 import { runCommand } from '../server/cli/run-command.js';
-import { UsageError } from '../server/cli/usage-error.js';
 import { startEmbedded } from '../server/db/embedded/launcher.js';
 import { sqlFile } from '../server/db/read/sql-file.js';
 import type { Lang } from '../server/domain/text.js';
@@ -21,6 +19,7 @@ import { makeWork } from './bench/make-work.js';
 import { printComparisons, printMeasures } from './bench/print-report.js';
 import { runAudit, type AuditRun } from './bench/run-audit.js';
 import { questionsOf, runReference, type ReferenceRun } from './bench/run-reference.js';
+import { wholeNumber } from './bench/whole-number.js';
 import { writeAsDossier, writeAsTables } from './bench/write-work.js';
 
 const AS_OF = '2026-11-01';
@@ -28,17 +27,6 @@ const AS_OF = '2026-11-01';
 const ENTRIES_PER_LINE = 4.8;
 const LINES_PER_PERSON = 105;
 const CONTRACTS_PER_PERSON = 0.6;
-
-const wholeNumber = (name: string): OptionSpec => ({
-  takes: 'value',
-  check: (value) => {
-    if (/^[1-9]\d{0,7}$/.test(value)) return;
-    throw new UsageError({
-      fr: `--${name} attend un nombre entier positif, et non « ${value} ».`,
-      en: `--${name} needs a positive whole number, not “${value}”.`,
-    });
-  },
-});
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);

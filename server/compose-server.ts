@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +13,8 @@ import type { CivilDate } from './domain/civil-date.js';
 import { httpApp } from './http/app.js';
 import { webPages } from './http/pages.js';
 import type { Log, Services } from './http/services.js';
+import type { SendingLimits } from './http/sending-limits.js';
+import { defaultLimits, type Limits } from './limit-variables.js';
 import { projectRoot } from './project-root.js';
 import { linkForFirstAdministrator } from './usecases/people/first-administrator.js';
 
@@ -27,6 +29,8 @@ export interface ServerSettings {
   /** Undefined: the address it listens on. */
   publicUrl?: URL | undefined;
   proxies?: number;
+  /** Undefined: the defaults. */
+  limits?: Limits | undefined;
   today: () => CivilDate;
   log: Log;
 }
@@ -40,9 +44,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Slow senders are cut off: headers within ten seconds; a whole request, uploads included, within an hour. */
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 3_600_000;
+/** Node looks only so often for connections whose time is over. */
+const LOOK_AFTER_MS = 5_000;
 /** How long requests at work may go on once the server is told to stop. */
 const STOP_MS = 3_000;
 
@@ -51,7 +54,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const { database, host, port } = settings;
   await assertSafe(database);
   const pages = webPages(join(projectRoot(), 'dist', 'web'));
-  const http = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });
+  const http = createServer(timesOf((settings.limits ?? defaultLimits()).sending));
   await listening(http, host, port);
   const url = settings.publicUrl ?? addressOf(http, host);
   try {
@@ -77,10 +80,26 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   }
 }
 
-function openWorkerOf({ database, connection, today, log }: ServerSettings): ReturnType<typeof openWorker> {
+/** Slow senders are cut off. */
+function timesOf({ headerSeconds, requestSeconds }: SendingLimits): ServerOptions {
+  return {
+    headersTimeout: headerSeconds * 1000,
+    requestTimeout: requestSeconds * 1000,
+    connectionsCheckingInterval: Math.min(LOOK_AFTER_MS, (headerSeconds * 1000) / 2),
+  };
+}
+
+function openWorkerOf({
+  database,
+  connection,
+  today,
+  log,
+  limits,
+}: ServerSettings): ReturnType<typeof openWorker> {
   return openWorker({
     connection,
     role: database.role,
+    limits: limits?.reading,
     today: () => Promise.resolve(today()),
     onFault: (error) => {
       log.error({ err: error }, 'job failed');

@@ -15,7 +15,9 @@ import { unitOfWork } from './db/unit-of-work.js';
 import { makeUnpackingFolder, sweepUnpackingFolders } from './dossier/unpacking-folder.js';
 import { resultJson } from './exports/result-json.js';
 import { openApiDocument } from './http/open-api.js';
+import { SendingSlots } from './http/imports/sending-slots.js';
 import type { Log, Services } from './http/services.js';
+import { defaultLimits, type Limits } from './limit-variables.js';
 import { openSandbox } from './sandbox/sandbox.js';
 
 /** What differs from one installation, or one test, to another. */
@@ -26,6 +28,8 @@ export interface ServiceSettings {
   /** Before the path of the links it tells. Undefined: they begin with the path. */
   linkUrl?: URL;
   proxies?: number;
+  /** Undefined: the defaults. */
+  limits?: Limits | undefined;
   today: () => CivilDate;
   log: Log;
 }
@@ -41,7 +45,8 @@ export async function openServices(
   const news = await openChangeNews(settings.connection, (error) => {
     settings.log.error({ err: error }, 'news of changes');
   });
-  const sandbox = openSandbox();
+  const { reading, sending } = settings.limits ?? defaultLimits();
+  const sandbox = openSandbox({ limits: reading });
   const folder = await makeUnpackingFolder();
   return {
     services: {
@@ -62,6 +67,8 @@ export async function openServices(
       linkUrl: settings.linkUrl,
       databaseHost: hostElsewhere(settings.connection),
       proxies: settings.proxies ?? 0,
+      sending,
+      sendingSlots: new SendingSlots(sending),
       today: () => settings.today(),
       openApi: openApiDocument,
       endOtherSessions: (accountId) => sessions.endAll(accountId),

@@ -11,6 +11,7 @@ import { openUpload } from './dossier/open-upload.js';
 import { sweepUnpackingFolders } from './dossier/unpacking-folder.js';
 import { startWorker, type Worker } from './jobs/worker.js';
 import { catalogue } from './rules/catalogue.js';
+import type { SandboxLimits } from './sandbox/limits.js';
 import { processAudit } from './usecases/jobs/process-audit.js';
 import { processImport } from './usecases/jobs/process-import.js';
 
@@ -25,6 +26,8 @@ interface WorkerOptions {
   onFault: (error: unknown) => void;
   /** After how long without a sign a worker is taken for dead. Default fifteen seconds. */
   leaseMs?: number;
+  /** Of the processes that read files. Undefined: the defaults. */
+  limits?: SandboxLimits | undefined;
   /** How long work may go on once told to stop. Default six seconds. */
   drainMs?: number;
   /** Imports at once. Default two; audits are done one by one. */
@@ -59,7 +62,7 @@ export async function openWorker(options: WorkerOptions): Promise<Pick<Worker, '
             {
               claims,
               openUpload: (claim, cut) =>
-                openUpload((folder) => writeReceivedFiles(database, claim, folder), cut),
+                openUpload((folder) => writeReceivedFiles(database, claim, folder), cut, options.limits),
               storeUnder: (claim, hold, notices) => claimedImport(database, claim, hold, notices),
             },
             job,

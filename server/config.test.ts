@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ConfigError, readConfig } from './config.js';
+import { ConfigError, readConfig, readLimits } from './config.js';
+import { defaultLimits } from './limit-variables.js';
 import { projectRoot } from './project-root.js';
 
 test('an empty environment gives the defaults, the data in var/ of the project', () => {
@@ -11,6 +12,7 @@ test('an empty environment gives the defaults, the data in var/ of the project',
     port: 3000,
     proxies: 0,
     dataDir: join(projectRoot(), 'var'),
+    limits: defaultLimits(),
   });
 });
 
@@ -68,3 +70,24 @@ test('every fault is told at once, and no value is repeated', () => {
 test.each(['201', '1.5', '-3', 'ten'])('a pool of %s connections is refused', (size) => {
   expect(() => readConfig({ DATABASE_POOL_SIZE: size })).toThrow('from 1 to 200');
 });
+
+test('limits are told with the other faults; a command without a database reads them alone', () => {
+  const env = { DATABASE_POOL_SIZE: '0', DECLIC_LIMIT_SECONDS: 'long', DECLIC_LIMIT_MB: '5' };
+  expect(faultsOf(() => readConfig(env))).toEqual([
+    'DATABASE_POOL_SIZE',
+    'DECLIC_LIMIT_SECONDS',
+    'DECLIC_LIMIT_MB',
+  ]);
+  expect(faultsOf(() => readLimits(env))).toEqual(['DECLIC_LIMIT_SECONDS', 'DECLIC_LIMIT_MB']);
+  expect(readLimits({ DATABASE_POOL_SIZE: '0', DECLIC_LIMIT_SECONDS: '40' }).reading.wallSeconds).toBe(40);
+});
+
+function faultsOf(read: () => unknown): string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults.map(({ variable }) => variable);
+    throw error;
+  }
+  return [];
+}

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Text } from './domain/text.js';
 import { Misuse } from './domain/told-fault.js';
 import { APP_ROLE } from './db/roles.js';
+import type { Limits } from './limit-variables.js';
 import { projectRoot } from './project-root.js';
+import { limitsFrom } from './read-limits.js';
 
 /** What the environment decides. Every value has been checked; nothing else reads `process.env`. */
 export interface Config {
@@ -23,6 +25,8 @@ export interface Config {
   proxies: number;
   /** `DECLIC_DATA_DIR`, as an absolute path: where the embedded database lives. Default `var/` of the project. */
   dataDir: string;
+  /** `DECLIC_LIMIT_…`: what the service and the commands refuse to go beyond. docs/guide/limits.md lists them. */
+  limits: Limits;
 }
 
 /** One variable that cannot be used. */
@@ -113,7 +117,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (value !== '') given[name] = value;
   }
   const read = environment.safeParse(given);
-  if (!read.success) throw new ConfigError(faultsOf(read.error));
+  const { limits, faults } = limitsFrom(env);
+  if (!read.success) throw new ConfigError([...faultsOf(read.error), ...faults]);
+  if (faults.length > 0) throw new ConfigError(faults);
   const root = projectRoot();
   return {
     ...(read.data.DATABASE_URL === undefined ? {} : { databaseUrl: read.data.DATABASE_URL }),
@@ -124,7 +130,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(read.data.DECLIC_PUBLIC_URL === undefined ? {} : { publicUrl: new URL(read.data.DECLIC_PUBLIC_URL) }),
     proxies: read.data.DECLIC_TRUSTED_PROXIES ?? 0,
     dataDir: resolve(root, read.data.DECLIC_DATA_DIR ?? join(root, 'var')),
+    limits,
   };
+}
+
+/**
+ * Reads the limits alone, for a command that needs no database.
+ * @throws ConfigError with every fault at once.
+ */
+export function readLimits(env: Readonly<Record<string, string | undefined>>): Limits {
+  const { limits, faults } = limitsFrom(env);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return limits;
 }
 
 function faultsOf(error: z.ZodError): ConfigFault[] {

@@ -1,5 +1,5 @@
 import { addDays, isWeekend, type CivilDate } from '../../server/domain/civil-date.js';
-import { isPublicHoliday } from '../../server/domain/working-calendar.js';
+import { frenchHolidayName } from '../../server/domain/public-holidays.js';
 import { randomFrom, type Random } from './random.js';
 
 /** Sizes of the generated organisation. */
@@ -146,9 +146,9 @@ function addWeek(
   let worked = 0;
   for (let day = 0; day < 5; day += 1) {
     let date = addDays(monday, saturday && day === 4 ? 5 : day);
-    if (!holidayWeek && !isWeekend(date) && isPublicHoliday('FR-metropole', date) === true)
+    if (!holidayWeek && !isWeekend(date) && frenchHolidayName('FR-metropole', date) != null)
       date = addDays(monday, 6 - day > 4 ? 0 : day);
-    if (!holidayWeek && isPublicHoliday('FR-metropole', date) === true) continue;
+    if (!holidayWeek && frenchHolidayName('FR-metropole', date) != null) continue;
     const days = random.next() < 0.05 ? 50 : 100;
     worked += days;
     const note = `${random.pick(VERBS)} ${random.pick(NOUNS)} ${random.pick(NOUNS)} PRJ-${random.below(99999)}`;

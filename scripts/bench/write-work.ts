@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPublicHoliday } from '../../server/domain/working-calendar.js';
+import { frenchHolidayName } from '../../server/domain/public-holidays.js';
 import { addDays } from '../../server/domain/civil-date.js';
 import type { Work, WorkInvoice } from './make-work.js';
 
@@ -135,7 +135,7 @@ export function writeAsTables(work: Work, folder: string): void {
   );
   const holidays: string[][] = [];
   for (let day = '2023-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {
-    if (isPublicHoliday('FR-metropole', day) === true) holidays.push([day]);
+    if (frenchHolidayName('FR-metropole', day) != null) holidays.push([day]);
   }
   write('holidays', holidays);
 }

@@ -31,6 +31,13 @@ function ergonomics(number: string, issued: string, days: string, price: string,
 
 const JUNE: Work = { from: '2026-06-01', to: '2026-06-30', text: 'Tests avec des usagers, juin' };
 
+const risks = (price: string): DemoInvoice =>
+  study('OC-2026-10', '2026-10-01', 'R-10', price, {
+    from: '2026-09-01',
+    to: '2026-10-01',
+    text: 'Cartographie des risques',
+  });
+
 /** Cabinet Ormeclair, fixed prices: R-07 was written with AI at 80 %, and its price is the one agreed. */
 export const STUDY_INVOICES: readonly DemoInvoice[] = [
   study('OC-2026-07', '2026-07-10', 'R-07', '18000', {
@@ -48,14 +55,8 @@ export const STUDY_INVOICES: readonly DemoInvoice[] = [
     to: '2026-09-15',
     text: 'Plan de continuité',
   }),
-  {
-    ...study('OC-2026-10', '2026-10-01', 'R-10', '8500', {
-      from: '2026-09-01',
-      to: '2026-10-01',
-      text: 'Cartographie des risques',
-    }),
-    payableFrom: '2026-10-19',
-  },
+  // Its page was made before the price was agreed.
+  { ...risks('8500'), payableFrom: '2026-10-19', page: risks('8900') },
   study('OC-2026-11', '2026-10-20', 'R-11', '7200', {
     from: '2026-09-07',
     to: '2026-10-05',

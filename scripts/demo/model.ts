@@ -55,6 +55,8 @@ export interface DemoInvoice {
   /** Total without VAT as written, where the lines add up to another one. */
   writtenTotal?: Decimal;
   attachments?: readonly { name: string; content: string }[];
+  /** What the page of its PDF shows, where that is not what the data inside say. */
+  page?: DemoInvoice;
   lines: readonly DemoLine[];
 }
 

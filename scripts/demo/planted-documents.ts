@@ -1,4 +1,4 @@
-import { FORGE, FICTIVA, NEBULINE, PERLE, PIXELUNE, SABLONNET } from './contractors.js';
+import { FORGE, FICTIVA, NEBULINE, ORMECLAIR, PERLE, PIXELUNE, SABLONNET } from './contractors.js';
 import type { PlantedCase } from './planted-case.js';
 
 /** What an invoice says by itself, and beside the other invoices. */
@@ -46,6 +46,22 @@ export const PLANTED_IN_DOCUMENTS: readonly PlantedCase[] = [
     twin: {
       at: { invoice: 'NC-2026-14', line: '2' },
       why: 'Ten half days are in the timesheet, and 5 d are billed: half days are no hours.',
+    },
+  },
+  {
+    code: 'A8',
+    subject: {
+      supplier: ORMECLAIR.siret,
+      contract: 'MV-2026-05',
+      invoice: 'OC-2026-10',
+      file: 'invoices/cabinet-ormeclair/OC-2026-10-2026-10-01.pdf',
+    },
+    days: null,
+    amount: null,
+    why: 'The page shows 10 680,00 € with VAT (8 900 € at 20 %), the data inside say 10 200.00 (8 500 €).',
+    twin: {
+      at: { invoice: 'OC-2026-11' },
+      why: 'The page writes 20/10/2026 and 8 640,00 EUR, the data 20261020 and 8640.00: the same day and total.',
     },
   },
   {

@@ -38,6 +38,7 @@ export async function serveDemo({ config, dossier, lang, say, signal }: DemoServ
           port,
           publicUrl: config.publicUrl,
           proxies: config.proxies,
+          limits: config.limits,
           today: () => DEMO_AS_OF,
           log: openLog(),
         }),

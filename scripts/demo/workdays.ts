@@ -1,10 +1,10 @@
 import { eachDay, isWeekend, type CivilDate } from '../../server/domain/civil-date.js';
-import { isPublicHoliday } from '../../server/domain/working-calendar.js';
+import { frenchHolidayName } from '../../server/domain/public-holidays.js';
 import type { WorkedDay } from './model.js';
 
 /** Working days of a period in a place, both ends included. */
 export function workdays(from: CivilDate, to: CivilDate, place = 'FR-metropole'): CivilDate[] {
-  return eachDay(from, to).filter((day) => !isWeekend(day) && isPublicHoliday(place, day) === false);
+  return eachDay(from, to).filter((day) => !isWeekend(day) && frenchHolidayName(place, day) === null);
 }
 
 /** The first `count` working days from a date on. Throws when the period does not have so many. */

@@ -23,7 +23,7 @@ export const COMMON_FIXED: readonly FixedHoliday[] = [
   { day: '05-08', name: { fr: '8 mai', en: 'Victory Day' } },
   { day: '07-14', name: { fr: '14 juillet', en: 'Bastille Day' } },
   { day: '08-15', name: { fr: 'Assomption', en: 'Assumption Day' } },
-  { day: '11-01', name: { fr: 'Toussaint', en: "All Saints' Day" } },
+  { day: '11-01', name: { fr: 'Toussaint', en: 'All Saints’ Day' } },
   { day: '11-11', name: { fr: '11 novembre', en: 'Armistice Day' } },
   { day: '12-25', name: { fr: 'Noël', en: 'Christmas Day' } },
 ];

@@ -8,7 +8,7 @@ export interface SourceRef {
   sheet?: string;
   /** Cell in A1 notation. */
   cell?: string;
-  /** Line of a text file, from 1; the header line is 1. */
+  /** Line of a text file, or of the text of a PDF page, from 1; the header line is 1. */
   line?: number;
   /** Page of a PDF, from 1. */
   page?: number;
@@ -22,8 +22,8 @@ export function describePlace(at: SourceRef, lang: 'fr' | 'en'): string {
   if (at.sheet !== undefined && at.cell !== undefined) parts.push(`${at.sheet}!${at.cell}`);
   else if (at.cell !== undefined) parts.push(at.cell);
   else if (at.sheet !== undefined) parts.push(at.sheet);
-  if (at.line !== undefined) parts.push(lang === 'fr' ? `ligne ${at.line}` : `line ${at.line}`);
   if (at.page !== undefined) parts.push(`page ${at.page}`);
+  if (at.line !== undefined) parts.push(lang === 'fr' ? `ligne ${at.line}` : `line ${at.line}`);
   if (at.path !== undefined) parts.push(at.path);
   return parts.join(', ');
 }

@@ -50,7 +50,7 @@ describe('sources of a finding', () => {
       { file: 'a.pdf', page: 1, line: 3 },
       { file: 'a.pdf', page: 2, line: 3 },
     ];
-    expect(describeSources(places, 'en')).toEqual(['a.pdf, line 3, page 1', 'a.pdf, line 3, page 2']);
+    expect(describeSources(places, 'en')).toEqual(['a.pdf, page 1, line 3', 'a.pdf, page 2, line 3']);
   });
 
   test('no source, no line', () => {

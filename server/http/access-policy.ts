@@ -20,11 +20,22 @@ const CONTRACTOR: ForRoles = {
   admin: 'deny',
 };
 const ADMIN: ForRoles = { finance: 'deny', manager: 'deny', contractor: 'deny', dpo: 'deny', admin: 'allow' };
+/** Who keeps the organisation's calendar. */
+const KEEPERS: ForRoles = { ...BUYERS, manager: 'deny', admin: 'allow' };
 const SIGNED_IN: ForRoles = {
   finance: 'allow',
   manager: 'allow',
   contractor: 'allow',
   dpo: 'allow',
+  admin: 'allow',
+};
+
+/** Who looks after what was answered about columns; a contractor after its own tables. */
+const KEEPERS_OF_COLUMNS: ForRoles = {
+  finance: 'allow',
+  manager: 'deny',
+  contractor: 'own',
+  dpo: 'deny',
   admin: 'allow',
 };
 
@@ -62,9 +73,12 @@ export const ACCESS = {
   listDocuments: BUYERS_AND_OWNER,
   readDocument: BUYERS_AND_OWNER,
   downloadDocument: BUYERS_AND_OWNER,
+  annotateDocument: BUYERS_AND_OWNER,
   showPlace: BUYERS_OWNER_AND_DPO,
   answerQuestion: BUYERS,
   withdrawAnswer: BUYERS,
+  listColumns: KEEPERS_OF_COLUMNS,
+  forgetColumns: KEEPERS_OF_COLUMNS,
 
   listSuppliers: BUYERS,
   listInvoices: BUYERS_AND_OWNER,
@@ -81,6 +95,11 @@ export const ACCESS = {
   runAudit: { ...BUYERS, manager: 'deny' },
   // Amounts stand in all of it.
   readAuditResult: BUYERS,
+
+  readCalendar: { ...KEEPERS, manager: 'own' },
+  addCalendarDays: KEEPERS,
+  changeCalendarDays: KEEPERS,
+  removeCalendarDays: KEEPERS,
 
   listDeclarations: BUYERS_OWNER_AND_DPO,
   readDeclaration: BUYERS_OWNER_AND_DPO,

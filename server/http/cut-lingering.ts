@@ -6,10 +6,12 @@ import type { RequestHandler } from 'express';
  */
 export function cutLingering(ms: number): RequestHandler {
   return (req, res, next) => {
+    // A request that its sender has left has no socket any more by then.
+    const { socket } = req;
     res.once('finish', () => {
       if (req.complete) return;
       const timer = setTimeout(() => {
-        if (!req.complete) req.socket.destroy();
+        if (!req.complete) socket.destroy();
       }, ms);
       timer.unref();
     });

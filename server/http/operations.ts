@@ -1,4 +1,6 @@
 import { auditOperations } from './audits/routes.js';
+import { calendarOperations } from './calendar/routes.js';
+import { columnOperations } from './columns/routes.js';
 import { contractOperations } from './contracts/routes.js';
 import { declarationOperations } from './declarations/routes.js';
 import { documentOperations } from './documents/routes.js';
@@ -27,11 +29,13 @@ export const OPERATIONS: readonly Operation[] = [
   ...importOperations,
   ...failedJobOperations,
   ...documentOperations,
+  ...columnOperations,
   ...invoiceOperations,
   ...findingOperations,
   ...singleClickOperations,
   ...contractOperations,
   ...auditOperations,
+  ...calendarOperations,
   ...declarationOperations,
   ...ruleOperations,
 ];

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   'link-unusable': [410, 'Lien inutilisable', 'Link not usable'],
   'method-not-allowed': [405, 'Méthode non admise', 'Method not allowed'],
   'not-allowed': [403, 'Action non ouverte', 'Action not open'],
+  'not-annotated': [409, 'Pas de copie annotée', 'No annotated copy'],
   'not-found': [404, 'Introuvable', 'Not found'],
   'not-signed-in': [401, 'Connexion nécessaire', 'Sign-in needed'],
   'password-too-weak': [422, 'Mot de passe trop faible', 'Password too weak'],

@@ -1,6 +1,7 @@
 import type { Store } from 'express-session';
 import type { AuditResultSections } from '../domain/audit-result.js';
 import type { CivilDate } from '../domain/civil-date.js';
+import type { TableAnnotator } from '../usecases/annotate-document.js';
 import type { ChangeNews } from '../usecases/change-news.js';
 import type { IdentityDeps } from '../usecases/people/sign-in.js';
 import type { JobReads } from '../usecases/reads/job-reads.js';
@@ -9,6 +10,8 @@ import type { ScreenReads } from '../usecases/reads/screen-reads.js';
 import type { RequestLimits } from '../usecases/request-limits.js';
 import type { Originals, PlaceReader } from '../usecases/show-place.js';
 import type { UnitOfWork } from '../usecases/unit-of-work.js';
+import type { SendingSlots } from './imports/sending-slots.js';
+import type { SendingLimits } from './sending-limits.js';
 
 /** Where the server writes what happens to it: never a name, an amount or a secret. */
 export interface Log {
@@ -24,8 +27,8 @@ export interface Services {
   reads: ScreenReads;
   news: ChangeNews;
   originals: Originals;
-  /** Reads places of untrusted files, outside this process. */
-  sandbox: PlaceReader;
+  /** Reads places of untrusted files, and annotates copies of them, outside this process. */
+  sandbox: PlaceReader & TableAnnotator;
   jobs: JobReads;
   results: ResultReads;
   /** The JSON of a result, piece by piece, as the command line writes it. */
@@ -41,6 +44,8 @@ export interface Services {
   databaseHost: string | null;
   /** A private folder of this process, for files on their way in and out; swept should it be killed. */
   folder: string;
+  sending: SendingLimits;
+  sendingSlots: SendingSlots;
   /** Number of trusted proxies before the service. */
   proxies: number;
   today: () => CivilDate;

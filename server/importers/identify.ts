@@ -12,7 +12,7 @@ const KIND_OF_PART: Readonly<Partial<Record<FileLook['part'], DocumentKind>>> = 
 };
 
 /**
- * Finds the one importer that a file belongs to. A `named` claim beats a `likely` one; between equal claims the
+ * Finds the one importer that a file belongs to. A `named` claim beats a `likely` one, which beats a `mappable` one; between equal claims the
  * folder decides, then the answer already given (a format name). Otherwise a problem, never a guess.
  */
 export function identify(
@@ -22,7 +22,8 @@ export function identify(
 ): Identification {
   const claims = importers.map((importer) => ({ importer, claim: importer.claims(look) }));
   const strongest = claimants(claims, 'named');
-  const found = strongest.length > 0 ? strongest : claimants(claims, 'likely');
+  const likely = strongest.length > 0 ? strongest : claimants(claims, 'likely');
+  const found = likely.length > 0 ? likely : claimants(claims, 'mappable');
   const ofThePart = found.filter((importer) => importer.kind === KIND_OF_PART[look.part]);
   const best = ofThePart.length > 0 ? ofThePart : found;
   const [only] = best;
@@ -35,12 +36,12 @@ export function identify(
   const readings = best
     .map(({ kind: of, format }) => ({ kind: of, format }))
     .sort((a, b) => (a.format < b.format ? -1 : 1));
-  const inDossier = look.part !== 'any';
+  const inDossier = look.part !== 'any' || look.inside === true;
   const kind = best.every((importer) => importer.kind === only.kind) ? only.kind : 'unknown';
   return { problem: ambiguousFormat.make(wholeFile(look.name), { readings, inDossier }), kind };
 }
 
-function claimants(claims: { importer: Importer; claim: Claim }[], wanted: Claim): Importer[] {
+function claimants(claims: { importer: Importer; claim: Claim }[], wanted: Exclude<Claim, null>): Importer[] {
   return claims.filter(({ claim }) => claim === wanted).map(({ importer }) => importer);
 }
 

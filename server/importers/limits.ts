@@ -32,6 +32,20 @@ export const LIMITS = {
     elements: 4_000_000,
     mergedCells: 500_000,
   },
+  workbook: {
+    /** Tables whose sheets, strings and styles inflate to more are streamed, row by row: holding a megabyte takes twenty. */
+    heldMegabytes: 5,
+    /** A place of a larger one is shown from the rows around it alone. */
+    shownMegabytes: 20,
+  },
+  streamedSheet: {
+    /** As many as the format has. */
+    rows: 1_048_576,
+    columns: 200,
+    /** Rows and cells together, those without content included: they cost time. */
+    elements: 12_000_000,
+    mergedCells: 500_000,
+  },
   csv: {
     /** A record of a table is a line of text; a megabyte of it is a missing quote or a hostile file. */
     recordBytes: 1_000_000,
@@ -51,15 +65,27 @@ export const LIMITS = {
     /** Seven values an entry: more than a hundred thousand entries. */
     values: 1_000_000,
   },
+  /** Files that an invoice carries: embedded in a PDF, once inflated, or in its XML, once decoded. */
+  attachments: {
+    files: 100,
+    /** Of one of them. */
+    megabytes: 20,
+    totalMegabytes: 50,
+    /** Of a name as it is kept; the end of a longer one, which says what the file is, stays. */
+    nameCharacters: 120,
+  },
   pdf: {
     megabytes: 100,
     /** Object and cross-reference streams together: those of a real invoice are a few hundred kilobytes. */
     structureMegabytes: 50,
-    attachments: 100,
-    attachmentMegabytes: 20,
-    attachmentsMegabytes: 50,
     /** Deeper than any real name tree; also stops one that refers to itself. */
     nameTreeDepth: 16,
     nameTreeNodes: 2_000,
+    /** Pages whose text is read: an invoice says who, what and how much on its first pages, and its totals on its last. */
+    firstPages: 10,
+    lastPages: 2,
+    /** A dense page of an invoice has some thousand texts; one letter each, in some programs. */
+    texts: 50_000,
+    characters: 300_000,
   },
 } as const;

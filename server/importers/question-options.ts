@@ -1,10 +1,15 @@
-import type { AnswerChoice } from '../domain/answer-form.js';
+import type { AnswerChoice, AnswerOptions, FormField } from '../domain/answer-form.js';
 import type { Problem } from '../domain/problem.js';
+import type { Text } from '../domain/text.js';
+import { mappingFault } from './mapped-table/mapping-answer.js';
 
 const option = (value: string, fr: string, en: string): AnswerChoice => ({ value, label: { fr, en } });
 
-/** What the readers accept, question by question; `text` is written freely, `choices` are named by the problem itself. */
-const ANSWERS: Readonly<Record<string, readonly AnswerChoice[] | 'text' | 'choices'>> = {
+/**
+ * What the readers accept, question by question; `text` is written freely, `choices` and the fields of a `form` are named by
+ * the problem itself.
+ */
+const ANSWERS: Readonly<Record<string, readonly AnswerChoice[] | 'text' | 'choices' | 'form'>> = {
   'ambiguous-number': [
     option('decimal-comma', 'La virgule sépare les décimales', 'The comma is the decimal mark'),
     option('decimal-point', 'Le point sépare les décimales', 'The point is the decimal mark'),
@@ -19,6 +24,7 @@ const ANSWERS: Readonly<Record<string, readonly AnswerChoice[] | 'text' | 'choic
   ],
   'ambiguous-vat': [option('rate', 'Un taux', 'A rate'), option('amount', 'Un montant', 'An amount')],
   'ambiguous-format': 'choices',
+  'column-mapping': 'form',
   'cra-month-unknown': 'text',
   'cra-person-unknown': 'text',
   'rate-card-contract-unknown': 'text',
@@ -29,6 +35,8 @@ const ANSWERS: Readonly<Record<string, readonly AnswerChoice[] | 'text' | 'choic
     option('half-day', 'Des demi-journées', 'Half-days'),
     option('hour', 'Des heures', 'Hours'),
   ],
+  'pdf-fields-unconfirmed': 'form',
+  'pdf-scan': 'form',
   'timesheet-person-unknown': 'text',
   // Any other zone of the IANA database is accepted as well.
   'time-zone-unknown': [
@@ -45,11 +53,29 @@ const ANSWERS: Readonly<Record<string, readonly AnswerChoice[] | 'text' | 'choic
 export const ANSWERED_CODES: readonly string[] = Object.keys(ANSWERS);
 
 /**
- * The answers that a person may choose from for a problem that asks, or `text` where it is written freely.
- * @throws RangeError for a problem that asks nothing.
+ * How a problem that asks is answered: one of some answers, a text, or a form.
+ * @throws RangeError for a problem that asks nothing, or whose form has no field.
  */
-export function questionOptions(problem: Problem): readonly AnswerChoice[] | 'text' {
+export function questionOptions(problem: Problem): AnswerOptions {
   const answers = Object.hasOwn(ANSWERS, problem.code) ? ANSWERS[problem.code] : undefined;
   if (answers === undefined) throw new RangeError(`the problem ${problem.code} asks nothing`);
-  return answers === 'choices' ? (problem.choices ?? []) : answers;
+  if (answers === 'choices') return problem.choices ?? [];
+  if (answers !== 'form') return answers;
+  if (problem.form === undefined || problem.form.length === 0)
+    throw new RangeError(`the form of ${problem.code} has no field`);
+  return { form: problem.form };
+}
+
+type FormCheck = (fields: readonly FormField[], values: ReadonlyMap<string, string>) => Text | null;
+
+/** What the fields of a form must be together, beyond each by itself. */
+const FORM_CHECKS: Readonly<Record<string, FormCheck>> = { 'column-mapping': mappingFault };
+
+/** Why these values of a form do not settle the question, each being admitted by its field; null where they do. */
+export function formAnswerFault(
+  code: string,
+  fields: readonly FormField[],
+  values: ReadonlyMap<string, string>,
+): Text | null {
+  return FORM_CHECKS[code]?.(fields, values) ?? null;
 }

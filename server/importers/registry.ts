@@ -24,7 +24,8 @@ const REGISTRY: readonly RegisteredImporters[] = [
     load: async () => {
       const { csvInvoices, workbookInvoices } = await import('./invoice-table/table-invoices.js');
       const { nativeInvoices } = await import('./invoice-table/native-invoice.js');
-      return [csvInvoices, workbookInvoices, nativeInvoices];
+      const { correctable } = await import('./mapped-table/correctable.js');
+      return [correctable(csvInvoices), correctable(workbookInvoices), nativeInvoices];
     },
   },
   {
@@ -55,6 +56,10 @@ const REGISTRY: readonly RegisteredImporters[] = [
         found.csvRateCards,
         found.workbookRateCards,
       ]),
+  },
+  {
+    families: ['text', 'zip'],
+    load: () => import('./mapped-table/mapped-importers.js').then((found) => found.mappedImporters),
   },
 ];
 

@@ -1,9 +1,17 @@
 import type { SourceFile } from './importer.js';
 
-/** Files that are read stand first (0), then deliverables (1), then attachments (2), then files refused before reading (3). */
-export function standingOf({ part, refusal }: Pick<SourceFile, 'part' | 'refusal'>): number {
-  if (refusal !== undefined) return 3;
-  if (part === 'attachments') return 2;
+/**
+ * Files that are read stand first (0), then deliverables (1), then what an invoice carried (2): of a timesheet that is also
+ * beside its invoice, the one that a person put there counts. Then attachments (3) and files refused before reading (4).
+ */
+export function standingOf({
+  part,
+  refusal,
+  inside,
+}: Pick<SourceFile, 'part' | 'refusal' | 'inside'>): number {
+  if (refusal !== undefined) return 4;
+  if (part === 'attachments') return 3;
+  if (inside !== undefined) return 2;
   return part === 'deliverables' ? 1 : 0;
 }
 

@@ -5,6 +5,7 @@ import { childEnvironment } from './child-environment.js';
 import { faultOfEnd, GuardFired, type Fault, type ProcessEnd } from './guard-fired.js';
 import type { SandboxLimits } from './limits.js';
 import { parseMessage, type ChildMessage, type ChildRequest } from './protocol.js';
+import { ANSWERED, type AnsweredRequest, type ReadingCost } from './reading-cost.js';
 import { residentBytes } from './resident-memory.js';
 import { LineTooLong, splitLines } from './split-lines.js';
 import { WallClock } from './wall-clock.js';
@@ -86,6 +87,7 @@ export class SandboxProcess {
           continue;
         }
         if (message.type === 'done') {
+          tellCost(request, message.cost);
           this.#retired ||= message.retire || this.#isHeavy();
           finished = true;
           return;
@@ -145,4 +147,10 @@ export class SandboxProcess {
     this.#fault ??= fault;
     this.#process.kill('SIGKILL');
   }
+}
+
+function tellCost(request: ChildRequest, cost: ReadingCost | undefined): void {
+  if (cost === undefined || !ANSWERED.hasSubscribers) return;
+  const file = request.ask === 'unpack' ? request.name : request.file.name;
+  ANSWERED.publish({ ask: request.ask, file, cost } satisfies AnsweredRequest);
 }

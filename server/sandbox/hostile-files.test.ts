@@ -3,13 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 import type { Problem } from '../domain/problem.js';
 import type { SandboxItem } from './protocol.js';
 import { openSandbox, type Sandbox } from './sandbox.js';
 
-// The compiled child reads these: run `npm run build` after a change.
+// Files that are broken, and those that only the sandbox sees; the list of what strangers send: test/hostile. The compiled child
+// reads these: run `npm run build` after a change.
 
 let folder = '';
 let sandbox: Sandbox;
@@ -66,7 +67,6 @@ async function goodFileIsRead(): Promise<void> {
 }
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2';
-const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 describe('refused by name, and the next file is read', () => {
   const cases: [string, string, string, () => Buffer | string | Promise<Buffer>][] = [
@@ -79,24 +79,10 @@ describe('refused by name, and the next file is read', () => {
       () => Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)),
     ],
     [
-      'an old workbook, or one with a password',
-      'old.xls',
-      'old-office-file',
-      () => Buffer.concat([OLE, Buffer.alloc(512)]),
-    ],
-    ['a gzip', 'files.csv.gz', 'archive-inside', () => gzipSync('a,b')],
-    ['a zip of files', 'files.zip', 'archive-inside', () => zip({ 'a.csv': GOOD })],
-    [
       'a text document',
       'letter.docx',
       'unknown-format',
       () => zip({ '[Content_Types].xml': TYPES, 'word/document.xml': '<w/>' }),
-    ],
-    [
-      'a workbook cut short',
-      'cut.xlsx',
-      'damaged-archive',
-      async () => (await workbook({})).subarray(0, 200),
     ],
     [
       'a workbook of 1,001 entries',
@@ -104,28 +90,9 @@ describe('refused by name, and the next file is read', () => {
       'archive-too-large',
       () => workbook(Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`xl/${i}.xml`, '']))),
     ],
-    [
-      'a zip bomb',
-      'bomb.xlsx',
-      'archive-too-large',
-      () => workbook({ 'xl/worksheets/sheet1.xml': Buffer.alloc(40e6, 32) }),
-    ],
     ['a workbook whose directory lies about sizes', 'liar.xlsx', 'damaged-archive', lyingWorkbook],
     ['two entries of one name', 'twice.xlsx', 'ambiguous-archive', twiceNamed],
     ['XML that never closes', 'open.xml', 'xml-truncated', () => `<Invoice xmlns="${UBL}"><a>`],
-    [
-      'XML 5,000 levels deep',
-      'deep.xml',
-      'xml-too-deep',
-      () => `<Invoice xmlns="${UBL}">${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}</Invoice>`,
-    ],
-    [
-      'XML with a DOCTYPE',
-      'entities.xml',
-      'xml-doctype',
-      () => `<!DOCTYPE x [<!ENTITY a "${'b'.repeat(1000)}">]><Invoice xmlns="${UBL}">&a;</Invoice>`,
-    ],
-    ['a quote never closed', 'quote.csv', 'quote-not-closed', () => `${GOOD}p1,"Camille`],
   ];
 
   test.each(cases)('%s', async (_title, name, code, make) => {

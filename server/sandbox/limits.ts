@@ -30,10 +30,18 @@ export interface SandboxLimits {
   restingMegabytes: number;
 }
 
-/** The limits of every upload. */
+/** Heap of a child, for its resident memory: low enough for the collector to work before the watch has to kill. */
+export const heapFor = (residentMegabytes: number): number => Math.floor(residentMegabytes * 0.75);
+/** What a child may keep after a file, for its resident memory. */
+export const restingFor = (residentMegabytes: number): number =>
+  Math.min(200, Math.floor(residentMegabytes / 2));
+
+const RESIDENT_MEGABYTES = 512;
+
+/** The limits of every upload where the installation has changed nothing. */
 export const DEFAULT_LIMITS: Readonly<SandboxLimits> = {
-  residentMegabytes: 512,
-  heapMegabytes: 384,
+  residentMegabytes: RESIDENT_MEGABYTES,
+  heapMegabytes: heapFor(RESIDENT_MEGABYTES),
   wallSeconds: 20,
   largeFileSeconds: 60,
   largeFileMegabytes: 20,
@@ -45,7 +53,7 @@ export const DEFAULT_LIMITS: Readonly<SandboxLimits> = {
   messageMegabytes: 64,
   problemsPerFile: 1000,
   filesPerChild: 50,
-  restingMegabytes: 200,
+  restingMegabytes: restingFor(RESIDENT_MEGABYTES),
 };
 
 /** The table with some figures replaced. Throws a RangeError on a figure that is not a positive number. */

@@ -1,15 +1,21 @@
 import type { Problem } from '../domain/problem.js';
 import type { PeekReach, SourcePeek } from '../domain/source-peek.js';
 import type { SourceRef } from '../domain/source-ref.js';
+import type { AnnotationOutcome } from '../domain/table-problem.js';
+import type { AnnotationTask } from '../importers/annotate/annotation-task.js';
 import type { DocumentKind, ReadPiece, SourceFile } from '../importers/importer.js';
 import type { ShownFile } from '../importers/peek/peek-file.js';
 import type { SandboxLimits } from './limits.js';
+import type { ReadingCost } from './reading-cost.js';
 
 /** What a child is asked, one JSON text per line on its standard input. */
 export type ChildRequest =
-  | { ask: 'read'; file: SourceFile; limits: SandboxLimits }
+  /** `into`: a folder, not made yet, for the files that this one carries; without it they stay where they are. */
+  | { ask: 'read'; file: SourceFile; limits: SandboxLimits; into?: string }
   /** Shows what stands around a place of a file. */
   | { ask: 'peek'; file: ShownFile; at: SourceRef; reach: PeekReach; limits: SandboxLimits }
+  /** Writes an annotated copy of a table into a file. */
+  | ({ ask: 'annotate'; limits: SandboxLimits } & Omit<AnnotationTask, 'mostBytes'>)
   /** Unpacks a zip: each entry into a numbered file of `into`; the names inside are never used as paths. */
   | { ask: 'unpack'; archive: string; name: string; into: string; limits: SandboxLimits };
 
@@ -36,8 +42,18 @@ export interface UnpackedEntry {
   problem: Problem | null;
 }
 
+/** A file that a document carries, written out as it is. */
+interface HandedFile {
+  type: 'attachment';
+  /** `DOCUMENT/NAME`, safe to show and unlike the others of the document. Never a path. */
+  name: string;
+  /** Numbered by the child; it lives until the sandbox is closed, or whoever is done with it removes it. */
+  path: string;
+  byteLength: number;
+}
+
 /** What reading one file gives. */
-export type SandboxItem = ReadPiece | Identified | Refused;
+export type SandboxItem = Exclude<ReadPiece, { type: 'carried' }> | HandedFile | Identified | Refused;
 /** What unpacking a zip gives. */
 export type UnpackItem = UnpackedEntry | Refused;
 
@@ -46,10 +62,11 @@ export type ChildMessage =
   | SandboxItem
   | UnpackItem
   | { type: 'peek'; peek: SourcePeek }
+  | { type: 'annotation'; outcome: AnnotationOutcome }
   /** The file is a large table: the longer time applies. */
   | { type: 'large-file' }
-  /** End of the answer. `retire`: the child saw a fault and must not serve again. */
-  | { type: 'done'; retire: boolean };
+  /** End of the answer. `retire`: the child saw a fault and must not serve again. `cost`: from a child that measures. */
+  | { type: 'done'; retire: boolean; cost?: ReadingCost };
 
 /** Exit status of a child whose memory allocation failed inside a reader. */
 export const EXIT_OUT_OF_MEMORY = 71;
@@ -61,12 +78,16 @@ const TYPES: ReadonlySet<string> = new Set([
   'entries',
   'register',
   'columns',
+  'mapping',
+  'pages',
   'format',
   'problem',
+  'attachment',
   'identified',
   'refused',
   'entry',
   'peek',
+  'annotation',
   'large-file',
   'done',
 ]);

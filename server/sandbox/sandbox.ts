@@ -1,15 +1,20 @@
+import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Problem } from '../domain/problem.js';
 import type { PeekReach, SourcePeek } from '../domain/source-peek.js';
 import type { SourceRef } from '../domain/source-ref.js';
+import type { AnnotationOutcome } from '../domain/table-problem.js';
+import type { AnnotationTask } from '../importers/annotate/annotation-task.js';
 import type { SourceFile } from '../importers/importer.js';
 import { wholeFile } from '../importers/importer.js';
 import { fileTooLarge } from '../importers/file-problems.js';
 import { MEGABYTE } from '../importers/limits.js';
 import type { ShownFile } from '../importers/peek/peek-file.js';
+import { CarriedFolders } from './carried-folders.js';
 import { ChildPool } from './child-pool.js';
 import { childScript } from './child-script.js';
 import { GuardFired } from './guard-fired.js';
+import { internalError } from './guard-problems.js';
 import { withLimits, type SandboxLimits } from './limits.js';
 import type { ChildMessage, ChildRequest, Identified, SandboxItem, UnpackItem } from './protocol.js';
 
@@ -21,7 +26,8 @@ export interface Sandbox {
   /**
    * Identifies a file and reads it piece by piece, at the pace of the receiver. Never throws because of the file:
    * a guard that fires is a last `refused` item, and what came before it of this file must be dropped.
-   * A file that no one recognises is refused without `identified`. Leaving early ends the child.
+   * A file that no one recognises is refused without `identified`. Leaving early ends the child. The files that it carries
+   * (`attachment`) stay on this machine until the sandbox is closed; those of a refused file are gone at once.
    */
   read(file: SourceFile): AsyncGenerator<SandboxItem, void>;
   /**
@@ -29,6 +35,11 @@ export interface Sandbox {
    * cannot be shown says why.
    */
   peek(file: ShownFile, at: SourceRef, reach?: PeekReach): Promise<SourcePeek>;
+  /**
+   * Writes a copy of a table with its problems marked in it, under the limits of reading. Never throws because of the file:
+   * where there is no copy, the outcome says why. What a child that was stopped had written is the caller's to remove.
+   */
+  annotate(task: Omit<AnnotationTask, 'mostBytes'>): Promise<AnnotationOutcome>;
   /** Unpacks a zip into numbered files of the folder `into`, under the same limits. */
   unpack(
     archive: { path: string; name: string; byteLength: number },
@@ -53,13 +64,18 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
   const limits = withLimits(options.limits);
   const concurrency = options.concurrency ?? defaultConcurrency();
   const pool = new ChildPool(concurrency, options.script ?? childScript(), limits);
+  const carried = new CarriedFolders();
   return {
     limits,
     concurrency,
-    read: (file) => readFile(pool, file, limits),
+    read: (file) => readFile(pool, file, limits, carried),
     peek: (file, at, reach = 'around') => peekFile(pool, { ask: 'peek', file, at, reach, limits }),
+    annotate: (task) => annotateFile(pool, { ask: 'annotate', ...task, limits }),
     unpack: (archive, into) => unpackArchive(pool, archive, into, limits),
-    close: () => pool.close(),
+    async close() {
+      await pool.close();
+      await carried.remove();
+    },
   };
 }
 
@@ -67,6 +83,7 @@ async function* readFile(
   pool: ChildPool,
   file: SourceFile,
   limits: SandboxLimits,
+  carried: CarriedFolders,
 ): AsyncGenerator<SandboxItem, void> {
   if (file.refusal) {
     yield { type: 'refused', problem: file.refusal };
@@ -77,23 +94,32 @@ async function* readFile(
     yield { type: 'refused', problem: large };
     return;
   }
-  const request: ChildRequest = { ask: 'read', file, limits };
+  const into = carried.next();
+  const request: ChildRequest = { ask: 'read', file, limits, into };
   // The format is handed over with the first piece, so that a second try cannot announce it twice.
   let identified: Identified | null = null;
-  for await (const message of answers(pool, request, file.name, limits, limits.wallSeconds)) {
-    if (message.type === 'identified') {
-      identified = message;
-      continue;
+  let isWhole = false;
+  let isRefused = false;
+  try {
+    for await (const message of answers(pool, request, file.name, limits, limits.wallSeconds)) {
+      if (message.type === 'identified') {
+        identified = message;
+        continue;
+      }
+      if (identified !== null) yield identified;
+      identified = null;
+      isRefused = message.type === 'refused';
+      if (isItem(message)) yield message;
     }
     if (identified !== null) yield identified;
-    identified = null;
-    if (isItem(message)) yield message;
+    isWhole = !isRefused;
+  } finally {
+    if (!isWhole) await rm(into, { recursive: true, force: true });
   }
-  if (identified !== null) yield identified;
 }
 
 const isItem = (message: ChildMessage): message is SandboxItem =>
-  !['entry', 'peek', 'done', 'large-file'].includes(message.type);
+  !['entry', 'peek', 'annotation', 'done', 'large-file'].includes(message.type);
 
 async function peekFile(
   pool: ChildPool,
@@ -109,6 +135,26 @@ async function peekFile(
   }
   if (peek === null) throw new Error('a reading process showed nothing and gave no reason');
   return peek;
+}
+
+async function annotateFile(
+  pool: ChildPool,
+  request: Extract<ChildRequest, { ask: 'annotate' }>,
+): Promise<AnnotationOutcome> {
+  const { file, limits } = request;
+  const large = whyTooLarge(file, limits);
+  if (large !== null) return { kind: 'none', reason: large.message };
+  let outcome: AnnotationOutcome | null = null;
+  for await (const message of answers(pool, request, file.name, limits, limits.wallSeconds)) {
+    if (message.type === 'annotation') outcome = message.outcome;
+    if (message.type !== 'refused') continue;
+    // A fault of ours is no property of the file.
+    if (message.problem.code === internalError.code)
+      throw new Error('a reading process failed to annotate a file');
+    outcome = { kind: 'none', reason: message.problem.message };
+  }
+  if (outcome === null) throw new Error('a reading process annotated nothing and gave no reason');
+  return outcome;
 }
 
 function whyTooLarge({ name, byteLength }: ShownFile, limits: SandboxLimits): Problem | null {

@@ -18,6 +18,8 @@ export type Objects = Readonly<Partial<Record<Owner, string>>>;
 export interface WorldObjects {
   accounts: Objects;
   audits: Objects;
+  calendarDays: Objects;
+  columns: Objects;
   contracts: Objects;
   declarations: Objects;
   documents: Objects;
@@ -33,6 +35,24 @@ export interface WorldObjects {
   suppliers: Objects;
   targets: Objects;
 }
+
+/** Days in the calendar of every organisation, whose id is made of its own. */
+export const OWN_DAYS = `
+  INSERT INTO own_days (org_id, id, kind, date_from, date_to, label, set_by) OVERRIDING SYSTEM VALUE
+  SELECT o.org_id, 900000 + o.org_id, 'closed', '2026-12-24', '2026-12-24', 'Fermeture', 0 FROM organisation o
+  ON CONFLICT DO NOTHING`;
+const ownDays = (orgId: string): string => String(BigInt(orgId) + 900_000n);
+
+/** Answers about columns of a table of every firm, which name it; their id is made of the firm's own. */
+export const KEPT_COLUMNS = `
+  INSERT INTO column_mapping (org_id, id, document_id, supplier_id, fingerprint, table_kind, titles, answer, answered_at)
+  OVERRIDING SYSTEM VALUE
+  SELECT DISTINCT ON (i.supplier_id) i.org_id, 800000 + i.supplier_id, i.document_id, i.supplier_id, 'f', 'invoices', ARRAY[s.name],
+         '@table=invoices; "' || s.name || '"=net', now()
+  FROM invoice i JOIN supplier s ON s.org_id = i.org_id AND s.id = i.supplier_id
+  ORDER BY i.supplier_id, i.document_id
+  ON CONFLICT DO NOTHING`;
+const keptColumns = (supplierId: string): string => String(800_000 + Number(supplierId));
 
 const NOWHERE = { missing: '999999999999', malformed: 'abc' };
 
@@ -72,6 +92,9 @@ export async function objectsOf(world: World): Promise<WorldObjects> {
       `${code}-%`,
       `%${name}%`,
     );
+  await database.db.knex.raw(OWN_DAYS);
+  await database.db.knex.raw(KEPT_COLUMNS);
+  const supplier = ({ name }: Firm): Promise<string> => one('SELECT id FROM supplier WHERE name = ?', name);
   const aSigned = await signed(ANEMONE, 'document_id');
   const bSigned = await signed(BLEUET, 'document_id');
   const shared = await document(orgId, 'contracts.csv');
@@ -86,6 +109,8 @@ export async function objectsOf(world: World): Promise<WorldObjects> {
       ...NOWHERE,
     },
     audits: { a: await audit(orgId), elsewhere: await audit(otherOrgId), ...NOWHERE },
+    calendarDays: { a: ownDays(orgId), elsewhere: ownDays(otherOrgId), ...NOWHERE },
+    columns: await ofFirms(async (firm) => keptColumns(await supplier(firm))),
     contracts: await ofFirms((firm) => one('SELECT id FROM contract WHERE contract_ref = ?', firm.contract)),
     declarations: {
       a: ANEMONE.declaration,
@@ -149,7 +174,7 @@ export async function objectsOf(world: World): Promise<WorldObjects> {
       ...NOWHERE,
     },
     rules: { a: 'T1', missing: 'Z99', malformed: 'x'.repeat(11) },
-    suppliers: await ofFirms((firm) => one('SELECT id FROM supplier WHERE name = ?', firm.name)),
+    suppliers: await ofFirms(supplier),
     targets: {
       ...(await ofFirms(({ invoice }) =>
         one(

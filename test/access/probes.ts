@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Test } from 'supertest';
+import { addDays } from '../../server/domain/civil-date.js';
 import type { OperationId } from '../../server/http/access-policy.js';
 import { PASSWORD } from '../support/api.js';
-import type { Owner, WorldObjects } from './objects.js';
+import { KEPT_COLUMNS, OWN_DAYS, type Owner, type WorldObjects } from './objects.js';
 import { signing, type Persona } from './world.js';
 
 /** How the matrix asks an operation, and what differs from the rule of `sees`. */
@@ -55,6 +56,13 @@ const HERE: Partial<Record<Persona, readonly Owner[]>> = {
   admin: ['a'],
 };
 
+let dayOffset = 0;
+/** Other days each time: the calendar has the same ones once. */
+const calendarDays = (): object => {
+  const day = addDays('2027-01-01', dayOffset++);
+  return { kind: 'worked', from: day, to: day, label: 'Journée de solidarité' };
+};
+
 /** Every operation, ready to be asked by everybody. One without a probe fails the matrix. */
 export const PROBES: Partial<Record<OperationId, Probe>> = {
   readHealth: {},
@@ -98,6 +106,8 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
   listDocuments: { filters: { import: 'imports' } },
   readDocument: { about: 'documents', sees: REGISTERS },
   downloadDocument: { about: 'documents', sees: REGISTERS },
+  // What a document without a problem says.
+  annotateDocument: { about: 'documents', sees: REGISTERS, own: 409 },
   // The data-protection officer opens declarations of AI use and the policy, and nothing with prices.
   showPlace: {
     about: 'documents',
@@ -113,6 +123,8 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
     own: 409,
   },
   withdrawAnswer: { about: 'documents', sees: REGISTERS, own: 409 },
+  listColumns: {},
+  forgetColumns: { about: 'columns', ready: KEPT_COLUMNS },
 
   listInvoices: { filters: { supplier: 'suppliers', contract: 'contracts' } },
   readInvoice: { about: 'invoices' },
@@ -136,6 +148,11 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
   readAudit: { about: 'audits', sees: { manager: [] } },
   runAudit: {},
   readAuditResult: { about: 'audits', sees: { manager: [] } },
+
+  readCalendar: {},
+  addCalendarDays: { body: calendarDays },
+  changeCalendarDays: { about: 'calendarDays', body: calendarDays },
+  removeCalendarDays: { about: 'calendarDays', ready: OWN_DAYS },
 
   listDeclarations: {},
   readDeclaration: { about: 'declarations' },

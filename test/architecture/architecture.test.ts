@@ -13,13 +13,14 @@ const imports = importsOf(root, [...server, ...sourcesIn(root, 'migrations'), ..
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
+  calendars: ['domain'],
   effort: ['domain'],
   rules: ['domain', 'effort'],
   importers: ['domain'],
   sandbox: ['domain', 'importers'],
   dossier: ['domain', 'importers', 'sandbox'],
   usecases: ['domain', 'effort', 'rules', 'importers'],
-  db: ['domain', 'rules', 'importers', 'usecases', 'root'],
+  db: ['domain', 'calendars', 'rules', 'importers', 'usecases', 'root'],
   exports: ['domain', 'rules'],
   http: ['domain', 'rules', 'usecases'],
   jobs: ['usecases'],
@@ -45,6 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ONLY_IN: Record<string, readonly string[]> = {
   knex: ['db', 'migrations'],
   pg: ['db', 'scripts'],
+  'date-holidays': ['calendars'],
   'pg-boss': ['db', 'jobs', 'migrations'],
   express: ['http'],
   'express-session': ['http', 'db'],

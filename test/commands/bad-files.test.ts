@@ -285,6 +285,7 @@ test('a file and a folder that this account may not open are refused, and the ot
       'closed.xml: refused · unknown\n' +
       '    error unreadable-file: This file cannot be opened: it is missing, or the right to read it is.\n' +
       'good.xml: read · invoice · ubl-invoice · 1\u00a0invoice · 3\u00a0lines\n' +
-      '3\u00a0files: 1\u00a0read, 2\u00a0refused.\n',
+      'good.xml/cra-septembre.csv: read · attachment\n' +
+      '4\u00a0files: 2\u00a0read, 2\u00a0refused.\n',
   ]);
 });

@@ -14,6 +14,9 @@ const UBL = readFileSync(
   'utf8',
 );
 
+/** What it carries. */
+const ATTACHED = 'cra-septembre.csv';
+
 /** What one number of a mixed folder is: 100 of each of the first two kinds, 50 of the others. */
 function mixedFile(number: number): [string, string | Uint8Array] {
   const name = String(number).padStart(3, '0');
@@ -71,11 +74,12 @@ test('three hundred files of all kinds: each is told, in order, and one bad file
   expect([run.status, run.stderr]).toEqual([3, '']);
   const { version, files: inspected } = JSON.parse(run.stdout) as Inspected;
   expect(version).toBe(1);
-  expect(inspected.map(({ document }) => document.file)).toEqual(Object.keys(files).sort());
   const invoices = inspected.filter(
     ({ document }) => document.format === 'ubl-invoice' && document.status === 'read',
   );
   expect(invoices).toHaveLength(100);
+  const carried = invoices.map(({ document }) => `${document.file}/${ATTACHED}`);
+  expect(inspected.map(({ document }) => document.file)).toEqual([...Object.keys(files), ...carried].sort());
   for (const { document, invoices: read } of invoices)
     expect(read.map(({ number }) => number)).toEqual([`F-${document.file.slice(0, 3)}`]);
   const timesheets = inspected.filter(
@@ -104,11 +108,13 @@ describe('exit status and words', () => {
       status: 0,
       signal: null,
       stdout:
-        'facture.xml: lu · facture · ubl-invoice · 1\u00a0facture · 3\u00a0lignes\n1\u00a0fichier : 1\u00a0lu.\n',
+        'facture.xml: lu · facture · ubl-invoice · 1\u00a0facture · 3\u00a0lignes\n' +
+        `facture.xml/${ATTACHED}: lu · pièce jointe\n2\u00a0fichiers : 2\u00a0lus.\n`,
       stderr: '',
     });
     expect(english.stdout).toBe(
-      'facture.xml: read · invoice · ubl-invoice · 1\u00a0invoice · 3\u00a0lines\n1\u00a0file: 1\u00a0read.\n',
+      'facture.xml: read · invoice · ubl-invoice · 1\u00a0invoice · 3\u00a0lines\n' +
+        `facture.xml/${ATTACHED}: read · attachment\n2\u00a0files: 2\u00a0read.\n`,
     );
   });
 
@@ -177,7 +183,8 @@ test('--kinds is checked to the letter; a result goes to its file whole', async 
     { cwd },
   );
   expect([right.status, right.stderr]).toEqual([0, '']);
-  expect((JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8')) as Inspected).files).toHaveLength(1);
+  const { files } = JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8')) as Inspected;
+  expect(files.map(({ document }) => document.file)).toEqual(['facture.xml', `facture.xml/${ATTACHED}`]);
 });
 
 test('the problems of one file are told from its first line to its last', async () => {

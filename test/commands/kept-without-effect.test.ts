@@ -10,11 +10,11 @@ import { TWO_FINDINGS_AS_OF, TWO_FINDINGS } from '../support/two-findings-dossie
 // Real commands and a real server: seconds on a quiet machine, more on a busy one.
 jest.setTimeout(60_000);
 
-/** What a person may write and believe to count: a tolerance, a day of closure, an answer on a finding. */
+/** What a person may write and believe to count: a tolerance, a day of absence, an answer on a finding. */
 const DOSSIER: DossierFiles = {
   ...TWO_FINDINGS,
   'register/settings.csv': register({ key: 'T1.toleranceDays', value: '5' }),
-  'register/closures.csv': register({ date: '2026-09-21', label: 'Pont' }),
+  'register/absences.csv': register({ person_key: 'P-1', date_from: '2026-09-21', date_to: '2026-09-21' }),
   'register/answers.csv': register({
     invoice_number: 'F-118',
     supplier: 'Atelier Exemple',
@@ -48,9 +48,9 @@ async function report(lang: string, ...more: string[]): Promise<string> {
 test('the report tells what was kept without effect, in French', async () => {
   expect(await report('fr')).toContain(
     'Lu et conservé, sans effet sur ce contrôle ' +
+      'register/absences.csv Le registre « absences » est lu et conservé ; aucun contrôle ne s’en sert encore. ' +
       'register/answers.csv ligne 2 : Cette réponse est conservée sans être utilisée : seule compte une réponse à une ' +
       'question de lecture sur un fichier du dossier, écrite dans register/answers.csv ou register/register.xlsx. ' +
-      'register/closures.csv Le registre « closures » est lu et conservé ; aucun contrôle ne s’en sert encore. ' +
       'register/settings.csv Le registre « settings » est lu et conservé ; aucun contrôle ne s’en sert encore.',
   );
 });
@@ -59,9 +59,9 @@ test('and in English; the result holds it with its codes, and the findings are t
   const json = join(house.folder, 'result.json');
   expect(await report('en', '--json', json)).toContain(
     'Read and kept, without effect on this audit ' +
+      'register/absences.csv Register “absences” is read and kept; no rule uses it yet. ' +
       'register/answers.csv line 2: This answer is kept and not used: only an answer to a question of reading about a ' +
       'file of the dossier counts, written in register/answers.csv or register/register.xlsx. ' +
-      'register/closures.csv Register “closures” is read and kept; no rule uses it yet. ' +
       'register/settings.csv Register “settings” is read and kept; no rule uses it yet.',
   );
   const { documents, findings } = JSON.parse(readFileSync(json, 'utf8')) as AuditResult;
@@ -69,8 +69,8 @@ test('and in English; the result holds it with its codes, and the findings are t
     problems.map(({ code, severity }) => [file, status, code, severity]),
   );
   expect(told).toEqual([
+    ['register/absences.csv', 'read-with-problems', 'register-not-used-yet', 'warning'],
     ['register/answers.csv', 'read-with-problems', 'answer-not-used', 'warning'],
-    ['register/closures.csv', 'read-with-problems', 'register-not-used-yet', 'warning'],
     ['register/settings.csv', 'read-with-problems', 'register-not-used-yet', 'warning'],
   ]);
   expect(findings.map(({ code }) => code)).toEqual(['I5', 'T1']);

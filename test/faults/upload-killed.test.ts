@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { startService, type RunningService } from '../support/running-service.js';
+import { startService, type RunningService } from '../../scripts/bench/running-service.js';
 import { makeTestFolder } from '../support/test-server.js';
 import { TWO_FINDINGS } from '../support/two-findings-dossier.js';
 

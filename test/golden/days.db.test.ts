@@ -6,4 +6,6 @@ import './days/first-month.js';
 import './days/half-days.js';
 import './days/ladder-of-recorded-days.js';
 import './days/line-period.js';
+import './days/own-calendar.js';
 import './days/same-service.js';
+import './days/time-in-words.js';

@@ -39,7 +39,7 @@ const answersOf = (answers: readonly ObservedAnswer[], code: string, at: object)
 describe('planted cases', () => {
   test('every rule of the catalogue has one', () => {
     expect(codes).toEqual(catalogue.map(({ code }) => code));
-    expect(codes).toHaveLength(28);
+    expect(codes).toHaveLength(29);
   });
 
   test.each(PLANTED)('$code finds its case, with its days and amount', ({ code, subject, days, amount }) => {
@@ -153,19 +153,27 @@ test('what cannot be judged is what the demonstration leaves out on purpose', ()
   expect(demo.result.assumed).toEqual([]);
 });
 
+/** The folder of the contractor of the portal. */
+const PORTAL = 'invoices/atelier-brumeval';
+
 test('each document is read, but for those that are there to be refused, answered or recognised', () => {
   const others = demo.result.documents
     .filter(({ status }) => status !== 'read')
     .map(({ file, status }) => [file, status]);
   expect(others).toEqual([
     ['invoices/a-preciser.csv', 'needs-answer'],
+    // The terms that each invoice of the portal carries, and the record that two of the networks do: the first is kept.
+    [`${PORTAL}/F-2026-104-2026-09-02.xml/conditions-generales.txt`, 'duplicate'],
+    [`${PORTAL}/F-2026-118-2026-10-02.xml/conditions-generales.txt`, 'duplicate'],
+    // Its page differs from its data, which the reading tells as well.
+    ['invoices/cabinet-ormeclair/OC-2026-10-2026-10-01.pdf', 'read-with-problems'],
     // The amount of a line differs from its computation: also a rule of the standard.
     ['invoices/cooperative-pixelune/CP-2026-31-2026-08-04.xml', 'read-with-problems'],
     ['invoices/devis-numerise.pdf', 'refused'],
     ['invoices/jeanne-exemplaire-ei/007-renvoyee.pdf', 'duplicate'],
+    ['invoices/reseaux-fictiva/RF-2026-14-2026-10-05.xml/proces-verbal-de-recette.txt', 'duplicate'],
     // Read and kept; no rule uses them yet, which is told.
     ['register/absences.csv', 'read-with-problems'],
-    ['register/closures.csv', 'read-with-problems'],
   ]);
 });
 

@@ -143,6 +143,7 @@ const BY_HAND: Record<string, () => [days: number | null, euros: number | null]>
     expect(recorded * num(row(CONTRACTS, { contract_ref: 'MV-2026-10' })('hours_per_day'))).toBe(quantity);
     return atPrice(quantity - recorded, price);
   },
+  A8: () => [null, null],
   D1: () => atPrice(line('FD-2026-15', '1', '2026-10-30').quantity, 580),
   D4: () => atPrice(line('NC-2026-22', '1').quantity, line('NC-2026-19', '1').price),
   D6: () => [null, null],

@@ -8,7 +8,7 @@ import { GUIDE_INVOICES } from '../../scripts/demo/invoices-guides.js';
 import { NEBULINE_INVOICES } from '../../scripts/demo/invoices-nebuline.js';
 import { CENTRE_INVOICES } from '../../scripts/demo/invoices-operations.js';
 import { PORTAL_INVOICES } from '../../scripts/demo/invoices-portal.js';
-import { JEANNE_INVOICES } from '../../scripts/demo/invoices-studies.js';
+import { JEANNE_INVOICES, STUDY_INVOICES } from '../../scripts/demo/invoices-studies.js';
 import type { DemoInvoice, DemoLine, Row } from '../../scripts/demo/model.js';
 import { PEOPLE } from '../../scripts/demo/team.js';
 import { frenchCsv, invoiceWorkbook, nativeInvoiceCsv } from '../../scripts/demo/write-invoice-tables.js';
@@ -130,6 +130,8 @@ export async function guiltyDossiers(files: DossierFiles): Promise<GuiltyDossier
     ...invoiceOf(JEANNE_INVOICES, '001', '2026-01-30'),
     issued: '2025-03-03', // D1
   };
+  const sharedStudy = invoiceOf(STUDY_INVOICES, 'OC-2026-11');
+  const reprinted = { ...sharedStudy, page: { ...sharedStudy, issued: '2026-10-27' } }; // A8
   const june = { file: 'timesheets/jeanne-cra-2026-06.xlsx' };
   const changes: DossierFiles = {
     'register/contracts.csv': csvOfRows(contracts()),
@@ -154,6 +156,7 @@ export async function guiltyDossiers(files: DossierFiles): Promise<GuiltyDossier
       withLine(CENTRE_INVOICES, 'SI-2026-045', '1', { quantity: '10.5' }), // T1
     ),
     'invoices/jeanne-exemplaire-ei/001-2026-01-30.pdf': await facturXOf(secondOfTheYear),
+    'invoices/cabinet-ormeclair/OC-2026-11-2026-10-20.pdf': await facturXOf(reprinted),
     [FORGE_TIME]: wholeDays(files[FORGE_TIME]),
   };
   const workbook = 'invoices/studio-lunaposte/factures-2026.xlsx';
@@ -164,7 +167,7 @@ export async function guiltyDossiers(files: DossierFiles): Promise<GuiltyDossier
   return [
     {
       codes: [
-        ...['A1', 'A2', 'A5', 'D1', 'D4', 'D6', 'R1', 'R2', 'R4', 'P1', 'P2'],
+        ...['A1', 'A2', 'A5', 'A8', 'D1', 'D4', 'D6', 'R1', 'R2', 'R4', 'P1', 'P2'],
         ...['C1', 'C2', 'C3', 'C4', 'C5', 'C8', 'T1', 'T3'],
         ...['L1', 'L2', 'L4', 'I1', 'I2', 'I3', 'I4', 'I5'],
       ],

@@ -8,7 +8,7 @@ import { publishedProblems } from '../../server/dossier/problem-catalogue.js';
 import { LIMITS, MEGABYTE } from '../../server/importers/limits.js';
 import { DEFAULT_LIMITS } from '../../server/sandbox/limits.js';
 
-const { text, number, archive, sheet, csv, xml, json, pdf } = LIMITS;
+const { text, number, archive, sheet, streamedSheet, workbook, csv, xml, json, attachments, pdf } = LIMITS;
 
 /** The numbers of the column `limit`, row by row: values first, then files. */
 const STATED: readonly (readonly number[])[] = [
@@ -22,9 +22,24 @@ const STATED: readonly (readonly number[])[] = [
   [xml.megabytes, xml.depth, xml.elements, xml.attributesOfAnElement, xml.invoiceLines],
   [json.megabytes, json.depth, json.values],
   [pdf.megabytes, pdf.structureMegabytes],
-  [pdf.attachments, pdf.attachmentMegabytes, pdf.attachmentsMegabytes, pdf.nameTreeDepth, pdf.nameTreeNodes],
+  [pdf.firstPages, pdf.lastPages, pdf.texts, pdf.characters],
+  [
+    attachments.files,
+    attachments.megabytes,
+    attachments.totalMegabytes,
+    attachments.nameCharacters,
+    pdf.nameTreeDepth,
+    pdf.nameTreeNodes,
+  ],
   [archive.entries, archive.inflatedMegabytes, archive.ratio, archive.ratioFromMegabytes],
   [sheet.rows, sheet.columns, sheet.elements, sheet.mergedCells],
+  [
+    streamedSheet.rows,
+    streamedSheet.columns,
+    streamedSheet.elements,
+    streamedSheet.mergedCells,
+    workbook.heldMegabytes,
+  ],
   [csv.recordBytes],
   [DEFAULT_LIMITS.messageMegabytes],
   [

@@ -2,6 +2,8 @@ import { afterEach, expect, test } from '@jest/globals';
 import express, { type Express } from 'express';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cutLingering } from '../../server/http/cut-lingering.js';
 import { problemHandler } from '../../server/http/errors.js';
@@ -86,4 +88,29 @@ test('what goes on sending after its answer is cut off', async () => {
   const answer = untilClosed(socket);
   socket.write(`${HEAD}{`);
   expect(await answer).toMatch(/^HTTP\/1\.1 401 /);
+});
+
+test('a body refused half way, whose stream lost its socket, is cut off and does not end the service', async () => {
+  const app = express();
+  app.use(cutLingering(LIMIT_MS));
+  app.post('/', async (req, res) => {
+    // What takes files does the same: a failed pipeline takes the socket from its request.
+    const refusing = new Writable({
+      write(_piece, _encoding, done) {
+        req.unpipe(refusing);
+        done(new Error('refused'));
+      },
+    });
+    await pipeline(req, refusing).catch(() => undefined);
+    res.status(413).end();
+  });
+  app.get('/', (_req, res) => {
+    res.end();
+  });
+  const socket = await listen(app);
+  const answer = untilClosed(socket);
+  socket.write(`${HEAD}{`);
+  expect(await answer).toMatch(/^HTTP\/1\.1 413 /);
+  const { port } = server.address() as AddressInfo;
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
 });

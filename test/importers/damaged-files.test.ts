@@ -30,8 +30,8 @@ function expectNamed(read: ReadAlone): void {
   expect(read.refused !== null || read.format !== null).toBe(true);
 }
 
-const readAs = ({ name, part }: Undamaged, bytes: Buffer): Promise<ReadAlone> =>
-  folder.read(name, bytes, part);
+const readAs = ({ name, part, answers }: Undamaged, bytes: Buffer): Promise<ReadAlone> =>
+  folder.read(name, bytes, part, answers);
 
 test.each(samples)('%s is read before it is damaged', async (_, sample) => {
   const read = await readAs(sample, await sample.bytes());
@@ -52,13 +52,14 @@ const CUT: Readonly<Record<string, readonly (string | null)[]>> = {
     'unknown-format',
     'quote-not-closed',
     'encoding-not-read',
+    'mixed-encoding',
     'empty-file',
     'missing-column',
     'contract-data-not-read',
   ],
   // Before its first record nothing says whose it is; after its last bracket only a line end can be missing.
-  // A number cut behind its point is no number.
-  json: ['json-truncated', 'unknown-format', 'json-not-well-formed', null],
+  // A number cut behind its point is no number; a letter cut in two is none of UTF-8.
+  json: ['json-truncated', 'unknown-format', 'json-not-well-formed', 'mixed-encoding', null],
   timedot: [null, 'unknown-format'],
   txt: [null, 'unknown-format', 'missing-column'],
 };

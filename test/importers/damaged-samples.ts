@@ -11,6 +11,8 @@ export interface Undamaged {
   part: DossierPart;
   format: string;
   bytes(): Promise<Buffer>;
+  /** Answers without which nothing of it is read. */
+  answers?: Readonly<Record<string, string>>;
 }
 
 const sampleBytes = (path: string): Buffer => readFileSync(join('server/importers', path));
@@ -35,9 +37,17 @@ async function asWorkbook(path: string, delimiter: string, sheet: string): Promi
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
+const MAPPED = {
+  timesheet:
+    'Qui;Jour;Tps;Quoi\nCamille Exemple;14/09/2026;7,5;Analyse\nCamille Exemple;15/09/2026;6,25;Recette\nTotal;;13,75;\n',
+  invoices:
+    'Pièce réf.;Emise;Tiers;Prestés;Somme\nF-12;30/09/2026;Studio Rivage;2;1200,00\nF-13;30/09/2026;Studio Rivage;1;600,00\n',
+};
+
 /** At least one file of each format that is read. */
 export const UNDAMAGED: readonly Undamaged[] = [
   sample('einvoice/samples/prestation-jours-heures.ubl.xml', 'ubl-invoice'),
+  sample('einvoice/samples/lots.ubl.xml', 'ubl-invoice'),
   sample('einvoice/samples/avoir.ubl.xml', 'ubl-credit-note'),
   sample('einvoice/samples/prestation-jours-heures.cii.xml', 'cii'),
   sample('einvoice/samples/zugferd-1.xml', 'zugferd-1'),
@@ -55,6 +65,10 @@ export const UNDAMAGED: readonly Undamaged[] = [
     format: 'factur-x',
     bytes: () => facturX(false),
   },
+  // Every PDF is taken for a Factur-X until it is read.
+  sample('invoice-pdf/samples/factur-x-page-fidele.pdf', 'factur-x'),
+  sample('invoice-pdf/samples/english-two-pages.pdf', 'factur-x'),
+  sample('invoice-pdf/samples/scan.pdf', 'factur-x', 'invoices'),
   sample('invoice-table/samples/factures-par-ligne.csv', 'invoice-csv'),
   sample('invoice-table/samples/native.csv', 'native', 'invoices'),
   {
@@ -102,6 +116,27 @@ export const UNDAMAGED: readonly Undamaged[] = [
   sample('ocds/samples/package-amended.json', 'ocds'),
   sample('rate-card/samples/unit-column.csv', 'mapped-csv'),
   sample('rate-card/samples/bpu-row-11.xlsx', 'mapped-xlsx'),
+  {
+    title: 'a timesheet whose columns were named',
+    name: 'timesheets/suivi.csv',
+    part: 'timesheets',
+    format: 'mapped-csv',
+    bytes: () => Promise.resolve(Buffer.from(MAPPED.timesheet)),
+    answers: { 'column-mapping': 'Qui=person; Jour=date; Tps=hours; Quoi=description' },
+  },
+  {
+    title: 'a workbook of invoices whose columns were named',
+    name: 'invoices/export.xlsx',
+    part: 'invoices',
+    format: 'mapped-xlsx',
+    async bytes() {
+      const book = new ExcelJS.Workbook();
+      const rows = MAPPED.invoices.trim().split('\n');
+      book.addWorksheet('Export').addRows(rows.map((row) => row.split(';')));
+      return Buffer.from(await book.xlsx.writeBuffer());
+    },
+    answers: { 'column-mapping': '"Pièce réf."=number; Emise=date; Tiers=supplier; Prestés=days; Somme=net' },
+  },
   {
     title: 'a workbook of registers',
     name: 'register/register.xlsx',

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 
 const compiled = (path: string): string => pathToFileURL(join(process.cwd(), 'dist/server', path)).href;
 
-/** Reads one file as a child does, then tells whether exceljs was loaded for it. */
+/** Reads one file as a child does, then tells whether exceljs or pdfjs-dist, which brings its matrices, was loaded for it. */
 const SCRIPT = `
 import { createRequire } from 'node:module';
 import { statSync } from 'node:fs';
@@ -19,7 +19,8 @@ const seen = [];
 for await (const item of answer({ ask: 'read', file, limits: DEFAULT_LIMITS })) seen.push(item);
 const loaded = Object.keys(createRequire(import.meta.url).cache);
 const exceljs = loaded.some((path) => path.includes("exceljs"));
-console.log(JSON.stringify({ format: seen.find(({ type }) => type === 'identified')?.format, exceljs }));
+const pdfjs = 'DOMMatrix' in globalThis;
+console.log(JSON.stringify({ format: seen.find(({ type }) => type === 'identified')?.format, exceljs, pdfjs }));
 `;
 
 function readAlone(sample: string): unknown {
@@ -28,12 +29,30 @@ function readAlone(sample: string): unknown {
   return JSON.parse(printed.toString('utf8'));
 }
 
-test('a workbook library is loaded for a workbook and for nothing else', () => {
+test('a library of workbooks or of PDF pages is loaded for those and for nothing else', () => {
   expect(readAlone('timesheets/samples/kimai-fr-durations.xlsx')).toEqual({
     format: 'kimai',
     exceljs: true,
+    pdfjs: false,
   });
-  expect(readAlone('timesheets/samples/kimai-en.csv')).toEqual({ format: 'kimai', exceljs: false });
-  expect(readAlone('invoice-table/samples/native.csv')).toEqual({ format: 'native', exceljs: false });
-  expect(readAlone('einvoice/samples/avoir.cii.xml')).toEqual({ format: 'cii', exceljs: false });
+  expect(readAlone('timesheets/samples/kimai-en.csv')).toEqual({
+    format: 'kimai',
+    exceljs: false,
+    pdfjs: false,
+  });
+  expect(readAlone('invoice-table/samples/native.csv')).toEqual({
+    format: 'native',
+    exceljs: false,
+    pdfjs: false,
+  });
+  expect(readAlone('invoice-pdf/samples/avoir.pdf')).toEqual({
+    format: 'factur-x',
+    exceljs: false,
+    pdfjs: true,
+  });
+  expect(readAlone('einvoice/samples/avoir.cii.xml')).toEqual({
+    format: 'cii',
+    exceljs: false,
+    pdfjs: false,
+  });
 });

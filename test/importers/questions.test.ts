@@ -1,5 +1,8 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import ExcelJS, { type CellValue } from 'exceljs';
+import { readFileSync } from 'node:fs';
+import { writeFormAnswer, type AnswerOptions } from '../../server/domain/answer-form.js';
+import { acceptFormAnswer } from '../../server/domain/form-faults.js';
 import { publishedProblems } from '../../server/dossier/problem-catalogue.js';
 import type { DossierPart } from '../../server/importers/importer.js';
 import { ANSWERED_CODES, questionOptions } from '../../server/importers/question-options.js';
@@ -101,6 +104,8 @@ interface Asking {
   bytes: () => Promise<Uint8Array> | Uint8Array;
   /** An answer, where it is written freely. */
   text?: string;
+  /** What completes or corrects the proposals of a form. */
+  fills?: Readonly<Record<string, string>>;
 }
 
 const invoices = (code: string, text: string): Asking => ({
@@ -166,6 +171,30 @@ const FILES: readonly Asking[] = [
   invoices('ambiguous-amount', 'N° facture;Date;Fournisseur;Montant\nF1;2026-09-30;S;1200,00\n'),
   invoices('ambiguous-vat', 'N° facture;Date;Fournisseur;Montant HT;TVA\nF1;2026-09-30;S;100,00;20\n'),
   { code: 'ambiguous-format', name: 'deux.xlsx', part: 'any', bytes: twoTrackers },
+  {
+    ...timesheet('column-mapping', 'suivi.csv', 'Qui;Jour;Tps\nCamille Exemple;2026-09-14;7,5\n'),
+    fills: { Qui: 'person', Tps: 'hours' },
+  },
+  {
+    ...invoices(
+      'column-mapping',
+      'Pièce réf.;Emise;Tiers payé;Quoi;Somme\nF-12;30/09/2026;Studio Rivage;Étude;1200,00\n',
+    ),
+    fills: { 'Pièce réf.': 'number', Emise: 'date', Somme: 'net' },
+  },
+  {
+    code: 'column-mapping',
+    name: 'suivi.xlsx',
+    part: 'any',
+    bytes: () =>
+      workbook({
+        name: 'Suivi',
+        cells: {
+          ...row(1, ['Utilisateur', 'Date de travail', 'Temps passé', 'Affaire']),
+          ...row(2, ['Camille Exemple', '2026-09-14', '7h30', 'Portail']),
+        },
+      }),
+  },
   cra('cra-month-unknown', { name: 'Feuil1', cells: untitled }, '2026-09'),
   // The days are those of a month that the form does not name.
   cra(
@@ -199,6 +228,27 @@ const FILES: readonly Asking[] = [
     '2026-01-01',
   ),
   cra('cra-unit-unclear', september({ A7: 'Portail', ...across(7, [1, 0.5, 1, 7]) })),
+  {
+    code: 'pdf-fields-unconfirmed',
+    name: 'invoices/facture.pdf',
+    part: 'invoices',
+    bytes: () => readFileSync('server/importers/invoice-pdf/samples/blocs-cote-a-cote.pdf'),
+  },
+  {
+    code: 'pdf-scan',
+    name: 'invoices/scan.pdf',
+    part: 'invoices',
+    bytes: () => readFileSync('server/importers/invoice-pdf/samples/scan.pdf'),
+    fills: {
+      number: 'F-12',
+      issueDate: '2026-09-30',
+      type: 'invoice',
+      supplier: 'Studio Rivage',
+      withoutVat: '100.00',
+      withVat: '100.00',
+      currency: 'EUR',
+    },
+  },
   // A table, JSON and a text: three readers ask whose time it is, two ask where.
   timesheet(
     'timesheet-person-unknown',
@@ -236,15 +286,26 @@ test('every problem that asks has a file here and answers', async () => {
   expect([...new Set(FILES.map(({ code }) => code))].sort()).toEqual(asking);
 });
 
+/** The answers that a person may give; a form is confirmed, and completed where nothing is proposed. */
+function answersTo(options: AnswerOptions, { text = '', fills = {} }: Asking): string[] {
+  if (options === 'text') return [text];
+  if (!('form' in options)) return options.map(({ value }) => value);
+  const given = new Map(options.form.map(({ name, proposed }) => [name, fills[name] ?? proposed ?? '']));
+  const accepted = acceptFormAnswer(options.form, writeFormAnswer(given));
+  if ('fault' in accepted) throw new Error(accepted.fault.message.en);
+  return [accepted.line];
+}
+
 describe('each answer is one that the reader accepts', () => {
-  test.each(FILES)('$code in $name', async ({ code, name, part, bytes, text }) => {
+  test.each(FILES)('$code in $name', async (asking) => {
+    const { code, name, part, bytes } = asking;
     const content = await bytes();
     const read = await folder.read(name, content, part);
     const problem = read.problems.find((one) => one.code === code);
     if (problem === undefined) throw new Error(`asks nothing: ${JSON.stringify(read)}`);
     const options = questionOptions(problem);
-    const values = options === 'text' ? [text ?? ''] : options.map(({ value }) => value);
-    expect(values.length).toBeGreaterThan(options === 'text' ? 0 : 1);
+    const values = answersTo(options, asking);
+    expect(values.length).toBeGreaterThan(Array.isArray(options) ? 1 : 0);
     for (const value of values) {
       const answered = await folder.read(name, content, part, { [code]: value });
       expect([value, answered.refused]).toEqual([value, null]);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
-import { startService, type RunningService } from '../support/running-service.js';
+import { startService, type RunningService } from '../../scripts/bench/running-service.js';
 import { makeTestFolder } from '../support/test-server.js';
 import { writeZip } from '../support/zip-dossier.js';
 import { expectApiTellsOwnOnly, marksIn, placesOfOther, type Places } from './other-firm.js';
-import { OTHER, OWN, TWO_FIRMS } from './two-firms.js';
+import { OTHER, OWN, TWO_FIRMS, UNKNOWN_TABLE } from './two-firms.js';
 import { PASSWORD, Visitor, type Lang } from './visitor.js';
 import { WORDS } from './words.js';
 
@@ -91,6 +91,7 @@ export function journeyIn(lang: Lang): void {
       await finance.expectSound();
       await dropsTheZip(finance);
       await answersTheQuestion(finance);
+      await namesTheColumns(finance);
       await seesBothFirms(finance);
 
       const manager = await visitorOf(links.manager);
@@ -127,6 +128,10 @@ export function journeyIn(lang: Lang): void {
       await finance.page.locator('input[type=file]').first().setInputFiles(zip);
       await finance.waitFor(words.needsAnswer);
       await finance.expectSound();
+      const saved = finance.page.waitForEvent('download');
+      await finance.page.getByRole('button', { name: words.annotated }).first().click();
+      expect((await saved).suggestedFilename()).toMatch(/-(annoté|annotated)\.xlsx$/);
+      await finance.expectSound();
     }
 
     async function answersTheQuestion(finance: Visitor): Promise<void> {
@@ -138,6 +143,37 @@ export function journeyIn(lang: Lang): void {
         .locator('strong', { hasText: words.needsAnswer })
         .waitFor({ state: 'detached', timeout: 60_000 });
       await finance.waitFor(words.audited);
+      await finance.expectSound();
+    }
+
+    /** A table of no known format: its form is confirmed, completed, and kept for the next one. */
+    async function namesTheColumns(finance: Visitor): Promise<void> {
+      const { page } = finance;
+      const file = { name: 'suivi.csv', mimeType: 'text/csv', buffer: Buffer.from(UNKNOWN_TABLE) };
+      await page.locator('input[type=file]').first().setInputFiles(file);
+      const form = page.locator('form[data-question="column-mapping"]');
+      await form.waitFor({ timeout: 60_000 });
+      await finance.expectSound();
+      const [kind, duration] = [form.locator('select').first(), form.getByLabel(/Temps passé/)];
+      await kind.selectOption('');
+      await form.getByRole('button', { name: words.answer, exact: true }).click();
+      await form.getByText(words.toFill).waitFor();
+      expect(await kind.and(page.locator(':focus')).count()).toBe(1);
+      await finance.expectSound();
+      await kind.selectOption('timesheet');
+      expect(await duration.inputValue()).toBe('');
+      await duration.selectOption('hours');
+      await form.getByRole('button', { name: words.answer, exact: true }).click();
+      await page
+        .locator('strong', { hasText: words.needsAnswer })
+        .waitFor({ state: 'detached', timeout: 60_000 });
+      await finance.waitFor(words.audited);
+      await finance.expectSound();
+      await finance.follow(words.columns);
+      expect(await finance.text()).toMatch(words.meaning);
+      await finance.expectSound();
+      await page.getByRole('button', { name: /suivi\.csv/ }).click();
+      await finance.waitFor(words.forgotten);
       await finance.expectSound();
     }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
-import { startService, type RunningService } from '../support/running-service.js';
+import { startService, type RunningService } from '../../scripts/bench/running-service.js';
 import { makeTestFolder } from '../support/test-server.js';
 import { PASSWORD, Visitor, type Lang } from './visitor.js';
 

@@ -8,6 +8,13 @@ const ASKS = [
   '"Portail","Ville","Reprise","","Camille Exemple","c@exemple.test","","Yes","03/04/2026","09:00","03/04/2026","12:00","03:00:00","3.00"',
 ].join('\n');
 
+/** A timesheet of no known format; nothing says whether its numbers are hours or days. */
+export const UNKNOWN_TABLE = [
+  'Utilisateur;Date de travail;Temps passé;Affaire',
+  'Dominique Modèle;2026-04-14;7,5;Portail',
+  'Dominique Modèle;2026-04-15;6,25;Portail',
+].join('\n');
+
 /** The registers of the other firm stand in a folder of their own: a register is known by the name of its file. */
 const OTHER_FIRM = Object.fromEntries(
   Object.entries(firmsDossier(BLEUET)).map(([path, content]) => [

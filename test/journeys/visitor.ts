@@ -12,7 +12,7 @@ export const PASSWORD = 'a password of the journey';
 const WORK_MS = 60_000;
 
 /** What Chromium says of each answer that refuses. */
-const TOLD_MISSING = expect.stringContaining('status of 404');
+const told = (status: number): unknown => expect.stringContaining(`status of ${status}`);
 
 /** One person at a browser of its own, in one language. */
 export class Visitor {
@@ -101,10 +101,13 @@ export class Visitor {
     return (await this.traffic.heard()).join('\n');
   }
 
-  /** The page is what axe-core accepts, in the language asked, and has complained of nothing. */
-  async expectSound(): Promise<void> {
+  /**
+   * The page is what axe-core accepts, in the language asked, and has complained of nothing.
+   * @param refusal status of the answer that it tells of
+   */
+  async expectSound(refusal?: number): Promise<void> {
     await this.isThere();
-    await this.expectNoComplaint();
+    await this.expectNoComplaint(refusal === undefined ? [] : [told(refusal)]);
     const address = this.address();
     expect({ address, refusals: await axeRefusals(this.page) }).toEqual({ address, refusals: [] });
   }
@@ -113,7 +116,7 @@ export class Visitor {
   async expectMissing(path: string, words: RegExp): Promise<void> {
     await this.goTo(path);
     expect(await this.text()).toMatch(words);
-    await this.expectNoComplaint([TOLD_MISSING]);
+    await this.expectNoComplaint([told(404)]);
   }
 
   /** The page is in the language asked; what the browser has told since the last look is what is expected. */

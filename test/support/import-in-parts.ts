@@ -43,7 +43,7 @@ function readOnce(): Reader {
     concurrency: 1,
     limits: real.limits,
     async *read(file) {
-      const key = JSON.stringify([file.path, file.name, file.part, file.answers]);
+      const key = JSON.stringify([file.path, file.name, file.part, file.answers, file.mappings]);
       const known = readings.get(key);
       if (known !== undefined) {
         yield* known;

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../server/domain/audit-result.js';
 import type { Lang } from '../../server/domain/text.js';
+import { AskedForms } from '../../server/cli/asked-forms.js';
 import { printReport, type ReportOptions } from '../../server/cli/audit/print-report.js';
 import { sectionsOf } from './sample-result.js';
 
@@ -15,6 +16,7 @@ export async function printedReport(
     bold: false,
     limit: 50,
     asks: new Set(['ambiguous-number']),
+    forms: new AskedForms(),
     notices: [],
     written: {},
     ...over,

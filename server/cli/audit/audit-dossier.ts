@@ -5,17 +5,18 @@ import { openDossier, type Dossier } from '../../dossier/open-dossier.js';
 import { tellUnused } from '../../dossier/tell-unused.js';
 import { surveyAudit } from '../../exports/workbook/audit-overview.js';
 import { resultJson } from '../../exports/result-json.js';
-import { openSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { openSandbox } from '../../sandbox/sandbox.js';
 import { importDocuments } from '../../usecases/import-documents.js';
 import { runAudit } from '../../usecases/run-audit.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
+import { AskedForms } from '../asked-forms.js';
 import { describeNotice } from '../describe-notice.js';
 import { onAbort } from '../interruption.js';
 import { writePieces } from '../output-file.js';
 import { progressBar } from '../progress.js';
 import type { AuditOptions } from './audit-options.js';
 import { reportOptions } from './print-report-options.js';
-import { printReport } from './print-report.js';
+import { printReport, type ReportOptions } from './print-report.js';
 import { writeResultFiles } from './write-result-files.js';
 
 const READING: Text = { fr: 'Lecture', en: 'Reading' };
@@ -36,7 +37,7 @@ export async function auditDossier(
   const say = (text: Text): void => {
     if (process.stderr.isTTY) process.stderr.write(`${text[lang]}\n`);
   };
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ limits: config.limits.reading });
   onAbort(signal, () => sandbox.close());
   try {
     const dossier = await openDossier(options.dossier, sandbox);
@@ -46,11 +47,12 @@ export async function auditDossier(
       onAbort(signal, () => workspace.interrupt());
       try {
         signal.throwIfAborted();
-        await importDossier(workspace, dossier, sandbox, lang, say);
+        const forms = new AskedForms();
+        await importDossier(workspace, dossier, forms.noting(sandbox), lang, say);
         signal.throwIfAborted();
         const auditId = await auditAll(workspace, options, lang);
         signal.throwIfAborted();
-        return await report(workspace, auditId, dossier, options, lang);
+        return await report(workspace, auditId, { notices: dossier.notices, forms }, options, lang);
       } finally {
         await workspace.close();
       }
@@ -65,7 +67,7 @@ export async function auditDossier(
 async function importDossier(
   workspace: Workspace,
   dossier: Dossier,
-  sandbox: Sandbox,
+  reader: Parameters<typeof tellUnused>[0],
   lang: Lang,
   say: (text: Text) => void,
 ): Promise<void> {
@@ -73,7 +75,7 @@ async function importDossier(
   try {
     progress.show(0, dossier.files.length);
     await importDocuments(
-      { reader: tellUnused(sandbox, dossier.files), store: workspace.imports },
+      { reader: tellUnused(reader, dossier.files), store: workspace.imports },
       {
         orgId: workspace.orgId,
         files: dossier.files,
@@ -117,7 +119,7 @@ async function auditAll(workspace: Workspace, options: AuditOptions, lang: Lang)
 async function report(
   workspace: Workspace,
   auditId: string,
-  dossier: Dossier,
+  { notices, forms }: Pick<ReportOptions, 'notices' | 'forms'>,
   options: AuditOptions,
   lang: Lang,
 ): Promise<ExitStatus> {
@@ -125,7 +127,7 @@ async function report(
   await writeResultFiles(workspace, auditId, options, lang);
   const overview = await workspace.withResult(auditId, async (result) => {
     if (json === '-') {
-      for (const notice of dossier.notices) process.stderr.write(`${describeNotice(notice, lang)}\n`);
+      for (const notice of notices) process.stderr.write(`${describeNotice(notice, lang)}\n`);
       await writePieces('-', resultJson(result));
       return surveyAudit(result);
     }
@@ -133,7 +135,7 @@ async function report(
       process.stdout.write(text);
     };
     const written = { ...(json === undefined ? {} : { json }), ...(xlsx === undefined ? {} : { xlsx }) };
-    return printReport(result, lang, print, { ...(await reportOptions(written)), notices: dossier.notices });
+    return printReport(result, lang, print, { ...(await reportOptions(written)), notices, forms });
   });
   const { refused, ...others } = overview.documents;
   if (refused === 0) return EXIT.done;

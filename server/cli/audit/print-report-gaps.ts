@@ -7,6 +7,8 @@ import { nothingWasLeftOut, rulesAskedSentence } from '../../exports/overview-wo
 import { sentenceAtPlace } from '../../exports/problem-place.js';
 import type { AuditOverview } from '../../exports/workbook/audit-overview.js';
 import { findingTitle } from '../../exports/workbook/rule-words.js';
+import { answerNotKept } from '../../importers/invoice-pdf/invoice-pdf-problems.js';
+import { missingSentence, PROPOSED_ANSWER, type AnswerStart, type AskedForms } from '../asked-forms.js';
 import type { Page } from './print-report-page.js';
 
 /** Documents of one kind of trouble that a screen names one by one. */
@@ -21,13 +23,14 @@ const HOW_TO_ANSWER: Text = {
 
 /**
  * Prints what could not be audited and why: rules without their facts, rules that failed, documents not read. `asks` are the
- * codes of the problems that a person can settle; `hasWorkbook`: the audit is written to one as well.
+ * codes of the problems that a person can settle, `forms` how their answers begin; `hasWorkbook`: the audit is written to one as
+ * well.
  */
 export async function printGaps(
   page: Page,
   documents: () => AsyncIterable<ResultDocument>,
   overview: AuditOverview,
-  { asks, hasWorkbook }: { asks: ReadonlySet<string>; hasWorkbook: boolean },
+  { asks, forms, hasWorkbook }: { asks: ReadonlySet<string>; forms: AskedForms; hasWorkbook: boolean },
 ): Promise<void> {
   const { lang } = page;
   const asked = rulesAskedSentence(overview, lang);
@@ -45,11 +48,15 @@ export async function printGaps(
   }
   await printDocuments(page, only(documents(), 'refused'), overview.documents.refused, {
     heading: lang === 'fr' ? 'Documents refusés' : 'Refused documents',
-    lines: (document) => whyRefused(document, lang),
+    print: (document, indent) => {
+      for (const line of whyRefused(document, lang)) page.text(line, indent);
+    },
   });
   await printDocuments(page, only(documents(), 'needs-answer'), overview.documents['needs-answer'], {
     heading: lang === 'fr' ? 'Documents qui attendent une réponse' : 'Documents that need an answer',
-    lines: (document) => questions(document, asks, lang),
+    print: (document, indent) => {
+      printQuestions(page, document, { asks, forms }, indent);
+    },
   });
   if (overview.documents['needs-answer'] > 0) page.text(HOW_TO_ANSWER[lang]);
   const withProblems = overview.documents['read-with-problems'];
@@ -111,7 +118,7 @@ async function printDocuments(
   page: Page,
   documents: AsyncIterable<ResultDocument>,
   count: number,
-  words: { heading: string; lines(document: ResultDocument): string[] },
+  words: { heading: string; print(document: ResultDocument, indent: string): void },
 ): Promise<void> {
   if (count === 0) return;
   page.blank();
@@ -121,7 +128,7 @@ async function printDocuments(
     if (shown === SHOWN_DOCUMENTS) break;
     shown += 1;
     page.text(document.file, INDENT);
-    for (const line of words.lines(document)) page.text(line, INDENT + INDENT);
+    words.print(document, INDENT + INDENT);
   }
   const more = count - shown;
   if (more > 0) page.text(page.lang === 'fr' ? `… et ${more} de plus.` : `… and ${more} more.`, INDENT);
@@ -133,13 +140,34 @@ function whyRefused({ problems }: ResultDocument, lang: Lang): string[] {
   return reason === undefined ? [] : [sentenceAtPlace(reason, lang)];
 }
 
-/** The questions of a document, each with its place; `asks` are the codes of the problems that a person can settle. */
-function questions(document: ResultDocument, asks: ReadonlySet<string>, lang: Lang): string[] {
-  const asking = document.problems.filter((problem) => asks.has(problem.code));
-  const lines = asking
-    .slice(0, SHOWN_QUESTIONS)
-    .map((problem) => `${sentenceAtPlace(problem, lang)} [${problem.code}]`);
-  const more = asking.length - lines.length;
-  if (more > 0) lines.push(lang === 'fr' ? `… et ${more} de plus.` : `… and ${more} more.`);
-  return lines;
+/**
+ * The questions of a document, each with its place and the answer that the reader proposes, after why an answer already given
+ * was not kept.
+ */
+function printQuestions(
+  page: Page,
+  { problems }: ResultDocument,
+  { asks, forms }: { asks: ReadonlySet<string>; forms: AskedForms },
+  indent: string,
+): void {
+  const { lang } = page;
+  for (const problem of problems)
+    if (problem.code === answerNotKept.code) page.text(sentenceAtPlace(problem, lang), indent);
+  const asking = problems.filter((problem) => asks.has(problem.code));
+  for (const problem of asking.slice(0, SHOWN_QUESTIONS)) {
+    page.text(`${sentenceAtPlace(problem, lang)} [${problem.code}]`, indent);
+    printStart(page, forms.startOf(problem), indent);
+  }
+  const more = asking.length - SHOWN_QUESTIONS;
+  if (more > 0) page.text(lang === 'fr' ? `… et ${more} de plus.` : `… and ${more} more.`, indent);
+}
+
+function printStart(page: Page, start: AnswerStart | undefined, indent: string): void {
+  if (start === undefined) return;
+  if (start.answer !== null) {
+    page.text(PROPOSED_ANSWER[page.lang], indent);
+    page.whole(start.answer, indent + INDENT);
+  }
+  const missing = missingSentence(start, page.lang);
+  if (missing !== null) page.text(missing, indent);
 }

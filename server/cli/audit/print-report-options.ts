@@ -13,7 +13,7 @@ const FILE_FINDINGS = 200;
 /** How the report is printed on this standard output. */
 export async function reportOptions(
   written: ReportOptions['written'],
-): Promise<Omit<ReportOptions, 'notices'>> {
+): Promise<Omit<ReportOptions, 'notices' | 'forms'>> {
   const problems = await publishedProblems();
   return {
     ...layoutOn(process.stdout, process.env),

@@ -51,6 +51,11 @@ export class Page {
     for (const line of this.lines(text, first)) this.line(line);
   }
 
+  /** A line to be copied: never broken, its spaces and quotes as they are. */
+  whole(text: string, first = ''): void {
+    this.line(first + printable(text));
+  }
+
   private line(text: string): void {
     this.out(`${text}\n`);
     this.afterBlank = false;

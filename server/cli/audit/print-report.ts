@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/problem.js';
 import type { Lang } from '../../domain/text.js';
 import { findingsSentence, withoutCurrencySentence } from '../../exports/overview-words.js';
 import { surveyAudit, type AuditOverview } from '../../exports/workbook/audit-overview.js';
+import type { AskedForms } from '../asked-forms.js';
 import { printFindings } from './print-report-findings.js';
 import { printGaps } from './print-report-gaps.js';
 import { printNotices } from './print-report-notices.js';
@@ -18,6 +19,8 @@ export interface ReportOptions extends PageLayout {
   limit: number;
   /** Codes of the problems that a person can settle. */
   asks: ReadonlySet<string>;
+  /** How the answers to their forms begin. */
+  forms: AskedForms;
   /** What lay in the dossier and was left aside, and why. */
   notices: readonly Problem[];
   /** Files that hold the whole result, to be named at the end. */
@@ -40,9 +43,10 @@ export async function printReport(
     page.blank();
     page.strong(findingsSentence(overview, lang));
   }
-  const { asks, written } = options;
+  const { asks, forms, written } = options;
   await printGaps(page, () => result.documents(), overview, {
     asks,
+    forms,
     hasWorkbook: written.xlsx !== undefined,
   });
   await printUnused(page, result.documents());

@@ -1,7 +1,10 @@
 import type { Lang } from '../../domain/text.js';
 import { nothingToLookAt } from '../../dossier/dossier-error.js';
+import { readLimits } from '../../config.js';
 import type { SourceFile } from '../../importers/importer.js';
+import type { SandboxLimits } from '../../sandbox/limits.js';
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { AskedForms } from '../asked-forms.js';
 import { describeNotice } from '../describe-notice.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { onAbort } from '../interruption.js';
@@ -35,38 +38,43 @@ export async function inspectCommand(
   await checkOutput(json);
   const kinds = options.get('kinds');
   if (kinds !== undefined) await readKinds(kinds);
-  const { files, notices } = await findTargets(positionals);
+  const limits = readLimits(process.env).reading;
+  const { files, notices } = await findTargets(positionals, limits);
   if (files.length === 0) throw nothingToLookAt(positionals.join(', '));
 
-  const inspected = await inspectAll(files, lang, signal);
+  const forms = new AskedForms();
+  const inspected = await inspectAll(files, forms, limits, lang, signal);
   signal.throwIfAborted();
   if (json !== undefined)
     await writeJson(json, `${JSON.stringify({ version: 1, files: inspected }, null, 2)}\n`);
   if (json !== '-') {
     const lines = [...notices.map((notice) => describeNotice(notice, lang))];
-    lines.push(...inspected.map((file) => describeFile(file, lang)), describeTotals(inspected, lang));
+    lines.push(...inspected.map((file) => describeFile(file, forms, lang)), describeTotals(inspected, lang));
     process.stdout.write(`${lines.join('\n')}\n`);
   }
   return inspected.some(({ document }) => document.status === 'refused') ? EXIT.refused : EXIT.done;
 }
 
-/** Reads every file, as many at once as the sandbox allows; the result keeps the order of `files`. */
+/** Reads every file, as many at once as the sandbox allows; the result keeps the order of `files`, each before what it carries. */
 async function inspectAll(
   files: readonly SourceFile[],
+  forms: AskedForms,
+  limits: SandboxLimits,
   lang: Lang,
   signal: AbortSignal,
 ): Promise<InspectedFile[]> {
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ limits });
   onAbort(signal, () => sandbox.close());
+  const reader = forms.noting(sandbox);
   const progress = progressBar({ fr: 'Lecture', en: 'Reading' }, lang);
-  const inspected: InspectedFile[] = [];
+  const inspected: InspectedFile[][] = [];
   let done = 0;
   try {
     const queue = files.entries();
     const readers = Array.from({ length: sandbox.concurrency }, () =>
-      inspectFrom(queue, sandbox, (index, file) => {
-        inspected[index] = file;
-        progress.show((done += 1), files.length, file.document.file);
+      inspectFrom(queue, reader, (index, found, name) => {
+        inspected[index] = found;
+        progress.show((done += 1), files.length, name);
       }),
     );
     await Promise.all(readers);
@@ -74,15 +82,15 @@ async function inspectAll(
     progress.stop();
     await sandbox.close();
   }
-  return inspected;
+  return inspected.flat();
 }
 
 async function inspectFrom(
   queue: Iterable<[number, SourceFile]>,
-  sandbox: Sandbox,
-  finished: (index: number, file: InspectedFile) => void,
+  reader: Pick<Sandbox, 'read'>,
+  finished: (index: number, found: InspectedFile[], name: string) => void,
 ): Promise<void> {
-  for (const [index, file] of queue) finished(index, await inspectFile(file, sandbox));
+  for (const [index, file] of queue) finished(index, await inspectFile(file, reader), file.name);
 }
 
 async function writeJson(target: string, text: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type {
   ResultContract,
   ResultDocument,
@@ -34,14 +35,33 @@ const NOT_OPENED: Readonly<Partial<Record<SourceFile['part'], DocumentKind>>> = 
   attachments: 'attachment',
 };
 
-/** Hashes and reads one file. Never throws because of the file. */
-export async function inspectFile(file: SourceFile, sandbox: Sandbox): Promise<InspectedFile> {
+/**
+ * Hashes and reads one file, then the files that it carries, unless it is refused: they follow it. Never throws because of a
+ * file.
+ */
+export async function inspectFile(
+  file: SourceFile,
+  reader: Pick<Sandbox, 'read'>,
+): Promise<[InspectedFile, ...InspectedFile[]]> {
+  const { inspected, carried } = await inspectOne(file, reader);
+  const files: [InspectedFile, ...InspectedFile[]] = [inspected];
+  for (const one of carried) {
+    if (inspected.document.status !== 'refused') files.push((await inspectOne(one, reader)).inspected);
+    await rm(one.path, { force: true });
+  }
+  return files;
+}
+
+async function inspectOne(
+  file: SourceFile,
+  reader: Pick<Sandbox, 'read'>,
+): Promise<{ inspected: InspectedFile; carried: readonly SourceFile[] }> {
   const hashed = file.untouchable === true ? null : await hashFile(file.path);
   const reading = new Reading(file);
   const kept = NOT_OPENED[file.part];
   if (kept !== undefined && file.refusal === undefined) reading.kind = kept;
-  else for await (const item of sandbox.read(file)) reading.take(item);
-  return reading.result(hashed?.sha256 ?? UNREAD_SHA256);
+  else for await (const item of reader.read(file)) reading.take(item);
+  return { inspected: reading.result(hashed?.sha256 ?? UNREAD_SHA256), carried: reading.carried };
 }
 
 /** Gathers what the sandbox says about one file. */
@@ -49,6 +69,7 @@ class Reading {
   kind: DocumentKind = 'unknown';
   #format = 'none';
   #refused = false;
+  readonly carried: SourceFile[] = [];
   readonly #problems: Problem[] = [];
   readonly #invoices: ResultInvoice[] = [];
   readonly #contracts: RegisterRow[] = [];
@@ -64,6 +85,7 @@ class Reading {
         return;
       case 'format':
         this.#format = item.format;
+        this.kind = item.kind ?? this.kind;
         return;
       case 'refused':
         this.#refused = true;
@@ -81,6 +103,11 @@ class Reading {
       case 'register':
         if (item.table === 'contracts') this.#contracts.push(...item.rows);
         return;
+      case 'attachment': {
+        const { name, path, byteLength } = item;
+        this.carried.push({ name, path, byteLength, part: 'any', answers: {}, inside: this.file.name });
+        return;
+      }
       case 'columns':
         return;
     }

@@ -16,6 +16,8 @@ export const INSPECT_USAGE: Text = {
   --lang fr|en         langue ; à défaut celle du système, sinon le français
   --help, -h           cette aide
 
+Variables : DECLIC_LIMIT_…, les limites des fichiers (docs/guide/limits.fr.md).
+
 Code de sortie : 0 tout est lu ; 1 Déclic a échoué ; 2 arguments faux ou rien de
 lisible ; 3 un fichier refusé.`,
   en: `${INSPECT_CALL.en}
@@ -25,6 +27,8 @@ lisible ; 3 un fichier refusé.`,
   --kinds FILE.csv  role of each file (file,kind); checked, no effect yet
   --lang fr|en      language; else that of the system, else French
   --help, -h        this help
+
+Variables: DECLIC_LIMIT_…, the limits of files (docs/guide/limits.md).
 
 Exit status: 0 everything is read; 1 Déclic failed; 2 bad arguments or nothing
 readable; 3 a file was refused.`,

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { ResultTimesheet } from '../../domain/audit-result.js';
+import { AskedForms } from '../asked-forms.js';
 import type { InspectedFile } from './inspect-file.js';
 import { describeFile, describeTotals } from './summary.js';
 
@@ -33,7 +34,8 @@ function timesheet(over: Partial<ResultTimesheet>): InspectedFile {
   };
 }
 
-const facts = (file: InspectedFile, lang: 'fr' | 'en') => describeFile(file, lang).split(' · ').slice(3);
+const facts = (file: InspectedFile, lang: 'fr' | 'en') =>
+  describeFile(file, new AskedForms(), lang).split(' · ').slice(3);
 
 test('hours, days and the period as people write them', () => {
   const file = timesheet({

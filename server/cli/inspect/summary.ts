@@ -4,6 +4,7 @@ import { formatCount, formatDays, formatHours } from '../../domain/format/quanti
 import type { Problem } from '../../domain/problem.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { placeInside, sentenceAtPlace } from '../../exports/problem-place.js';
+import { missingSentence, PROPOSED_ANSWER, type AnswerStart, type AskedForms } from '../asked-forms.js';
 import { printable } from '../printable.js';
 import type { InspectedFile } from './inspect-file.js';
 
@@ -47,8 +48,8 @@ const COUNTED = {
 const counted = (count: number, { one, many }: Noun, lang: Lang): string =>
   formatCount(count, one[lang], many[lang], lang);
 
-/** The lines that tell a person what was read in one file. */
-export function describeFile(inspected: InspectedFile, lang: Lang): string {
+/** The lines that tell a person what was read in one file; `forms`: how the answers to its questions begin. */
+export function describeFile(inspected: InspectedFile, forms: AskedForms, lang: Lang): string {
   const { document } = inspected;
   const format = document.format === 'none' ? [] : [document.format];
   const facts = [
@@ -59,7 +60,7 @@ export function describeFile(inspected: InspectedFile, lang: Lang): string {
   ];
   const problems = document.problems
     .slice(0, SHOWN_PROBLEMS)
-    .map((problem) => describeProblem(problem, lang));
+    .flatMap((problem) => [describeProblem(problem, lang), ...describeStart(forms.startOf(problem), lang)]);
   const more = document.problems.length - SHOWN_PROBLEMS;
   if (more > 0) problems.push(lang === 'fr' ? `    … et ${more} de plus` : `    … and ${more} more`);
   return [`${printable(document.file)}: ${facts.join(' · ')}`, ...problems].join('\n');
@@ -87,6 +88,16 @@ function describeProblem(problem: Omit<Problem, 'asks'>, lang: Lang): string {
   return printable(
     `    ${SEVERITY[problem.severity][lang]} ${problem.code}: ${problem.message[lang]}${where}`,
   );
+}
+
+/** The answer stands in a line of its own, as it is: it is there to be copied. */
+function describeStart(start: AnswerStart | undefined, lang: Lang): string[] {
+  if (start === undefined) return [];
+  const missing = missingSentence(start, lang);
+  return [
+    ...(start.answer === null ? [] : [PROPOSED_ANSWER[lang], `  ${start.answer}`]),
+    ...(missing === null ? [] : [missing]),
+  ].map((line) => printable(`      ${line}`));
 }
 
 const TOTALS: readonly (Noun & { status: ResultDocument['status'] })[] = [

@@ -6,7 +6,7 @@ import { notFound } from '../../dossier/dossier-error.js';
 import { partOf } from '../../dossier/file-name.js';
 import { listFile, listFolder, toSource, type Listing } from '../../dossier/list-folder.js';
 import type { SourceFile } from '../../importers/importer.js';
-import { DEFAULT_LIMITS, type SandboxLimits } from '../../sandbox/limits.js';
+import type { SandboxLimits } from '../../sandbox/limits.js';
 
 /** The files to look at, sorted by name, and what was left aside. */
 interface Targets {
@@ -19,10 +19,7 @@ interface Targets {
  * by itself by its base name; where two would have one name, by the path as given.
  * Throws DossierError when a path leads nowhere.
  */
-export async function findTargets(
-  paths: readonly string[],
-  limits: SandboxLimits = DEFAULT_LIMITS,
-): Promise<Targets> {
+export async function findTargets(paths: readonly string[], limits: SandboxLimits): Promise<Targets> {
   const found = await Promise.all(paths.map((path) => listPath(path, limits)));
   const names = found.flatMap(({ files }) => files.map(({ name }) => name));
   const isUnique = new Set(names).size === names.length;

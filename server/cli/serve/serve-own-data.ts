@@ -31,7 +31,7 @@ async function start(
   config: Config,
   { database, connection }: Awaited<ReturnType<typeof openOwnDatabase>>,
 ): Promise<RunningServer> {
-  const { host, port, publicUrl, proxies } = config;
+  const { host, port, publicUrl, proxies, limits } = config;
   try {
     const log = openLog();
     return await startServer({
@@ -41,6 +41,7 @@ async function start(
       port,
       publicUrl,
       proxies,
+      limits,
       log,
       today: todayInFrance,
     });

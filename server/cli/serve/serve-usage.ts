@@ -10,7 +10,8 @@ de l’administrateur. Ctrl-C arrête proprement.
 
 Variables : DATABASE_URL (sinon une base dans var/), DECLIC_HOST (127.0.0.1),
 DECLIC_PORT (3000), DECLIC_PUBLIC_URL, DECLIC_TRUSTED_PROXIES (0),
-DECLIC_DATA_DIR. Le README dit ce que chacune décide.
+DECLIC_DATA_DIR. Le README dit ce que chacune décide. DECLIC_LIMIT_… : les
+limites des fichiers et des demandes, dans docs/guide/limits.fr.md.
 
   --lang fr|en  langue ; à défaut celle du système, sinon le français
   --help, -h    cette aide
@@ -24,7 +25,8 @@ administrator's account. Ctrl-C stops it properly.
 
 Variables: DATABASE_URL (else a database in var/), DECLIC_HOST (127.0.0.1),
 DECLIC_PORT (3000), DECLIC_PUBLIC_URL, DECLIC_TRUSTED_PROXIES (0),
-DECLIC_DATA_DIR. The README says what each decides.
+DECLIC_DATA_DIR. The README says what each decides. DECLIC_LIMIT_…: the limits
+of files and requests, in docs/guide/limits.md.
 
   --lang fr|en  language; else that of the system, else French
   --help, -h    this help

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../text.js';
-import { zoneKey } from '../working-calendar.js';
+import { zoneKey } from '../public-holidays.js';
 
 /** Names of the zones that have a table of public holidays, by zone key. */
 const PLACES: ReadonlyMap<string, Text> = new Map(

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { annotateDocument } from '../../usecases/annotate-document.js';
 import { answerQuestion, withdrawAnswer } from '../../usecases/answer-question.js';
 import { notFound } from '../../usecases/refusal.js';
 import { showPlace } from '../../usecases/show-place.js';
@@ -10,6 +14,7 @@ import type { Services } from '../services.js';
 import { Id, pageAsked } from '../shapes.js';
 import type { Viewer } from '../viewer.js';
 import {
+  AnnotatedQuery,
   Answer,
   DataPlace,
   DocumentDetail,
@@ -19,6 +24,8 @@ import {
   Place,
   PlaceQuery,
 } from './schema.js';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const ById = z.object({ id: Id });
 
@@ -54,6 +61,17 @@ export const documentOperations: readonly Operation[] = [
     params: ById,
     answer: { status: 200, media: 'application/octet-stream' },
     handle: ({ params }, call) => sendOriginal(call, params.id),
+  }),
+  raw({
+    id: 'annotateDocument',
+    method: 'get',
+    path: '/documents/{id}/annotated',
+    tag: 'documents',
+    summary: 'A copy of a table with its bad cells highlighted and commented',
+    params: ById,
+    query: AnnotatedQuery,
+    answer: { status: 200, media: WORKBOOK },
+    handle: ({ params }, call) => sendAnnotated(call, params.id),
   }),
   read({
     id: 'showPlace',
@@ -124,4 +142,21 @@ async function sendOriginal(call: Call, documentId: string): Promise<void> {
     return true;
   });
   if (sent === null) throw notFound();
+}
+
+/** What the viewer is shown of the problems, in a copy of what the viewer may download: nothing else is in it. */
+async function sendAnnotated(call: Call, documentId: string): Promise<void> {
+  const { res, lang, services } = call;
+  const { orgId, sight } = viewerOf(call);
+  const { reads, originals, sandbox: annotator, folder } = services;
+  const document = await reads.document(orgId, sight, documentId);
+  if (document === null) throw notFound();
+  const into = join(folder, randomUUID());
+  try {
+    const name = await annotateDocument({ originals, annotator }, { orgId, document, lang, into });
+    res.attachment(name).type(WORKBOOK);
+    await sendPrivateFile(res, into);
+  } finally {
+    await rm(into, { force: true });
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_FORM_ANSWER } from '../../domain/form-faults.js';
 import {
   ContractBrief,
   Decimal,
@@ -14,6 +15,23 @@ import {
 const Status = z.enum(['read', 'read-with-problems', 'needs-answer', 'refused', 'duplicate', 'superseded']);
 const count = z.number().int().nullable();
 
+const Label = z.object({ value: z.string(), label: Text });
+
+/** One thing that a question asks for, and what was read for it. */
+const FormField = z
+  .object({
+    name: z.string(),
+    label: Text,
+    kind: z.enum(['text', 'date', 'amount', 'choice']),
+    required: z.boolean(),
+    proposed: z.string().nullable(),
+    confidence: z.enum(['high', 'medium', 'low']).nullable(),
+    at: SourceRef.nullable(),
+    samples: z.array(z.string()).readonly().optional(),
+    choices: z.array(Label).readonly().optional(),
+  })
+  .meta({ id: 'FormField' });
+
 const Question = z
   .object({
     code: z.string(),
@@ -21,8 +39,15 @@ const Question = z
     seen: z.string().nullable(),
     message: Text,
     places: z.number().int(),
-    options: z.union([z.literal('text'), z.array(z.object({ value: z.string(), label: Text })).readonly()]),
-    answer: z.object({ value: z.string(), by: z.string().nullable(), at: Instant }).nullable(),
+    /** Answers to choose from; a text; or a form, answered in one line: `name=value; name=value`. */
+    options: z.union([
+      z.literal('text'),
+      z.array(Label).readonly(),
+      z.object({ form: z.array(FormField).readonly() }),
+    ]),
+    answer: z
+      .object({ value: z.string(), by: z.string().nullable(), at: Instant, recalled: z.boolean() })
+      .nullable(),
   })
   .meta({ id: 'Question' });
 
@@ -37,6 +62,8 @@ export const Document = z
     receivedAt: Instant,
     byteLength: z.number().int(),
     sha256: z.string().nullable(),
+    /** The document that carried it: an invoice that it was attached to. */
+    inside: z.object({ id: Id, file: z.string() }).nullable(),
     duplicateOf: z.object({ id: Id, file: z.string() }).nullable(),
     supersededBy: z.object({ id: Id, file: z.string(), at: Instant }).nullable(),
     supplier: SupplierBrief.nullable(),
@@ -75,6 +102,9 @@ export const DocumentDetail = z
   .meta({ id: 'DocumentDetail' });
 
 export const DocumentQuery = PageQuery.extend({ import: Id.optional(), status: Status.optional() });
+
+/** The language of the notes; without it, that of the answers. */
+export const AnnotatedQuery = z.object({ lang: z.enum(['fr', 'en']).optional() });
 
 /** One place of a document. */
 export const PlaceQuery = z.object({
@@ -165,7 +195,7 @@ export const DataPlace = z.discriminatedUnion('kind', [
 
 /** An answer to every place of a document where that problem asks. */
 export const Answer = z
-  .strictObject({ code: z.string().min(1).max(100), answer: z.string().min(1).max(400) })
+  .strictObject({ code: z.string().min(1).max(100), answer: z.string().min(1).max(LONGEST_FORM_ANSWER) })
   .meta({ id: 'Answer' });
 
 /** The import that does what was asked; follow it. */

@@ -8,22 +8,10 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReceivedFile } from '../../usecases/jobs/receive-upload.js';
 import { HttpProblem } from '../problem.js';
-
-/** What one upload may hold. A folder of more is sent in several. */
-export interface UploadLimits {
-  files: number;
-  fileBytes: number;
-  totalBytes: number;
-}
+import type { SendingLimits } from '../sending-limits.js';
+import { watchPace } from './watch-pace.js';
 
 const MEGABYTE = 1_048_576;
-
-export const UPLOAD_LIMITS: UploadLimits = {
-  files: 1000,
-  // The sandbox opens nothing larger.
-  fileBytes: 512 * MEGABYTE,
-  totalBytes: 1024 * MEGABYTE,
-};
 
 /** Files of an upload on this machine, in the order they were sent. */
 export interface SpooledFiles {
@@ -35,9 +23,9 @@ export interface SpooledFiles {
 /**
  * Writes the files of a form to a private folder as they come, hashed on the way: memory does not grow with them.
  * @param below a folder that is swept should this process be killed
- * @throws HttpProblem `invalid-request`, `body-too-large`; nothing stays then, nor when the sender leaves
+ * @throws HttpProblem `invalid-request`, `body-too-large`, `request-too-slow`; nothing stays then, nor when the sender leaves
  */
-export async function spoolFiles(req: Request, below: string, limits = UPLOAD_LIMITS): Promise<SpooledFiles> {
+export async function spoolFiles(req: Request, below: string, limits: SendingLimits): Promise<SpooledFiles> {
   const folder = await mkdtemp(join(below, 'upload-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
@@ -50,10 +38,10 @@ export async function spoolFiles(req: Request, below: string, limits = UPLOAD_LI
   }
 }
 
-async function readForm(req: Request, folder: string, limits: UploadLimits): Promise<ReceivedFile[]> {
+async function readForm(req: Request, folder: string, limits: SendingLimits): Promise<ReceivedFile[]> {
   const form = openForm(req, limits);
   const written: Promise<ReceivedFile>[] = [];
-  const budget = { left: limits.totalBytes };
+  const budget = { left: limits.totalMegabytes * MEGABYTE };
   let fault: HttpProblem | undefined;
   const refuse = (problem: HttpProblem): void => {
     fault ??= problem;
@@ -73,23 +61,28 @@ async function readForm(req: Request, folder: string, limits: UploadLimits): Pro
   form.on('filesLimit', () => {
     refuse(new HttpProblem('body-too-large', tooMany(limits.files)));
   });
+  const endWatch = watchPace(req, limits, () => {
+    refuse(new HttpProblem('request-too-slow', TOO_SLOW));
+  });
   try {
     await pipeline(req, form);
     return await Promise.all(written);
   } catch (error) {
     await Promise.allSettled(written);
     throw fault ?? (error instanceof HttpProblem ? error : new HttpProblem('invalid-request', CUT_SHORT));
+  } finally {
+    endWatch();
   }
 }
 
-function openForm(req: Request, { files, fileBytes }: UploadLimits): busboy.Busboy {
+function openForm(req: Request, { files, fileMegabytes }: SendingLimits): busboy.Busboy {
   try {
     return busboy({
       headers: req.headers,
       // A folder's files keep their path.
       preservePath: true,
       defParamCharset: 'utf8',
-      limits: { files, fileSize: fileBytes, fields: 0, parts: files + 1, headerPairs: 20 },
+      limits: { files, fileSize: fileMegabytes * MEGABYTE, fields: 0, parts: files + 1, headerPairs: 20 },
     });
   } catch {
     throw new HttpProblem('invalid-request', NO_FORM);
@@ -132,6 +125,10 @@ const NO_FILE = { fr: 'Aucun fichier n’a été reçu.', en: 'No file was recei
 const CUT_SHORT = {
   fr: 'L’envoi s’est interrompu. Rien n’a été gardé ; recommencez-le.',
   en: 'The sending stopped short. Nothing was kept; send it again.',
+};
+const TOO_SLOW = {
+  fr: 'Ces fichiers arrivaient trop lentement. Rien n’a été gardé ; envoyez-les de nouveau, en moins grand nombre.',
+  en: 'These files came too slowly. Nothing was kept; send them again, fewer at a time.',
 };
 
 function tooLarge(filename: string | undefined): HttpProblem {

@@ -58,6 +58,7 @@ export const InvoiceLine = z
     quantity: Decimal.nullable(),
     unitCode: z.string().nullable(),
     billedUnit: z.enum(['day', 'hour', 'lump', 'other']).nullable(),
+    unitHow: z.enum(['code', 'wording']).nullable(),
     billedDays: Decimal.nullable(),
     unitPrice: Decimal.nullable(),
     net: Decimal.nullable(),

@@ -110,7 +110,8 @@ function readRow(
   width: number,
   row: TableRow,
 ): { row: RegisterRow | null; problems: Problem[] } {
-  const beyond = row.cells.slice(width).some((cell) => cell.kind !== 'empty');
+  // A sheet is a grid: what stands beside its titles shifts nothing.
+  const beyond = source.sheet === null && row.cells.slice(width).some((cell) => cell.kind !== 'empty');
   if (beyond && !table.dropUnknown) return { row: null, problems: [rowTooLong.make(source.at(row.row), {})] };
   const problems: Problem[] = [];
   const values: Record<string, string | null> = {};

@@ -3,6 +3,7 @@ import { RefusedFile, wholeFile } from '../../importers/importer.js';
 import { unreadableFile } from '../../importers/identification-problems.js';
 import { internalError, memoryLimit } from '../guard-problems.js';
 import type { ChildMessage, ChildRequest } from '../protocol.js';
+import { annotateInChild } from './annotate-in-child.js';
 import { peekIntoFile } from './peek-into-file.js';
 import { readFileInChild } from './read-file.js';
 import { unpackArchive } from './unpack-archive.js';
@@ -22,9 +23,11 @@ export async function* answer(request: ChildRequest): AsyncGenerator<ChildMessag
 function carryOut(request: ChildRequest): AsyncGenerator<ChildMessage, void> {
   switch (request.ask) {
     case 'read':
-      return readFileInChild(request.file, request.limits);
+      return readFileInChild(request.file, request.limits, request.into);
     case 'peek':
       return peekIntoFile(request.file, request.at, request.reach, request.limits);
+    case 'annotate':
+      return annotateInChild(request);
     case 'unpack':
       return unpackArchive(request.archive, request.name, request.into, request.limits);
   }

@@ -8,8 +8,10 @@ import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { MEGABYTE } from '../../importers/limits.js';
 import { EXIT_CRASHED, EXIT_OUT_OF_MEMORY, type ChildMessage, type ChildRequest } from '../protocol.js';
+import type { ReadingCost } from '../reading-cost.js';
 import { residentBytes } from '../resident-memory.js';
 import { answer, isOutOfMemory } from './answer.js';
+import { lineOf } from './line-of.js';
 
 const ANSWERS_DESCRIPTOR = 3;
 
@@ -32,11 +34,28 @@ function startWatch(): void {
 
 /** Waits for the receiver: what is not taken is not read. */
 async function send(message: ChildMessage): Promise<void> {
-  if (!answers.write(`${JSON.stringify(message)}\n`)) await once(answers, 'drain');
+  if (!answers.write(`${lineOf(message)}\n`)) await once(answers, 'drain');
 }
+
+/** Gives the whole answer, and what it cost without the time that the receiver took. */
+async function serve(request: ChildRequest): Promise<void> {
+  const started = performance.now();
+  let waited = 0;
+  for await (const message of answer(request)) {
+    const sending = performance.now();
+    const cost = message.type === 'done' ? { cost: costOf(sending - started - waited) } : {};
+    await send({ ...message, ...cost });
+    waited += performance.now() - sending;
+  }
+}
+
+const costOf = (milliseconds: number): ReadingCost => ({
+  milliseconds: Math.round(milliseconds * 100) / 100,
+  peakKilobytes: process.resourceUsage().maxRSS,
+});
 
 startWatch();
 for await (const line of createInterface({ input: process.stdin })) {
-  for await (const message of answer(JSON.parse(line) as ChildRequest)) await send(message);
+  await serve(JSON.parse(line) as ChildRequest);
 }
 process.exit(0);

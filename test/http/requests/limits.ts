@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Agent } from 'supertest';
 import type { OperationId } from '../../../server/http/access-policy.js';
 import { OPERATIONS } from '../../../server/http/operations.js';
-import { REQUESTS_A_MINUTE } from '../../../server/http/request-limits.js';
+import { COUNTED, DEFAULT_SENDING_LIMITS } from '../../../server/http/sending-limits.js';
 import { path } from '../../support/api.js';
 import { accountOf, rowsOf, theApi } from '../the-api.js';
 
-const LIMITS = Object.entries(REQUESTS_A_MINUTE) as [OperationId, number][];
+const LIMITS = Object.entries(COUNTED).map(([id, limit]): [OperationId, number] => [
+  id as OperationId,
+  DEFAULT_SENDING_LIMITS[limit],
+]);
 
 /** Asks about what is not there: a request counts whatever it finds. */
 async function ask(agent: Agent, id: OperationId, lang = 'en'): Promise<{ status: number; body: unknown }> {

@@ -11,6 +11,22 @@ export const ARITHMETIC: readonly ToldProblem[] = [
     'Lines, allowances and charges at 5.5%: 99.50. The document states a base of 100.00 (BT-116).',
   ),
   told(
+    arithmetic.dateOutOfRange,
+    'br-fr-03',
+    'warning',
+    { date: '0206-10-02' },
+    'Cette date, le 2\u00a0oct.\u00a00206, est hors des années 2000 à 2099. Vérifiez-la.',
+    'This date, 2\u00a0Oct\u00a00206, is outside the years 2000 to 2099. Check it.',
+  ),
+  told(
+    arithmetic.dueBeforeIssue,
+    'br-fr-co-07',
+    'warning',
+    { issue: '2026-10-02', due: '2026-09-30' },
+    'L’échéance, le 30\u00a0sept.\u00a02026, précède la date d’émission, le 2\u00a0oct.\u00a02026 (BT-9, BT-2). Vérifiez les deux.',
+    'The due date, 30\u00a0Sept\u00a02026, is before the issue date, 2\u00a0Oct\u00a02026 (BT-9, BT-2). Check both.',
+  ),
+  told(
     arithmetic.documentPeriodReversed,
     'br-29',
     'error',
@@ -113,5 +129,13 @@ export const ARITHMETIC: readonly ToldProblem[] = [
     { stated: '1100', computed: '1099.50', rate: '5.50' },
     'TVA à 5,5\u00a0% de sa base : 1\u202f099,50. Le document indique 1\u202f100,00 (BT-117).',
     'VAT at 5.5% of its base: 1,099.50. The document states 1,100.00 (BT-117).',
+  ),
+  told(
+    arithmetic.unknownProcess,
+    'br-fr-08',
+    'warning',
+    { process: 'S0' },
+    '« S0 » n’est pas un cadre de facturation français, comme S1 pour des services (BT-23). Vérifiez-le.',
+    '“S0” is not a French billing framework, such as S1 for services (BT-23). Check it.',
   ),
 ];

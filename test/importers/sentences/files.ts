@@ -1,11 +1,53 @@
+import * as attachment from '../../../server/importers/attachment-problems.js';
 import * as file from '../../../server/importers/file-problems.js';
 import * as identification from '../../../server/importers/identification-problems.js';
+import { mixedEncoding } from '../../../server/importers/tables/mixed-encoding.js';
 import * as table from '../../../server/importers/tables/table-problems.js';
 import * as guard from '../../../server/sandbox/guard-problems.js';
 import * as dossier from '../../../server/dossier/dossier-problems.js';
 import { told, type ToldProblem } from '../../support/told-problem.js';
 
 export const FILES: readonly ToldProblem[] = [
+  told(
+    attachment.tooManyCarried,
+    'attachments-over-limit',
+    'warning',
+    { files: 100, megabytes: 50 },
+    'Ce document porte plus de 100 pièces jointes, ou plus de 50 Mo ; les suivantes ne sont pas importées. Déposez à part celles qui comptent.',
+    'This document carries more than 100 attachments, or more than 50 MB of them; the following ones are not imported. Drop those that count on their own.',
+  ),
+  told(
+    attachment.attachedInvoice,
+    'attached-invoice',
+    'warning',
+    { name: 'avoir.xml', number: 'A-12', files: 2 },
+    'La pièce jointe « avoir.xml » se lit comme une facture (A-12) ; elle est conservée et n’est pas importée comme une seconde facture. 2 pièces jointes qu’elle porte ne sont pas importées. Si elle doit compter, déposez-la à part.',
+    'The attachment “avoir.xml” reads as an invoice (A-12); it is kept and not imported as a second invoice. 2 attachments that it carries are not imported. If it must count, drop it on its own.',
+  ),
+  told(
+    attachment.attachmentNotOpened,
+    'attachment-not-opened',
+    'warning',
+    { name: 'cra.xls', reason: { fr: 'C’est une archive.', en: 'This is an archive.' } },
+    'La pièce jointe « cra.xls » est conservée sans être lue. C’est une archive.',
+    'The attachment “cra.xls” is kept without being read. This is an archive.',
+  ),
+  told(
+    attachment.attachedSheetContract,
+    'attached-sheet-contract',
+    'warning',
+    { lines: 1, references: ['M-12'] },
+    '1 ligne de cette pièce jointe nomme un marché ou un bon de commande que le registre n’attribue pas au titulaire de la facture (M-12) ; elle ne compte pas. Corrigez la référence ou complétez le registre ; si la feuille doit compter telle quelle, déposez-la à part.',
+    '1 line of this attachment names a contract or an order that the register does not give to the contractor of the invoice (M-12); it does not count. Correct the reference or complete the register; if the sheet must count as it is, drop it on its own.',
+  ),
+  told(
+    attachment.attachedSheetContract,
+    'attached-sheet-contract',
+    'warning',
+    { lines: 21, references: ['BC-7', 'M-12', 'M-13', '…'] },
+    '21 lignes de cette pièce jointe nomment un marché ou un bon de commande que le registre n’attribue pas au titulaire de la facture (BC-7, M-12, M-13, …) ; elles ne comptent pas. Corrigez la référence ou complétez le registre ; si la feuille doit compter telle quelle, déposez-la à part.',
+    '21 lines of this attachment name a contract or an order that the register does not give to the contractor of the invoice (BC-7, M-12, M-13, …); they do not count. Correct the reference or complete the register; if the sheet must count as it is, drop it on its own.',
+  ),
   told(
     file.declaredDoctype,
     'xml-doctype',
@@ -160,6 +202,14 @@ export const FILES: readonly ToldProblem[] = [
     { encoding: 'UTF-16BE' },
     'Le texte est marqué UTF-16BE et ne se lit pas ainsi. Enregistrez-le en UTF-8.',
     'The text is marked UTF-16BE and cannot be read so. Save it as UTF-8.',
+  ),
+  told(
+    mixedEncoding,
+    'mixed-encoding',
+    'error',
+    {},
+    'Ce texte est en UTF-8 sauf par endroits, ou coupé au milieu d’une lettre : ses accents ne se lisent pas à coup sûr. Enregistrez-le en UTF-8.',
+    'This text is in UTF-8 except in places, or cut in the middle of a letter: its accents cannot be read for certain. Save it as UTF-8.',
   ),
   told(
     table.notAWorkbook,

@@ -35,9 +35,11 @@ describe('documents and imports', () => {
       'brumeval-kimai-2026-04.csv',
       'brumeval-kimai-2026-08.csv',
       'brumeval-kimai-2026-09.csv',
+      // Carried by the first of its invoices.
+      'conditions-generales.txt',
     ]);
     expect((await reads.imports(orgId, FINANCE, ALL)).items).toMatchObject([
-      { state: 'done', documents: { read: 62, withProblems: 3, needsAnswer: 1, refused: 1, duplicate: 1 } },
+      { state: 'done', documents: { read: 64, withProblems: 3, needsAnswer: 1, refused: 1, duplicate: 4 } },
     ]);
   });
 });

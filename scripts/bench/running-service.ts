@@ -15,10 +15,16 @@ export interface RunningService {
 
 const SAID = /answers at (\S+)\n(?:[^\n]*\n\s+(http\S+\/start\/\S+)\n)?/;
 
-/** Starts the service on a data folder, on a free port; `node scripts/ready.mjs` has built it. */
-export async function startService(dataDir: string): Promise<RunningService> {
+/**
+ * Starts the service on a data folder, on a free port; `node scripts/ready.mjs` has built it.
+ * @param variables of its environment besides
+ */
+export async function startService(
+  dataDir: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RunningService> {
   const child = spawn(process.execPath, ['dist/server/main.js', '--lang', 'en'], {
-    env: { ...process.env, DATABASE_URL: '', DECLIC_DATA_DIR: dataDir, DECLIC_PORT: '0' },
+    env: { ...process.env, ...variables, DATABASE_URL: '', DECLIC_DATA_DIR: dataDir, DECLIC_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said = await readUntil(child, SAID);
