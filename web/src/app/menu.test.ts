@@ -28,6 +28,13 @@ test('a contractor is offered no page of the buyer', () => {
   expect(isOffered('finance', '/my/invoices/4')).toBe(false);
 });
 
+test('what columns were said to hold is for finance and the administrator', () => {
+  const roles = (['finance', 'manager', 'contractor', 'dpo', 'admin'] as const).filter((role) =>
+    isOffered(role, '/columns'),
+  );
+  expect(roles).toEqual(['finance', 'admin']);
+});
+
 test('pages for everybody are open to every role', () => {
   for (const role of ['finance', 'contractor', 'dpo'] as const) {
     expect(['/me', '/data-flows', '/rules/I5'].map((path) => isOffered(role, path))).toEqual([

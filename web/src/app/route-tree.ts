@@ -13,7 +13,7 @@ import { AWAITS, CLASSES, SORTS, type InvoiceChoices } from '../features/invoice
 import { homeOf, isOffered } from './menu.js';
 import { PageFailed } from './page-failed.js';
 import { queryClient } from './providers.js';
-import { onlyKnown, oneOfIn, textIn } from './search.js';
+import { onlyKnown, oneOfIn, textIn, yearIn } from './search.js';
 
 const root = createRootRoute({
   component: Outlet,
@@ -131,6 +131,15 @@ const buyerPages = [
     path: '/contracts/$id',
     component: lazyRouteComponent(() => import('../features/contracts/contract-page.js'), 'ContractPage'),
   }),
+  createRoute({
+    ...inside,
+    path: '/calendar',
+    validateSearch: (search) => ({
+      ...onlyKnown({ year: yearIn(search, 'year') }),
+      ...onlyKnown({ place: textIn(search, 'place') }),
+    }),
+    component: lazyRouteComponent(() => import('../features/calendar/calendar-page.js'), 'CalendarPage'),
+  }),
 ];
 
 const contractorPages = [
@@ -188,6 +197,11 @@ const otherPages = [
     ...inside,
     path: '/me',
     component: lazyRouteComponent(() => import('../features/me/me-page.js'), 'MePage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/columns',
+    component: lazyRouteComponent(() => import('../features/columns/columns-page.js'), 'ColumnsPage'),
   }),
   createRoute({
     ...inside,

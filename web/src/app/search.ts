@@ -19,6 +19,12 @@ export function oneOfIn<Word extends string>(
   return words.find((word) => word === search[name]);
 }
 
+/** A year of four figures; undefined for anything else. */
+export function yearIn(search: Search, name: string): number | undefined {
+  const value = Number(search[name]);
+  return Number.isInteger(value) && value >= 1900 && value <= 2199 ? value : undefined;
+}
+
 /** Leaves out what is undefined, so that it does not stand in the address. */
 export function onlyKnown<Names extends string, Value>(
   values: Record<Names, Value | undefined>,

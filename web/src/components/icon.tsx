@@ -10,6 +10,7 @@ const PATHS = {
   today: 'M4 5h12v11H4zM4 8h12M7 3v3M13 3v3',
   invoice: 'M5 3h10v14l-2-1.5L11.5 17 10 15.5 8.5 17 7 15.5 5 17zM8 7h4M8 10h4',
   click: 'M8 8l8 3-3.5 1.5L11 16zM8 2v3M2 8h3M4 4l2 2',
+  calendar: 'M4 5h12v11H4zM4 8h12M7 3v3M13 3v3M7.5 11h.01M10 11h.01M12.5 11h.01M7.5 13.5h.01M10 13.5h.01',
   contract: 'M5 3h7l3 3v11H5zM12 3v3h3M8 10h4M8 13h4',
   rules: 'M4 5h12M4 10h12M4 15h7',
   home: 'M3 10l7-6 7 6M5 9v8h10V9',

@@ -42,6 +42,7 @@ export function InvoiceLine({ line, currency, isAsked, again, onShow }: InvoiceL
         {line.billedDays !== null && (
           <span>{t('lineBilled', { days: formatDays(line.billedDays, lang) })}</span>
         )}
+        {isTimeInWords(line) && <span>{t('lineUnitInWords')}</span>}
         {line.net !== null && <span>{t('lineNet', { amount: formatMoney(line.net, currency, lang) })}</span>}
         {(line.periodStart !== null || line.periodEnd !== null) && (
           <span>{formatPeriod(line.periodStart, line.periodEnd, lang)}</span>
@@ -69,6 +70,11 @@ export function InvoiceLine({ line, currency, isAsked, again, onShow }: InvoiceL
       )}
     </article>
   );
+}
+
+/** Days or hours that no unit code states: only the text of the line says them. */
+function isTimeInWords({ unitHow, billedUnit }: Shape<'InvoiceLine'>): boolean {
+  return unitHow === 'wording' && (billedUnit === 'day' || billedUnit === 'hour');
 }
 
 /** Who and what the line is tied to, and how Déclic knows. */

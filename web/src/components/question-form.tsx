@@ -7,6 +7,9 @@ import '../i18n/words/questions.js';
 import { useLang, useText } from '../i18n/language.js';
 import type { CitedPlace, ShowPlace } from './place.js';
 import { SourceLink } from './source-link.js';
+import { FormAnswer } from './form-answer.js';
+import { FormQuestion } from './form-question.js';
+import type { ShownField } from './form-field-input.js';
 import classes from './question-form.module.css';
 
 /** What a document asks once for all the places it concerns. */
@@ -16,9 +19,9 @@ export interface ShownQuestion {
   at: CitedPlace;
   message: Text;
   places: number;
-  /** The closed answers, or that a text is asked for. */
-  options: 'text' | { value: string; label: Text }[];
-  answer: { value: string; by: string | null; at: string } | null;
+  /** The closed answers, that a text is asked for, or the fields of a form. */
+  options: 'text' | { value: string; label: Text }[] | { form: ShownField[] };
+  answer: { value: string; by: string | null; at: string; recalled: boolean } | null;
 }
 
 interface QuestionFormProps {
@@ -31,10 +34,36 @@ interface QuestionFormProps {
 
 /** A question with its answers, none chosen beforehand; an answer given can be taken back. */
 export function QuestionForm(props: QuestionFormProps) {
-  return props.question.answer === null ? <Open {...props} /> : <Answered {...props} />;
+  const { question } = props;
+  const { options } = question;
+  // The form goes with its answer: one that was changed stands in a fresh form.
+  if (typeof options === 'object' && 'form' in options)
+    return <Form key={question.answer?.value} {...props} fields={options.form} />;
+  const simple = { ...props, question: { ...question, options } };
+  return props.question.answer === null ? <Open {...simple} /> : <Answered {...simple} />;
 }
 
-function Answered({ question, busy, onUndo }: QuestionFormProps) {
+function Form(props: QuestionFormProps & { fields: ShownField[] }) {
+  const [isChanging, setIsChanging] = useState(false);
+  const { answer } = props.question;
+  const onAnswer = (value: string): void => {
+    // The same answer again is still one to read the file with.
+    if (value === answer?.value) setIsChanging(false);
+    props.onAnswer(value);
+  };
+  if (answer === null || isChanging) {
+    const onKeep = answer === null ? null : (): void => setIsChanging(false);
+    return <FormQuestion {...props} onAnswer={onAnswer} onKeep={onKeep} />;
+  }
+  return <FormAnswer {...props} answer={answer} onChange={() => setIsChanging(true)} />;
+}
+
+/** A question that is answered with one value. */
+type SimpleProps = QuestionFormProps & {
+  question: { options: Exclude<ShownQuestion['options'], { form: ShownField[] }> };
+};
+
+function Answered({ question, busy, onUndo }: SimpleProps) {
   const { t } = useTranslation('questions');
   const text = useText();
   const { options, answer } = question;
@@ -52,7 +81,7 @@ function Answered({ question, busy, onUndo }: QuestionFormProps) {
   );
 }
 
-function Open({ question, busy, onAnswer, onShow }: QuestionFormProps) {
+function Open({ question, busy, onAnswer, onShow }: SimpleProps) {
   const { t } = useTranslation('questions');
   const lang = useLang();
   const text = useText();

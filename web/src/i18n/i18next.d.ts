@@ -1,3 +1,5 @@
+import type { calendar } from './words/calendar.js';
+import type { columns } from './words/columns.js';
 import type { common } from './words/common.js';
 import type { contracts } from './words/contracts.js';
 import type { dataFlows } from './words/data-flows.js';
@@ -18,6 +20,8 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      calendar: (typeof calendar)['fr'];
+      columns: (typeof columns)['fr'];
       common: (typeof common)['fr'];
       contracts: (typeof contracts)['fr'];
       dataFlows: (typeof dataFlows)['fr'];

@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTableName } from '../../../../server/domain/annotated-name.js';
 import { answerOf, api, type Shape } from '../../api/client.js';
 import type { ShowPlace } from '../../components/place.js';
 import { ProblemList } from '../../components/problem-list.js';
 import { QuestionForm } from '../../components/question-form.js';
 import { Failed, Loading } from '../../components/states.js';
+import { AnnotatedCopy } from './annotated-copy.js';
 import classes from './inbox.module.css';
 
 interface FileInsideProps {
@@ -34,7 +36,7 @@ export function FileInside({ document, onAnswered, onDone, onShow }: FileInsideP
   const goOn = (answered: string): void => {
     const forms = inside.current?.querySelectorAll('form') ?? [];
     const next = [...forms].find(({ dataset }) => dataset.question !== answered);
-    const input = next?.querySelector('input');
+    const input = next?.querySelector<HTMLElement>('input, select');
     if (input == null) onDone();
     else input.focus();
   };
@@ -89,6 +91,7 @@ export function FileInside({ document, onAnswered, onDone, onShow }: FileInsideP
       {hasProblems && detail.isPending && <Loading height={80} />}
       {detail.error !== null && <Failed error={detail.error} onRetry={() => void detail.refetch()} />}
       {!hasProblems && questions.length === 0 && <p className="soft">{t('noProblem')}</p>}
+      {hasProblems && isTableName(document.file) && <AnnotatedCopy id={id} file={document.file} />}
       <a href={`/api/v1/documents/${id}/original`} download>
         {t('download')}
       </a>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
+import { useSignedIn } from '../../api/session-query.js';
 import { ChoiceBar } from '../../components/choice-bar.js';
 import { PageHeading } from '../../components/page-heading.js';
 import '../../i18n/words/inbox.js';
@@ -29,6 +30,7 @@ export function InboxPage() {
   const { t } = useTranslation(['inbox', 'common']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const role = useSignedIn()?.role;
   const { data: imports } = useQuery({
     queryKey: ['imports'],
     queryFn: () => answerOf(api.GET('/imports', { params: { query: { limit: 20 } } })),
@@ -63,6 +65,11 @@ export function InboxPage() {
         />
       </div>
       <DocumentList search={search} onPage={(after) => void navigate({ search: { ...search, after } })} />
+      {role === 'finance' && (
+        <p>
+          <Link to="/columns">{t('common:pageColumns')}</Link>
+        </p>
+      )}
     </DropArea>
   );
 }

@@ -69,6 +69,10 @@ export const inbox = area('inbox', {
     entriesRead_many: '{{count, figure}} entrées',
     entriesRead_other: '{{count, figure}} entrées',
     download: 'Télécharger l’original',
+    annotated: 'Renvoyer annoté',
+    annotatedHint:
+      'Une copie à joindre à votre message : chaque cellule à corriger y est surlignée et commentée, la dernière feuille en donne la liste.',
+    annotatedSaved: 'La copie annotée est enregistrée par votre navigateur.',
     noContract: 'marché à rattacher',
     answerKept: 'Réponse enregistrée ; le fichier est relu.',
   },
@@ -139,6 +143,10 @@ export const inbox = area('inbox', {
     entriesRead_many: '{{count, figure}} entries',
     entriesRead_other: '{{count, figure}} entries',
     download: 'Download the original',
+    annotated: 'Get annotated copy',
+    annotatedHint:
+      'A copy to attach to your message: each cell to correct is highlighted and commented in it, and its last sheet lists them.',
+    annotatedSaved: 'Your browser has saved the annotated copy.',
     noContract: 'contract to be found',
     answerKept: 'Answer kept; the file is read again.',
   },

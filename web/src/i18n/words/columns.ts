@@ -1,0 +1,51 @@
+import { area } from '../instance.js';
+
+/** What columns of tables were said to hold, kept for the files to come. */
+export const columns = area('columns', {
+  fr: {
+    intro:
+      'Ce que chaque colonne contient a été dit une fois. Un fichier du même prestataire avec les mêmes titres est lu ainsi, sans question ; pour un autre, la réponse est proposée.',
+    empty: 'Aucune correspondance : Déclic en garde une quand on répond à la question d’un tableau inconnu.',
+    list: 'Réponses gardées',
+    contractor: 'Prestataire',
+    noContractor: 'inconnu : proposée seulement',
+    table: 'Tableau',
+    timesheet: 'Feuille de temps',
+    invoices: 'Factures',
+    columns: 'Colonnes',
+    holds: '{{title}} : {{meaning}}',
+    notRead: 'non lue',
+    answered: 'Répondu',
+    answeredBy: 'par {{name}}, le {{date}}',
+    answeredOn: 'le {{date}}',
+    about: 'pour {{file}}',
+    lastUsed: 'Dernier usage',
+    never: 'jamais',
+    forget: 'Oublier',
+    forgetOne: 'Oublier la réponse donnée pour {{file}}',
+    forgotten: 'Réponse oubliée : le prochain fichier avec ces titres posera la question.',
+  },
+  en: {
+    intro:
+      'What each column holds was said once. A file of the same contractor with the same titles is read so, without a question; for another, the answer is proposed.',
+    empty: 'No column mapping: Déclic keeps one when the question of an unknown table is answered.',
+    list: 'Answers kept',
+    contractor: 'Contractor',
+    noContractor: 'unknown: only proposed',
+    table: 'Table',
+    timesheet: 'Timesheet',
+    invoices: 'Invoices',
+    columns: 'Columns',
+    holds: '{{title}}: {{meaning}}',
+    notRead: 'not read',
+    answered: 'Answered',
+    answeredBy: 'by {{name}}, on {{date}}',
+    answeredOn: 'on {{date}}',
+    about: 'for {{file}}',
+    lastUsed: 'Last used',
+    never: 'never',
+    forget: 'Forget',
+    forgetOne: 'Forget the answer given for {{file}}',
+    forgotten: 'Answer forgotten: the next file with these titles will ask.',
+  },
+});
