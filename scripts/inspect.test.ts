@@ -64,6 +64,7 @@ describe('JSON', () => {
         ['empty.csv', 'refused', 'empty-file'],
         ['line\nbreak.xml', 'refused', 'unsafe-name'],
         ['sub/invoice.xml', 'read', undefined],
+        ['sub/invoice.xml/cra-septembre.csv', 'read', undefined],
         ['timesheet.csv', 'read', undefined],
       ],
     );
@@ -104,7 +105,7 @@ describe('JSON', () => {
       expect([file.document.file, validate.errors ?? []]).toEqual([file.document.file, []]);
     }
     expect(files[3]?.invoices).toHaveLength(1);
-    expect(files[4]?.timesheet).toMatchObject({ entries: 1, days: '0.5', hours: null, first: '2026-09-01' });
+    expect(files[5]?.timesheet).toMatchObject({ entries: 1, days: '0.5', hours: null, first: '2026-09-01' });
   });
 });
 
@@ -117,15 +118,15 @@ test('a person reads status, kind, format and what was read, in the language ask
   const english = inspect([folder, '--lang', 'en']);
   expect(english.out).toContain('sub/invoice.xml: read · invoice · ubl-invoice · 1\u00a0invoice · ');
   expect(english.out).toContain('line?break.xml: refused · unknown\n    error unsafe-name: ');
-  expect(english.out).toMatch(/\n5\u00a0files: 2\u00a0read, 3\u00a0refused\.\n$/);
+  expect(english.out).toMatch(/\n6\u00a0files: 3\u00a0read, 3\u00a0refused\.\n$/);
 });
 
 test('a file given by itself keeps its base name, unless two would have one name', () => {
   const names = (args: string[]): string[] =>
     (JSON.parse(inspect([...args, '--json', '-']).out) as Output).files.map(({ document }) => document.file);
   const one = join(folder, 'sub', 'invoice.xml');
-  expect(names([one])).toEqual(['invoice.xml']);
-  expect(names([one, one])).toEqual([one]);
+  expect(names([one])).toEqual(['invoice.xml', 'invoice.xml/cra-septembre.csv']);
+  expect(names([one, one])).toEqual([one, `${one}/cra-septembre.csv`]);
 });
 
 describe('wrong use: one sentence in the language asked, status 2', () => {

@@ -25,7 +25,7 @@ const COMMON_WORDS = new Set(
 );
 const FEWEST_COMMON_WORDS = 2;
 
-/** False when a font gives other letters than those it draws: the text is long enough, and no words of a language. */
+/** False when a font gives other letters than those it draws: there are hardly any words of a language. */
 export function hasWords({ lines }: PageText): boolean {
   const words = fold(lines.map(textOfLine).join(' ')).split(/[^\p{L}]+/u);
   return new Set(words.filter((word) => COMMON_WORDS.has(word))).size >= FEWEST_COMMON_WORDS;

@@ -46,4 +46,9 @@ describe('an invoice that names them', () => {
     expect(titleIn('invoices', ...texts)).toBeNull();
     expect(titleIn('any', ...texts)).toBe('Bon de commande n° BC-77');
   });
+
+  test('what a page begins with is its title, however it is written', () => {
+    expect(titleIn('invoices', 'Devis numérisé', 'Studio Rivage SARL', ...TOTALS)).toBe('Devis numérisé');
+    expect(titleIn('invoices', 'Devis : D-4', 'Studio Rivage SARL', ...TOTALS)).toBeNull();
+  });
 });

@@ -46,7 +46,7 @@ const MOST_WORDS = 8;
 /**
  * The title of another document than an invoice: a quote, an order, a reminder, a timesheet… Null for an invoice, which may
  * name the order or the quote that it bills. In the folder of invoices, where somebody put the file, what an invoice may name
- * is a title only when it is written as one.
+ * is a title only when it is written as one: in capitals, or before anything else of the page.
  */
 export function otherDocument(page: PageReading, part: DossierPart): Phrase | null {
   const phrases = page.rows
@@ -56,9 +56,11 @@ export function otherDocument(page: PageReading, part: DossierPart): Phrase | nu
   const called = calledInvoice(page);
   if (about !== null && (called === null || inOrder(about, called) <= 0)) return about;
   if (called !== null) return null;
-  const isTitle = (text: string): boolean =>
-    part !== 'invoices' || (text === text.toUpperCase() && !text.includes(':'));
-  return phrases.find(({ text }) => BEFORE_INVOICES.test(fold(text)) && isTitle(text)) ?? null;
+  const first = phrases[0];
+  const isTitle = (phrase: Phrase): boolean =>
+    part !== 'invoices' ||
+    (!phrase.text.includes(':') && (phrase === first || phrase.text === phrase.text.toUpperCase()));
+  return phrases.find((phrase) => BEFORE_INVOICES.test(fold(phrase.text)) && isTitle(phrase)) ?? null;
 }
 
 /** `Facture acquittée`, `Facture de prestations de services`: titles. `Facture payable à 30 jours`: none. */

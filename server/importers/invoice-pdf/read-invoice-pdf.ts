@@ -33,14 +33,16 @@ export const INVOICE_PDF = 'invoice-pdf';
 export function readInvoicePdf(text: PageText, file: SourceFile): ReadPiece[] | null {
   if (!hasReadableText(text)) return askOrRead(scannedPdf, new Map(), file);
   const page = readPage(text);
-  // Elsewhere than among the invoices, it may be a plan or a text in other letters.
-  if (file.part === 'invoices' && !hasWords(text)) return askOrRead(scannedPdf, new Map(), file);
-  if (!looksLikeInvoice(page, file.part)) return null;
-  const other = otherDocument(page, file.part);
+  const isAmongInvoices = file.part === 'invoices';
+  const isLike = looksLikeInvoice(page, file.part);
+  const other = isAmongInvoices || isLike ? otherDocument(page, file.part) : null;
   if (other !== null)
     throw new RefusedFile(
       otherTitle.make(placeOfPhrase(file.name, other), { title: other.text }, other.text),
     );
+  // Elsewhere than among the invoices, it may be a plan or a text in other letters.
+  if (isAmongInvoices && !hasWords(text)) return askOrRead(scannedPdf, new Map(), file);
+  if (!isLike) return null;
   return askOrRead(fieldsUnconfirmed, proposeFields(page), file);
 }
 
