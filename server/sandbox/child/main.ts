@@ -9,7 +9,7 @@ import { Worker } from 'node:worker_threads';
 import { MEGABYTE } from '../../importers/limits.js';
 import { EXIT_CRASHED, EXIT_OUT_OF_MEMORY, type ChildMessage, type ChildRequest } from '../protocol.js';
 import type { ReadingCost } from '../reading-cost.js';
-import { residentBytes } from '../resident-memory.js';
+import { peakKilobytes, residentBytes } from '../resident-memory.js';
 import { answer, isOutOfMemory } from './answer.js';
 import { lineOf } from './line-of.js';
 
@@ -51,7 +51,7 @@ async function serve(request: ChildRequest): Promise<void> {
 
 const costOf = (milliseconds: number): ReadingCost => ({
   milliseconds: Math.round(milliseconds * 100) / 100,
-  peakKilobytes: process.resourceUsage().maxRSS,
+  peakKilobytes: peakKilobytes(),
 });
 
 startWatch();
