@@ -39,8 +39,8 @@ export const DEFAULT_SENDING_LIMITS: Readonly<SendingLimits> = {
 };
 
 /**
- * The operations that are counted: each place is read, and each copy annotated, in a limited process, each original and result is written to a file
- * of its own.
+ * The operations that are counted: each place is read, and each copy annotated, in a limited process; each original and
+ * result is written to a file of its own.
  */
 export const COUNTED: Readonly<
   Partial<Record<OperationId, 'placesAMinute' | 'downloadsAMinute' | 'resultsAMinute'>>

@@ -46,7 +46,8 @@ async function readForm(req: Request, folder: string, limits: SendingLimits): Pr
   const refuse = (problem: HttpProblem): void => {
     fault ??= problem;
     req.unpipe(form);
-    form.destroy(problem);
+    // Told from inside the parser, which goes on writing to what it would have lost.
+    process.nextTick(() => form.destroy(problem));
   };
   form.on('file', (_field, stream, { filename }) => {
     const path = join(folder, `${written.length}.upload`);
@@ -82,7 +83,14 @@ function openForm(req: Request, { files, fileMegabytes }: SendingLimits): busboy
       // A folder's files keep their path.
       preservePath: true,
       defParamCharset: 'utf8',
-      limits: { files, fileSize: fileMegabytes * MEGABYTE, fields: 0, parts: files + 1, headerPairs: 20 },
+      limits: {
+        files,
+        // The parser refuses a file that reaches the figure; one of just the limit is taken.
+        fileSize: fileMegabytes * MEGABYTE + 1,
+        fields: 0,
+        parts: files + 1,
+        headerPairs: 20,
+      },
     });
   } catch {
     throw new HttpProblem('invalid-request', NO_FORM);
