@@ -28,15 +28,23 @@ export async function pagesOf(role: Role, api: APIRequestContext): Promise<PageT
     page('missing', '/nowhere'),
   ];
   if (role === 'contractor') return [...(await contractorPages(api)), ...everybody];
-  if (role === 'admin') return [page('people', '/admin/people'), ...everybody];
+  if (role === 'admin')
+    return [
+      page('people', '/admin/people'),
+      page('calendar', '/calendar'),
+      page('columns', '/columns'),
+      ...everybody,
+    ];
   if (role === 'dpo') return [page('data-track', '/data-track'), ...everybody];
-  return [...(await buyerPages(api)), ...everybody];
+  return [...(await buyerPages(role, api)), ...everybody];
 }
 
-async function buyerPages(api: APIRequestContext): Promise<PageToSee[]> {
+async function buyerPages(role: Role, api: APIRequestContext): Promise<PageToSee[]> {
   const [invoices, contracts] = [await listed(api, '/invoices'), await listed(api, '/contracts')];
   return [
     page('inbox', '/inbox'),
+    page('calendar', '/calendar'),
+    ...(role === 'finance' ? [page('columns', '/columns')] : []),
     page('today', '/today'),
     page('invoices', '/invoices'),
     ...invoices.slice(0, 1).map(({ id }) => page('invoice', `/invoices/${id}`)),

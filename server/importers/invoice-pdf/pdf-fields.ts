@@ -76,7 +76,8 @@ export function invoiceForm(file: string, proposals: Proposals): FormField[] {
       proposed: proposal?.value ?? null,
       confidence: proposal?.confidence ?? null,
       at: proposal === undefined ? null : placeOfPhrase(file, proposal.phrase),
-      ...(proposal === undefined || proposal.others.length === 0
+      // The choices of a field are all shown beside it.
+      ...(proposal === undefined || proposal.others.length === 0 || FIELDS[name].kind === 'choice'
         ? {}
         : { samples: proposal.others.slice(0, MOST_SAMPLES) }),
     };
