@@ -54,16 +54,19 @@ export async function sendWithoutEnd(
   });
   let sent = FORM_START.length;
   asked.write(FORM_START);
+  const answered = new Promise<void>((resolve) => {
+    ended.signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
   while (!ended.signal.aborted) {
     const { bytes, waitMs } = pieceAt(sent);
-    await new Promise<void>((resolve) => {
+    const written = new Promise<void>((resolve) => {
       asked.write(Buffer.alloc(bytes, 'a'), () => {
         resolve();
       });
-      ended.signal.addEventListener('abort', () => {
-        resolve();
-      });
     });
+    await Promise.race([written, answered]);
     sent += bytes;
     await pause(waitMs, undefined, { signal: ended.signal }).catch(() => undefined);
   }

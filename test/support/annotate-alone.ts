@@ -47,6 +47,13 @@ export class AnnotatingFolder {
     return outcome.kind === 'none' ? outcome.reason : readFileSync(into);
   }
 
+  /** The bytes of the annotated copy. @throws Error with the reason when there is none */
+  async copyOf(name: string, bytes: Uint8Array, problems: readonly TableProblem[]): Promise<Buffer> {
+    const copy = await this.annotate(name, bytes, problems);
+    if (!Buffer.isBuffer(copy)) throw new Error(copy.en);
+    return copy;
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true });
   }

@@ -24,12 +24,6 @@ const problem = (at: Omit<TableProblem['at'], 'file'>): TableProblem => ({
   asks: false,
 });
 
-async function copyOf(name: string, bytes: Buffer, problems: readonly TableProblem[]): Promise<Buffer> {
-  const copy = await folder.annotate(name, bytes, problems);
-  if (!Buffer.isBuffer(copy)) throw new Error(copy.en);
-  return copy;
-}
-
 async function opened(bytes: Buffer): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   return book.xlsx.load(new Uint8Array(bytes).buffer);
@@ -80,7 +74,7 @@ describe('a workbook of exceljs', () => {
     const original = await everything();
     const cells = ['A1', 'B2', 'I9', 'F6', 'Z99', 'K2'];
     const problems = SHEETS.flatMap((sheet) => cells.map((cell) => problem({ sheet, cell })));
-    const copy = await copyOf('f.xlsx', original, problems);
+    const copy = await folder.copyOf('f.xlsx', original, problems);
     const known = new Set(packageFaults(await zips.parts(original)));
     const faults = async (bytes: Buffer): Promise<string[]> =>
       packageFaults(await zips.parts(bytes)).filter((fault) => !known.has(fault));
@@ -91,7 +85,7 @@ describe('a workbook of exceljs', () => {
       expect(JSON.stringify(sheet?.getCell('H8').note)).toContain('À revoir.');
       expect(JSON.stringify(sheet?.getCell('B2').note)).toMatch(/Vu.*À revoir/);
     }
-    expect(await faults(await copyOf('f.xlsx', copy, problems.slice(3, 9)))).toEqual([]);
+    expect(await faults(await folder.copyOf('f.xlsx', copy, problems.slice(3, 9)))).toEqual([]);
   });
 });
 
@@ -109,7 +103,7 @@ describe('a CSV', () => {
   ];
   test.each(cases)('%s', async (name, content) => {
     const places = [{ line: 1 }, { line: 2 }, { line: 3 }, { line: 9 }, {}];
-    const copy = await copyOf(name, Buffer.from(content), places.map(problem));
+    const copy = await folder.copyOf(name, Buffer.from(content), places.map(problem));
     expect(packageFaults(await zips.parts(copy))).toEqual([]);
     expect((await opened(copy)).worksheets).toHaveLength(2);
   });

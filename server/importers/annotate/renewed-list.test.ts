@@ -24,18 +24,14 @@ const problem = (cell?: string, sheet: string | undefined = 'Feuil1'): TableProb
   asks: false,
 });
 
-async function copyOf(name: string, bytes: Buffer, problems: readonly TableProblem[]): Promise<Buffer> {
-  const copy = await folder.annotate(name, bytes, problems);
-  if (!Buffer.isBuffer(copy)) throw new Error(copy.en);
-  return copy;
-}
-
 describe('a copy that comes back', () => {
   const back = async (
     change: (parts: Map<string, string>) => void,
     lang: 'fr' | 'en',
   ): Promise<Map<string, string>> => {
-    const first = await zips.parts(await copyOf('f.xlsx', await zips.bytes(workbook()), [problem('B2')]));
+    const first = await zips.parts(
+      await folder.copyOf('f.xlsx', await zips.bytes(workbook()), [problem('B2')]),
+    );
     change(first);
     const again = await folder.annotate(
       'f.xlsx',
