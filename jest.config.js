@@ -17,8 +17,8 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/var'],
 };
 
-/** Asked over HTTP, the answer does not depend on the version of PostgreSQL: on one server only. */
-const ON_ONE_SERVER = ['<rootDir>/test/(access|http)/'];
+/** What does not depend on the version of PostgreSQL runs on one server only: what is asked over HTTP, and dossiers of chance. */
+const ON_ONE_SERVER = ['<rootDir>/test/(access|http|planted)/'];
 
 /** The same `*.db.test.ts` files, on the server made from these programs. */
 function onDatabase(database, binaries, leftOut = []) {

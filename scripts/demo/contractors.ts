@@ -41,3 +41,22 @@ export const PIXELUNE: Contractor = { name: 'Coopérative Pixelune', siret: inve
 export const JEANNE: Contractor = { name: 'Jeanne Exemplaire EI', siret: inventedSiret(29) };
 export const PERLE: Contractor = { name: 'Traductions Perle-de-Lune', siret: inventedSiret(30) };
 export const BROUILLARD: Contractor = { name: 'Conseil Brouillard', siret: inventedSiret(31) };
+export const RIVAGE: Contractor = { name: 'Studio Rivage-d’Encre', siret: inventedSiret(61) };
+export const CADRAN: Contractor = { name: 'Cadran-Lune Conseil', siret: inventedSiret(62) };
+export const LIERREBLEU: Contractor = { name: 'Atelier Lierrebleu', siret: inventedSiret(46) };
+export const SAULECENDRE: Contractor = { name: 'Saulecendre Études', siret: inventedSiret(73) };
+export const QUATREVENTS: Contractor = { name: 'Quatrevents Logiciel', siret: inventedSiret(74) };
+export const OCTAVE: Contractor = { name: 'Octave Solorêve EI', siret: inventedSiret(75) };
+export const HALIOTIDE: Contractor = { name: 'Atelier Haliotide', siret: inventedSiret(34) };
+export const PHARE: Contractor = { name: 'Phare-de-Papier', siret: inventedSiret(50) };
+export const GALETS: Contractor = { name: 'Galets-de-Lune Ingénierie', siret: inventedSiret(64) };
+export const CORNEGRISE: Contractor = { name: 'Cornegrise Services', siret: inventedSiret(65) };
+/** Works for both of them. */
+export const VERVEINE: Contractor = { name: 'Verveine-sur-Code', siret: inventedSiret(66) };
+export const NACREE: Contractor = { name: 'Nacrée Cartographie', siret: inventedSiret(35) };
+export const MARJOLAINE: Contractor = { name: 'Marjolaine Conseil', siret: inventedSiret(40) };
+export const FANTINE: Contractor = { name: 'Fantine Inventée EI', siret: inventedSiret(41) };
+export const ECUME: Contractor = { name: 'Écume Graphique', siret: inventedSiret(36) };
+
+/** The account of a factor, to which three contractors assign what they are owed. */
+export const FACTOR_IBAN = 'FR00 9999 9000 0100 0000 0000 134';

@@ -2,6 +2,8 @@ import {
   BROUILLARD,
   BRUMEVAL,
   BUYER,
+  FACTOR_IBAN,
+  CADRAN,
   FICTIVA,
   FORGE,
   JEANNE,
@@ -10,6 +12,7 @@ import {
   ORMECLAIR,
   PERLE,
   PIXELUNE,
+  RIVAGE,
   SABLONNET,
 } from './contractors.js';
 import type { Contractor, Row } from './model.js';
@@ -42,10 +45,13 @@ const USUAL: Row = {
   ai_declaration_required: 'no',
   deliverables_expected: 'no',
   advance_allowed: 'no',
+  required_mentions: 'invoice_number|issue_date',
 };
 
-function contract(contractRef: string, title: string, supplier: Contractor, own: Row = {}): Row {
-  const holder = { supplier_name: supplier.name, supplier_siret: supplier.siret };
+/** A row of the register of contracts, everything stated. */
+export function contract(contractRef: string, title: string, supplier: Contractor, own: Row = {}): Row {
+  const { name, siret } = supplier;
+  const holder = { supplier_name: name, supplier_siret: siret, supplier_iban: `FR00 ${siret}` };
   return { contract_ref: contractRef, title, ...holder, ...USUAL, ...own };
 }
 
@@ -102,7 +108,10 @@ export const CONTRACTS: readonly Row[] = [
     ai_declaration_required: 'yes',
     advance_allowed: 'yes',
   }),
-  contract('MV-2026-11', 'Urbanisation du système d’information', NEBULINE, { timesheet_required: 'no' }),
+  contract('MV-2026-11', 'Urbanisation du système d’information', NEBULINE, {
+    timesheet_required: 'no',
+    supplier_iban: FACTOR_IBAN,
+  }),
   contract('MV-2026-12', 'Analyses juridiques et financières', FORGE, {
     price_form: 'fixed',
     timesheet_required: 'no',
@@ -120,10 +129,28 @@ export const CONTRACTS: readonly Row[] = [
   contract('MV-2026-14', 'Relevés de l’humidité de l’air', BROUILLARD, {
     price_form: 'work_units',
     timesheet_required: 'no',
+    supplier_iban: FACTOR_IBAN,
+  }),
+  contract('MV-2026-31', 'Carte des sentiers', RIVAGE, {
+    price_form: 'fixed',
+    timesheet_required: 'no',
+    required_mentions: 'numéro de facture|date|n° de marché|SIRET|procès-verbal',
+  }),
+  contract('MV-2026-32', 'Horodatage des guichets', CADRAN),
+  contract('MV-2026-33', 'Inventaire des horloges', CADRAN, {
+    price_form: 'work_units',
+    timesheet_required: 'no',
   }),
 ];
 
-const rate = (contractRef: string, profile: string, price: string, from: string, to = '2026-12-31'): Row => ({
+/** A row of the rate card, by the day. */
+export const rate = (
+  contractRef: string,
+  profile: string,
+  price: string,
+  from: string,
+  to = '2026-12-31',
+): Row => ({
   contract_ref: contractRef,
   profile,
   unit: 'day',
@@ -146,6 +173,8 @@ export const RATE_CARD: readonly Row[] = [
   rate('MV-2026-11', 'Architecte', '700', '2026-01-01'),
   rate('MV-2026-11', 'Urbaniste', '680', '2026-01-01'),
   rate('MV-2026-13', 'Technicien', '450', '2026-06-01'),
+  { ...rate('MV-2026-32', 'Développeur', '550', '2026-01-01'), synonyms: 'Ingénieur logiciel' },
+  rate('MV-2026-32', 'Développeur senior', '650', '2026-01-01'),
 ];
 
 const order = (contractRef: string, orderRef: string, on: string, amount: string): Row => ({
@@ -170,6 +199,12 @@ export const WORK_UNITS: readonly Row[] = [
     complexity: 'medium',
     expected_days: '1',
     unit_price: '600',
+  },
+  {
+    contract_ref: 'MV-2026-31',
+    code: 'UO-FOND',
+    title: 'Licence annuelle du fond de carte',
+    unit_price: '400',
   },
   {
     contract_ref: 'MV-2026-14',

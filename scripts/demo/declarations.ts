@@ -1,6 +1,7 @@
 import type { Row } from './model.js';
 
-function declaration(ref: string, contract: string, signedAt: string, own: Row): Row {
+/** A row of the register of AI-use declarations. */
+export function declaration(ref: string, contract: string, signedAt: string, own: Row): Row {
   return {
     declaration_ref: ref,
     contract_ref: contract,
@@ -10,10 +11,15 @@ function declaration(ref: string, contract: string, signedAt: string, own: Row):
   };
 }
 
-const none = (humanHours = ''): Row => ({ ai_use: 'none', human_hours: humanHours, data_classes: 'none' });
+/** No AI use. */
+export const none = (humanHours = ''): Row => ({
+  ai_use: 'none',
+  human_hours: humanHours,
+  data_classes: 'none',
+});
 
 /** Use of a tool in a professional account hosted in the Union, with public data, unless `own` says otherwise. */
-function used(tool: string, family: string, low: string, high: string, own: Row = {}): Row {
+export function used(tool: string, family: string, low: string, high: string, own: Row = {}): Row {
   return {
     ai_use: 'used',
     tool,
@@ -31,7 +37,8 @@ function used(tool: string, family: string, low: string, high: string, own: Row 
 }
 
 const onLine = (number: string, line: string): Row => ({ invoice_number: number, line_id: line });
-const on = (ref: string): Row => ({ deliverable_ref: ref });
+/** On a deliverable. */
+export const on = (ref: string): Row => ({ deliverable_ref: ref });
 
 export const DECLARATIONS: readonly Row[] = [
   declaration('D-097-1', 'MV-2026-01', '2026-04-30', { ...onLine('F-2026-097', '1'), ...none('140') }),

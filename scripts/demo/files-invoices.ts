@@ -1,12 +1,15 @@
 import { BROUILLARD } from './contractors.js';
-import { FORGE_INVOICES } from './invoices-forge.js';
+import { DECLARED_INVOICES } from './declared-works.js';
+import { CII_INVOICES, PDF_INVOICES, UBL_INVOICES } from './invoices.js';
 import { GUIDE_INVOICES, TRANSLATION_INVOICES } from './invoices-guides.js';
 import { NEBULINE_INVOICES } from './invoices-nebuline.js';
-import { NETWORK_INVOICES } from './invoices-networks.js';
-import { CENTRE_INVOICES, TICKETING_CREDIT_NOTE, TICKETING_INVOICES } from './invoices-operations.js';
-import { PORTAL_INVOICES } from './invoices-portal.js';
-import { JEANNE_INVOICES, STUDY_INVOICES } from './invoices-studies.js';
+import { CENTRE_INVOICES } from './invoices-operations.js';
+import { FREELANCE_INVOICES, HOURLY_INVOICES, STUDIES_INVOICES } from './invoices-presence.js';
+import { COAST_INVOICES, KIOSK_INVOICES, POSTER_INVOICES } from './kiosk-works.js';
+import { SURVEY_INVOICES, surveyCsv } from './invoices-surveys.js';
 import type { DemoFile, DemoInvoice } from './model.js';
+import { NARRATIVE_INVOICES } from './narrative-works.js';
+import { CORNEGRISE_INVOICES } from './moving-works.js';
 import { ciiOf } from './write-cii.js';
 import { frenchCsv, invoiceWorkbook, nativeInvoiceCsv } from './write-invoice-tables.js';
 import { facturXOf, pageAlone } from './write-pdf.js';
@@ -39,15 +42,15 @@ function pathOf({ number, issued, contractor }: DemoInvoice, extension: string):
 /** Every invoice in the form in which its firm sends it, one copy, one to be answered and one refused. */
 export async function invoiceFiles(): Promise<DemoFile[]> {
   const pdfs = await Promise.all(
-    [...STUDY_INVOICES, ...JEANNE_INVOICES].map(async (invoice) => ({
+    PDF_INVOICES.map(async (invoice) => ({
       path: pathOf(invoice, 'pdf'),
       content: await facturXOf(invoice),
     })),
   );
   const copied = pdfs.find(({ path }) => path.includes('/007-'));
   return [
-    ...xmlFiles([...PORTAL_INVOICES, ...FORGE_INVOICES, TICKETING_CREDIT_NOTE], ublOf),
-    ...xmlFiles([...NETWORK_INVOICES, ...TICKETING_INVOICES], ciiOf),
+    ...xmlFiles(UBL_INVOICES, ublOf),
+    ...xmlFiles(CII_INVOICES, ciiOf),
     ...pdfs,
     ...(copied === undefined
       ? []
@@ -58,10 +61,20 @@ export async function invoiceFiles(): Promise<DemoFile[]> {
       content: await invoiceWorkbook(GUIDE_INVOICES, '2026-10-30'),
     },
     { path: 'invoices/sablonnet-ingenierie/factures.csv', content: nativeInvoiceCsv(CENTRE_INVOICES) },
+    { path: 'invoices/atelier-haliotide/factures.csv', content: nativeInvoiceCsv(KIOSK_INVOICES) },
+    { path: 'invoices/nacree-cartographie/factures.csv', content: nativeInvoiceCsv(COAST_INVOICES) },
+    { path: 'invoices/ecume-graphique/factures.csv', content: nativeInvoiceCsv(POSTER_INVOICES) },
+    { path: 'invoices/saulecendre-etudes/factures.csv', content: nativeInvoiceCsv(STUDIES_INVOICES) },
+    { path: 'invoices/quatrevents-logiciel/factures.csv', content: nativeInvoiceCsv(HOURLY_INVOICES) },
+    { path: 'invoices/octave-soloreve/factures.csv', content: nativeInvoiceCsv(FREELANCE_INVOICES) },
     {
       path: 'invoices/traductions-perle-de-lune/factures.csv',
       content: nativeInvoiceCsv(TRANSLATION_INVOICES),
     },
+    { path: 'invoices/atelier-lierrebleu/factures.csv', content: nativeInvoiceCsv(DECLARED_INVOICES) },
+    { path: 'invoices/cornegrise-services/factures.csv', content: nativeInvoiceCsv(CORNEGRISE_INVOICES) },
+    { path: 'invoices/marjolaine-et-fantine.csv', content: nativeInvoiceCsv(NARRATIVE_INVOICES) },
+    { path: 'invoices/cadran-lune-conseil/releves.csv', content: surveyCsv(SURVEY_INVOICES) },
     { path: 'invoices/a-preciser.csv', content: TO_ANSWER },
     {
       path: 'invoices/devis-numerise.pdf',

@@ -1,29 +1,29 @@
-import { FICTIVA, FORGE, JEANNE, ORMECLAIR } from './contractors.js';
-import { CONTRACTS, ORDERS, RATE_CARD, WORK_UNITS } from './contracts.js';
+import { ALL_CONTRACTS } from './all-contracts.js';
+import { FORGE } from './contractors.js';
+import { ORDERS, RATE_CARD, WORK_UNITS } from './contracts.js';
 import { csvOfRows } from './csv.js';
 import { AI_POLICY, DECLARATIONS } from './declarations.js';
+import { DECLARED_DELIVERABLES, DECLARED_RATES, DECLARED_WORKS } from './declared-works.js';
 import { DELIVERABLES } from './deliverables.js';
 import { FILED_TIMESHEETS } from './files-timesheets.js';
 import { CHECKED_GUIDES, GUIDES_REVIEW } from './guides.js';
+import { KIOSK_RATES } from './kiosk-works.js';
 import type { DemoFile, Row } from './model.js';
-import { PAYMENTS } from './payments.js';
+import { NARRATIVE_RATES } from './narrative-works.js';
+import { MOVING_ORDERS, MOVING_RATES, SUBCONTRACTORS } from './moving-works.js';
+import { EVENTS } from './payments.js';
+import { PRESENCE_FILED } from './presence-sheets.js';
+import { PRESENCE_ABSENCES, PRESENCE_RATES } from './presence-works.js';
 import { PEOPLE } from './team.js';
 
 const LINKS: readonly Row[] = [
   { invoice_number: 'FD-2026-12', supplier: FORGE.siret, line_id: '2', person_key: 'P-0503', days: '5' },
 ];
 
-const EVENTS: readonly Row[] = [
-  { invoice_number: 'OC-2026-07', supplier: ORMECLAIR.siret, event: 'received', on: '2026-07-10' },
-  { invoice_number: 'OC-2026-07', supplier: ORMECLAIR.siret, event: 'service_done', on: '2026-07-13' },
-  { invoice_number: '007', supplier: JEANNE.siret, event: 'received', on: '2026-07-06' },
-  { invoice_number: 'RF-2026-15', supplier: FICTIVA.siret, event: 'received', on: '2026-11-04' },
-  ...PAYMENTS,
-].map((event) => ({ ...event, by: 'Direction des finances' }));
-
 const ABSENCES: readonly Row[] = [
   { person_key: 'P-0101', date_from: '2026-07-06', date_to: '2026-07-24' },
   { person_key: 'P-0901', date_from: '2026-08-03', date_to: '2026-08-28' },
+  ...PRESENCE_ABSENCES,
 ];
 
 const CLOSURES: readonly Row[] = [
@@ -32,16 +32,24 @@ const CLOSURES: readonly Row[] = [
 ];
 
 const TABLES: Readonly<Record<string, readonly Row[]>> = {
-  contracts: CONTRACTS,
-  rate_card: RATE_CARD,
+  contracts: ALL_CONTRACTS,
+  rate_card: [
+    ...RATE_CARD,
+    ...PRESENCE_RATES,
+    ...DECLARED_RATES,
+    ...KIOSK_RATES,
+    ...MOVING_RATES,
+    ...NARRATIVE_RATES,
+  ],
   people: PEOPLE,
-  orders: ORDERS,
+  subcontractors: SUBCONTRACTORS,
+  orders: [...ORDERS, ...MOVING_ORDERS],
   work_units: WORK_UNITS,
-  deliverables: [...DELIVERABLES, ...CHECKED_GUIDES],
+  deliverables: [...DELIVERABLES, ...DECLARED_DELIVERABLES, ...CHECKED_GUIDES],
   links: LINKS,
-  ai_declarations: DECLARATIONS,
+  ai_declarations: [...DECLARATIONS, ...DECLARED_WORKS],
   ai_policy: AI_POLICY,
-  timesheets: FILED_TIMESHEETS,
+  timesheets: [...FILED_TIMESHEETS, ...PRESENCE_FILED],
   invoice_events: EVENTS,
   absences: ABSENCES,
   closures: CLOSURES,

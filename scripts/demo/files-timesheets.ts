@@ -1,6 +1,10 @@
+import { REPORT_WORK } from './declared-works.js';
+import { COAST_WORK } from './kiosk-works.js';
 import type { DemoFile, Row, WorkedDay } from './model.js';
+import { MOVING_WORK } from './moving-works.js';
 import {
   CENTRE_WORK,
+  COUNTER_WORK,
   GUIDE_WORK,
   JEANNE_WORK,
   LIBRARY_WORK,
@@ -13,6 +17,8 @@ import {
   SUPPORT_WORK,
   TICKETING_WORK,
 } from './timesheets.js';
+import { NARRATIVE_SHEETS } from './narrative-works.js';
+import { PRESENCE_SHEETS } from './presence-sheets.js';
 import { afterMonth, lastWorkday } from './workdays.js';
 import { craWorkbook } from './write-cra.js';
 import { clockifyCsv, inHours, kimaiCsv, nativeTimesheet, togglCsv } from './write-timesheets.js';
@@ -108,9 +114,18 @@ const approvedByOwnSide = (work: readonly WorkedDay[]) =>
   }));
 
 const NATIVE: Readonly<Record<string, string>> = {
+  lierrebleu: nativeTimesheet('MV-2026-47', approved(REPORT_WORK)),
+  nacree: nativeTimesheet('MV-2026-35', approved(COAST_WORK)),
   forge: nativeTimesheet('MV-2026-04', approved(MOBILITY_WORK)),
+  ...Object.fromEntries(
+    Object.entries(MOVING_WORK).map(([contract, work]) => [
+      contract.toLowerCase(),
+      nativeTimesheet(contract, approved(work)),
+    ]),
+  ),
   sablonnet: nativeTimesheet('MV-2026-07', approved(CENTRE_WORK)),
   pixelune: nativeTimesheet('MV-2026-08', approved(TICKETING_WORK)),
+  'cadran-lune': nativeTimesheet('MV-2026-32', approved(COUNTER_WORK)),
   'perle-de-lune': nativeTimesheet('MV-2026-10', approved(PROOFREADING_WORK)),
   'fictiva-ecoles': nativeTimesheet('MV-2026-13', [
     ...approved(SCHOOL_WORK),
@@ -127,5 +142,5 @@ export async function timesheetFiles(): Promise<DemoFile[]> {
     path: `timesheets/${name}.csv`,
     content,
   }));
-  return [...monthlyFiles, ...native];
+  return [...monthlyFiles, ...native, ...PRESENCE_SHEETS, ...NARRATIVE_SHEETS];
 }

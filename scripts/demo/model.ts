@@ -36,6 +36,8 @@ export interface DemoLine {
   to?: CivilDate;
   /** Key of a person of the team of the contract; the document shows the name. */
   person?: string;
+  /** Profile as billed, where it is not that of the person in the team. */
+  profile?: string;
   deliverable?: string;
 }
 
@@ -54,6 +56,10 @@ export interface DemoInvoice {
   allowance?: DemoAllowance;
   /** Total without VAT as written, where the lines add up to another one. */
   writtenTotal?: Decimal;
+  /** VAT rate in percent, where it is not the usual one. */
+  vatRate?: Decimal;
+  /** VAT as written, where it is not the total at that rate. */
+  writtenVat?: Decimal;
   attachments?: readonly { name: string; content: string }[];
   /** What the page of its PDF shows, where that is not what the data inside say. */
   page?: DemoInvoice;

@@ -92,3 +92,13 @@ export const SCHOOL_WORK_OWN_SIDE: readonly WorkedDay[] = worked(
   workdays('2026-10-12', '2026-10-16'),
   'Câblage',
 );
+
+/** MV-2026-32: four days a month of each, and five of two of them in June. */
+export const COUNTER_WORK: readonly WorkedDay[] = [
+  ...worked('P-3201', workdays('2026-06-15', '2026-06-19'), 'Développement des bornes de guichet'),
+  ...worked('P-3204', workdays('2026-06-15', '2026-06-19'), 'Tests des bornes de guichet'),
+  ...['P-3202', 'P-3203'].flatMap((person) => [
+    ...worked(person, workdays('2026-06-01', '2026-06-04'), 'Développement du service de tickets'),
+    ...worked(person, workdays('2026-07-06', '2026-07-09'), 'Développement du service de tickets'),
+  ]),
+];

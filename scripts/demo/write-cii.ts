@@ -1,6 +1,6 @@
 import { BUYER, vatIdOf } from './contractors.js';
 import { dueOf } from './due-dates.js';
-import { labelsOf, netOf, sumsOf, UNIT_CODES, VAT_RATE } from './invoice-sums.js';
+import { labelsOf, netOf, sumsOf, UNIT_CODES, vatRateOf } from './invoice-sums.js';
 import type { Contractor, DemoInvoice, DemoLine } from './model.js';
 import { element, wrap } from './xml.js';
 
@@ -45,14 +45,14 @@ function period({ from, to }: DemoLine): string {
   return wrap('ram:BillingSpecifiedPeriod', dated('ram:StartDateTime', from), dated('ram:EndDateTime', to));
 }
 
-function vat(amounts: { base: string; vat: string } | null): string {
+function vat(invoice: DemoInvoice, amounts: { base: string; vat: string } | null): string {
   return wrap(
     'ram:ApplicableTradeTax',
     element('ram:CalculatedAmount', amounts?.vat),
     element('ram:TypeCode', 'VAT'),
     element('ram:BasisAmount', amounts?.base),
     element('ram:CategoryCode', 'S'),
-    element('ram:RateApplicablePercent', VAT_RATE),
+    element('ram:RateApplicablePercent', vatRateOf(invoice)),
   );
 }
 
@@ -75,7 +75,7 @@ function lineOf(invoice: DemoInvoice, line: DemoLine): string {
     ),
     wrap(
       'ram:SpecifiedLineTradeSettlement',
-      vat(null),
+      vat(invoice, null),
       period(line),
       wrap('ram:SpecifiedTradeSettlementLineMonetarySummation', element('ram:LineTotalAmount', netOf(line))),
     ),
@@ -123,7 +123,7 @@ function settlement(invoice: DemoInvoice): string {
   return wrap(
     'ram:ApplicableHeaderTradeSettlement',
     element('ram:InvoiceCurrencyCode', 'EUR'),
-    vat({ base: sums.withoutVat, vat: sums.vat }),
+    vat(invoice, { base: sums.withoutVat, vat: sums.vat }),
     due === undefined ? '' : wrap('ram:SpecifiedTradePaymentTerms', dated('ram:DueDateDateTime', due)),
     wrap(
       'ram:SpecifiedTradeSettlementHeaderMonetarySummation',

@@ -1,7 +1,7 @@
 import { csvText } from './csv.js';
 import { dueOf } from './due-dates.js';
 import { fixedWorkbook } from './fixed-workbook.js';
-import { netOf, personOf, sumsOf, VAT_RATE } from './invoice-sums.js';
+import { netOf, personOf, sumsOf, vatRateOf } from './invoice-sums.js';
 import type { DemoInvoice, DemoLine } from './model.js';
 
 const each = <T>(invoices: readonly DemoInvoice[], row: (invoice: DemoInvoice, line: DemoLine) => T): T[] =>
@@ -27,7 +27,7 @@ export function frenchCsv(invoices: readonly DemoInvoice[]): string {
     frenchNumber(line.quantity),
     frenchNumber(`${line.price}.00`),
     frenchNumber(netOf(line)),
-    `${VAT_RATE} %`,
+    `${vatRateOf(invoice)} %`,
     frenchDate(line.from),
     frenchDate(line.to),
     frenchNumber(sumsOf(invoice).withoutVat),
@@ -59,7 +59,7 @@ export function nativeInvoiceCsv(invoices: readonly DemoInvoice[]): string {
       line.unit,
       line.price,
       netOf(line),
-      VAT_RATE,
+      vatRateOf(invoice),
       line.from ?? '',
       line.to ?? '',
       personOf(invoice, line).name,
@@ -90,7 +90,7 @@ export async function invoiceWorkbook(invoices: readonly DemoInvoice[], date: st
       ...[invoice.number, asDate(invoice.issued), invoice.contractor.name, invoice.contractor.siret],
       ...[invoice.contract, line.id, line.deliverable ?? null, line.text],
       ...[personOf(invoice, line).name, personOf(invoice, line).profile],
-      ...[Number(line.quantity), Number(line.price), Number(netOf(line)), Number(VAT_RATE) / 100],
+      ...[Number(line.quantity), Number(line.price), Number(netOf(line)), Number(vatRateOf(invoice)) / 100],
       ...[asDate(line.from), asDate(line.to), Number(sumsOf(invoice).withoutVat), 'EUR'],
       asDate(dueOf(invoice)),
     ]);

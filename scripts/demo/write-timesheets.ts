@@ -12,6 +12,10 @@ interface WorkedHours {
   task: string;
 }
 
+/** What was done, with the number of its sheet of work. */
+const noteOf = (person: string, date: string, task: string): string =>
+  `${task}, fiche FT-${person.slice(2)}-${date.slice(5).replace('-', '')}`;
+
 /** Days of a contract as hours of it. */
 export function inHours(days: readonly WorkedDay[], hoursPerDay: string): WorkedHours[] {
   return days.map(({ person, date, days: part, task }) => ({
@@ -47,7 +51,7 @@ export function kimaiCsv({ contract, project }: Sheet, entries: readonly WorkedH
     BUYER.name,
     project,
     task,
-    `${task} : lot en cours`,
+    noteOf(person, date, task),
     'Oui',
     '',
   ]);
@@ -65,7 +69,7 @@ export function clockifyCsv({ contract, project }: Sheet, entries: readonly Work
     return [
       project,
       BUYER.name,
-      task,
+      noteOf(person, date, task),
       task,
       memberOf(contract, person).name,
       '',
@@ -98,7 +102,7 @@ export function togglCsv({ contract, project }: Sheet, entries: readonly WorkedH
     BUYER.name,
     project,
     '',
-    task,
+    noteOf(person, date, task),
     'Yes',
     date,
     `${clock(MORNING_MINUTES)}:00`,
@@ -131,6 +135,7 @@ export function nativeTimesheet(contract: string, entries: readonly ApprovedDay[
       quantity: days,
       unit: 'day',
       task,
+      note: noteOf(person, date, task),
       billable: 'yes',
       approval_state: approval,
       approved_by: by,

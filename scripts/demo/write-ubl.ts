@@ -1,6 +1,6 @@
 import { BUYER, vatIdOf } from './contractors.js';
 import { dueOf } from './due-dates.js';
-import { labelsOf, netOf, sumsOf, UNIT_CODES, VAT_RATE } from './invoice-sums.js';
+import { labelsOf, netOf, sumsOf, UNIT_CODES, vatRateOf } from './invoice-sums.js';
 import type { Contractor, DemoAllowance, DemoInvoice, DemoLine } from './model.js';
 import { element, wrap } from './xml.js';
 
@@ -10,7 +10,8 @@ const SPACES = [
 ].join(' ');
 const EUR = 'currencyID="EUR"';
 const VAT_SCHEME = wrap('cac:TaxScheme', element('cbc:ID', 'VAT'));
-const VAT_CATEGORY = `${element('cbc:ID', 'S')}${element('cbc:Percent', VAT_RATE)}${VAT_SCHEME}`;
+const vatCategory = (invoice: DemoInvoice): string =>
+  `${element('cbc:ID', 'S')}${element('cbc:Percent', vatRateOf(invoice))}${VAT_SCHEME}`;
 
 /** An invoice, or a credit note for type 381, as UBL 2.1 bound to EN 16931. */
 export function ublOf(invoice: DemoInvoice): string {
@@ -29,7 +30,7 @@ export function ublOf(invoice: DemoInvoice): string {
     ...(invoice.attachments ?? []).map(attachment),
     wrap('cac:AccountingSupplierParty', party(invoice.contractor)),
     wrap('cac:AccountingCustomerParty', party(BUYER)),
-    invoice.allowance === undefined ? '' : allowance(invoice.allowance, true),
+    invoice.allowance === undefined ? '' : allowance(invoice.allowance, vatCategory(invoice)),
     wrap(
       'cac:TaxTotal',
       element('cbc:TaxAmount', sums.vat, EUR),
@@ -37,7 +38,7 @@ export function ublOf(invoice: DemoInvoice): string {
         'cac:TaxSubtotal',
         element('cbc:TaxableAmount', sums.withoutVat, EUR),
         element('cbc:TaxAmount', sums.vat, EUR),
-        wrap('cac:TaxCategory', VAT_CATEGORY),
+        wrap('cac:TaxCategory', vatCategory(invoice)),
       ),
     ),
     wrap(
@@ -85,13 +86,14 @@ function party(firm: Contractor): string {
   );
 }
 
-function allowance({ amount, reason }: DemoAllowance, ofDocument: boolean): string {
+/** `category`: the VAT of an allowance of the document. */
+function allowance({ amount, reason }: DemoAllowance, category: string | null): string {
   return wrap(
     'cac:AllowanceCharge',
     element('cbc:ChargeIndicator', 'false'),
     element('cbc:AllowanceChargeReason', reason),
     element('cbc:Amount', amount, EUR),
-    ofDocument ? wrap('cac:TaxCategory', VAT_CATEGORY) : '',
+    category === null ? '' : wrap('cac:TaxCategory', category),
   );
 }
 
@@ -105,12 +107,12 @@ function lineOf(invoice: DemoInvoice, line: DemoLine, root: 'Invoice' | 'CreditN
     line.from === undefined
       ? ''
       : wrap('cac:InvoicePeriod', element('cbc:StartDate', line.from), element('cbc:EndDate', line.to)),
-    line.allowance === undefined ? '' : allowance(line.allowance, false),
+    line.allowance === undefined ? '' : allowance(line.allowance, null),
     wrap(
       'cac:Item',
       element('cbc:Description', labelsOf(invoice, line)),
       element('cbc:Name', line.text),
-      wrap('cac:ClassifiedTaxCategory', VAT_CATEGORY),
+      wrap('cac:ClassifiedTaxCategory', vatCategory(invoice)),
     ),
     wrap('cac:Price', element('cbc:PriceAmount', line.price, EUR)),
   );

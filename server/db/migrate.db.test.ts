@@ -68,10 +68,15 @@ test('a plain owner, whom the policies of its own tables hold too, takes back an
       UPDATE document SET sha256 = repeat('ab', 32);
       INSERT INTO ai_declaration (org_id, document_id, row_no, declaration_ref, contract_ref, contract_key, ai_use, signed_by, signed_at)
         SELECT d.org_id, d.id, n.row_no, n.ref, 'M-1', 'M1', 'none', 'Camille Exemple', '2026-09-30'
-        FROM document d CROSS JOIN (VALUES (2, '2'), (3, 'D-1')) AS n (row_no, ref)`);
+        FROM document d CROSS JOIN (VALUES (2, '2'), (3, 'D-1')) AS n (row_no, ref);
+      INSERT INTO supplier (org_id, key, name)
+        SELECT d.org_id, n.key, n.name
+        FROM document d CROSS JOIN (VALUES ('A', 'SARL Studio Rivage'), ('B', NULL)) AS n (key, name)`);
     await db.knex.transaction(async (trx) => {
       for (const migration of changing) await migration.up(trx);
     });
+    const compared = await admin.knex('supplier').orderBy('key').pluck<string[]>('name_key');
+    expect(compared).toEqual(['studiorivage', null]);
     const keys = await admin.knex('ai_declaration').orderBy('row_no').pluck<string[]>('declaration_key');
     expect(keys).toEqual(['abababababab:2', 'D-1']);
   } finally {

@@ -29,6 +29,16 @@ import * as keepWhatInvoicesCarry from '../../migrations/20261126_27_keep_what_i
 import * as rememberColumns from '../../migrations/20261126_28_remember_columns.js';
 import * as keepOwnCalendar from '../../migrations/20261126_29_keep_own_calendar.js';
 import * as holdPages from '../../migrations/20261126_32_hold_pages.js';
+import * as keepDoubtfulNumbers from '../../migrations/20261126_33_keep_doubtful_numbers.js';
+import * as keepBareNames from '../../migrations/20261126_35_keep_bare_names.js';
+import * as keepChangedDays from '../../migrations/20261126_37_keep_changed_days.js';
+import * as dateSubcontracts from '../../migrations/20261126_41_date_subcontracts.js';
+import * as readNarratives from '../../migrations/20261126_39_read_narratives.js';
+import * as switchInterruptions from '../../migrations/20261126_45_switch_interruptions.js';
+import * as keepParameters from '../../migrations/20261126_49_keep_parameters.js';
+import * as settlePaymentDays from '../../migrations/20261126_46_settle_payment_days.js';
+import * as repeatAudits from '../../migrations/20261126_51_repeat_audits.js';
+import * as keepRuleFaults from '../../migrations/20261126_52_keep_rule_faults.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -70,4 +80,14 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261126_28_remember_columns', ...rememberColumns },
   { name: '20261126_29_keep_own_calendar', ...keepOwnCalendar },
   { name: '20261126_32_hold_pages', ...holdPages },
+  { name: '20261126_33_keep_doubtful_numbers', ...keepDoubtfulNumbers },
+  { name: '20261126_35_keep_bare_names', ...keepBareNames },
+  { name: '20261126_37_keep_changed_days', ...keepChangedDays },
+  { name: '20261126_39_read_narratives', ...readNarratives },
+  { name: '20261126_41_date_subcontracts', ...dateSubcontracts },
+  { name: '20261126_45_switch_interruptions', ...switchInterruptions },
+  { name: '20261126_46_settle_payment_days', ...settlePaymentDays },
+  { name: '20261126_49_keep_parameters', ...keepParameters },
+  { name: '20261126_51_repeat_audits', ...repeatAudits },
+  { name: '20261126_52_keep_rule_faults', ...keepRuleFaults },
 ];

@@ -101,6 +101,39 @@ export class Staging {
     }
   }
 
+  /** Moves what is staged for tables of an audit, whose id is known only once there is something to keep. */
+  async settleAudit(order: readonly string[], auditId: string): Promise<void> {
+    for (const table of order) {
+      const staged = this.tables.get(table);
+      if (!staged) continue;
+      await this.flush(table);
+      const names = quoted(staged.columns);
+      await this.exclusive(async () => {
+        await this.client.query(
+          `INSERT INTO ${table} (audit_id, ${names}) SELECT $1, ${names} FROM staging_${table}`,
+          [auditId],
+        );
+        await this.client.query(`DROP TABLE staging_${table}`);
+      });
+      this.tables.delete(table);
+    }
+  }
+
+  /** True when what is staged for this table of an audit is what it holds of that audit, row for row. */
+  async equalsAudit(table: string, auditId: string): Promise<boolean> {
+    await this.flush(table);
+    const staged = this.tables.get(table);
+    const kept = `FROM ${table} WHERE audit_id = $1`;
+    const question =
+      staged === undefined
+        ? `SELECT NOT EXISTS (SELECT ${kept}) AS same`
+        : `SELECT NOT EXISTS (SELECT ${quoted(staged.columns)} FROM staging_${table}
+                              EXCEPT SELECT ${quoted(staged.columns)} ${kept})
+                  AND (SELECT count(*) FROM staging_${table}) = (SELECT count(*) ${kept}) AS same`;
+    const { rows } = await this.exclusive(() => this.client.query<{ same: boolean }>(question, [auditId]));
+    return rows[0]?.same === true;
+  }
+
   private async exists(table: string): Promise<boolean> {
     const { rows } = await this.client.query<{ there: boolean }>(
       `SELECT to_regclass('pg_temp.${table}') IS NOT NULL AS there`,

@@ -5,6 +5,7 @@ import { ownDaysStore } from './calendar/own-days-store.js';
 import { columnMemoryStore } from './import/columns/column-memory-store.js';
 import { answerStore } from './import/reread-answer-store.js';
 import { declarationStore } from './declarations/declaration-store.js';
+import { interruptionStore } from './interruptions/interruption-store.js';
 import { jobQueue } from './jobs/job-queue.js';
 import { uploadStore } from './jobs/upload-store.js';
 import { eventLog } from './people/event-log.js';
@@ -27,6 +28,7 @@ export function storesIn(trx: Knex.Transaction, orgId: string): Stores {
     answers: answerStore(trx, orgId),
     calendar: ownDaysStore(trx, orgId),
     columns: columnMemoryStore(trx, orgId),
+    interruptions: interruptionStore(trx, orgId),
     declarations: declarationStore(trx, orgId),
     uploads: uploadStore(trx, orgId),
     queue: jobQueue(trx, orgId),

@@ -150,6 +150,8 @@ export interface ResultRule {
   incomplete: number;
   error: number;
   missing: string[];
+  /** Subjects it was not asked about: it is switched off there. Absent: none. */
+  notAsked?: number;
 }
 
 /** A contract of the register; amounts are without VAT. */

@@ -61,6 +61,13 @@ export interface StatedLinks {
   contract?: string;
 }
 
+/** A number of a line that its text would let read otherwise: `1.250`, read 1250 as the other numbers of its column ask. */
+export interface DoubtfulNumber {
+  field: 'quantity' | 'unitPrice' | 'net';
+  /** As written. */
+  text: string;
+}
+
 export type LineStatus = 'DETAIL' | 'GROUP' | 'INFORMATION';
 
 export interface ReadInvoiceLine {
@@ -92,6 +99,8 @@ export interface ReadInvoiceLine {
   /** BT-155 and BT-156. */
   sellerItemId: string | null;
   buyerItemId: string | null;
+  /** Numbers read with a thousands mark that could be a decimal one; absent where there is none. */
+  doubtfulNumbers?: DoubtfulNumber[];
   /** From explicit columns of a native or mapped file; labels in the wording are understood later. */
   stated: StatedLinks;
   source: SourceRef;

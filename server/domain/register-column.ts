@@ -26,6 +26,8 @@ export interface RegisterColumn {
   length?: 'path' | 'free';
   /** The list holds drivers, such as `novelty:+1`. */
   drivers?: true;
+  /** The list holds required mentions, in words of people too: a name that is not known is kept and reported. */
+  mentions?: true;
 }
 
 /** Two columns of which the first is never greater than the last: dates, or numbers. */

@@ -21,6 +21,7 @@ import {
   yesNo,
   type RegisterTable,
 } from './register-column.js';
+import { SIZE_UNITS } from './size-units.js';
 
 const PRICE_FORMS = ['time', 'fixed', 'work_units', 'mixed'];
 const AI_POLICIES = ['forbidden', 'prior_approval', 'declare', 'free', 'unspecified'];
@@ -70,22 +71,6 @@ export const AI_FAMILIES = [
   'generated_unreviewed',
 ] as const;
 
-const SIZE_UNITS = [
-  'word',
-  'page',
-  'meeting_hour',
-  'audio_hour',
-  'keystroke',
-  'slide',
-  'taught_hour',
-  'function_point',
-  'cosmic_function_point',
-  'use_case_point',
-  'kloc',
-  'task',
-  'test_case',
-];
-
 /**
  * The native registers of a dossier, as data: file name, columns, types, defaults.
  * The reader, the staging tables, the `assumed` list and the documentation all come from here.
@@ -122,7 +107,7 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
       choice('timesheet_cadence', ['daily', 'weekly', 'monthly']),
       delay('acceptance_days'),
       withDefault(delay('payment_days'), '30'),
-      list('required_mentions'),
+      { ...list('required_mentions'), mentions: true },
       needChoice('ai_policy', AI_POLICIES),
       prose('ai_policy_binding_ref'),
       date('ai_policy_notified_on'),
@@ -161,7 +146,14 @@ export const REGISTER_TABLES: readonly RegisterTable[] = [
   },
   {
     name: 'subcontractors',
-    columns: [need('contract_ref'), need('siret'), text('name'), date('accepted_on'), some('amount')],
+    columns: [
+      need('contract_ref'),
+      need('siret'),
+      text('name'),
+      date('declared_on'),
+      date('accepted_on'),
+      some('amount'),
+    ],
   },
   {
     name: 'orders',

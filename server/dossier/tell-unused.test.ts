@@ -49,15 +49,16 @@ test('the registers that no rule reads are registers of the format', () => {
 });
 
 test('a register that no rule reads is told once, whatever it holds', async () => {
-  const settings = csv(['key', 'value'], ...Array.from({ length: 600 }, (_, at) => [`key${at}`, 'nonsense']));
-  expect(await problemsOf({ 'register/settings.csv': settings })).toEqual([
-    registerNotUsedYet.make({ file: 'register/settings.csv' }, { register: 'settings' }),
+  const rows = Array.from({ length: 600 }, (_, at) => [`finding${at}`, 'nonsense']);
+  const decisions = csv(['finding_id', 'decision'], ...rows);
+  expect(await problemsOf({ 'register/decisions.csv': decisions })).toEqual([
+    registerNotUsedYet.make({ file: 'register/decisions.csv' }, { register: 'decisions' }),
   ]);
 });
 
 test('one that has no row, or that a rule reads, is not', async () => {
   const registers = {
-    'register/settings.csv': csv(['key', 'value']),
+    'register/decisions.csv': csv(['finding_id', 'decision']),
     'register/orders.csv': register({ contract_ref: 'M-1', order_ref: 'BC-1' }),
   };
   expect(await problemsOf(registers)).toEqual([]);
@@ -92,9 +93,9 @@ test('a thousand answers without effect stay within the problems of one file', a
 
 test('a register that is refused is told for that only', async () => {
   // Far enough in, so that rows were given before the fault is met.
-  const rows = Array.from({ length: 40_000 }, (_, at) => [`key${at}`, 'value']);
-  const damaged = `${csv(['key', 'value'], ...rows)}"b,2\n`;
-  const told = codes(await problemsOf({ 'register/settings.csv': damaged }));
+  const rows = Array.from({ length: 40_000 }, (_, at) => [`finding${at}`, 'kept']);
+  const damaged = `${csv(['finding_id', 'decision'], ...rows)}"b,2\n`;
+  const told = codes(await problemsOf({ 'register/decisions.csv': damaged }));
   expect(told).toHaveLength(1);
   expect(told).not.toContain('register-not-used-yet');
 });

@@ -3,6 +3,7 @@ import type { RegisterName, RegisterRow } from '../domain/register-tables.js';
 import type { SourceRef } from '../domain/source-ref.js';
 import { ANSWER_FILES } from '../importers/answer-files.js';
 import type { SourceFile } from '../importers/importer.js';
+import { invoiceContractUnclear } from '../importers/matching-problems.js';
 import { ProblemCap } from '../sandbox/child/problem-cap.js';
 import type { SandboxItem } from '../sandbox/protocol.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
@@ -10,12 +11,7 @@ import { answerNotUsed, registerNotUsedYet } from './dossier-problems.js';
 import { publishedProblems } from './problem-catalogue.js';
 
 /** Registers of the published format that are stored and that no rule reads yet. */
-export const NOT_USED_YET: ReadonlySet<RegisterName> = new Set([
-  'subcontractors',
-  'absences',
-  'decisions',
-  'settings',
-]);
+export const NOT_USED_YET: ReadonlySet<RegisterName> = new Set(['decisions']);
 
 type Reader = Pick<Sandbox, 'concurrency' | 'limits' | 'read'>;
 type RegisterPiece = Extract<SandboxItem, { type: 'register' }>;
@@ -63,7 +59,7 @@ function unusedRegister(file: SourceFile, { table, rows }: RegisterPiece): Probl
   return registerNotUsedYet.make(at, { register: table });
 }
 
-/** Answers about an invoice or a finding, about a file that is not there, or written where answers are not looked for. */
+/** Answers about an invoice (but for its contract) or a finding, about a file that is not there, or written where answers are not looked for. */
 async function unusedAnswers(
   file: SourceFile,
   rows: readonly RegisterRow[],
@@ -72,10 +68,17 @@ async function unusedAnswers(
   const published = await publishedProblems();
   const asking = new Set(published.filter(({ asks }) => asks).map(({ code }) => code));
   const isUsed = ({ values }: RegisterRow): boolean =>
-    ANSWER_FILES.includes(file.name) && names.has(values.file ?? '') && asking.has(values.code ?? '');
+    ANSWER_FILES.includes(file.name) &&
+    asking.has(values.code ?? '') &&
+    (names.has(values.file ?? '') || namesInvoice(values));
   return rows
     .filter((row) => !isUsed(row))
     .map((row) => answerNotUsed.make(placeOf(file, row), {}, row.values.code ?? ''));
+}
+
+/** The contract of an invoice is told of the invoice, whatever file it came in. */
+function namesInvoice({ code, file, invoice_number: number, supplier }: RegisterRow['values']): boolean {
+  return code === invoiceContractUnclear.code && !file && Boolean(number) && Boolean(supplier);
 }
 
 function placeOf({ name }: SourceFile, { row, sheet }: RegisterRow): SourceRef {

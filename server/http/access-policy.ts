@@ -54,6 +54,9 @@ export const ACCESS = {
   listRules: SIGNED_IN,
   readRule: SIGNED_IN,
   readDataFlows: SIGNED_IN,
+  // The law of the buyer: neither a contractor's nor the data track's.
+  listInterruptions: { ...BUYERS, manager: 'allow', admin: 'allow' },
+  switchInterruption: ADMIN,
 
   listPeople: ADMIN,
   changePerson: ADMIN,
@@ -64,6 +67,7 @@ export const ACCESS = {
   listEntities: { ...ADMIN, finance: 'allow', manager: 'own' },
   listEvents: { ...ADMIN, dpo: 'allow' },
   listFailedJobs: ADMIN,
+  listRuleFaults: ADMIN,
 
   sendFiles: BUYERS,
   listImports: BUYERS,

@@ -7,11 +7,13 @@ import { documentOperations } from './documents/routes.js';
 import { failedJobOperations } from './imports/failed-jobs.js';
 import { findingOperations } from './findings/routes.js';
 import { importOperations } from './imports/routes.js';
+import { interruptionOperations } from './interruptions/routes.js';
 import { invoiceOperations } from './invoices/routes.js';
 import { linkOperations } from './links/routes.js';
 import { meOperations } from './me/routes.js';
 import type { Operation } from './operation.js';
 import { peopleOperations } from './people/routes.js';
+import { ruleFaultOperations } from './rules/rule-faults.js';
 import { ruleOperations } from './rules/routes.js';
 import { serverStateOperations } from './server-state/routes.js';
 import { dataFlowOperations } from './server-state/data-flows.js';
@@ -38,4 +40,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...calendarOperations,
   ...declarationOperations,
   ...ruleOperations,
+  ...ruleFaultOperations,
+  ...interruptionOperations,
 ];

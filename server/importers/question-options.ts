@@ -35,6 +35,8 @@ const ANSWERS: Readonly<Record<string, readonly AnswerChoice[] | 'text' | 'choic
     option('half-day', 'Des demi-journées', 'Half-days'),
     option('hour', 'Des heures', 'Hours'),
   ],
+  'invoice-contract-unclear': 'form',
+  'line-match-unclear': 'form',
   'pdf-fields-unconfirmed': 'form',
   'pdf-scan': 'form',
   'timesheet-person-unknown': 'text',

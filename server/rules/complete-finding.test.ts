@@ -15,6 +15,7 @@ const rule: Rule = defineRule({
   params: {},
   messages: {
     title: { fr: 'Exemple', en: 'Example' },
+    method: { fr: 'x', en: 'x' },
     finding: {
       fr: (v: { line: string }) => `Ligne ${v.line} : à voir.`,
       en: (v) => `Line ${v.line}: to be seen.`,
@@ -66,6 +67,15 @@ describe('a completed finding', () => {
     expect([assumed.class, assumed.confidence]).toEqual(['question', 'indicative']);
     expect(assumed.values).toEqual({ line: '2', assumed: ['hours_per_day'], rung: 'contract' });
     expect(completeFinding(rule, draft({ confidence: 'indicative' })).class).toBe('question');
+  });
+
+  test('puts nothing in question when it is weak, and is not shown by itself', () => {
+    const weak = completeFinding(rule, draft({ class: 'weak', visible: true, amountAtStake: '5' }));
+    expect([weak.visible, weak.amountAtStake, weak.daysUnsupported]).toEqual([false, null, null]);
+    expect(weak.allocations.map((one) => [one.line, one.days, one.amount])).toEqual([
+      ['2', null, null],
+      ['3', null, null],
+    ]);
   });
 
   test('may be weaker than its rule and never stronger', () => {

@@ -3,6 +3,7 @@ import type { Allocation, Finding, FindingClass, FindingValues } from '../domain
 import { typeset } from '../domain/format/typeset.js';
 import type { SourceRef } from '../domain/source-ref.js';
 import type { Lang, Text } from '../domain/text.js';
+import type { SetParameter } from './ready-rules.js';
 import type { FindingDraft, Rule } from './rule.js';
 
 const STRENGTH: Record<FindingClass, number> = { weak: 0, question: 1, fact: 2 };
@@ -11,14 +12,25 @@ const STRENGTH: Record<FindingClass, number> = { weak: 0, question: 1, fact: 2 }
  * Turns what a rule says into the finding that is stored: amounts with two decimals, sums, class and confidence, sentences.
  * - `amountAtStake` and `daysUnsupported` are the sums of the allocations unless the draft gives them; null when none is known.
  * - A finding that rests on an assumed value or a guessed link is indicative, and a question instead of a fact.
- * - A weak finding is not visible by itself; whoever shows it beside another decides.
- * - `assumed` and `rung` are kept in `values`, so that the screen can say what the finding rests on.
+ * - A weak finding is not visible by itself: the audit shows it beside another (server/db/audit/show-beside.sql). It puts no
+ *   day and no amount in question, whatever the draft says.
+ * - It may ground an interruption of the payment delay where counsel said so of its rule (`mayInterrupt`), and only as a fact.
+ * - `assumed` and `rung` are kept in `values`, so that the screen can say what the finding rests on; so are the `parameters`
+ *   that were set. Of those that are not named there the default of that version of the rule counted.
  * Throws a RangeError when the draft claims a stronger class than its rule: that is a fault of the rule.
  */
-export function completeFinding(rule: Rule, draft: FindingDraft): Omit<Finding, 'id'> {
-  const allocations = draft.allocations.map(rounded);
+export function completeFinding(
+  rule: Rule,
+  draft: FindingDraft,
+  {
+    mayInterrupt = false,
+    parameters = {},
+  }: { mayInterrupt?: boolean; parameters?: Readonly<Record<string, SetParameter>> } = {},
+): Omit<Finding, 'id'> {
   const confidence = (draft.assumed ?? []).length > 0 ? 'indicative' : (draft.confidence ?? 'firm');
   const findingClass = classOf(rule, draft, confidence);
+  const isWeak = findingClass === 'weak';
+  const allocations = draft.allocations.map(isWeak ? withoutStake : rounded);
   const audience = [...(draft.audience ?? rule.audience)];
   const evidence = distinct(draft.evidence);
   const { messages } = rule;
@@ -28,14 +40,14 @@ export function completeFinding(rule: Rule, draft: FindingDraft): Omit<Finding, 
     version: rule.version,
     class: findingClass,
     confidence,
-    visible: draft.visible ?? findingClass !== 'weak',
+    visible: (draft.visible ?? true) && !isWeak,
     topic: rule.topic,
     audience,
-    mayInterruptPayment: false,
+    mayInterruptPayment: mayInterrupt && rule.groundsInterruption !== undefined && findingClass === 'fact',
     subject: draft.subject,
     related: draft.related ?? [],
-    amountAtStake: total(draft.amountAtStake, allocations, 'amount', money),
-    daysUnsupported: total(draft.daysUnsupported, allocations, 'days', days),
+    amountAtStake: isWeak ? null : total(draft.amountAtStake, allocations, 'amount', money),
+    daysUnsupported: isWeak ? null : total(draft.daysUnsupported, allocations, 'days', days),
     message: sentence(messages.finding, draft.values),
     supplierMessage:
       messages.supplier !== null && audience.includes('supplier')
@@ -44,7 +56,7 @@ export function completeFinding(rule: Rule, draft: FindingDraft): Omit<Finding, 
     question: sentence(messages.question, draft.values),
     evidence,
     supplierEvidence: draft.supplierEvidence === undefined ? evidence : distinct(draft.supplierEvidence),
-    values: withBasis(draft),
+    values: withBasis(draft, parameters),
     allocations,
   };
 }
@@ -64,6 +76,9 @@ function rounded(allocation: Allocation): Allocation {
     amount: allocation.amount === null ? null : money(allocation.amount),
   };
 }
+
+/** Where a weak finding looks, without days or money. */
+const withoutStake = (allocation: Allocation): Allocation => ({ ...allocation, days: null, amount: null });
 
 function total(
   given: Decimal | null | undefined,
@@ -105,12 +120,13 @@ function supplierSentence(words: SentencePair, { values, subject: { invoice } }:
   );
 }
 
-function withBasis(draft: FindingDraft): FindingValues {
+function withBasis(draft: FindingDraft, parameters: Readonly<Record<string, SetParameter>>): FindingValues {
   const { assumed = [], rung } = draft;
   return {
     ...draft.values,
     ...(assumed.length === 0 ? {} : { assumed: [...new Set(assumed)] }),
     ...(rung === undefined ? {} : { rung }),
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
   };
 }
 

@@ -35,9 +35,36 @@ export function relatedLines(parts: readonly BilledPart[]): Subject[] {
   return parts.map(({ supplierKey, invoice, line }) => ({ supplier: supplierKey, invoice, line }));
 }
 
-/** The days of the work on which the policy has to be asked; null when the work has no date. */
-export function askedDays(subject: DeclarationSubject, rows: readonly PolicyRow[]): CivilDate[] | null {
-  const from = subject.workStart ?? subject.workEnd;
-  const to = subject.workEnd ?? subject.workStart;
-  return from === null || to === null ? null : policyDays(rows, from, to);
+/** Before and after every date of a register. */
+export const EVER: CivilDate = '0000-01-01';
+export const NEVER: CivilDate = '9999-12-31';
+
+/** When the work was done. */
+export interface WorkTime {
+  from: CivilDate;
+  to: CivilDate;
+  /** Both ends are stated. Else the work lies somewhere inside, and only what is true of the whole time is true of it. */
+  isStated: boolean;
+  /** Register columns of the ends that nobody states. */
+  missing: string[];
+}
+
+/**
+ * The period of the work; where an end is not stated, the contract it belongs to begins before it and its delivery or invoice
+ * comes after it. Neither an invoice nor a signature is ever taken for a day of work.
+ */
+export function workTime({ workStart, workEnd, finishedBy, contract }: DeclarationSubject): WorkTime {
+  const begins =
+    contract === null || contract.unreadLimits.includes('start_date') ? null : contract.startDate;
+  return {
+    from: workStart ?? begins ?? EVER,
+    to: workEnd ?? finishedBy ?? NEVER,
+    isStated: workStart !== null && workEnd !== null,
+    missing: [...(workStart === null ? ['period_start'] : []), ...(workEnd === null ? ['period_end'] : [])],
+  };
+}
+
+/** The days of the work on which the policy has to be asked: its first, and those on which it changes. */
+export function askedDays({ from, to }: WorkTime, rows: readonly PolicyRow[]): CivilDate[] {
+  return policyDays(rows, from, to);
 }

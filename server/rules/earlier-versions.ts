@@ -13,6 +13,10 @@ import { version1 as timesheetMissingOrUnapproved1 } from './timesheet-missing-o
 import { version1 as lineWithoutDeliverable1 } from './line-without-deliverable/version-1.js';
 import { version1 as deliverableDaysAboveEffortRange1 } from './deliverable-days-above-effort-range/version-1.js';
 import { version1 as aiDeclarationMissing1 } from './ai-declaration-missing/version-1.js';
+import { version2 as aiDeclarationMissing2 } from './ai-declaration-missing/version-2.js';
+import { version1 as aiUseForbidden1 } from './ai-use-forbidden/version-1.js';
+import { version1 as aiToolNotAllowed1 } from './ai-tool-not-allowed/version-1.js';
+import { version1 as dataSentAgainstPolicy1 } from './data-sent-against-policy/version-1.js';
 import { version1 as humanHoursBelowBilled1 } from './human-hours-below-billed/version-1.js';
 
 /** Every earlier version of a rule of the catalogue. What they found is explained in their words. */
@@ -30,6 +34,10 @@ export const earlierVersions: readonly Rule[] = [
   lineWithoutDeliverable1, // L3
   deliverableDaysAboveEffortRange1, // L4
   aiDeclarationMissing1, // I1
+  aiDeclarationMissing2, // I1
+  aiUseForbidden1, // I2
+  aiToolNotAllowed1, // I3
+  dataSentAgainstPolicy1, // I4
   humanHoursBelowBilled1, // I5
 ];
 

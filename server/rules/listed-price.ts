@@ -81,7 +81,7 @@ function missingFacts(line: BilledLine, contract: ContractFact, rates: readonly 
 }
 
 /** The unit price as written, or the net over the time where the line counts something else (minutes, one piece). */
-function billedPrice(line: BilledLine, quantity: Exact): Exact | null {
+export function billedPrice(line: BilledLine, quantity: Exact): Exact | null {
   if (quantity.eq(0)) return null;
   const base = exact(line.priceBaseQuantity ?? 1);
   if (line.unitPrice !== null && line.quantity !== null && quantity.eq(line.quantity) && !base.eq(0)) {
@@ -112,7 +112,8 @@ function isDated(row: ProfileRate): boolean {
   return row.validFrom !== null || row.validTo !== null;
 }
 
-function isInForce(row: ProfileRate, line: BilledLine): boolean {
+/** Is the row in force at some time of the line's work? */
+export function isInForce(row: ProfileRate, line: BilledLine): boolean {
   const startsBefore = (end: CivilDate | null) =>
     row.validFrom === null || (end !== null && row.validFrom <= end);
   const endsAfter = (start: CivilDate | null) =>

@@ -43,6 +43,22 @@ describe('the row that counts', () => {
     expect(policyFor([open, now], use('Gemini'), '2026-09-01')).toEqual({ kind: 'row', row: now });
   });
 
+  test('of two rows that began on one day and differ, nothing tells which counts', () => {
+    const [yes, no] = [row('Gemini'), row('Gemini', { allowed: false })];
+    expect(policyFor([yes, no], use('Gemini'), '2026-09-02')).toEqual({ kind: 'unknown' });
+    const other = row('Gemini', { source: { file: 'register/ai_policy.csv', line: 9 } });
+    expect(policyFor([yes, other], use('Gemini'), '2026-09-02')).toEqual({ kind: 'row', row: yes });
+    const later = row('Gemini', { validFrom: '2026-09-01', allowed: false });
+    expect(policyFor([yes, no, later], use('Gemini'), '2026-09-02')).toEqual({ kind: 'row', row: later });
+  });
+
+  test("the tool's own name before another name that a row gives it", () => {
+    const own = row('ChatGPT', { allowed: false });
+    const wide = row('ChatGPT Enterprise', { synonyms: ['ChatGPT'], validFrom: '2026-06-01' });
+    expect(policyFor([own, wide], use('ChatGPT'), '2026-09-02')).toEqual({ kind: 'row', row: own });
+    expect(policyFor([wide], use('ChatGPT'), '2026-09-02')).toEqual({ kind: 'row', row: wide });
+  });
+
   test('a tool no row names is not allowed where any row names one, and unknown otherwise', () => {
     expect(policyFor([row('Le Chat')], use('Gemini'), '2026-09-02').kind).toBe('not-named');
     expect(policyFor([], use('Gemini'), '2026-09-02').kind).toBe('unknown');

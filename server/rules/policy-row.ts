@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../domain/civil-date.js';
+import { fold } from '../domain/names.js';
 import type { PolicyRow } from './facts/declaration.js';
 import { isSameTool } from './tool-name.js';
 
@@ -14,26 +15,40 @@ export type PolicyAnswer =
   | { kind: 'row'; row: PolicyRow }
   /** Rows in force name other tools: what they do not name is not allowed. */
   | { kind: 'not-named'; rows: PolicyRow[] }
-  /** No row is in force, or rows name tools and the declaration does not say which one was used. */
+  /**
+   * No row is in force, rows name tools and the declaration does not say which one was used, or two rows that began on one
+   * day differ.
+   */
   | { kind: 'unknown' };
 
 function inForce(row: PolicyRow, date: CivilDate): boolean {
   return row.validFrom <= date && (row.validTo === null || date <= row.validTo);
 }
 
-function names(row: PolicyRow, use: ToolUse): boolean {
-  const { tool, provider } = use;
-  return tool !== null && [row.tool, ...row.synonyms].some((name) => isSameTool({ tool, provider }, name));
+/** Is the tool one of these names of a row? */
+function isNamed({ tool, provider }: ToolUse, names: readonly string[]): boolean {
+  return tool !== null && names.some((name) => isSameTool({ tool, provider }, name));
 }
 
-/** The newest of equals counts. */
-function newest(rows: PolicyRow[]): PolicyRow | undefined {
-  return [...rows].sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
+/** What a row decides, to tell two rows that say the same from two that do not. */
+const decided = ({ allowed, maxDataClass, regions }: PolicyRow): string =>
+  JSON.stringify([allowed, maxDataClass, regions.map(fold).sort()]);
+
+/** The row that began last counts. Of two that began on one day and differ, nothing tells which. */
+function newest(rows: readonly PolicyRow[]): PolicyAnswer | undefined {
+  const began = rows
+    .map(({ validFrom }) => validFrom)
+    .sort()
+    .at(-1);
+  const last = rows.filter(({ validFrom }) => validFrom === began);
+  const [row] = last;
+  if (row === undefined) return undefined;
+  return new Set(last.map(decided)).size > 1 ? { kind: 'unknown' } : { kind: 'row', row };
 }
 
 /**
- * The row of the AI policy that counts for a tool on a day: contract before organisation, named tool before `*`
- * (docs/guide/dossier.md, register `ai_policy`).
+ * The row of the AI policy that counts for a tool on a day: contract before organisation, then the tool's own name before
+ * another name of it, and a named tool before `*` (docs/guide/dossier.md, register `ai_policy`).
  */
 export function policyFor(rows: readonly PolicyRow[], use: ToolUse, date: CivilDate): PolicyAnswer {
   const current = rows.filter(
@@ -43,10 +58,11 @@ export function policyFor(rows: readonly PolicyRow[], use: ToolUse, date: CivilD
     const level = current.filter((row) => row.contractRef === contractRef);
     const named = level.filter((row) => row.tool !== '*');
     if (use.tool === null && named.length > 0) return { kind: 'unknown' };
-    const row =
-      newest(named.filter((candidate) => names(candidate, use))) ??
-      newest(level.filter((candidate) => candidate.tool === '*'));
-    if (row !== undefined) return { kind: 'row', row };
+    const answer =
+      newest(named.filter(({ tool }) => isNamed(use, [tool]))) ??
+      newest(named.filter(({ synonyms }) => isNamed(use, synonyms))) ??
+      newest(level.filter(({ tool }) => tool === '*'));
+    if (answer !== undefined) return answer;
   }
   return current.length > 0 ? { kind: 'not-named', rows: current } : { kind: 'unknown' };
 }

@@ -16,7 +16,7 @@ import type { Text } from '../domain/text.js';
 import type { Grain, GrainFacts } from './facts/grain-facts.js';
 
 /** A threshold of a rule: a default that an organisation may change, with the text or paper it comes from. */
-interface RuleParam {
+export interface RuleParam {
   type: ParameterType;
   default: Decimal;
   /** Text of law, contract practice, paper, or "proposed". */
@@ -67,6 +67,8 @@ export type RuleAnswer<V extends FindingValues = FindingValues> =
 export interface RuleMessages<V extends FindingValues = FindingValues> {
   /** Noun phrase, at most 60 characters. */
   title: Text;
+  /** How it is worked out: one line, a formula in words and symbols; the names of parameters as `params` has them. */
+  method: Text;
   /** What the buyer reads: subject = document, figures, units, sources. */
   finding: { fr: (values: V) => string; en: (values: V) => string };
   /** What the contractor reads: its own documents only; null when it is not for the contractor. */
@@ -102,6 +104,8 @@ interface RuleDefinition<G extends Grain, F extends keyof GrainFacts[G], V exten
    */
   identifiedBy?: readonly (keyof Subject)[];
   needs: readonly F[];
+  /** Why its facts may ground an interruption of the payment delay; absent: they ask, and interrupt nothing. */
+  groundsInterruption?: Text;
   params: Record<string, RuleParam>;
   messages: RuleMessages<V>;
   check(facts: Pick<GrainFacts[G], F>, params: Record<string, Decimal>, context: RuleContext): RuleAnswer<V>;
@@ -119,6 +123,7 @@ export interface Rule {
   per: Grain;
   identifiedBy?: readonly (keyof Subject)[];
   needs: readonly string[];
+  groundsInterruption?: Text;
   params: Record<string, RuleParam>;
   messages: RuleMessages;
   check(
@@ -137,6 +142,9 @@ export function defineRule<G extends Grain, F extends keyof GrainFacts[G], V ext
 ): Rule {
   return definition as unknown as Rule;
 }
+
+/** The day of the audit in a case that gives none. */
+export const CASE_AS_OF: CivilDate = '2026-11-24';
 
 /** A named case of a rule: it runs as a test and prints as the example of the documentation page. */
 export interface RuleCase<G extends Grain = Grain> {

@@ -1,23 +1,26 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import type { Decimal } from '../domain/decimal.js';
 import type { Finding, Rung } from '../domain/finding.js';
+import type { SettingInForce } from '../domain/rule-settings.js';
 import { completeFinding } from './complete-finding.js';
 import type { Grain, GrainFacts } from './facts/grain-facts.js';
 import { findingId } from './finding-id.js';
+import { ReadyRules, type ReadyRule, type RuleParameters } from './ready-rules.js';
 import type { Rule, RuleAnswer } from './rule.js';
 
-/** Rules with their parameters, grouped by grain. */
+/** Rules with what is set of them. */
 export interface RuleSet {
   rules: readonly Rule[];
   asOf: CivilDate;
-  /** Overrides of default parameters: rule id → parameter → value. */
-  params?: Readonly<Record<string, Readonly<Record<string, Decimal>>>>;
+  /** Ids of the rules whose facts may ground an interruption of the payment delay, as counsel decided. Default: none. */
+  interrupting?: ReadonlySet<string>;
+  /** Values that stand in for defaults, of a contract or of the whole organisation. Default: none. */
+  settings?: readonly SettingInForce[];
 }
 
-/** What one rule said of one subject. `error`: the rule threw, so the subject is not audited by it; never clean. */
+/** What one rule said of one subject. `notAsked`: it is switched off there. `error`: the rule threw, so the subject is not audited by it; never clean. */
 export type RuleVerdict =
   | { rule: Rule; outcome: 'flagged'; findings: { finding: Finding; rung: Rung | null }[] }
-  | { rule: Rule; outcome: 'clean' | 'notApplicable' }
+  | { rule: Rule; outcome: 'clean' | 'notApplicable' | 'notAsked' }
   | { rule: Rule; outcome: 'incomplete'; missing: string[] }
   | { rule: Rule; outcome: 'error'; error: unknown };
 
@@ -32,22 +35,35 @@ export function askRules(
   grain: Grain,
   facts: Readonly<Record<string, unknown>>,
 ): RuleVerdict[] {
-  return set.rules.filter((rule) => rule.per === grain).map((rule) => askRule(set, rule, facts));
+  const year = yearOfIssue(facts);
+  return readyOf(set)
+    .of(grain, facts)
+    .map((ready) => {
+      const { rule, params } = ready;
+      if (ready.off) return { rule, outcome: 'notAsked' };
+      try {
+        const declared: Record<string, unknown> = {};
+        for (const name of rule.needs) declared[name] = facts[name];
+        return toVerdict(set, ready, rule.check(declared, params, { asOf: set.asOf }), year);
+      } catch (error) {
+        return { rule, outcome: 'error', error };
+      }
+    });
 }
 
-function askRule(set: RuleSet, rule: Rule, facts: Readonly<Record<string, unknown>>): RuleVerdict {
-  try {
-    const declared = Object.fromEntries(rule.needs.map((name) => [name, facts[name]]));
-    const params = { ...defaultParams(rule), ...set.params?.[rule.id] };
-    return toVerdict(rule, rule.check(declared, params, { asOf: set.asOf }), yearOfIssue(facts));
-  } catch (error) {
-    return { rule, outcome: 'error', error };
+/** Worked out at the first subject, kept as long as the set. */
+const readyRules = new WeakMap<RuleSet, ReadyRules>();
+
+/** What each rule of the set is judged with. */
+export const parametersOf = (set: RuleSet, rule: Rule): RuleParameters => readyOf(set).parametersOf(rule);
+
+function readyOf(set: RuleSet): ReadyRules {
+  let ready = readyRules.get(set);
+  if (ready === undefined) {
+    ready = new ReadyRules(set.rules, set.settings ?? []);
+    readyRules.set(set, ready);
   }
-}
-
-/** The parameters of a rule where no setting replaces them. */
-export function defaultParams(rule: Rule): Record<string, Decimal> {
-  return Object.fromEntries(Object.entries(rule.params).map(([name, param]) => [name, param.default]));
+  return ready;
 }
 
 /** Year of issue of the invoice asked about, for the grains that ask about one. */
@@ -61,12 +77,21 @@ function yearOfIssue({
   return (billedLine ?? invoiceFact)?.invoice.issueDate?.slice(0, 4) ?? null;
 }
 
-function toVerdict(rule: Rule, answer: RuleAnswer, year: string | null): RuleVerdict {
+function toVerdict(
+  set: RuleSet,
+  { rule, set: parameters }: ReadyRule,
+  answer: RuleAnswer,
+  year: string | null,
+): RuleVerdict {
   if (answer.outcome === 'incomplete') return { rule, outcome: 'incomplete', missing: answer.missing };
   if (answer.outcome !== 'flagged') return { rule, outcome: answer.outcome };
   if (answer.findings.length === 0) throw new Error(`${rule.id} is flagged without a finding`);
+  const mayInterrupt = set.interrupting?.has(rule.id) === true;
   const findings = answer.findings.map((draft) => ({
-    finding: { id: findingId(rule, draft.subject, [], year), ...completeFinding(rule, draft) },
+    finding: {
+      id: findingId(rule, draft.subject, [], year),
+      ...completeFinding(rule, draft, { mayInterrupt, parameters }),
+    },
     rung: draft.rung ?? null,
   }));
   return { rule, outcome: 'flagged', findings };

@@ -5,7 +5,9 @@ import type { BilledPart } from './facts/billed-part.js';
 import type { ContractFact, InvoiceHead } from './facts/contract.js';
 import type { DeclarationFact, PolicyRow } from './facts/declaration.js';
 import type { DeliverableFact } from './facts/deliverable.js';
+import type { InvoiceEvent } from './facts/duty.js';
 import type { InvoiceFact } from './facts/invoice.js';
+import type { LikeInvoice } from './facts/like-invoice.js';
 import type { PersonDay, PersonFact } from './facts/person.js';
 
 /** An invented contract and its papers: the ordinary facts that the cases of the rules vary. */
@@ -33,7 +35,9 @@ export function sampleContract(over: Partial<ContractFact> = {}): ContractFact {
     place,
     calendar: workingCalendar(place, frenchHolidayName),
     timesheetRequired: true,
+    timesheetCadence: 'monthly',
     acceptanceDays: 30,
+    paymentDays: 30,
     aiPolicy: 'declare',
     aiPolicyBindingRef: 'CCAP art. 12',
     aiPolicyNotifiedOn: '2026-08-24',
@@ -267,6 +271,8 @@ export function sampleDeclaration(over: Partial<DeclarationFact> = {}): Declarat
     humanHours: '40',
     daysSavedLow: null,
     daysSavedHigh: null,
+    priceEffectAmount: null,
+    stages: [],
     priorApprovalRef: null,
     subcontractor: null,
     signedAt: '2026-10-01',
@@ -307,6 +313,39 @@ export function sampleRate(over: Partial<ProfileRate> = {}): ProfileRate {
     validFrom: '2026-01-01',
     validTo: null,
     source: { file: 'register/rate_card.csv', line: 2 },
+    ...over,
+  };
+}
+
+/** An invoice of September that asks for as much, ten days before. */
+export function sampleLikeInvoice(over: Partial<LikeInvoice> = {}): LikeInvoice {
+  return {
+    invoice: 'F-2026-087',
+    file: 'invoices/F-2026-087.xml',
+    numberKey: 'F2026087',
+    ownNumberKey: 'F2026101',
+    issueDate: '2026-09-22',
+    amount: '18300.00',
+    ownAmount: '18300.00',
+    daysEarlier: 10,
+    likeCount: 1,
+    periodStart: '2026-09-01',
+    periodEnd: '2026-09-30',
+    ownPeriodStart: '2026-09-01',
+    ownPeriodEnd: '2026-09-30',
+    toldApart: [],
+    source: { file: 'invoices/F-2026-087.xml', path: '/Invoice' },
+    ...over,
+  };
+}
+
+/** Received on the third day after its date. */
+export function sampleEvent(over: Partial<InvoiceEvent> = {}): InvoiceEvent {
+  return {
+    event: 'received',
+    on: '2026-10-05',
+    by: null,
+    source: { file: 'register/invoice_events.csv', line: 2 },
     ...over,
   };
 }

@@ -73,3 +73,8 @@ export function shownPerson(personKey: string, name: string | null): string {
   if (name === null || name === personKey) return personKey;
   return personKey.startsWith('name:') ? name : `${name} (${personKey})`;
 }
+
+/** A contractor as the buyer reads it: `Studio Rivage (90000000100017)`; the key alone where nothing names it. */
+export function shownSupplier(supplierKey: string, name: string | null): string {
+  return name === null || name === supplierKey ? supplierKey : `${name} (${supplierKey})`;
+}

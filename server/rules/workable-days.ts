@@ -10,9 +10,9 @@ export interface ClosedDay {
 
 /** The days of a period on which a contract lets people work. */
 export interface WorkableDays {
-  count: number;
+  readonly count: number;
   /** Not counted, for this reason alone. */
-  closed: ClosedDay[];
+  readonly closed: readonly ClosedDay[];
 }
 
 /**
@@ -20,7 +20,24 @@ export interface WorkableDays {
  * contract that provides for work on public holidays also provides for it while the organisation is closed.
  */
 export function workableDays(contract: ContractFact, from: CivilDate, to: CivilDate): WorkableDays | null {
-  const workable: WorkableDays = { count: 0, closed: [] };
+  let periods = knownPeriods.get(contract);
+  if (periods === undefined) {
+    periods = new Map();
+    knownPeriods.set(contract, periods);
+  }
+  const key = `${from}/${to}`;
+  const known = periods.get(key);
+  if (known !== undefined) return known;
+  const workable = countWorkableDays(contract, from, to);
+  periods.set(key, workable);
+  return workable;
+}
+
+/** The lines of a contract bill the same few months: a period is counted once for all that bill it. */
+const knownPeriods = new WeakMap<ContractFact, Map<string, WorkableDays | null>>();
+
+function countWorkableDays(contract: ContractFact, from: CivilDate, to: CivilDate): WorkableDays | null {
+  const workable = { count: 0, closed: [] as ClosedDay[] };
   for (const date of eachDay(from, to)) {
     const day = contract.calendar(date);
     if (day.kind !== 'worked') {

@@ -1,8 +1,11 @@
 import type { LineSupport, ResultDeliverable, ResultRule } from '../domain/audit-result.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Finding, Rung } from '../domain/finding.js';
+import type { KeptSetting } from '../domain/rule-settings.js';
 import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
+import type { RuleParameters } from '../rules/ready-rules.js';
 import type { RungSources } from './ladder-sources.js';
+import type { RuleFaultRow } from './rule-faults.js';
 
 /** One subject of a grain with the facts that the audit's rules declared. */
 export interface SubjectFacts<G extends Grain = Grain> {
@@ -15,6 +18,10 @@ export interface SubjectFacts<G extends Grain = Grain> {
 /** Facts over the scope of one audit: every subject of a grain, in the order of its key. */
 export interface AuditFacts {
   subjects<G extends Grain>(grain: G, needs: ReadonlySet<string>): AsyncIterable<SubjectFacts<G>>;
+  /** Ids of the rules whose facts may ground an interruption of the payment delay, as the organisation's counsel decided. */
+  interruptingRules(): Promise<ReadonlySet<string>>;
+  /** What was set of rules and is in force that day, in the order in which they take over from each other. */
+  settings(asOf: CivilDate): Promise<readonly KeptSetting[]>;
   /** Number of subjects per grain, for progress. */
   count(grain: Grain): Promise<number>;
 }
@@ -44,6 +51,11 @@ export interface DeliverableEffortRow extends Pick<
   deliverableKey: string;
 }
 
+/** How one rule answered, and what it was judged with. */
+export interface AuditedRule extends ResultRule {
+  parameters: RuleParameters;
+}
+
 /** What an audit writes. A finding found again unchanged writes nothing. */
 export interface AuditSink {
   addFinding(found: FoundFinding): Promise<void>;
@@ -51,7 +63,9 @@ export interface AuditSink {
   addDeliverableEffort(row: DeliverableEffortRow): Promise<void>;
   /** One letter per rule of the audit, by invoice. */
   addInvoiceAnswers(invoiceId: string, answers: string): Promise<void>;
-  finish(tallies: readonly ResultRule[]): Promise<void>;
+  /** What a rule did not audit because it failed. */
+  addFault(row: RuleFaultRow): Promise<void>;
+  finish(rules: readonly AuditedRule[]): Promise<void>;
 }
 
 /** Runs `work` over one consistent view of the organisation; its writes are kept together or not at all. */

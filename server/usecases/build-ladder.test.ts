@@ -18,6 +18,7 @@ function keepLadders(): { sink: AuditSink; rows: LadderRow[] } {
     addFinding: ignore,
     addDeliverableEffort: ignore,
     addInvoiceAnswers: ignore,
+    addFault: ignore,
     finish: ignore,
     addLadder: (row) => {
       rows.push(row);
@@ -43,6 +44,11 @@ async function laddersOf(lines: Billed[], over: { hoursPerDay?: Decimal | null }
   ladder.addDeclaration({
     declarationSubject: { declaration, contract: null, workStart: null, workEnd: null },
     declarationLines: lines.map((own, index) => samplePart({ ...own, source: place(index) })),
+    admissions: { count: 0, before: [], beforeCount: 0, unknown: [] },
+    earlierVersions: [],
+    questionsBefore: [],
+    sameDeclarations: [],
+    usedElsewhere: [],
     policyRows: [],
   });
   for (const [index, { hours, days = null }] of lines.entries())
@@ -62,6 +68,12 @@ async function laddersOf(lines: Billed[], over: { hoursPerDay?: Decimal | null }
       workedDates: [],
       headcount: { approvedPeople: null, linkedPeople: 1 },
       lineDeclarations: [declaration],
+      listedNames: [],
+      unlistedProfiles: [],
+      raisedProfiles: [],
+      doubtfulReadings: [],
+      clericalTime: [],
+      unclaimedDays: [],
     });
   return rows;
 }

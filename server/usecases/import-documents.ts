@@ -11,6 +11,9 @@ import {
   type SourceFile,
 } from '../importers/importer.js';
 import { inOrderOfStanding } from '../importers/standing.js';
+import { catalogue } from '../rules/catalogue.js';
+import { settingVocabulary } from '../rules/setting-vocabulary.js';
+import { SettingsCheck } from './settings/check-settings.js';
 
 /** What a reading gives: pieces, what the file is, or that it cannot be used (then what came before is dropped). */
 type ReadItem =
@@ -99,6 +102,8 @@ interface ImportProgress {
   /** Rows read so far, over all files: entries, register rows and invoice lines. */
   rows: number;
 }
+
+const SETTINGS = settingVocabulary(catalogue);
 
 /** Parts whose files are kept as they are and never opened here. */
 const KEPT_UNOPENED: Partial<Record<SourceFile['part'], DocumentKind>> = {
@@ -204,6 +209,7 @@ async function readDocument(
     columns: {},
   };
   const carried: SourceFile[] = [];
+  const settings = new SettingsCheck(SETTINGS, file.name);
   let refused = false;
   let kept = 0;
   for await (const item of reader.read(file)) {
@@ -224,9 +230,15 @@ async function readDocument(
     } else {
       countRows(rowsOf(item));
       kept += item.type === 'invoice' ? 1 : rowsOf(item);
-      await batch.stage(documentId, item);
+      if (item.type !== 'register' || item.table !== 'settings') await batch.stage(documentId, item);
+      else {
+        const { rows, problems } = settings.take(item.rows);
+        outcome.problems.push(...problems);
+        await batch.stage(documentId, { ...item, rows });
+      }
     }
   }
+  outcome.problems.push(...settings.rest());
   refused ||= gaveNothing({ ...outcome, kept });
   if (refused) await batch.discard(documentId);
   const asks = outcome.problems.some((problem) => problem.asks === true);

@@ -23,6 +23,7 @@ async function ladderOf(over: { listed?: string; hours?: string | null } = {}): 
     {
       addFinding: ignore,
       addDeliverableEffort: ignore,
+      addFault: ignore,
       addInvoiceAnswers: ignore,
       finish: ignore,
       addLadder: (row) => Promise.resolve(void rows.push(row)),
@@ -42,11 +43,17 @@ async function ladderOf(over: { listed?: string; hours?: string | null } = {}): 
     deliverableFact,
     deliverableLines: [part],
     deliverableDeclarations: [],
+    likeWork: [],
     comparables: [],
   });
   ladder.addDeclaration({
     declarationSubject: { declaration, contract: null, workStart: null, workEnd: null },
     declarationLines: [part],
+    admissions: { count: 0, before: [], beforeCount: 0, unknown: [] },
+    earlierVersions: [],
+    questionsBefore: [],
+    sameDeclarations: [],
+    usedElsewhere: [],
     policyRows: [],
   });
   const contract = sampleContract({ hoursPerDay: '8', source: at('contracts.csv', 2) });
@@ -83,6 +90,12 @@ async function ladderOf(over: { listed?: string; hours?: string | null } = {}): 
     workedDates: [],
     headcount: { approvedPeople: null, linkedPeople: 1 },
     lineDeclarations: [declaration],
+    listedNames: [],
+    unlistedProfiles: [],
+    raisedProfiles: [],
+    doubtfulReadings: [],
+    clericalTime: [],
+    unclaimedDays: [],
   });
   const [row] = rows;
   if (row === undefined) throw new RangeError('no ladder');

@@ -1,9 +1,12 @@
 import type { CivilDate } from '../domain/civil-date.js';
+import { settingsThatCount } from '../domain/rule-settings.js';
 import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
 import type { Rule } from '../rules/rule.js';
-import { askRules, neededFacts, type RuleSet, type RuleVerdict } from '../rules/run-rules.js';
+import { settingVocabulary } from '../rules/setting-vocabulary.js';
+import { askRules, neededFacts, parametersOf, type RuleSet, type RuleVerdict } from '../rules/run-rules.js';
 import type { AuditFacts, AuditSink, AuditStore, SubjectFacts } from './audit-ports.js';
 import { Ladder } from './build-ladder.js';
+import { RuleFaults } from './rule-faults.js';
 import { RuleTallies } from './rule-tallies.js';
 
 interface AuditProgress {
@@ -29,7 +32,15 @@ export interface AuditRequest {
 }
 
 /** Deliverables and declarations come before lines: the ladder of a line shows what was found of its deliverable. */
-const GRAIN_ORDER: readonly Grain[] = ['invoice', 'person', 'contract', 'deliverable', 'declaration', 'line'];
+const GRAIN_ORDER: readonly Grain[] = [
+  'invoice',
+  'person',
+  'contract',
+  'supplier',
+  'deliverable',
+  'declaration',
+  'line',
+];
 
 /** Facts the ladder needs whatever the rules: an audit of one rule still shows what supports each line. */
 const LADDER_NEEDS: Partial<Record<Grain, readonly string[]>> = {
@@ -46,7 +57,10 @@ export async function runAudit(store: AuditStore, request: AuditRequest): Promis
   const { auditId } = await store.runAudit(
     { orgId: request.orgId, asOf: request.asOf, rules },
     async (facts, sink) => {
-      const run = new AuditRun(request, sink);
+      const run = new AuditRun(request, sink, {
+        interrupting: await facts.interruptingRules(),
+        settings: settingsThatCount(settingVocabulary(request.rules), await facts.settings(request.asOf)),
+      });
       const grains = GRAIN_ORDER.filter(
         (grain) => LADDER_NEEDS[grain] !== undefined || request.rules.some((rule) => rule.per === grain),
       );
@@ -64,12 +78,14 @@ class AuditRun {
   private readonly set: RuleSet;
   private readonly tallies: RuleTallies;
   private readonly ladder: Ladder;
+  private readonly faults = new RuleFaults();
 
   constructor(
     private readonly request: AuditRequest,
     private readonly sink: AuditSink,
+    decided: Pick<RuleSet, 'interrupting' | 'settings'>,
   ) {
-    this.set = { rules: request.rules, asOf: request.asOf };
+    this.set = { rules: request.rules, asOf: request.asOf, ...decided };
     this.tallies = new RuleTallies(request.rules);
     this.ladder = new Ladder(sink, request.asOf);
   }
@@ -90,14 +106,17 @@ class AuditRun {
   async finish(): Promise<void> {
     for (const [invoiceId, answers] of this.tallies.invoiceAnswers())
       await this.sink.addInvoiceAnswers(invoiceId, answers);
-    await this.sink.finish(this.tallies.summaries());
+    for (const fault of this.faults.all()) await this.sink.addFault(fault);
+    await this.sink.finish(this.tallies.summaries((rule) => parametersOf(this.set, rule)));
   }
 
   private async record(verdict: RuleVerdict, grain: Grain, subject: SubjectFacts): Promise<void> {
     const { key, invoiceId } = subject;
     this.tallies.count(verdict, invoiceId);
-    if (verdict.outcome === 'error')
+    if (verdict.outcome === 'error') {
+      this.faults.add({ code: verdict.rule.code, grain, invoiceId }, verdict.error);
       this.request.onFault?.({ rule: verdict.rule.id, subject: key, error: verdict.error });
+    }
     if (verdict.outcome !== 'flagged') return;
     const lineKey = grain === 'line' ? key : null;
     for (const found of verdict.findings) await this.sink.addFinding({ ...found, invoiceId, lineKey });

@@ -2,6 +2,7 @@ import type { AnswerStore } from './answer-question.js';
 import type { OwnDaysStore } from './calendar/calendar-ports.js';
 import type { ColumnMemoryStore } from './forget-columns.js';
 import type { DeclarationStore } from './declarations/declaration-ports.js';
+import type { InterruptionStore } from './interruptions/interruption-ports.js';
 import type { JobQueue } from './jobs/job-ports.js';
 import type { UploadStore } from './jobs/receive-upload.js';
 import type { EventLog, PeopleStore } from './people/people-ports.js';
@@ -15,6 +16,7 @@ export interface Stores {
   answers: AnswerStore;
   calendar: OwnDaysStore;
   columns: ColumnMemoryStore;
+  interruptions: InterruptionStore;
   declarations: DeclarationStore;
   uploads: UploadStore;
   queue: JobQueue;

@@ -94,6 +94,7 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
   listEntities: {},
   listEvents: {},
   listFailedJobs: {},
+  listRuleFaults: {},
   readDataFlows: {},
 
   sendFiles: {
@@ -162,5 +163,11 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
   signDeclaration: { about: 'targets', inBody: signing },
 
   listRules: {},
+  listInterruptions: {},
+  switchInterruption: {
+    about: 'rules',
+    body: () => ({ mayInterrupt: true, note: 'Avis du conseil' }),
+    sees: { ...HERE, elsewhere: ['a'] },
+  },
   readRule: { about: 'rules', sees: { ...HERE, elsewhere: ['a'] } },
 };

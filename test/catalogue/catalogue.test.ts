@@ -24,9 +24,16 @@ const ACCUSING =
 
 const ruleFiles = (rule: Rule) =>
   ['rule.ts', 'messages.ts', 'cases.ts'].map((file) => path.join(FOLDER, rule.id, file));
+/** The formula without the names of parameters, which are names and no words. */
+function formulaInWords({ messages, params }: Rule): Text {
+  const words = (formula: string): string =>
+    Object.keys(params).reduce((text, name) => text.replaceAll(name, ''), formula);
+  return { fr: words(messages.method.fr), en: words(messages.method.en) };
+}
 const texts = (rule: Rule): Text[] => [
   rule.messages.title,
   rule.messages.why,
+  formulaInWords(rule),
   ...rule.messages.innocent,
   ...Object.values(rule.params).flatMap(({ describe, origin }) => [describe, origin]),
 ];
@@ -90,6 +97,19 @@ describe.each(loaded)('$rule.code $rule.id', ({ rule, cases, absentKinds, runs }
     expect(rule.messages.title.fr.length).toBeLessThanOrEqual(60);
     expect(rule.messages.title.en.length).toBeLessThanOrEqual(60);
     expect(rule.messages.innocent.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('tells its formula on one line, with each of its parameters', () => {
+    for (const formula of Object.values(rule.messages.method) as string[]) {
+      expect(formula.length).toBeLessThanOrEqual(320);
+      expect(formula).not.toMatch(/\n|\.$/);
+      expect(Object.keys(rule.params).filter((name) => !formula.includes(name))).toEqual([]);
+    }
+  });
+
+  test('has its words: nothing is left to write', () => {
+    const words = [...texts(rule), ...cases.flatMap(({ name, expect: expected }) => [name, expected])];
+    expect(JSON.stringify(words)).not.toMatch(/À ÉCRIRE|TO WRITE/);
   });
 
   test('has a case of each kind, and each says what its kind promises', () => {

@@ -26,6 +26,7 @@ const honest = defineRule({
   },
   messages: {
     title: { fr: 'x', en: 'x' },
+    method: { fr: 'x', en: 'x' },
     finding: { fr: () => 'x', en: () => 'x' },
     supplier: null,
     question: { fr: () => 'x', en: () => 'x' },

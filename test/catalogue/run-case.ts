@@ -1,7 +1,7 @@
 import { completeFinding } from '../../server/rules/complete-finding.js';
 import type { Finding } from '../../server/domain/finding.js';
-import { defaultParams } from '../../server/rules/run-rules.js';
-import type { Rule, RuleAnswer, RuleCase } from '../../server/rules/rule.js';
+import { defaultParams } from '../../server/rules/ready-rules.js';
+import { CASE_AS_OF, type Rule, type RuleAnswer, type RuleCase } from '../../server/rules/rule.js';
 
 /** What the cases folder of a rule exports. */
 export interface CaseFile {
@@ -57,7 +57,7 @@ export function runCase(rule: Rule, example: RuleCase): CaseRun {
   const answer = rule.check(
     guarded(example.facts, rule.needs, 'fact', factsRead),
     guarded(params, Object.keys(rule.params), 'parameter', paramsRead),
-    { asOf: example.asOf ?? '2026-11-24' },
+    { asOf: example.asOf ?? CASE_AS_OF },
   );
   const findings =
     answer.outcome === 'flagged' ? answer.findings.map((draft) => completeFinding(rule, draft)) : [];

@@ -10,11 +10,10 @@ import { TWO_FINDINGS_AS_OF, TWO_FINDINGS } from '../support/two-findings-dossie
 // Real commands and a real server: seconds on a quiet machine, more on a busy one.
 jest.setTimeout(60_000);
 
-/** What a person may write and believe to count: a tolerance, a day of absence, an answer on a finding. */
+/** What a person may write and believe to count: a tolerance, an answer on a finding. */
 const DOSSIER: DossierFiles = {
   ...TWO_FINDINGS,
-  'register/settings.csv': register({ key: 'T1.toleranceDays', value: '5' }),
-  'register/absences.csv': register({ person_key: 'P-1', date_from: '2026-09-21', date_to: '2026-09-21' }),
+  'register/settings.csv': register({ key: 'T1.tolerance', value: '5' }),
   'register/answers.csv': register({
     invoice_number: 'F-118',
     supplier: 'Atelier Exemple',
@@ -48,10 +47,10 @@ async function report(lang: string, ...more: string[]): Promise<string> {
 test('the report tells what was kept without effect, in French', async () => {
   expect(await report('fr')).toContain(
     'Lu et conservé, sans effet sur ce contrôle ' +
-      'register/absences.csv Le registre « absences » est lu et conservé ; aucun contrôle ne s’en sert encore. ' +
       'register/answers.csv ligne 2 : Cette réponse est conservée sans être utilisée : seule compte une réponse à une ' +
       'question de lecture sur un fichier du dossier, écrite dans register/answers.csv ou register/register.xlsx. ' +
-      'register/settings.csv Le registre « settings » est lu et conservé ; aucun contrôle ne s’en sert encore.',
+      'register/settings.csv ligne 2 : Ce réglage n’existe pas ; la ligne n’a aucun effet. Ce contrôle a pour réglages ' +
+      'T1.enabled, T1.toleranceDays, T1.toleranceRatio.',
   );
 });
 
@@ -59,19 +58,18 @@ test('and in English; the result holds it with its codes, and the findings are t
   const json = join(house.folder, 'result.json');
   expect(await report('en', '--json', json)).toContain(
     'Read and kept, without effect on this audit ' +
-      'register/absences.csv Register “absences” is read and kept; no rule uses it yet. ' +
       'register/answers.csv line 2: This answer is kept and not used: only an answer to a question of reading about a ' +
       'file of the dossier counts, written in register/answers.csv or register/register.xlsx. ' +
-      'register/settings.csv Register “settings” is read and kept; no rule uses it yet.',
+      'register/settings.csv line 2: There is no such setting; the row has no effect. The settings of this rule are ' +
+      'T1.enabled, T1.toleranceDays, T1.toleranceRatio.',
   );
   const { documents, findings } = JSON.parse(readFileSync(json, 'utf8')) as AuditResult;
   const told = documents.flatMap(({ file, status, problems }) =>
     problems.map(({ code, severity }) => [file, status, code, severity]),
   );
   expect(told).toEqual([
-    ['register/absences.csv', 'read-with-problems', 'register-not-used-yet', 'warning'],
     ['register/answers.csv', 'read-with-problems', 'answer-not-used', 'warning'],
-    ['register/settings.csv', 'read-with-problems', 'register-not-used-yet', 'warning'],
+    ['register/settings.csv', 'read-with-problems', 'setting-unknown', 'error'],
   ]);
   expect(findings.map(({ code }) => code)).toEqual(['I5', 'T1']);
 });

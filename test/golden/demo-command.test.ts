@@ -88,7 +88,7 @@ test(
       expect(statSync(at(`audit-${lang}.xlsx`)).size).toBeGreaterThan(20_000);
       expect(out).toContain(at(`audit-${lang}.xlsx`));
       expect(out).toContain(`npm run audit -- ${at('dossier')} --as-of 2026-11-16 --lang ${lang} --rules I5`);
-      for (const { code } of PLANTED) expect(out).toMatch(new RegExp(`^${code}  \\S`, 'm'));
+      for (const { code } of PLANTED) expect(out).toMatch(new RegExp(`^${code.padEnd(3)} \\S`, 'm'));
     }
     expect(existsSync(server())).toBe(false);
     expect(processesOf(folder)).toEqual([]);

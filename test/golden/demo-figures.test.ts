@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { CONTRACTS, ORDERS, RATE_CARD } from '../../scripts/demo/contracts.js';
 import { DECLARATIONS } from '../../scripts/demo/declarations.js';
+import { DECLARED_INVOICES } from '../../scripts/demo/declared-works.js';
 import { DELIVERABLES } from '../../scripts/demo/deliverables.js';
 import { DEMO_AS_OF } from '../../scripts/demo/dossier.js';
 import { CHECKED_GUIDES, GUIDES_REVIEW } from '../../scripts/demo/guides.js';
+import { DUTY_INVOICES } from '../../scripts/demo/duty-works.js';
 import { FORGE_INVOICES } from '../../scripts/demo/invoices-forge.js';
 import { GUIDE_INVOICES, TRANSLATION_INVOICES } from '../../scripts/demo/invoices-guides.js';
 import { NEBULINE_INVOICES } from '../../scripts/demo/invoices-nebuline.js';
@@ -13,10 +15,25 @@ import {
   TICKETING_CREDIT_NOTE,
   TICKETING_INVOICES,
 } from '../../scripts/demo/invoices-operations.js';
+import { COUNTER_INVOICES } from '../../scripts/demo/invoices-cadran.js';
+import { SURVEY_INVOICES } from '../../scripts/demo/invoices-surveys.js';
+import { MAP_INVOICES } from '../../scripts/demo/invoices-rivage.js';
 import { PORTAL_INVOICES } from '../../scripts/demo/invoices-portal.js';
+import { PRESENCE_INVOICES } from '../../scripts/demo/invoices-presence.js';
 import { JEANNE_INVOICES, STUDY_INVOICES } from '../../scripts/demo/invoices-studies.js';
+import { COAST_INVOICES, KIOSK_INVOICES, POSTER_INVOICES } from '../../scripts/demo/kiosk-works.js';
+import { NARRATIVE_INVOICES } from '../../scripts/demo/narrative-works.js';
 import type { DemoInvoice, DemoLine, Row, WorkedDay } from '../../scripts/demo/model.js';
+import { CORNEGRISE_INVOICES, GALETS_INVOICES } from '../../scripts/demo/moving-works.js';
 import { BILLED, PLANTED } from '../../scripts/demo/planted.js';
+import { HOURLY_ENTRIES } from '../../scripts/demo/presence-sheets.js';
+import {
+  ADDED,
+  JULY,
+  LONG_YEAR,
+  PRESENCE_ABSENCES,
+  PRESENCE_CONTRACTS,
+} from '../../scripts/demo/presence-works.js';
 import { PEOPLE } from '../../scripts/demo/team.js';
 import {
   CENTRE_WORK,
@@ -34,6 +51,15 @@ const INVOICES: readonly DemoInvoice[] = [
   ...[...PORTAL_INVOICES, ...NEBULINE_INVOICES, ...NETWORK_INVOICES, ...FORGE_INVOICES, ...STUDY_INVOICES],
   ...[...GUIDE_INVOICES, ...CENTRE_INVOICES, ...TICKETING_INVOICES, ...JEANNE_INVOICES],
   ...[...TRANSLATION_INVOICES, TICKETING_CREDIT_NOTE],
+  ...[...MAP_INVOICES, ...COUNTER_INVOICES, ...SURVEY_INVOICES],
+  ...PRESENCE_INVOICES,
+  ...DUTY_INVOICES,
+  ...KIOSK_INVOICES,
+  ...COAST_INVOICES,
+  ...POSTER_INVOICES,
+  ...DECLARED_INVOICES,
+  ...NARRATIVE_INVOICES,
+  ...[...GALETS_INVOICES, ...CORNEGRISE_INVOICES],
 ];
 const EUROS = 2;
 
@@ -137,6 +163,11 @@ const BY_HAND: Record<string, () => [days: number | null, euros: number | null]>
     const invoice = CENTRE_INVOICES.find(({ number }) => number === 'SI-2026-041');
     return [null, num(invoice?.writtenTotal) - line('SI-2026-041', '1').quantity * 520];
   },
+  A3: () => {
+    const invoice = MAP_INVOICES.find(({ number }) => number === 'RE-2026-31');
+    return [null, num(invoice?.writtenVat) - line('RE-2026-31', '1').price * 0.2];
+  },
+  A4: () => [null, null],
   A5: () => {
     const { quantity, price } = line('PL-2026-07', '1');
     const recorded = days(of(PROOFREADING_WORK, 'P-1001', '2026-07-01', '2026-09-30'));
@@ -145,7 +176,10 @@ const BY_HAND: Record<string, () => [days: number | null, euros: number | null]>
   },
   A8: () => [null, null],
   D1: () => atPrice(line('FD-2026-15', '1', '2026-10-30').quantity, 580),
+  D2: () => [null, line('AH-2026-17', '1').price],
+  D3: () => [null, line('AH-2026-23', '1').price],
   D4: () => atPrice(line('NC-2026-22', '1').quantity, line('NC-2026-19', '1').price),
+  D5: () => [null, null],
   D6: () => [null, null],
   R1: () => {
     const { quantity, price } = line('CP-2026-33', '1');
@@ -155,6 +189,15 @@ const BY_HAND: Record<string, () => [days: number | null, euros: number | null]>
     const { quantity, price } = line('CP-2026-29', '1');
     return [null, (price - rateOf('2026-06-01')) * quantity];
   },
+  A7: () => [null, null],
+  R3: () => [null, null],
+  R6: () => [null, null],
+  R7: () => [null, null],
+  R5: () => {
+    const { quantity, price } = line('CL-2026-07', '1');
+    return [null, (price - line('CL-2026-06', '1').price) * quantity];
+  },
+  R8: () => [null, line('RE-2026-44', '2').price],
   R4: () => {
     const from = row(PEOPLE, { contract_ref: 'MV-2026-13', person_key: 'P-1302' })('approved_from');
     const all = schoolDays('P-1302', '2026-09-01', '2026-09-30');
@@ -181,6 +224,19 @@ const BY_HAND: Record<string, () => [days: number | null, euros: number | null]>
     const { quantity, price } = line('NC-2026-17', '1');
     return atPrice(quantity - weekdays('2026-09'), price);
   },
+  C6: () => {
+    const away = row(PRESENCE_ABSENCES, { person_key: 'P-3801' });
+    const perDay = num(row(PRESENCE_CONTRACTS, { contract_ref: 'MV-2026-38' })('hours_per_day'));
+    const hours = HOURLY_ENTRIES.filter(
+      ({ person_key: key, date = '' }) =>
+        key === 'P-3801' && date >= away('date_from') && date <= away('date_to'),
+    ).reduce((sum, { quantity }) => sum + num(quantity), 0);
+    return [hours / perDay, hours * line('QV-2026-03', '1').price];
+  },
+  C7: () => {
+    expect(LONG_YEAR.length).toBeGreaterThan(218);
+    return [null, null];
+  },
   C8: () => {
     const start = row(CONTRACTS, { contract_ref: 'MV-2026-13' })('start_date');
     const all = schoolDays('P-1301', '2026-06-01', '2026-06-30');
@@ -190,11 +246,29 @@ const BY_HAND: Record<string, () => [days: number | null, euros: number | null]>
     const { quantity, price } = line('SI-2026-044', '1');
     return atPrice(quantity - days(of(CENTRE_WORK, 'P-0701', '2026-08-01', '2026-08-31')), price);
   },
+  T2: () => [null, null],
   T3: () => atPrice(line('RF-2026-15', '2').quantity, line('RF-2026-15', '2').price),
+  T4: () => [null, null],
+  T5: () => [null, null],
+  T6: () => atPrice([...JULY, ADDED].length - JULY.length, line('SE-2026-07', '2').price),
+  T7: () => [null, null],
+  T8: () => [null, null],
+  T9: () => [null, null],
+  T10: () => [null, null],
+  T11: () => [null, null],
+  T12: () => [null, null],
+  T15: () => [null, null],
+  P6: () => [null, null],
+  P7: () => [null, null],
+  P3: () => [null, null],
+  P4: () => [null, null],
+  P5: () => [null, null],
+  P8: () => [null, null],
   L1: () => [null, line('OC-2026-09', '1').price],
   L2: () => [null, line('OC-2026-11', '1').price],
   L3: () => atPrice(line('SL-2026-13', '2').quantity, line('SL-2026-13', '2').price),
   L4: aboveRange,
+  L5: () => [null, null],
   I1: () => [null, null],
   I2: () => [null, null],
   I3: () => [null, null],

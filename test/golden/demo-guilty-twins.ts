@@ -1,6 +1,11 @@
 import { CONTRACTS, ORDERS, RATE_CARD } from '../../scripts/demo/contracts.js';
 import { csvOfRows } from '../../scripts/demo/csv.js';
 import { AI_POLICY, DECLARATIONS } from '../../scripts/demo/declarations.js';
+import {
+  DECLARED_CONTRACTS,
+  DECLARED_DELIVERABLES,
+  DECLARED_WORKS,
+} from '../../scripts/demo/declared-works.js';
 import { DELIVERABLES } from '../../scripts/demo/deliverables.js';
 import { FILED_TIMESHEETS } from '../../scripts/demo/files-timesheets.js';
 import { CHECKED_GUIDES } from '../../scripts/demo/guides.js';
@@ -15,6 +20,12 @@ import { frenchCsv, invoiceWorkbook, nativeInvoiceCsv } from '../../scripts/demo
 import { facturXOf } from '../../scripts/demo/write-pdf.js';
 import { ublOf } from '../../scripts/demo/write-ubl.js';
 import type { DossierFiles } from '../support/audit-dossier.js';
+import { guiltyDuplicates } from './demo-guilty-duplicates.js';
+import { guiltyMoving, guiltyPace } from './demo-guilty-moving.js';
+import { guiltyNarratives } from './demo-guilty-narratives.js';
+import { guiltyPapers } from './demo-guilty-papers.js';
+import { guiltyDuties } from './demo-guilty-duties.js';
+import { guiltyPresence } from './demo-guilty-presence.js';
 
 /** The dossier of the demonstration without the reason that clears these twins: each of the rules then has to ask. */
 export interface GuiltyDossier {
@@ -45,7 +56,7 @@ function withLine(invoices: readonly DemoInvoice[], number: string, id: string, 
 }
 
 function contracts(): Row[] {
-  let rows: Row[] = [...CONTRACTS];
+  let rows: Row[] = [...CONTRACTS, ...DECLARED_CONTRACTS];
   const change = (ref: string, own: Row): void => {
     rows = changed(rows, { contract_ref: ref }, own);
   };
@@ -72,8 +83,22 @@ function rateCard(): Row[] {
 /** I1: covers June; I4, I5: hosted elsewhere, and fewer human hours. */
 function declarations(): Row[] {
   const june = { period_start: '2026-06-01', period_end: '2026-06-15' };
-  const rows = changed(DECLARATIONS, { declaration_ref: 'D-JUIL' }, june);
+  const rows = changed([...DECLARATIONS, ...declaredWorks()], { declaration_ref: 'D-JUIL' }, june);
   return changed(rows, { declaration_ref: 'D-104-1' }, { hosting_region: 'other', human_hours: '100' });
+}
+
+/** I6: no saving; I8: no AI use for the whole; I9: none for the last of a series; I12: corrected a week later. */
+function declaredWorks(): Row[] {
+  const changes: [string, Row][] = [
+    ['D-B-05', { days_saved_low: '', days_saved_high: '' }],
+    ['D-E02', { stages: '' }],
+    ['D-S-04', { ai_use: 'none', tool: '', provider: '', share_low: '', share_high: '' }],
+    ['D-E04-B', { signed_at: '2026-07-15' }],
+  ];
+  return changes.reduce<Row[]>(
+    (rows, [ref, own]) => changed(rows, { declaration_ref: ref }, own),
+    [...DECLARED_WORKS],
+  );
 }
 
 /** A1, A2, R1: the same figures, and no allowance to explain them. */
@@ -142,6 +167,7 @@ export async function guiltyDossiers(files: DossierFiles): Promise<GuiltyDossier
     'register/orders.csv': csvOfRows(changed(ORDERS, { order_ref: 'BC-2026-078' }, { amount: '40499' })), // P2
     'register/deliverables.csv': csvOfRows([
       ...changed(DELIVERABLES, { deliverable_ref: 'V-13' }, { size: '2' }), // L4
+      ...changed(DECLARED_DELIVERABLES, { deliverable_ref: 'E-14' }, { type: 'slides' }), // I10
       ...CHECKED_GUIDES,
     ]),
     'register/ai_policy.csv': csvOfRows(
@@ -169,11 +195,18 @@ export async function guiltyDossiers(files: DossierFiles): Promise<GuiltyDossier
       codes: [
         ...['A1', 'A2', 'A5', 'A8', 'D1', 'D4', 'D6', 'R1', 'R2', 'R4', 'P1', 'P2'],
         ...['C1', 'C2', 'C3', 'C4', 'C5', 'C8', 'T1', 'T3'],
-        ...['L1', 'L2', 'L4', 'I1', 'I2', 'I3', 'I4', 'I5'],
+        ...['L1', 'L2', 'L4', 'I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I8', 'I9', 'I10', 'I12'],
       ],
       // P1: without its credit note.
       files: { ...others, ...changes },
     },
+    guiltyPapers(withoutInvoices(files)),
+    guiltyDuplicates(withoutInvoices(files), files),
+    guiltyPresence(files),
+    guiltyNarratives(files),
+    guiltyDuties(files),
+    guiltyMoving(files),
+    await guiltyPace(withoutInvoices(files)),
     // Apart: L4 looks at the deliverable that this line no longer names. The invoices of others say nothing of it.
     {
       codes: ['L3'],

@@ -1,4 +1,5 @@
 import './people/holders-of-one-contract.js';
+import './people/homonyms.js';
 import './people/honest-contractors.js';
 import './people/many-lines-of-one-person.js';
 import './people/one-person-three-suppliers.js';

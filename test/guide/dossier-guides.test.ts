@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { RegisterColumn } from '../../server/domain/register-column.js';
 import { REGISTER_TABLES } from '../../server/domain/register-tables.js';
+import { REQUIRED_MENTIONS } from '../../server/domain/required-mentions.js';
 import type { Lang } from '../../server/domain/text.js';
 import { defaultValueWords } from '../../server/domain/words/fact-words.js';
 import { publishedProblems } from '../../server/dossier/problem-catalogue.js';
@@ -44,6 +45,11 @@ const allowed = ({ name, open, values }: RegisterColumn): readonly string[] =>
 
 describe.each(GUIDES)('the guide of the dossier, $lang', ({ lang, text }) => {
   const rows = registerRows(text);
+
+  test('lists the mentions that a contract may require', () => {
+    const paragraph = text.split('\n').find((line) => line.startsWith('`required_mentions`')) ?? '';
+    expect(codeIn(paragraph)).toEqual(expect.arrayContaining([...REQUIRED_MENTIONS]));
+  });
 
   test('lists the registers, in their order', () => {
     expect([...rows.keys()]).toEqual(registerNames);

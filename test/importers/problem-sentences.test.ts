@@ -8,7 +8,9 @@ import { DAY_LISTS } from './sentences/day-lists.js';
 import { E_INVOICES } from './sentences/e-invoices.js';
 import { FILES } from './sentences/files.js';
 import { MAPPED_TABLES } from './sentences/mapped-tables.js';
+import { MATCHING } from './sentences/matching.js';
 import { PDF_PAGES } from './sentences/pdf-pages.js';
+import { SETTINGS } from './sentences/settings.js';
 import { TABLES } from './sentences/tables.js';
 import { TIMESHEETS } from './sentences/timesheets.js';
 import { TRACKERS } from './sentences/trackers.js';
@@ -24,6 +26,8 @@ const ALL = [
   ...DAY_LISTS,
   ...TRACKERS,
   ...CONTRACTS,
+  ...MATCHING,
+  ...SETTINGS,
 ];
 
 test('every published problem has its sentence here; one that counts may have two', async () => {

@@ -2,12 +2,12 @@ import type { CivilDate } from '../../server/domain/civil-date.js';
 import type { Rule } from '../../server/rules/rule.js';
 import { catalogue } from '../../server/rules/catalogue.js';
 import { auditDossier, type DossierFiles } from './audit-dossier.js';
-import { keepApart, type AuditPart } from './keep-apart.js';
+import { keepApart, type ObservedPart } from './keep-apart.js';
 import { observed } from './observed-rules.js';
 
 interface Waiting {
   files: DossierFiles;
-  settle: (part: AuditPart) => void;
+  settle: (part: ObservedPart) => void;
   fail: (error: unknown) => void;
 }
 
@@ -20,7 +20,7 @@ interface Waiting {
 export function auditsTogether(
   asOf: CivilDate,
   options: { rules?: readonly Rule[] } = {},
-): (files: DossierFiles) => Promise<AuditPart> {
+): (files: DossierFiles) => Promise<ObservedPart> {
   let waiting: Waiting[] = [];
   const flush = async (): Promise<void> => {
     const batch = waiting;

@@ -10,6 +10,11 @@ export type AuditPart = Pick<
   'contracts' | 'deliverables' | 'documents' | 'findings' | 'invoices' | 'rules' | 'timesheets'
 >;
 
+/** The same, and what each rule answered of each of its subjects. */
+export interface ObservedPart extends AuditPart {
+  answers: readonly ObservedAnswer[];
+}
+
 /** An audit of several dossiers, and what each rule answered of each of its subjects. */
 interface Observed {
   result: AuditResult;
@@ -33,7 +38,7 @@ const markerOf = (index: number): string =>
 export function keepApart(
   files: DossierFiles,
   index: number,
-): { files: DossierFiles; partOf: (audit: Observed) => AuditPart } {
+): { files: DossierFiles; partOf: (audit: Observed) => ObservedPart } {
   const marker = markerOf(index);
   const names = namesIn(files);
   const renamed = names.map((name): [string, string] => [name, renamedAs(name, marker)]);
@@ -65,15 +70,19 @@ export function keepApart(
     partOf: ({
       answers,
       result: { contracts, deliverables, documents, findings, invoices, rules, timesheets },
-    }) => ({
-      contracts: own(contracts),
-      deliverables: own(deliverables),
-      documents: own(documents),
-      findings: own(findings),
-      invoices: own(invoices),
-      rules: tallied(rules, own(answers)),
-      timesheets: own(timesheets),
-    }),
+    }) => {
+      const ownAnswers = own(answers);
+      return {
+        answers: ownAnswers,
+        contracts: own(contracts),
+        deliverables: own(deliverables),
+        documents: own(documents),
+        findings: own(findings),
+        invoices: own(invoices),
+        rules: tallied(rules, ownAnswers),
+        timesheets: own(timesheets),
+      };
+    },
   };
 }
 

@@ -5,10 +5,11 @@ import type { DeclarationSubject } from '../../server/rules/facts/declaration.js
 import type { DeliverableFact } from '../../server/rules/facts/deliverable.js';
 import type { InvoiceFact } from '../../server/rules/facts/invoice.js';
 import type { PersonFact } from '../../server/rules/facts/person.js';
+import type { SupplierFact } from '../../server/rules/facts/supplier.js';
 import type { Rule } from '../../server/rules/rule.js';
 
-/** What a rule was asked about: the keys of a finding, and the declaration where the rule is asked about one. */
-export type AskedSubject = Subject & { declaration?: string };
+/** What a rule was asked about: the keys of a finding, and the declaration or contractor where the rule is asked about one. */
+export type AskedSubject = Subject & { declaration?: string; supplierName?: string };
 
 /** What one rule answered of one subject. */
 export interface ObservedAnswer {
@@ -35,6 +36,10 @@ const SUBJECTS: Record<Rule['per'], (facts: Facts) => AskedSubject> = {
   invoice: (facts) => invoiceKeys((facts.invoiceFact as InvoiceFact).invoice),
   person: (facts) => ({ personKey: (facts.personFact as PersonFact).personKey }),
   contract: (facts) => ({ contract: (facts.contractInvoices as ContractInvoices).contract.ref }),
+  supplier: (facts) => {
+    const { supplierKey, supplierName } = facts.supplierFact as SupplierFact;
+    return { supplier: supplierKey, ...(supplierName === null ? {} : { supplierName }) };
+  },
   deliverable: (facts) => {
     const { contract, ref } = facts.deliverableFact as DeliverableFact;
     return { contract: contract.ref, deliverable: ref };

@@ -1,6 +1,12 @@
 import type { ResultDocument } from '../../domain/audit-result.js';
 import type { Lang, Text } from '../../domain/text.js';
 import { answerNotUsed, registerNotUsedYet } from '../../dossier/dossier-problems.js';
+import {
+  moreSettings,
+  settingUnknown,
+  settingUnplaced,
+  settingValueUnusable,
+} from '../../importers/native-registers/setting-problems.js';
 import { sentenceAtPlace } from '../../exports/problem-place.js';
 import type { Page } from './print-report-page.js';
 
@@ -12,7 +18,14 @@ const HEADING: Text = {
   fr: 'Lu et conservé, sans effet sur ce contrôle',
   en: 'Read and kept, without effect on this audit',
 };
-const CODES: ReadonlySet<string> = new Set([registerNotUsedYet.code, answerNotUsed.code]);
+const CODES: ReadonlySet<string> = new Set([
+  registerNotUsedYet.code,
+  answerNotUsed.code,
+  settingUnknown.code,
+  settingValueUnusable.code,
+  settingUnplaced.code,
+  moreSettings.code,
+]);
 
 /** Prints what a person wrote into the registers and that no rule used: nobody should believe that it counted. */
 export async function printUnused(page: Page, documents: AsyncIterable<ResultDocument>): Promise<void> {

@@ -5,6 +5,9 @@ import type { FoundFinding } from '../../usecases/audit-ports.js';
 import { copyRows, type CopyRow } from '../copy-rows.js';
 import { sqlFile } from '../read/sql-file.js';
 
+const showBesideSql = sqlFile(import.meta.url, './show-beside.sql');
+const nameAlikeSql = sqlFile(import.meta.url, './name-alike.sql');
+const equalFindingsSql = sqlFile(import.meta.url, './equal-findings.sql');
 const storeFindingsSql = sqlFile(import.meta.url, './store-findings.sql');
 
 /** Findings held in memory before they go to the database. */
@@ -12,7 +15,6 @@ const FLUSH_FINDINGS = 500;
 
 const COLUMNS = {
   org_id: 'bigint',
-  audit_id: 'bigint',
   key: 'text',
   rule: 'text',
   code: 'text',
@@ -39,7 +41,6 @@ export class FoundFindings {
   constructor(
     private readonly client: Client,
     private readonly orgId: string,
-    private readonly auditId: string,
   ) {}
 
   async add(found: FoundFinding): Promise<void> {
@@ -47,10 +48,22 @@ export class FoundFindings {
     if (this.rows.length >= FLUSH_FINDINGS) await this.flush();
   }
 
-  /** Writes what is new of them, and points the audit at all of them. */
-  async store(): Promise<void> {
+  /** All are known: shows the weak ones that stand beside another, and tells apart those of one rule on one subject. */
+  async close(): Promise<void> {
     await this.flush();
     await this.client.query('ANALYZE found');
+    await this.client.query(showBesideSql);
+    await this.client.query(nameAlikeSql);
+  }
+
+  /** Whether the audit in `app.audit_id` found these very revisions. Writes nothing. */
+  async equalCurrent(): Promise<boolean> {
+    const { rows } = await this.client.query<{ same: boolean }>(equalFindingsSql);
+    return rows[0]?.same === true;
+  }
+
+  /** Writes what is new, and points the audit in `app.audit_id` at all of them. */
+  async store(): Promise<void> {
     await this.client.query(storeFindingsSql);
   }
 
@@ -71,7 +84,6 @@ export class FoundFindings {
     const content = JSON.stringify(finding);
     return {
       org_id: this.orgId,
-      audit_id: this.auditId,
       key: finding.id,
       rule: finding.rule,
       code: finding.code,

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { sqlFile } from '../read/sql-file.js';
 import { refreshStatistics } from '../refresh-statistics.js';
 
+const shownSql = sqlFile(import.meta.url, './settle-shown.sql');
 const subjectsSql = sqlFile(import.meta.url, './settle-subjects.sql');
 const stakesSql = sqlFile(import.meta.url, './settle-stakes.sql');
 
@@ -10,8 +11,11 @@ const stakesSql = sqlFile(import.meta.url, './settle-stakes.sql');
  * on each line and invoice. Call it in the audit's transaction, once its findings and support are settled.
  */
 export async function settleScreens(client: Client): Promise<void> {
+  await client.query(shownSql);
+  // A table filled a moment ago counts as empty until it is analysed: what joins it would go through all others once a row.
+  await refreshStatistics(client, ['shown_finding']);
   await client.query(subjectsSql);
-  await refreshStatistics(client, ['shown_finding', 'finding_subject']);
+  await refreshStatistics(client, ['finding_subject']);
   await client.query(stakesSql);
   await refreshStatistics(client, ['line_stake', 'invoice_stake', 'contract_lines']);
 }

@@ -1,15 +1,3 @@
--- The visible findings of this audit and what each is about, as rows of the organisation.
-INSERT INTO shown_finding (org_id, audit_id, revision_id, finding_id, code, class, topic, audience, to_buyer, to_supplier, stake_order)
-SELECT a.org_id, a.audit_id, r.id, r.finding_id, f.code, r.class, r.topic, said.audience,
-       said.audience && ARRAY['buyer', 'procurement', 'legal'],
-       'supplier' = ANY (said.audience) AND jsonb_typeof(r.content -> 'supplierMessage') = 'object',
-       (coalesce(r.amount_at_stake, 0) * 100)::bigint
-FROM audit_finding a
-JOIN finding_revision r ON r.org_id = a.org_id AND r.id = a.revision_id AND r.visible
-JOIN finding f ON f.org_id = r.org_id AND f.id = r.finding_id
-CROSS JOIN LATERAL (SELECT ARRAY(SELECT jsonb_array_elements_text(r.content -> 'audience')) AS audience) said
-WHERE a.audit_id = (SELECT current_setting('app.audit_id')::bigint);
-
 -- A subject names supplier, contract, invoice and line by their references; the invoice and line that a rule was asked about
 -- are known by their ids. Where two invoices of a supplier bear a number, the first current one is meant, as for allocations.
 WITH named AS (
@@ -52,13 +40,18 @@ WITH named AS (
   FROM keyed k
   LEFT JOIN supplier s ON s.org_id = k.org_id AND s.key = k.supplier_key
   LEFT JOIN known i ON i.org_id = k.org_id AND i.ref = k.invoice_ref AND i.supplier_key = coalesce(k.supplier_key, '')
+), first_line AS (
+  -- Of several lines of one reference, the first.
+  SELECT DISTINCT ON (l.org_id, l.invoice_id, l.ref) l.org_id, l.invoice_id, l.ref, l.id AS line_id
+  FROM invoice_line l
+  WHERE (l.org_id, l.invoice_id) IN (SELECT p.org_id, p.invoice_id FROM placed p WHERE p.line_id IS NULL AND p.line_ref IS NOT NULL)
+  ORDER BY l.org_id, l.invoice_id, l.ref, l.position
 ), resolved AS (
   SELECT p.org_id, p.audit_id, p.revision_id, p.to_supplier, p.main, p.invoice_id,
          coalesce(p.supplier_id, i.supplier_id, c.supplier_id) AS supplier_id, coalesce(c.id, i.contract_id) AS contract_id,
-         coalesce(p.line_id, CASE WHEN p.line_ref IS NOT NULL THEN
-           (SELECT l.id FROM invoice_line l
-            WHERE l.org_id = p.org_id AND l.invoice_id = p.invoice_id AND l.ref = p.line_ref ORDER BY l.position LIMIT 1) END) AS line_id
+         coalesce(p.line_id, f.line_id) AS line_id
   FROM placed p
+  LEFT JOIN first_line f ON f.org_id = p.org_id AND f.invoice_id = p.invoice_id AND f.ref = p.line_ref
   LEFT JOIN invoice i ON i.org_id = p.org_id AND i.id = p.invoice_id
   LEFT JOIN registered c ON c.org_id = p.org_id AND c.contract_ref = p.contract_ref
    AND (c.holders = 1 OR c.supplier_id = coalesce(p.supplier_id, i.supplier_id))

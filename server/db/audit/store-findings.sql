@@ -1,22 +1,6 @@
 -- What the audit found, against what is known: a finding keeps its identity, a revision is written only when its content
 -- is new, and the audit points at the revisions it found.
 
--- Two findings of one rule on one subject (the same number on two documents) are told apart by a suffix. It goes by what they
--- say, not by when they came.
-WITH alike AS (
-  SELECT f.ctid AS row_id, row_number() OVER (PARTITION BY f.org_id, f.key ORDER BY f.content_hash) AS nth
-  FROM found f
-), renamed AS (
-  SELECT a.row_id, f.key || '-' || a.nth AS key
-  FROM alike a
-  JOIN found f ON f.ctid = a.row_id
-  WHERE a.nth > 1
-)
-UPDATE found f
-SET key = r.key, content_hash = f.content_hash || '-' || r.key, content = jsonb_set(f.content, '{id}', to_jsonb(r.key))
-FROM renamed r
-WHERE f.ctid = r.row_id;
-
 INSERT INTO finding (org_id, key, rule, code, subject_key)
 SELECT f.org_id, f.key, f.rule, f.code, f.subject_key
 FROM found f
@@ -76,6 +60,6 @@ CROSS JOIN LATERAL (
 ) alike;
 
 INSERT INTO audit_finding (org_id, audit_id, revision_id)
-SELECT f.org_id, f.audit_id, r.id
+SELECT f.org_id, (SELECT current_setting('app.audit_id')::bigint), r.id
 FROM found f
 JOIN finding_revision r ON r.org_id = f.org_id AND r.finding_id = f.finding_id AND r.content_hash = f.content_hash;

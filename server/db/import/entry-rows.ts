@@ -1,5 +1,5 @@
 import { personNameKey, referenceKey } from '../../domain/names.js';
-import { narrativeHash } from '../../domain/narrative.js';
+import { narrativeColumns } from './narrative-columns.js';
 import type { ReadTimesheetEntry } from '../../domain/timesheet.js';
 import type { CopyRow } from '../copy-rows.js';
 
@@ -28,7 +28,7 @@ export function entryRow(entry: ReadTimesheetEntry, ids: { orgId: string; docume
     task: entry.task,
     deliverable_ref: entry.deliverableRef,
     note: entry.note,
-    note_hash: narrativeHash(entry.note),
+    ...narrativeColumns(entry.note),
     billable: entry.billable,
     approval_state: entry.approvalState,
     stated_approval: entry.approvalState,

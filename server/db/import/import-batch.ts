@@ -22,6 +22,7 @@ import { FORGOTTEN_ROWS } from './reread-forget.js';
 import { tellUsedAnswers } from './reread-used-answers.js';
 import { resolveReferences } from './resolve-references.js';
 import { supersedeRegisters } from './supersede-registers.js';
+import { tellUnclearMatches } from './unclear-matches.js';
 
 const SETTLE_ORDER = [
   ...REGISTER_STORAGE,
@@ -187,6 +188,7 @@ export class PostgresImportBatch implements ImportBatch {
     await tellUsedAnswers(this.client);
     await resolveReferences(this.client, this.orgId);
     await tellCarriedElsewhere(this.client);
+    await tellUnclearMatches(this.client);
     const mapped = [...this.mapped];
     await rememberColumns(
       this.client,

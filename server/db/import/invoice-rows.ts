@@ -121,6 +121,7 @@ export function invoiceLineRow(
     allowance_sum: sumOf(line.allowancesCharges, false),
     charge_sum: sumOf(line.allowancesCharges, true),
     order_line_ref: line.orderLineRef,
+    doubtful_numbers: line.doubtfulNumbers === undefined ? null : new JsonList(line.doubtfulNumbers),
     seller_item_id: line.sellerItemId,
     buyer_item_id: line.buyerItemId,
     billed_unit: unit.billedUnit,

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Client } from 'pg';
 import { refreshStatistics } from '../refresh-statistics.js';
 import { resolveSuppliers } from './resolve-suppliers.js';
+import { settlePaymentDays } from './settle-payment-days.js';
+import { layOutToldMatches } from './unclear-matches.js';
 
 /** The steps of settling an import, in order; each file says what it does. */
 const STEPS = [
   '00-citations',
+  '00-told-matches',
   '01-contracts',
   '02-states',
   '03-line-time',
@@ -13,7 +16,9 @@ const STEPS = [
   '04-line-ties',
   '05-timesheet-entries',
   '06-person-days',
+  '06-changed-days',
   '07-carried-elsewhere',
+  '08-unclear-matches',
 ];
 
 const statements = STEPS.map((step) => ({
@@ -44,10 +49,19 @@ const READ_TABLES = [
 export async function resolveReferences(client: Client, orgId: string): Promise<void> {
   await refreshStatistics(client, READ_TABLES);
   await resolveSuppliers(client, orgId);
+  await layOutToldMatches(client);
   for (const { step, sql } of statements) {
     await client.query(sql);
     const filled = FILLS[step];
     if (filled) await refreshStatistics(client, filled);
   }
-  await refreshStatistics(client, ['line_tie', 'person_day', 'ai_declaration', 'supplier', 'supplier_alias']);
+  await settlePaymentDays(client);
+  await refreshStatistics(client, [
+    'line_tie',
+    'person_day',
+    'changed_day',
+    'ai_declaration',
+    'supplier',
+    'supplier_alias',
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { bareName } from '../../domain/bare-name.js';
 import {
   aliasesOf,
   identifySuppliers,
@@ -117,6 +118,9 @@ interface StoredSupplier {
   name: string | null;
 }
 
+const comparedName = ({ name }: SupplierIdentity): string | null =>
+  name === null ? null : bareName(name) || null;
+
 /** Which stored supplier each identity goes on as: the one of its key, else one of its names and numbers, nobody else's. */
 function knownAs(
   identities: readonly SupplierIdentity[],
@@ -162,17 +166,23 @@ async function storeSuppliers(
     stored.filter(({ id, key }) => keyOf.get(id) !== key).map(({ id }) => id),
   ]);
   await client.query(
-    `UPDATE supplier s SET key = k.key, name = k.name
-     FROM unnest($1::bigint[], $2::text[], $3::text[]) AS k (id, key, name)
-     WHERE s.id = k.id AND (s.key, s.name) IS DISTINCT FROM (k.key, k.name)`,
-    [[...known.values()], [...known.keys()].map(({ key }) => key), [...known.keys()].map(({ name }) => name)],
+    `UPDATE supplier s SET key = k.key, name = k.name, name_key = k.name_key
+     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) AS k (id, key, name, name_key)
+     WHERE s.id = k.id AND (s.key, s.name, s.name_key) IS DISTINCT FROM (k.key, k.name, k.name_key)`,
+    [
+      [...known.values()],
+      [...known.keys()].map(({ key }) => key),
+      [...known.keys()].map(({ name }) => name),
+      [...known.keys()].map(comparedName),
+    ],
   );
   const added = identities.filter((identity) => !known.has(identity));
   const inserted = await client.query<{ id: string; key: string }>(
-    `INSERT INTO supplier (org_id, key, name)
-     SELECT $1, n.key, n.name FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS n (key, name, place) ORDER BY n.place
+    `INSERT INTO supplier (org_id, key, name, name_key)
+     SELECT $1, n.key, n.name, n.name_key
+     FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS n (key, name, name_key, place) ORDER BY n.place
      RETURNING id, key`,
-    [orgId, added.map(({ key }) => key), added.map(({ name }) => name)],
+    [orgId, added.map(({ key }) => key), added.map(({ name }) => name), added.map(comparedName)],
   );
   const newId = new Map(inserted.rows.map(({ id, key }) => [key, id]));
   const aliases = identities.flatMap((identity) =>

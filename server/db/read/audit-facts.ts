@@ -1,17 +1,25 @@
 import type { Client } from 'pg';
+import type { KeptSetting } from '../../domain/rule-settings.js';
 import type { Grain, GrainFacts } from '../../rules/facts/grain-facts.js';
 import type { AuditFacts, SubjectFacts } from '../../usecases/audit-ports.js';
 import { KeyedStream, streamRows } from './cursor.js';
+import { laySpecialDates } from './special-dates.js';
 import { readySessionTables } from '../session-tables.js';
 import { FACT_SOURCES, type FactSource } from './fact-sources.js';
 import { loadReferenceFacts, type ReferenceFacts } from './reference-facts.js';
 import { orNull, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
-/** What lines bill to each target, the subjects, then what several facts share: laid out once, as tables of the transaction. */
-const LAYOUT = [
-  'line-shares',
-  'scope',
+const files = (...names: readonly string[]): string[] =>
+  names.map((name) => sqlFile(import.meta.url, `./facts/${name}.sql`));
+
+/** What lines bill to each target, and the subjects of the audit: laid out first, as tables of the transaction. */
+const SCOPE = files('line-shares', 'scope');
+
+/** What several facts share, laid out once. */
+const LAYOUT = files(
+  'supplier-places',
+  'declared-work',
   'shared-credits',
   'billing-groups',
   'asked-days',
@@ -20,19 +28,37 @@ const LAYOUT = [
   'unserved-days',
   'group-members',
   'billed-services',
+  'billing-periods',
+  'looked-days',
   'day-shares',
-  'worked-days',
-].map((name) => sqlFile(import.meta.url, `./facts/${name}.sql`));
+  'billed-days',
+  'told-entries',
+  'staffing',
+  'shared-texts',
+);
+
+const settingsSql = sqlFile(import.meta.url, './facts/rule-settings.sql');
+const interruptingSql = sqlFile(import.meta.url, './facts/interrupting-rules.sql');
 
 /** Lays out the scope of an audit and offers its facts, merged by subject and streamed. */
 export async function openAuditFacts(client: Client): Promise<AuditFacts> {
   await readySessionTables(client);
+  for (const sql of SCOPE) await client.query(sql);
+  const reference = await loadReferenceFacts(client);
+  await laySpecialDates(client, reference.contracts);
   for (const sql of LAYOUT) await client.query(sql);
   // A cursor is planned for its first rows unless told that all of them will be read.
   await client.query(`SELECT set_config('cursor_tuple_fraction', '1.0', true)`);
-  const reference = await loadReferenceFacts(client);
   return {
     subjects: (grain, needs) => subjects(client, reference, grain, needs),
+    async interruptingRules() {
+      const { rows } = await client.query<{ rule: string }>(interruptingSql);
+      return new Set(rows.map(({ rule }) => rule));
+    },
+    async settings(asOf) {
+      const { rows } = await client.query<KeptSetting & object>(settingsSql, [asOf]);
+      return rows;
+    },
     async count(grain) {
       const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM scope_${grain}`);
       return rows[0]?.n ?? 0;

@@ -10,12 +10,21 @@ let opened = 0;
 export async function* streamRows<T>(client: Client, sql: string): AsyncGenerator<T, void> {
   opened += 1;
   const name = `stream_${opened}`;
+  const fetched = (): Promise<(T & object)[]> => {
+    const rows = client.query<T & object>(`FETCH ${FETCH_ROWS} FROM ${name}`).then((result) => result.rows);
+    // A failure belongs to whoever takes these rows; nobody may.
+    rows.catch(() => undefined);
+    return rows;
+  };
   await client.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${sql}`);
   try {
-    for (;;) {
-      const { rows } = await client.query<T & object>(`FETCH ${FETCH_ROWS} FROM ${name}`);
+    // The server makes the next rows while these are used.
+    for (let ahead = fetched(); ;) {
+      const rows = await ahead;
+      const isLast = rows.length < FETCH_ROWS;
+      if (!isLast) ahead = fetched();
       yield* rows;
-      if (rows.length < FETCH_ROWS) return;
+      if (isLast) return;
     }
   } finally {
     await client.query(`CLOSE ${name}`).catch(() => undefined);

@@ -17,6 +17,40 @@ import {
   toTeamMember,
   toWorkedDate,
 } from './map-facts.js';
+import { toBilledPeriods, toBillingOverlap, toLikeInvoice } from './map-duplicate-facts.js';
+import { toInvoiceRun, toKnownBy, toLikeSupplier, toMonthEnd, toSupplierFact } from './map-supplier-facts.js';
+import { toDoubtfulReading, toRaisedProfile, toUnlistedProfile } from './map-line-prices.js';
+import { toStatedMentions, toStatedVat } from './map-invoice-papers.js';
+import {
+  toContractCharges,
+  toEmployedPerson,
+  toLongPresence,
+  toSupplierOrder,
+} from './map-contract-facts.js';
+import {
+  toBilledMonths,
+  toChangedDay,
+  toPresence,
+  toRecordedMonth,
+  toUnclaimedDays,
+} from './map-presence-facts.js';
+import { toBilledDeliverable, toEarlierFindings, toInvoiceEvent, toSignedAct } from './map-duty-facts.js';
+import {
+  toClericalTime,
+  toContractMeetings,
+  toCopiedText,
+  toLooseText,
+  toSharedText,
+  toToldTime,
+} from './map-narrative-facts.js';
+import {
+  toAdmissions,
+  toEarlierVersion,
+  toLikeWork,
+  toQuestionBefore,
+  toSameDeclarations,
+  toUsedElsewhere,
+} from './map-declaration-facts.js';
 import type { ReferenceFacts } from './reference-facts.js';
 import { orNull, text, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
@@ -49,6 +83,13 @@ export const FACT_SOURCES: Sources = {
   line: {
     billedLine: one('line/billed-line', toBilledLine),
     profileRates: many('line/profile-rates', toProfileRate),
+    listedNames: {
+      from: 'reference',
+      map: (base, reference) => reference.listedNames(orNull(base, 'contractId')),
+    },
+    unlistedProfiles: many('line/unlisted-profiles', toUnlistedProfile),
+    raisedProfiles: many('line/raised-profiles', toRaisedProfile),
+    doubtfulReadings: many('line/doubtful-numbers', toDoubtfulReading),
     recordedDays: many('line/recorded-days', toRecordedDays),
     sameService: many('line/same-service', toSameService),
     team: many('line/team', toTeamMember),
@@ -57,15 +98,27 @@ export const FACT_SOURCES: Sources = {
       approvedPeople: (row.approvedPeople ?? null) as number | null,
       linkedPeople: row.linkedPeople as number,
     })),
+    unclaimedDays: many('line/unclaimed-days', toUnclaimedDays),
     lineDeclarations: many('line/line-declarations', declared),
+    clericalTime: many('line/clerical-time', toClericalTime),
   },
   invoice: {
     invoiceFact: one('invoice/invoice-fact', toInvoiceFact),
     invoiceLines: many('invoice/invoice-lines', toInvoiceLineBrief),
     sameNumber: many('invoice/same-number', toSameNumber),
     sharedAttachments: many('invoice/shared-attachments', toSharedAttachment),
+    likeInvoices: many('invoice/like-invoices', toLikeInvoice),
+    billedPeriods: one('invoice/billed-periods', toBilledPeriods),
+    billingOverlaps: many('invoice/billing-overlaps', toBillingOverlap),
     orderUse: many('invoice/order-use', toOrderUse),
     heldOnPages: many('invoice/held-on-pages', toHeldOnPage),
+    invoiceEvents: many('invoice/invoice-events', toInvoiceEvent),
+    billedDeliverables: many('invoice/billed-deliverables', toBilledDeliverable),
+    earlierFindings: one('invoice/earlier-findings', toEarlierFindings),
+    signedActs: many('invoice/signed-acts', toSignedAct),
+    employedPeople: many('invoice/employed-people', toEmployedPerson),
+    statedVat: one('invoice/stated-vat', toStatedVat),
+    statedMentions: one('invoice/stated-mentions', toStatedMentions),
   },
   person: {
     personFact: one('person/person-fact', (row) => ({
@@ -74,12 +127,34 @@ export const FACT_SOURCES: Sources = {
       registered: row.registered === true,
     })),
     personDays: many('person/person-days', toPersonDay),
+    toldTime: many('person/told-time', toToldTime),
+    copiedTexts: many('person/copied-texts', toCopiedText),
+    sharedTexts: many('person/shared-texts', toSharedText),
+    looseTexts: many('person/loose-texts', toLooseText),
+    presence: one('person/presence', toPresence),
+    recordedMonths: many('person/recorded-months', toRecordedMonth),
+    billedMonths: many('person/billed-months', toBilledMonths),
+    changedDays: many('person/changed-days', toChangedDay),
+    longPresence: many('person/long-presence', toLongPresence),
   },
-  contract: { contractInvoices: one('contract/contract-invoices', toContractInvoices) },
+  contract: {
+    contractInvoices: one('contract/contract-invoices', toContractInvoices),
+    contractMeetings: one('contract/contract-meetings', toContractMeetings),
+  },
+  supplier: {
+    supplierFact: one('supplier/supplier-fact', toSupplierFact),
+    knownBy: one('supplier/known-by', toKnownBy),
+    likeSuppliers: many('supplier/like-suppliers', toLikeSupplier),
+    monthEnds: many('supplier/month-ends', toMonthEnd),
+    invoiceRun: one('supplier/invoice-run', toInvoiceRun),
+    supplierOrders: many('supplier/supplier-orders', toSupplierOrder),
+    contractCharges: many('supplier/contract-charges', toContractCharges),
+  },
   deliverable: {
     deliverableFact: one('deliverable/deliverable-fact', toDeliverableFact),
     deliverableLines: many('deliverable/deliverable-lines', toBilledPart),
     deliverableDeclarations: many('deliverable/deliverable-declarations', declared),
+    likeWork: many('deliverable/like-work', toLikeWork),
     comparables: {
       from: 'reference',
       map: (base, reference) => reference.comparables(text(base, 'type'), text(base, 'deliverableId')),
@@ -91,6 +166,7 @@ export const FACT_SOURCES: Sources = {
       contract: reference.contract(orNull(row, 'contractId')),
       workStart: orNull(row, 'workStart'),
       workEnd: orNull(row, 'workEnd'),
+      finishedBy: orNull(row, 'finishedBy'),
       ...(row.otherDeclarations === 0
         ? {}
         : {
@@ -99,6 +175,11 @@ export const FACT_SOURCES: Sources = {
           }),
     })),
     declarationLines: many('declaration/declaration-lines', toBilledPart),
+    admissions: one('declaration/admissions', toAdmissions),
+    earlierVersions: many('declaration/earlier-versions', toEarlierVersion),
+    questionsBefore: many('declaration/questions-before', toQuestionBefore),
+    sameDeclarations: many('declaration/same-declarations', toSameDeclarations),
+    usedElsewhere: many('declaration/used-elsewhere', toUsedElsewhere),
     policyRows: {
       from: 'reference',
       map: (base, reference) => reference.policyRows(orNull(base, 'contractId')),

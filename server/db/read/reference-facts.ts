@@ -9,8 +9,12 @@ import { sqlFile } from './sql-file.js';
 
 /** Facts that many subjects share, loaded once an audit and handed out by key. */
 export interface ReferenceFacts {
+  /** All contracts of the organisation, by their id. */
+  readonly contracts: ReadonlyMap<string, ContractFact>;
   contract(id: string | null): ContractFact | null;
   declaration(id: string): DeclarationFact;
+  /** What the prices of the contract are for: profiles, synonyms, work units. */
+  listedNames(contractId: string | null): readonly string[];
   /** Policy rows that speak for the contract or for the whole organisation. */
   policyRows(contractId: string | null): PolicyRow[];
   /** Checked deliverables of the type, the asked one left out. */
@@ -20,6 +24,7 @@ export interface ReferenceFacts {
 const contractsSql = sqlFile(import.meta.url, './facts/contracts.sql');
 const declarationsSql = sqlFile(import.meta.url, './facts/declarations.sql');
 const policySql = sqlFile(import.meta.url, './facts/policy-rows.sql');
+const listedNamesSql = sqlFile(import.meta.url, './facts/listed-names.sql');
 const comparablesSql = sqlFile(import.meta.url, './facts/comparables.sql');
 
 /** Reads contracts, declarations, policy and comparables once for an audit: many subjects share them. */
@@ -36,6 +41,9 @@ export async function loadReferenceFacts(client: Client): Promise<ReferenceFacts
   const declarations = new Map(
     (await rowsOf(declarationsSql)).map((row) => [text(row, 'id'), toDeclaration(row)]),
   );
+  const listed = new Map(
+    (await rowsOf(listedNamesSql)).map((row) => [text(row, 'contractId'), row.names as string[]]),
+  );
   const policy = (await rowsOf(policySql)).map((row) => ({
     contractId: orNull(row, 'contractId'),
     row: toPolicyRow(row),
@@ -46,12 +54,14 @@ export async function loadReferenceFacts(client: Client): Promise<ReferenceFacts
     comparable: toComparable(row),
   }));
   return {
+    contracts,
     contract: (id) => (id === null ? null : (contracts.get(id) ?? null)),
     declaration: (id) => {
       const found = declarations.get(id);
       if (found === undefined) throw new Error(`declaration ${id} is not in force`);
       return found;
     },
+    listedNames: (contractId) => (contractId === null ? [] : (listed.get(contractId) ?? [])),
     policyRows: (contractId) =>
       policy
         .filter((entry) => entry.row.contractRef === null || entry.contractId === contractId)
@@ -103,7 +113,9 @@ function toTerms(row: Row): Omit<ContractFact, 'calendar'> {
     maxDaysPerPersonDay: value('max_days_per_person_day'),
     place: value('place'),
     timesheetRequired: value('timesheet_required') === 'yes',
+    timesheetCadence: (row.timesheetCadence ?? null) as ContractFact['timesheetCadence'],
     acceptanceDays: (row.acceptanceDays ?? null) as number | null,
+    paymentDays: Number(value('payment_days')),
     aiPolicy: text(row, 'aiPolicy') as ContractFact['aiPolicy'],
     aiPolicyBindingRef: orNull(row, 'aiPolicyBindingRef'),
     aiPolicyNotifiedOn: orNull(row, 'aiPolicyNotifiedOn'),
@@ -145,11 +157,18 @@ function toDeclaration(row: Row): DeclarationFact {
     humanHours: orNull(row, 'humanHours'),
     daysSavedLow: orNull(row, 'daysSavedLow'),
     daysSavedHigh: orNull(row, 'daysSavedHigh'),
+    priceEffectAmount: orNull(row, 'priceEffectAmount'),
+    stages: stagesOf(row.stages as string[][]),
     priorApprovalRef: orNull(row, 'priorApprovalRef'),
     subcontractor: orNull(row, 'subcontractor'),
     signedAt: text(row, 'signedAt'),
     source: sourceOf(row),
   };
+}
+
+/** All stages of its rows; none where a row names none, since that row speaks of all the work. */
+function stagesOf(rows: string[][]): string[] {
+  return rows.some((stages) => stages.length === 0) ? [] : [...new Set(rows.flat())];
 }
 
 function toPolicyRow(row: Row): PolicyRow {

@@ -10,6 +10,8 @@ export const Audit = z
     finishedAt: Instant.nullable(),
     /** The last one done: what the other pages show. */
     current: z.boolean(),
+    /** The audit that had found the same: this one wrote nothing, and its figures are those of that one. */
+    sameAs: Id.nullable(),
   })
   .meta({ id: 'Audit' });
 

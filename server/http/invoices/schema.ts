@@ -13,6 +13,9 @@ import {
 } from '../shapes.js';
 import { Support } from '../support.js';
 
+/** Of a link: told, read in a text, or the only possibility left; null where nothing was found. */
+const Sureness = z.enum(['high', 'medium', 'low']).nullable();
+
 const State = z.enum(['current', 'rejected', 'replaced', 'cancelled', 'credited']);
 
 export const InvoiceSummary = z
@@ -36,6 +39,8 @@ export const InvoiceSummary = z
     supportedDays: Decimal.nullable(),
     state: State,
     giving: z.boolean(),
+    /** Codes of rules that failed on it or on one of its lines: by these it is not audited, or in part. */
+    notAuditedBy: z.array(z.string()),
   })
   .meta({ id: 'InvoiceSummary' });
 
@@ -75,6 +80,7 @@ export const InvoiceLine = z
         deliverableRef: z.string().nullable(),
         days: Decimal.nullable(),
         how: z.string(),
+        confidence: Sureness,
       }),
     ),
     support: Support.nullable(),
@@ -95,6 +101,7 @@ const detail = {
   direction: z.union([z.literal(1), z.literal(-1)]),
   buyerReference: z.string().nullable(),
   orderRef: z.string().nullable(),
+  contractLink: z.object({ how: z.string(), confidence: Sureness }),
   totals: z.object({
     lines: amount,
     allowances: amount,

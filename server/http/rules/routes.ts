@@ -14,8 +14,12 @@ const RuleShape = z
     topic: z.string(),
     audience: z.array(z.string()),
     title: Text,
+    /** Its formula in words and symbols; parameters by their names. */
+    method: Text,
     why: Text,
     innocent: z.array(Text),
+    /** Why its facts might ground an interruption of the payment delay; null: they never do. */
+    groundsInterruption: Text.nullable(),
     /** Facts of a dossier it cannot do without. */
     needs: z.array(z.string()),
     parameters: z.array(
@@ -43,8 +47,10 @@ function presentRule(rule: Rule): z.input<typeof RuleShape> {
     topic,
     audience: [...audience],
     title: messages.title,
+    method: messages.method,
     why: messages.why,
     innocent: [...messages.innocent],
+    groundsInterruption: rule.groundsInterruption ?? null,
     needs: [...needs],
     parameters: Object.entries(params).map(([name, param]) => ({ name, ...param })),
   };

@@ -1,7 +1,13 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { directionOf, isCreditNoteType } from '../../domain/giving-back.js';
-import type { InvoiceTotals, ReadInvoice, ReadInvoiceLine, StatedLinks } from '../../domain/invoice.js';
+import type {
+  DoubtfulNumber,
+  InvoiceTotals,
+  ReadInvoice,
+  ReadInvoiceLine,
+  StatedLinks,
+} from '../../domain/invoice.js';
 import { fold } from '../../domain/names.js';
 import type { Problem } from '../../domain/problem.js';
 import { cellText } from '../tables/table-source.js';
@@ -152,6 +158,12 @@ class InvoiceBuilder {
     const { quantity, unitCode } = values.quantity();
     const { start, end } = values.period();
     const price = (['unitPrice', 'dailyRate', 'hourlyRate'] as const).find((field) => !values.isEmpty(field));
+    const unitPrice = values.number(price ?? null);
+    const doubtful = [
+      ...doubtfulNumber('quantity', values.doubtfulText(values.quantityField() ?? null, quantity)),
+      ...doubtfulNumber('unitPrice', values.doubtfulText(price ?? null, unitPrice)),
+      ...doubtfulNumber('net', values.doubtfulText(this.amounts.net, net)),
+    ];
     return {
       position,
       id: values.text('lineId'),
@@ -162,7 +174,7 @@ class InvoiceBuilder {
       note: null,
       quantity,
       unitCode,
-      unitPrice: values.number(price ?? null),
+      unitPrice,
       priceBaseQuantity: null,
       net,
       vatRate: values.percent(this.amounts.vatRate),
@@ -173,6 +185,7 @@ class InvoiceBuilder {
       orderLineRef: null,
       sellerItemId: null,
       buyerItemId: null,
+      ...(doubtful.length === 0 ? {} : { doubtfulNumbers: doubtful }),
       stated: this.stated(values),
       source: values.at(),
     };
@@ -187,6 +200,9 @@ class InvoiceBuilder {
     return stated;
   }
 }
+
+const doubtfulNumber = (field: DoubtfulNumber['field'], text: string | null): DoubtfulNumber[] =>
+  text === null ? [] : [{ field, text }];
 
 /** 14 digits are a SIRET, 9 a SIREN; spaces between groups are how people write them. */
 function identity(text: string | null): { siret: string | null; siren: string | null } {

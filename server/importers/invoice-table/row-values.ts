@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/problem.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import type { SheetCell } from '../table.js';
 import { rangeParts, readMonthText } from '../tables/date-text.js';
+import { twoReadings } from '../tables/number-text.js';
 import { cellText, type TableRow } from '../tables/table-source.js';
 import { badPeriod } from './invoice-problems.js';
 import type { InvoiceField } from './invoice-synonyms.js';
@@ -74,9 +75,17 @@ export class RowValues {
     return value;
   }
 
+  /** The text of a number with two readings, where the one with a thousands mark was taken; null otherwise. */
+  doubtfulText(field: InvoiceField | null, read: Decimal | null): string | null {
+    if (field === null || read === null || this.cell(field).kind !== 'text') return null;
+    const { text } = this.cell(field);
+    const number = splitQuantity(text)?.number ?? text;
+    return twoReadings(number)?.thousands === read ? number.trim() : null;
+  }
+
   /** Quantity and unit of the line: the unit written with the number, then the unit column, then the titles. */
   quantity(): { quantity: Decimal | null; unitCode: string | null } {
-    const field = (['days', 'hours', 'quantity'] as const).find((name) => !this.isEmpty(name));
+    const field = this.quantityField();
     const stated = this.text('unit');
     const titled = this.unitOfTitles(field);
     const unitCode = stated === null ? titled : unitCodeOf(stated);
@@ -94,6 +103,11 @@ export class RowValues {
       };
     }
     return { quantity: values.number(cell, this.at(field)), unitCode };
+  }
+
+  /** The column in which this line has its quantity. */
+  quantityField(): 'days' | 'hours' | 'quantity' | undefined {
+    return (['days', 'hours', 'quantity'] as const).find((name) => !this.isEmpty(name));
   }
 
   private unitOfTitles(quantity: InvoiceField | undefined): string | null {

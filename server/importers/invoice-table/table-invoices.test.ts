@@ -285,3 +285,50 @@ describe('refused, naming what is missing', () => {
     expect((refusal as RefusedFile).problem.code).toBe('sheet-too-large');
   });
 });
+
+describe('numbers with two readings, read as the others of their column ask', () => {
+  const HEADER = 'N° facture;Date facture;Prestataire;Libellé;Quantité;Unité;PU HT;Montant HT';
+  const table = (...rows: string[]) => csv(`${[HEADER, ...rows].join('\n')}\n`);
+  const doubtful = ({ invoices }: Read) =>
+    invoices.flatMap(({ lines }) =>
+      lines.map(({ quantity, doubtfulNumbers }) => [quantity, doubtfulNumbers]),
+    );
+
+  test('a thousands mark is kept with its text', async () => {
+    const read = await table(
+      'F-1;01/09/2026;Studio Rivage;Relevés;12,5;u;600,00;7500,00',
+      'F-2;01/10/2026;Studio Rivage;Relevés;1.125;u;1.600;675,00',
+      'F-3;01/10/2026;Studio Rivage;Relevés;1.250 u;u;600,00;2.500',
+    );
+    expect(doubtful(read)).toEqual([
+      ['12.5', undefined],
+      [
+        '1125',
+        [
+          { field: 'quantity', text: '1.125' },
+          { field: 'unitPrice', text: '1.600' },
+        ],
+      ],
+      [
+        '1250',
+        [
+          { field: 'quantity', text: '1.250' },
+          { field: 'net', text: '2.500' },
+        ],
+      ],
+    ]);
+  });
+
+  test('a decimal mark, and a number with one reading, are not in doubt', async () => {
+    const read = await table(
+      'F-1;01/09/2026;Studio Rivage;Relevés;1,125;u;600,00;675,00',
+      'F-2;01/10/2026;Studio Rivage;Relevés;1 125,5;u;600,00;675300,00',
+      'F-3;01/10/2026;Studio Rivage;Relevés;1.125.000;u;1,00;1125000,00',
+    );
+    expect(doubtful(read)).toEqual([
+      ['1.125', undefined],
+      ['1125.5', undefined],
+      ['1125000', undefined],
+    ]);
+  });
+});

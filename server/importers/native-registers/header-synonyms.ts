@@ -59,6 +59,7 @@ export const HEADER_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   employer_siret: ['siret employeur'],
   siret: ['n° siret'],
   accepted_on: ['accepté le', 'date d’acceptation', 'agréé le'],
+  declared_on: ['déclaré le', 'date de la déclaration', 'demande reçue le'],
   amount: ['montant'],
   order_ref: ['bon de commande', 'n° bon de commande', 'commande', 'n° commande', 'réf commande', 'bdc'],
   ordered_on: ['date de commande', 'commandé le'],

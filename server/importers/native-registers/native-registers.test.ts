@@ -95,3 +95,24 @@ test('an empty register is a register all the same', async () => {
   const pieces = await readAt(path, 'register/closures.csv');
   expect(pieces.at(-1)).toEqual({ type: 'register', table: 'closures', rows: [] });
 });
+
+test('a required mention that is not known is kept and told, whatever its language', async () => {
+  const path = join(folder, 'contracts.csv');
+  const row = (ref: string, mentions: string): string =>
+    `${ref},Studio Rivage,2026-01-01,time,declare,${mentions}`;
+  const lines = [
+    'contract_ref,supplier_name,start_date,price_form,ai_policy,required_mentions',
+    row('M-1', 'N° de marché | SIRET | iban'),
+    row('M-2', 'period|cachet|tampon'),
+  ];
+  await writeFile(path, `${lines.join('\n')}\n`);
+  const pieces = await readAt(path, 'register/contracts.csv');
+  const told = pieces.flatMap((piece) => (piece.type === 'problem' ? [piece.problem] : []));
+  expect(told.map(({ code, severity, seen, at }) => [code, severity, seen, at.line])).toEqual([
+    ['unlisted-name', 'warning', 'cachet', 3],
+  ]);
+  expect(rowsOf(pieces, 'contracts').map(({ values }) => values.required_mentions)).toEqual([
+    'N° de marché|SIRET|iban',
+    'period|cachet|tampon',
+  ]);
+});

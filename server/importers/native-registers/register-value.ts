@@ -2,6 +2,7 @@ import { isCivilDate } from '../../domain/civil-date.js';
 import { exact, toDecimal, type Decimal } from '../../domain/decimal.js';
 import { fold } from '../../domain/names.js';
 import type { Problem, ProblemKind } from '../../domain/problem.js';
+import { mentionOf } from '../../domain/required-mentions.js';
 import type { NumberRange, RegisterColumn } from '../../domain/register-column.js';
 import type { SourceRef } from '../../domain/source-ref.js';
 import { textTooLong } from '../file-problems.js';
@@ -68,6 +69,10 @@ export function readRegisterValue(cell: SheetCell, column: RegisterColumn, at: S
       const items = readList(text);
       if (column.drivers && items !== null && !areDrivers(items))
         return { value: null, problem: driversNotRead.make(at, values, text) };
+      const strange = column.mentions
+        ? items?.split('|').find((item) => mentionOf(item) === null)
+        : undefined;
+      if (strange !== undefined) return { value: items, problem: unlistedName.make(at, values, strange) };
       return { value: items };
     }
     case 'text':

@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   orders: ['contract_ref', 'order_ref'],
   work_units: ['contract_ref', 'code'],
   deliverables: ['contract_ref', 'deliverable_ref'],
+  settings: ['contract_ref', 'valid_from', 'key'],
 };
 
 /** Has the register one row for one thing? */

@@ -149,3 +149,9 @@ export function readForeignNumber(text: string, mark: DecimalMark | null): Decim
   if (mark === null) return { decimal: written.decimal, thousands: written.thousands };
   return written.mark === mark ? written.decimal : written.thousands;
 }
+
+/** Both readings of a text that has two (`1.375`); null where there is one, or none. */
+export function twoReadings(text: string): AmbiguousNumber | null {
+  const written = parseWritten(text);
+  return written?.kind === 'ambiguous' ? { decimal: written.decimal, thousands: written.thousands } : null;
+}

@@ -1,6 +1,7 @@
 import type { ContractFact } from '../facts/contract.js';
 import type { BilledLine } from '../facts/line.js';
 import type { RuleCase } from '../rule.js';
+import { clauseCases } from './clause-cases.js';
 import { sampleContract, sampleDeclaration, sampleInvoice, sampleLine, sampleLink } from '../sample-facts.js';
 
 const asks = (aiDeclarationRequired: 'no' | 'yes' | 'with_hours') =>
@@ -208,6 +209,7 @@ export const cases: RuleCase<'line'>[] = [
     facts: { billedLine: sampleLine({ invoice: asks('no') }), lineDeclarations: [] },
     expect: { outcome: 'notApplicable' },
   },
+  ...clauseCases,
   {
     kind: 'notApplicable',
     name: { fr: 'Des frais de déplacement', en: 'Travel expenses' },

@@ -18,12 +18,17 @@ export interface Values extends FindingValues {
   declaration: string | null;
   signedAt: CivilDate | null;
   issueDate: CivilDate | null;
+  /** Day from which the clause binds, where it came while the work was under way. Findings of earlier versions have none. */
+  since?: CivilDate | null;
 }
 
+/** What the contract asks for; since when, where that is a day of the work. */
 function asked(v: Values, lang: Lang): string {
+  const day = v.since ?? null;
+  const since = day === null ? '' : ` ${lang === 'fr' ? 'depuis le' : 'since'} ${formatDate(day, lang)}`;
   if (lang === 'fr')
-    return `Le marché ${v.contract} demande une déclaration d'IA${v.withHours ? ' avec heures' : ''}`;
-  return `Contract ${v.contract} asks for an AI-use declaration${v.withHours ? ' with hours' : ''}`;
+    return `Le marché ${v.contract} demande${since} une déclaration d'IA${v.withHours ? ' avec heures' : ''}`;
+  return `Contract ${v.contract} asks${since} for an AI-use declaration${v.withHours ? ' with hours' : ''}`;
 }
 
 /** The deliverables of the line, or the line itself. */
@@ -69,6 +74,11 @@ export const messages: RuleMessages<Values> = {
   title: {
     fr: "Déclaration d'usage d'IA absente ou sans heures",
     en: 'AI-use declaration missing or without hours',
+  },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'clause qui lie, fin du travail ≥ sa notification, et : aucune déclaration de la ligne signée au plus tard à la date de facture, ou usage d’IA, heures demandées et heures humaines vides',
+    en: 'a clause that binds, end of the work ≥ its notification, and: no declaration of the line signed by the date of the invoice, or AI used, hours asked for and human hours empty',
   },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },

@@ -2,8 +2,11 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { BilledLine } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
 import type { DeclarationFact } from '../facts/declaration.js';
-import { billsTime, guessed, isAuditedLine, lineSubject, unitWhere } from '../line-scope.js';
+import { asksForDeclaration } from '../declaration-due.js';
+import { billsTime, guessed, isAuditedLine, lineSubject, missingDate, unitWhere } from '../line-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
+import { boundWork, workOf } from './line-work.js';
 import { messages, type Lack, type Values } from './messages.js';
 
 /** Signature that counts: that of the first version, so that correcting a declaration never makes it late. */
@@ -51,29 +54,11 @@ function lackOf(line: BilledLine, contract: ContractFact, declarations: Declarat
   return late ? { lack: 'late', declaration: first } : null;
 }
 
-/**
- * Does the line bill work? Travel, licences and other goods are none to declare, and a train ticket may be counted in pieces:
- * a piece is work for sure where it bills a deliverable, and is assumed to be where the price is not by time or somebody is
- * named.
- */
-function workOf(line: BilledLine, { priceForm }: ContractFact): 'work' | 'assumed' | 'unknown' | 'none' {
-  const sure = line.links.filter(({ how }) => how !== 'only-candidate');
-  if (sure.some(({ deliverableRef }) => deliverableRef !== null)) return 'work';
-  if (line.billedUnit === 'other') return 'none';
-  // A vehicle is hired by the day as well: a text that says days or a lump sum does not say that it is work.
-  if (line.billedUnit !== null) return line.unitHow === 'wording' ? 'assumed' : 'work';
-  if (priceForm === 'fixed' || priceForm === 'work_units') return 'assumed';
-  const named = sure.some(
-    (link) => link.personKey !== null || link.personName !== null || link.profile !== null,
-  );
-  return named ? 'assumed' : 'unknown';
-}
-
 function finding(
   line: BilledLine,
   contract: ContractFact,
   found: Found,
-  isWorkAssumed: boolean,
+  { isWorkAssumed, isBoundInPart }: { isWorkAssumed: boolean; isBoundInPart: boolean },
 ): FindingDraft<Values> {
   const { declaration, lack } = found;
   const deliverables = [...new Set(line.links.flatMap((link) => link.deliverableRef ?? []))];
@@ -94,8 +79,11 @@ function finding(
       declaration: declaration?.ref ?? null,
       signedAt: declaration === null ? null : signedOn(declaration),
       issueDate: line.invoice.issueDate,
+      since: isBoundInPart ? contract.aiPolicyNotifiedOn : null,
     },
     allocations: [],
+    // For which part it was due is for the contractor to say.
+    ...(isBoundInPart ? { class: 'question' } : {}),
     evidence: [...own, contract.source],
     supplierEvidence: own,
     assumed: [
@@ -108,31 +96,36 @@ function finding(
 
 /**
  * I1: the contract asks for an AI-use declaration and there is none at the date of the invoice; or it asks for hours
- * and the declaration of AI use on a line priced by time has none: not enough to certify.
+ * and the declaration of AI use on a line priced by time has none: not enough to certify. A clause that nothing binds, or that
+ * came after the work, asks for nothing.
  */
 export const rule = defineRule({
   id: 'ai-declaration-missing',
   code: 'I1',
-  version: 2,
+  version: 3,
   since: '0.1.0',
   class: 'fact',
   topic: 'ai',
   audience: ['buyer', 'supplier'],
   per: 'line',
   needs: ['billedLine', 'lineDeclarations'],
+  groundsInterruption: INTERRUPTION.missing,
   params: {},
   messages,
   check({ billedLine: line, lineDeclarations }) {
     const { contract } = line.invoice;
     if (!isAuditedLine(line)) return { outcome: 'notApplicable' };
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
-    if (contract.aiDeclarationRequired === 'no') return { outcome: 'notApplicable' };
+    if (!asksForDeclaration(contract)) return { outcome: 'notApplicable' };
     const work = workOf(line, contract);
-    if (work === 'none') return { outcome: 'notApplicable' };
+    const bound = boundWork(line, contract);
+    if (work === 'none' || bound === 'none') return { outcome: 'notApplicable' };
     const found = lackOf(line, contract, lineDeclarations);
     if (found !== null) {
       if (work === 'unknown') return { outcome: 'incomplete', missing: ['unit'] };
-      return { outcome: 'flagged', findings: [finding(line, contract, found, work === 'assumed')] };
+      if (bound === 'unknown') return { outcome: 'incomplete', missing: missingDate(line) };
+      const doubts = { isWorkAssumed: work === 'assumed', isBoundInPart: bound === 'part' };
+      return { outcome: 'flagged', findings: [finding(line, contract, found, doubts)] };
     }
     if (line.invoice.issueDate === null) return { outcome: 'incomplete', missing: ['issue_date'] };
     return { outcome: 'clean' };

@@ -173,8 +173,49 @@ export const cases: RuleCase<'declaration'>[] = [
   },
   {
     kind: 'incomplete',
-    name: { fr: 'Un travail sans date', en: 'Work without a date' },
-    facts: facts([allowed], {}, { workStart: null, workEnd: null }),
+    name: {
+      fr: 'Un travail sans début, et une règle qui change pendant le marché',
+      en: 'Work without a start, and a rule that changes during the contract',
+    },
+    facts: facts(
+      [
+        samplePolicyRow({ validTo: '2026-09-14' }),
+        samplePolicyRow({ validFrom: '2026-09-15', allowed: false }),
+      ],
+      {},
+      { workStart: null },
+    ),
     expect: { outcome: 'incomplete', missing: ['period_start'] },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Un travail sans date, sous une règle admise depuis avant le marché',
+      en: 'Work without a date, under a rule that allowed it since before the contract',
+    },
+    facts: facts([allowed], {}, { workStart: null, workEnd: null, finishedBy: '2026-10-02' }),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Refusé par une règle entrée en vigueur après la livraison, avant la signature',
+      en: 'Refused by a row that began after the delivery, before the signature',
+    },
+    facts: facts(
+      [allowed, samplePolicyRow({ validFrom: '2026-09-29', allowed: false })],
+      { signedAt: '2026-10-05' },
+      { workStart: null, workEnd: null, finishedBy: '2026-09-28' },
+    ),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Deux règles entrées en vigueur le même jour, qui se contredisent',
+      en: 'Two rows that began on one day and differ',
+    },
+    facts: facts([allowed, samplePolicyRow({ allowed: false })]),
+    expect: { outcome: 'incomplete', missing: ['ai_policy'] },
   },
 ];

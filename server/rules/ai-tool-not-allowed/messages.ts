@@ -85,6 +85,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: "Outil d'IA absent des outils admis", en: 'AI tool not among those allowed' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'un jour du travail, la règle qui compte pour l’outil (marché avant organisation, outil nommé avant tout outil) le refuse, ou des règles nomment d’autres outils et pas lui',
+    en: 'on a day of the work, the row that counts for the tool (contract before organisation, named tool before any tool) refuses it, or rows name other tools and not this one',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import { askedDays, declarationKeys, relatedLines } from '../declaration-scope.js';
+import { askedDays, declarationKeys, relatedLines, workTime } from '../declaration-scope.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { DeclarationFact, DeclarationSubject, PolicyRow } from '../facts/declaration.js';
 import { isAuditedPart } from '../line-scope.js';
@@ -16,6 +16,12 @@ interface Asked {
 
 function refuses(answer: PolicyAnswer): boolean {
   return answer.kind === 'not-named' || (answer.kind === 'row' && !answer.row.allowed);
+}
+
+/** What an answer comes to, where the day it is asked for is not known. */
+function saidBy(answer: PolicyAnswer): 'refused' | 'unknown' | 'allowed' {
+  if (refuses(answer)) return 'refused';
+  return answer.kind === 'unknown' ? 'unknown' : 'allowed';
 }
 
 function ask(declaration: DeclarationFact, rows: PolicyRow[], days: CivilDate[]): Asked[] {
@@ -74,7 +80,7 @@ function finding(subject: DeclarationSubject, parts: BilledPart[], refused: Aske
 export const rule = defineRule({
   id: 'ai-tool-not-allowed',
   code: 'I3',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'ai',
@@ -88,15 +94,18 @@ export const rule = defineRule({
     if (declaration.aiUse === 'none') return { outcome: 'notApplicable' };
     if (policyRows.length === 0) return { outcome: 'incomplete', missing: ['ai_policy'] };
     if (declaration.tools.length === 0) return { outcome: 'incomplete', missing: ['tool'] };
-    const days = askedDays(subject, policyRows);
-    if (days === null) return { outcome: 'incomplete', missing: ['period_start'] };
-    const asked = ask(declaration, policyRows, days);
-    const refused = asked.filter(({ answers }) => answers.some(refuses));
+    const work = workTime(subject);
+    const asked = ask(declaration, policyRows, askedDays(work, policyRows));
+    const refused = asked.filter(({ answers }) =>
+      work.isStated ? answers.some(refuses) : answers.every(refuses),
+    );
     if (refused.length > 0) {
       const parts = declarationLines.filter(isAuditedPart);
       return { outcome: 'flagged', findings: [finding(subject, parts, refused)] };
     }
     const unknown = asked.filter(({ answers }) => answers.some((answer) => answer.kind === 'unknown'));
+    const isOpen = asked.some(({ answers }) => new Set(answers.map(saidBy)).size > 1);
+    if (!work.isStated && isOpen) return { outcome: 'incomplete', missing: work.missing };
     if (unknown.length === 0) return { outcome: 'clean' };
     const missing = unknown.some(({ tool }) => tool.tool === null) ? 'tool' : 'ai_policy';
     return { outcome: 'incomplete', missing: [missing] };

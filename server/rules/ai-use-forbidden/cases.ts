@@ -218,13 +218,36 @@ export const cases: RuleCase<'declaration'>[] = [
     expect: { outcome: 'notApplicable' },
   },
   {
-    kind: 'incomplete',
-    name: { fr: 'Un travail sans date', en: 'Work without a date' },
-    facts: {
-      declarationSubject: subject({ aiPolicy: 'forbidden' }, {}, { workStart: null, workEnd: null }),
-      declarationLines: [],
+    kind: 'innocent',
+    name: {
+      fr: 'Un travail sans date, livré avant la notification',
+      en: 'Work without a date, delivered before the notification',
     },
-    expect: { outcome: 'incomplete', missing: ['period_start'] },
+    facts: {
+      declarationSubject: subject(
+        { aiPolicy: 'forbidden', aiPolicyNotifiedOn: '2026-10-01' },
+        {},
+        { workStart: null, workEnd: null, finishedBy: '2026-09-30' },
+      ),
+      declarationLines: [samplePart()],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Un travail sans date, et une règle notifiée après le début du marché',
+      en: 'Work without a date, and a rule notified after the start of the contract',
+    },
+    facts: {
+      declarationSubject: subject(
+        { aiPolicy: 'forbidden', aiPolicyNotifiedOn: '2026-09-15' },
+        {},
+        { workStart: null, workEnd: null, finishedBy: '2026-10-02' },
+      ),
+      declarationLines: [samplePart()],
+    },
+    expect: { outcome: 'incomplete', missing: ['period_start', 'period_end'] },
   },
   {
     kind: 'incomplete',

@@ -91,6 +91,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: "Usage d'IA que le marché n'admet pas", en: 'AI use that the contract does not allow' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'usage déclaré, et clause « interdit », ou « accord préalable » sans accord cité ; fin du travail ≥ notification de la clause',
+    en: 'use declared, and the clause says “forbidden”, or “prior approval” with none quoted; end of the work ≥ notification of the clause',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

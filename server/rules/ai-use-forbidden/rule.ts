@@ -1,5 +1,5 @@
 import type { FindingClass } from '../../domain/finding.js';
-import { declarationKeys, relatedLines } from '../declaration-scope.js';
+import { declarationKeys, relatedLines, workTime, type WorkTime } from '../declaration-scope.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { ContractFact } from '../facts/contract.js';
 import type { DeclarationFact, DeclarationSubject } from '../facts/declaration.js';
@@ -15,18 +15,14 @@ function policyMet(contract: ContractFact, declaration: DeclarationFact): Policy
   return aiPolicy;
 }
 
-/** The work against the day from which the policy binds: `after` it, `before` it, `across` it, or undated. */
+/** The work against the day from which the policy binds: `after` it, `before` it, `across` it, or not known. */
 function workAgainst(
-  subject: DeclarationSubject,
-  contract: ContractFact,
+  work: WorkTime,
+  { aiPolicyNotifiedOn }: ContractFact,
 ): 'after' | 'before' | 'across' | null {
-  const from = contract.aiPolicyNotifiedOn;
-  if (from === null) return 'after';
-  const start = subject.workStart ?? subject.workEnd;
-  const end = subject.workEnd ?? subject.workStart;
-  if (start === null || end === null) return null;
-  if (end < from) return 'before';
-  return start < from ? 'across' : 'after';
+  if (aiPolicyNotifiedOn === null || work.from >= aiPolicyNotifiedOn) return 'after';
+  if (work.to < aiPolicyNotifiedOn) return 'before';
+  return work.isStated ? 'across' : null;
 }
 
 interface Weight {
@@ -86,7 +82,7 @@ function finding(
 export const rule = defineRule({
   id: 'ai-use-forbidden',
   code: 'I2',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'ai',
@@ -101,8 +97,9 @@ export const rule = defineRule({
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
     const policy = policyMet(contract, declaration);
     if (policy === null) return { outcome: 'clean' };
-    const work = workAgainst(subject, contract);
-    if (work === null) return { outcome: 'incomplete', missing: ['period_start'] };
+    const time = workTime(subject);
+    const work = workAgainst(time, contract);
+    if (work === null) return { outcome: 'incomplete', missing: time.missing };
     if (work === 'before') return { outcome: 'clean' };
     const parts = declarationLines.filter(isAuditedPart);
     return {

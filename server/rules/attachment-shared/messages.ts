@@ -35,6 +35,11 @@ function elsewhere(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Pièce jointe commune à deux factures', en: 'Attachment shared by two invoices' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'mêmes octets joints à deux factures ; nombre de factures qui les portent < commonFrom, sous un seul marché',
+    en: 'same bytes attached to two invoices; number of invoices that carry them < commonFrom, under one contract',
+  },
   // Shown on the later invoice, to the buyer: names the other invoice and, when it differs, its supplier's public key.
   finding: {
     fr: (v) => {

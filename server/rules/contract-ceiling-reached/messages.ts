@@ -46,6 +46,11 @@ function excess(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Plafond du marché atteint ou proche', en: 'Contract ceiling reached or near' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'facturé avant le dossier + Σ factures − Σ avoirs ≥ warning × plafond ; un fait au-dessus du plafond',
+    en: 'billed before the dossier + Σ invoices − Σ credit notes ≥ warning × ceiling; a fact above the ceiling',
+  },
   // Shown on the contract and on the invoice that crosses: the share consumed, then what lies above the ceiling.
   finding: {
     fr: (v) => `Marché ${v.contract} : ${consumption(v, 'fr')}${excess(v, 'fr')}.`,

@@ -1,6 +1,7 @@
 import { exact, money, type Exact } from '../../domain/decimal.js';
 import type { ContractInvoices } from '../facts/contract.js';
 import { limitOf } from '../limit-of.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft, type RuleAnswer } from '../rule.js';
 import { shareOfLines } from '../share-of-lines.js';
 import { messages, type Values } from './messages.js';
@@ -30,6 +31,7 @@ export const rule = defineRule({
   per: 'contract',
   identifiedBy: ['contract', 'supplier', 'invoice'],
   needs: ['contractInvoices'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {
     warning: {
       type: 'share',

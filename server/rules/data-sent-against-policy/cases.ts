@@ -172,9 +172,16 @@ export const cases: RuleCase<'declaration'>[] = [
   },
   {
     kind: 'incomplete',
-    name: { fr: 'Un travail sans date', en: 'Work without a date' },
-    facts: facts([policy()], personal, { workStart: null, workEnd: null }),
-    expect: { outcome: 'incomplete', missing: ['period_start'] },
+    name: {
+      fr: 'Un travail sans date, et une règle qui change pendant le marché',
+      en: 'Work without a date, and a rule that changes during the contract',
+    },
+    facts: facts(
+      [policy({ maxDataClass: 'personal' }), policy({ validFrom: '2026-09-15', maxDataClass: 'public' })],
+      { ...personal, accountType: 'consumer' },
+      { workStart: null, workEnd: null, finishedBy: '2026-10-02' },
+    ),
+    expect: { outcome: 'incomplete', missing: ['period_start', 'period_end'] },
   },
 ];
 

@@ -95,6 +95,11 @@ export const messages: RuleMessages<Values> = {
     fr: 'Données confiées à une IA hors de la règle',
     en: 'Data given to an AI service against the policy',
   },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'données personnelles ou confidentielles, et compte grand public ou région hors de celles admises ; sauf si la règle qui compte admet ces données à cet endroit',
+    en: 'personal or confidential data, and a consumer account or a region outside those allowed; unless the row that counts allows such data there',
+  },
   // For the data-protection officer only; the price is another question.
   finding: { fr: (v) => capital(finding(v, 'fr')), en: (v) => capital(finding(v, 'en')) },
   supplier: null,

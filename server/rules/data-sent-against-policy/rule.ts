@@ -1,4 +1,4 @@
-import { askedDays, declarationKeys, relatedLines } from '../declaration-scope.js';
+import { askedDays, declarationKeys, relatedLines, workTime } from '../declaration-scope.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { DeclarationSubject } from '../facts/declaration.js';
 import { isAuditedPart } from '../line-scope.js';
@@ -17,6 +17,11 @@ interface Found {
 function found(tool: Tool, verdicts: ToolVerdict[]): Found[] {
   const outside = verdicts.find((verdict): verdict is Outside => verdict.kind === 'outside');
   return outside === undefined ? [] : [{ tool, verdicts, outside }];
+}
+
+/** The same on every day on which the work may have been done: it does not matter which. */
+function isUniform(verdicts: readonly ToolVerdict[]): boolean {
+  return new Set(verdicts.map(({ kind }) => kind)).size <= 1;
 }
 
 /** A fact where the policy speaks on every day of the work; else only the contractor can say. */
@@ -59,7 +64,7 @@ function finding(subject: DeclarationSubject, parts: BilledPart[], uses: Found[]
 export const rule = defineRule({
   id: 'data-sent-against-policy',
   code: 'I4',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'data',
@@ -74,19 +79,21 @@ export const rule = defineRule({
     if (declaration.tools.every((tool) => tool.dataClasses.length === 0)) {
       return { outcome: 'incomplete', missing: ['data_classes'] };
     }
-    const days = askedDays(subject, policyRows) ?? (policyRows.length === 0 ? [declaration.signedAt] : null);
     const sensitive = declaration.tools.filter((tool) => sensitiveClass(tool) !== null);
     if (sensitive.length === 0) return { outcome: 'clean' };
-    if (days === null) return { outcome: 'incomplete', missing: ['period_start'] };
+    const work = workTime(subject);
+    const days = askedDays(work, policyRows);
     const checked = sensitive.map((tool) => ({
       tool,
       verdicts: checkTool(tool, declaration.contractRef, policyRows, days),
     }));
-    const uses = checked.flatMap(({ tool, verdicts }) => found(tool, verdicts));
+    const known = checked.filter(({ verdicts }) => work.isStated || isUniform(verdicts));
+    const uses = known.flatMap(({ tool, verdicts }) => found(tool, verdicts));
     if (uses.length > 0) {
       const parts = declarationLines.filter(isAuditedPart);
       return { outcome: 'flagged', findings: [finding(subject, parts, uses)] };
     }
+    if (known.length < checked.length) return { outcome: 'incomplete', missing: work.missing };
     const missing = checked.flatMap(({ verdicts }) =>
       verdicts.flatMap((verdict) => (verdict.kind === 'unknown' ? [verdict.missing] : [])),
     );

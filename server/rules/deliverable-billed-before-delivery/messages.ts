@@ -51,6 +51,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Livrable facturé avant sa livraison', en: 'Deliverable billed before delivery' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'date de livraison > date de facture, ou non livré ; et le marché ne prévoit pas d’avance',
+    en: 'delivery date > invoice date, or not delivered; and the contract provides for no advance',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

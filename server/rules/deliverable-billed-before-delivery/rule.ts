@@ -2,6 +2,7 @@ import { money } from '../../domain/decimal.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { DeliverableFact } from '../facts/deliverable.js';
 import { assumedOf, guessed, isAuditedPart, partSubject } from '../line-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -56,6 +57,7 @@ export const rule = defineRule({
   audience: ['buyer', 'supplier'],
   per: 'deliverable',
   needs: ['deliverableFact', 'deliverableLines'],
+  groundsInterruption: INTERRUPTION.missing,
   params: {},
   messages,
   check({ deliverableFact: deliverable, deliverableLines }) {

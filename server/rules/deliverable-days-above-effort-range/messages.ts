@@ -153,6 +153,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: "Jours au-delà de la fourchette d'effort", en: 'Days above the effort range' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'P(une prestation ordinaire demande autant de jours) < honestShare, et jours facturés − un pas de facturation − P90 ≥ daysAbove',
+    en: 'P(an ordinary job needs as many days) < honestShare, and billed days − one billing step − P90 ≥ daysAbove',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

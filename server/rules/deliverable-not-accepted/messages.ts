@@ -58,6 +58,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Livrable facturé et non admis', en: 'Deliverable billed and not accepted' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'admission rejetée ou ajournée ; ou en attente, et date de livraison + délai d’admission > date de l’audit',
+    en: 'acceptance rejected or adjourned; or pending, and delivery date + acceptance delay > date of the audit',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

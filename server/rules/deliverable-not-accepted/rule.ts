@@ -1,17 +1,15 @@
-import { addDays, type CivilDate } from '../../domain/civil-date.js';
+import type { CivilDate } from '../../domain/civil-date.js';
 import { money } from '../../domain/decimal.js';
+import { tacitAcceptanceOn } from '../../domain/tacit-acceptance.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { DeliverableFact } from '../facts/deliverable.js';
 import { assumedOf, guessed, isAuditedPart, partSubject } from '../line-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type State, type Values } from './messages.js';
 
-/** Day from which silence is acceptance: delivery plus the delay of the contract; null when one is unknown. */
-function tacitDate(deliverable: DeliverableFact): CivilDate | null {
-  const { deliveredOn, contract } = deliverable;
-  if (deliveredOn === null || contract.acceptanceDays === null) return null;
-  return addDays(deliveredOn, contract.acceptanceDays);
-}
+const tacitDate = ({ deliveredOn, contract }: DeliverableFact): CivilDate | null =>
+  tacitAcceptanceOn(deliveredOn, contract.acceptanceDays);
 
 /** The state that leaves the deliverable not accepted; null when accepted, tacitly included. */
 function stateOf(deliverable: DeliverableFact, asOf: CivilDate): State | 'unknown' | null {
@@ -78,6 +76,7 @@ export const rule = defineRule({
   audience: ['buyer', 'supplier'],
   per: 'deliverable',
   needs: ['deliverableFact', 'deliverableLines'],
+  groundsInterruption: INTERRUPTION.missing,
   params: {},
   messages,
   check({ deliverableFact: deliverable, deliverableLines }, _params, { asOf }) {

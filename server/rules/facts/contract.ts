@@ -34,7 +34,11 @@ export interface ContractFact {
   /** Public holidays of the place, and the organisation's own days that count for this contract. */
   calendar: WorkingCalendar;
   timesheetRequired: boolean;
+  /** How often the contract asks for a timesheet; null when it does not say. */
+  timesheetCadence: 'daily' | 'weekly' | 'monthly' | null;
   acceptanceDays: number | null;
+  /** Days of the delay of payment. */
+  paymentDays: number;
   aiPolicy: 'forbidden' | 'prior_approval' | 'declare' | 'free' | 'unspecified';
   aiPolicyBindingRef: string | null;
   aiPolicyNotifiedOn: CivilDate | null;

@@ -31,6 +31,10 @@ export interface DeclarationFact {
   humanHours: Decimal | null;
   daysSavedLow: Decimal | null;
   daysSavedHigh: Decimal | null;
+  /** What the use of AI changes in the price, as declared; the largest where its rows differ. */
+  priceEffectAmount: Decimal | null;
+  /** Parts of the work that it speaks of, as written; empty when it speaks of all of it. */
+  stages: string[];
   priorApprovalRef: string | null;
   subcontractor: string | null;
   signedAt: CivilDate;
@@ -59,9 +63,11 @@ export interface PolicyRow {
 export interface DeclarationSubject {
   declaration: DeclarationFact;
   contract: ContractFact | null;
-  /** Period of the work: the declaration's, else the deliverable's, else the covered lines'. */
+  /** Period of the work as stated: the declaration's, else the deliverable's, else the covered lines'. */
   workStart: CivilDate | null;
   workEnd: CivilDate | null;
+  /** The work was over by then: the delivery of its deliverables, else the date of its invoices. Absent or null: not known. */
+  finishedBy?: CivilDate | null;
   /**
    * Human hours of the other declarations that cover at least one of the same lines, each counted once, as far as they give
    * them; absent when no other covers them.

@@ -157,7 +157,10 @@ export interface TeamMember {
   sources: SourceRef[];
 }
 
-/** Recorded days of the line's person on its contract, inside the line's period, with their date. */
+/**
+ * Recorded days of the line's person on its contract, inside the line's period, with their date: those outside the contract, and
+ * the first of those inside.
+ */
 export interface WorkedDate {
   personKey: string;
   date: CivilDate;

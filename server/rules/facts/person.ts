@@ -11,7 +11,11 @@ export interface PersonFact {
   registered: boolean;
 }
 
-/** One person, one date, one contract (a person has at most one of each): the timesheet that counts, in days of that contract. */
+/**
+ * One person, one date, one contract (a person has at most one of each): the timesheet that counts, in days of that contract.
+ * Only days that a rule may ask about are handed out (db/read/facts/looked-days.sql says which), and the first day of the person
+ * on each contract, so that somebody with ordinary days alone still has one.
+ */
 export interface PersonDay {
   date: CivilDate;
   contract: ContractFact;

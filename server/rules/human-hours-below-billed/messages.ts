@@ -107,6 +107,11 @@ export const messages: RuleMessages<Values> = {
     fr: 'Heures humaines déclarées sous les heures facturées',
     en: 'Declared human hours below hours billed',
   },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'heures facturées − heures humaines déclarées pour le même travail > max(toleranceHours ; toleranceRatio × heures facturées)',
+    en: 'hours billed − human hours declared for the same work > max(toleranceHours, toleranceRatio × hours billed)',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

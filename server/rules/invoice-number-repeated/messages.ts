@@ -42,6 +42,11 @@ function both(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Numéro de facture déjà utilisé', en: 'Invoice number already used' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'même prestataire, même numéro (casse et ponctuation à part) et même année d’émission, sur deux factures en vigueur dont aucune ne cite l’autre',
+    en: 'same contractor, same number (case and punctuation apart) and same year of issue, on two current invoices of which neither cites the other',
+  },
   // Shown on the later invoice: its date and amount, then those of the earlier one with its number as written there.
   finding: {
     fr: (v) =>

@@ -1,8 +1,9 @@
-import { exact, money, toDecimal } from '../../domain/decimal.js';
-import type { Allocation, Subject } from '../../domain/finding.js';
-import type { InvoiceFact, InvoiceLineBrief, SameNumber } from '../facts/invoice.js';
-import { invoiceSubject, isCreditNote, isCurrent } from '../invoice-scope.js';
+import type { Subject } from '../../domain/finding.js';
+import type { SameNumber } from '../facts/invoice.js';
+import { invoiceSubject, isCurrent } from '../invoice-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule } from '../rule.js';
+import { givesBack, wholeInvoice } from '../whole-invoice.js';
 import { messages } from './messages.js';
 import { partsDigitsOtherwise } from './number-writing.js';
 
@@ -22,6 +23,7 @@ export const rule = defineRule({
   per: 'invoice',
   identifiedBy: ['supplier', 'invoice', 'file'],
   needs: ['invoiceFact', 'invoiceLines', 'sameNumber'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {},
   messages,
   check({ invoiceFact, invoiceLines, sameNumber }) {
@@ -58,7 +60,7 @@ export const rule = defineRule({
             twinFile: twin.file,
             files: twins.map((other) => other.file),
           },
-          allocations: allocations(invoiceFact, invoiceLines),
+          allocations: wholeInvoice(invoiceFact, invoiceLines),
           evidence: [invoice.source, ...twins.map((other) => other.source)],
           // The contract pays an invoice once.
           rung: 'contract',
@@ -72,26 +74,6 @@ function isEarlierInvoice(other: SameNumber): boolean {
   return other.earlier && !other.replaced && other.state === 'current';
 }
 
-/** A credit note, or an invoice that comes to less than nothing. */
-function givesBack({ invoice, totals, lineNetSum }: InvoiceFact): boolean {
-  return isCreditNote(invoice) || exact(totals.withoutVat ?? lineNetSum ?? 0).lt(0);
-}
-
 function twinSubject(other: SameNumber, supplier: string): Subject {
   return { invoice: other.number, supplier, file: other.file };
-}
-
-/** Everything that the later invoice bills; the invoice as a whole when it has no lines. */
-function allocations({ invoice, totals }: InvoiceFact, lines: readonly InvoiceLineBrief[]): Allocation[] {
-  const at = { supplier: invoice.supplierKey, invoice: invoice.ref };
-  const billed = lines.filter(({ lineStatus }) => lineStatus === null || lineStatus === 'DETAIL');
-  if (billed.length === 0) {
-    return [{ ...at, line: null, days: null, amount: totals.withoutVat }];
-  }
-  return billed.map(({ line, net, days }) => ({
-    ...at,
-    line,
-    days: days === null ? null : toDecimal(exact(days)),
-    amount: net === null ? null : money(net),
-  }));
 }

@@ -32,6 +32,11 @@ function computation(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Total différent de la somme des lignes', en: 'Total differs from the sum of the lines' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: '|total HT − (Σ montants nets des lignes − remises + frais)| > min(tolerancePerLine × nombre de lignes ; toleranceCap)',
+    en: '|total without VAT − (Σ net amounts of the lines − allowances + charges)| > min(tolerancePerLine × number of lines, toleranceCap)',
+  },
   // Shown on the invoice as a whole: the total it carries, then what its lines give.
   finding: {
     fr: (v) =>

@@ -1,6 +1,7 @@
 import { exact, min, money } from '../../domain/decimal.js';
 import { amountGap, amountWith, invoiceSubject, isCreditNote, isCurrent } from '../invoice-scope.js';
 import { limitOf } from '../limit-of.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule } from '../rule.js';
 import { messages } from './messages.js';
 
@@ -19,6 +20,7 @@ export const rule = defineRule({
   per: 'invoice',
   identifiedBy: ['supplier', 'invoice'],
   needs: ['invoiceFact'],
+  groundsInterruption: INTERRUPTION.wrong,
   params: {
     tolerancePerLine: {
       type: 'money',

@@ -63,6 +63,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: "Plus de jours que la période n'en compte", en: 'More days than the period has' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'jours facturés > jours ouvrés de la période × personnes × max(1 ; maximum par personne et par jour du marché)',
+    en: 'billed days > working days of the period × people × max(1, the contract’s maximum per person and day)',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

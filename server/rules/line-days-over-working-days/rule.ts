@@ -13,6 +13,7 @@ import {
   unitInWords,
 } from '../line-scope.js';
 import { teamsOf, type Team } from '../line-teams.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { workableDays, type WorkableDays } from '../workable-days.js';
 import { messages, type Values } from './messages.js';
@@ -115,6 +116,7 @@ export const rule = defineRule({
   audience: ['buyer', 'supplier'],
   per: 'line',
   needs: ['billedLine', 'headcount'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {},
   messages,
   check({ billedLine: line, headcount }) {

@@ -22,6 +22,11 @@ export type Values = {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Heures facturées comme des jours', en: 'Hours billed as days' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'jours facturés > ratio × jours enregistrés, et |jours facturés − heures enregistrées| ≤ closeness × heures enregistrées',
+    en: 'billed days > ratio × recorded days, and |billed days − recorded hours| ≤ closeness × recorded hours',
+  },
   // Shown on the line: billed days, then the days and hours of the timesheet for that period.
   finding: {
     fr: (v) =>

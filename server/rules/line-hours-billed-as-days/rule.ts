@@ -2,6 +2,7 @@ import { days, exact, money, type Exact } from '../../domain/decimal.js';
 import type { BilledLine, RecordedDays } from '../facts/line.js';
 import { limitOf } from '../limit-of.js';
 import { assumedOf, dayPriceOf, guessed, isAuditedLine, lineSubject, unitInWords } from '../line-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -20,6 +21,7 @@ export const rule = defineRule({
   per: 'line',
   identifiedBy: ['supplier', 'invoice', 'line', 'personKey'],
   needs: ['billedLine', 'recordedDays'],
+  groundsInterruption: INTERRUPTION.wrong,
   params: {
     ratio: {
       type: 'ratio',

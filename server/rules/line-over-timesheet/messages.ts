@@ -113,6 +113,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Plus de jours facturés que de jours pointés', en: 'More days billed than recorded' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'Σ jours facturés − Σ jours enregistrés, même marché, même personne, mêmes dates > max(toleranceDays ; toleranceRatio × Σ jours facturés)',
+    en: 'Σ billed days − Σ recorded days, same contract, person and dates > max(toleranceDays, toleranceRatio × Σ billed days)',
+  },
   finding: {
     fr: (v) => finding(v, 'fr') + strays(v, 'fr') + disagreement(v, 'fr'),
     en: (v) => finding(v, 'en') + strays(v, 'en') + disagreement(v, 'en'),

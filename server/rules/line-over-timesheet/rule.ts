@@ -14,6 +14,7 @@ import {
   unitWhere,
 } from '../line-scope.js';
 import { askedParts } from '../parts-of-line.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { isOver, missingOf } from './compare-groups.js';
 import { messages, type Values } from './messages.js';
@@ -91,6 +92,7 @@ export const rule = defineRule({
   audience: ['buyer', 'supplier'],
   per: 'line',
   needs: ['billedLine', 'recordedDays'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {
     toleranceDays: {
       type: 'days',

@@ -31,6 +31,11 @@ function computation(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Montant de ligne différent de son calcul', en: 'Line amount differs from its computation' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: '|montant net − (quantité × prix unitaire ÷ quantité de base du prix − remises + frais)| > tolerance',
+    en: '|net amount − (quantity × unit price ÷ price base quantity − allowances + charges)| > tolerance',
+  },
   // Shown on the line: the amount it carries, then what its own figures give.
   finding: {
     fr: (v) =>

@@ -3,6 +3,7 @@ import type { BilledLine } from '../facts/line.js';
 import { amountGap, amountWith, isCreditNote, isCurrent } from '../invoice-scope.js';
 import { limitOf } from '../limit-of.js';
 import { lineSubject } from '../line-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule } from '../rule.js';
 import { messages } from './messages.js';
 
@@ -21,6 +22,7 @@ export const rule = defineRule({
   per: 'line',
   identifiedBy: ['supplier', 'invoice', 'line'],
   needs: ['billedLine'],
+  groundsInterruption: INTERRUPTION.wrong,
   params: {
     tolerance: {
       type: 'money',

@@ -39,6 +39,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Jours sans livrable', en: 'Days without a deliverable' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'jours facturés − jours rattachés à un livrable ≥ unlinkedDays, où le marché attend des livrables',
+    en: 'billed days − days tied to a deliverable ≥ unlinkedDays, where the contract expects deliverables',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

@@ -44,6 +44,11 @@ function billedBefore(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Commande inconnue ou épuisée', en: 'Order unknown or exhausted' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'facturé avant le dossier + factures antérieures sur la commande + cette facture > montant de la commande ; ou commande inconnue d’un marché qui a des commandes',
+    en: 'billed before the dossier + earlier invoices on the order + this invoice > amount of the order; or an order unknown to a contract that has orders',
+  },
   // Shown on the invoice: either the contract has no such order, or what the order had left.
   finding: {
     fr: (v) =>

@@ -3,6 +3,7 @@ import type { InvoiceHead } from '../facts/contract.js';
 import type { OrderUse } from '../facts/invoice.js';
 import { invoiceSubject, isCreditNote, isCurrent } from '../invoice-scope.js';
 import { guessed } from '../line-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { shareOfLines } from '../share-of-lines.js';
 import { messages, type Values } from './messages.js';
@@ -22,6 +23,7 @@ export const rule = defineRule({
   per: 'invoice',
   identifiedBy: ['supplier', 'invoice', 'order'],
   needs: ['invoiceFact', 'orderUse'],
+  groundsInterruption: INTERRUPTION.wrong,
   params: {},
   messages,
   check({ invoiceFact: { invoice }, orderUse }) {

@@ -61,6 +61,11 @@ function told({ file, differences, currency }: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Page et données différentes', en: 'Page and data that differ' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'numéro, date, total TTC, net à payer ou SIRET : valeur des données ≠ valeur lue sur la page, là où la page en montre une',
+    en: 'number, date, total with VAT, amount due or SIRET: value of the data ≠ value read on the page, where the page shows one',
+  },
   // Shown on the invoice as a whole: each field with what the page says and what the data of the same document say.
   finding: {
     fr: (v) => `Facture ${v.invoice}, ${told(v, 'fr')}.`,

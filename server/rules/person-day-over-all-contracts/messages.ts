@@ -81,6 +81,11 @@ export const messages: RuleMessages<Values> = {
     fr: "Plus d'un jour par date, tous marchés réunis",
     en: 'More than a day per date over all contracts',
   },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'Σ jours d’une personne à une date, sur deux marchés ou plus, chacun en jours de ce marché > daysPerDate',
+    en: 'Σ days of a person on a date, on two contracts or more, each in days of that contract > daysPerDate',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

@@ -40,6 +40,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: "Plus d'un jour par date sur un marché", en: 'More than a day on one date of a contract' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'Σ jours d’une personne à une date, sur un marché − maximum par personne et par jour de ce marché > 0',
+    en: 'Σ days of a person on a date, on one contract − the contract’s maximum per person and day > 0',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

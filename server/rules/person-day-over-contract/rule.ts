@@ -2,6 +2,7 @@ import { exact, toDecimal, type Exact } from '../../domain/decimal.js';
 import type { PersonDay, PersonFact } from '../facts/person.js';
 import { assumedOf, guessed } from '../line-scope.js';
 import { personDayDraft } from '../person-day.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -41,6 +42,7 @@ export const rule = defineRule({
   per: 'person',
   identifiedBy: ['personKey', 'date', 'contract', 'invoice', 'line'],
   needs: ['personFact', 'personDays'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {},
   messages,
   check({ personFact, personDays }) {

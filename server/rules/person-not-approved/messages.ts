@@ -68,6 +68,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: "Personne hors de la liste d'agrément", en: 'Person outside the list of approved people' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'jours d’une personne absente de la liste du marché, ou datés avant le début ou après la fin de son agrément > 0',
+    en: 'days of a person who is not on the contract’s list, or dated before the start or after the end of the approval > 0',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

@@ -1,6 +1,7 @@
 import { days, exact, money, type Exact } from '../../domain/decimal.js';
 import type { BilledLine, TeamMember } from '../facts/line.js';
 import { billsTime, dayPriceOf, guessed, isAuditedLine, lineSubject, unitInWords } from '../line-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Values } from './messages.js';
 
@@ -22,6 +23,7 @@ export const rule = defineRule({
   per: 'line',
   identifiedBy: ['supplier', 'invoice', 'line', 'personKey', 'contract'],
   needs: ['billedLine', 'team', 'headcount'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {},
   messages,
   check({ billedLine: line, team, headcount }) {

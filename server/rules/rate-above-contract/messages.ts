@@ -11,6 +11,11 @@ import type { RuleMessages } from '../rule.js';
 
 export const messages: RuleMessages<PriceValues> = {
   title: { fr: 'Prix supérieur au bordereau', en: 'Price above the rate card' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: '(prix facturé − prix du bordereau à la date du travail) × quantité > max(toleranceAmount ; toleranceRatio × prix du bordereau × quantité), et le prix facturé n’est celui d’aucune autre période',
+    en: '(billed price − listed price at the work date) × quantity > max(toleranceAmount, toleranceRatio × listed price × quantity), and the billed price is that of no other period',
+  },
   // Shown on the line: the billed price, the listed price at the work date, the difference times the quantity.
   finding: {
     fr: (v) =>

@@ -2,6 +2,7 @@ import { exact, max } from '../../domain/decimal.js';
 import { limitOf } from '../limit-of.js';
 import { comparePrice } from '../listed-price.js';
 import { priceFinding } from '../price-finding.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule } from '../rule.js';
 import { messages } from './messages.js';
 
@@ -20,6 +21,7 @@ export const rule = defineRule({
   per: 'line',
   identifiedBy: ['supplier', 'invoice', 'line', 'personKey'],
   needs: ['billedLine', 'profileRates'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {
     toleranceAmount: {
       type: 'money',

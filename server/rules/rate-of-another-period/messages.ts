@@ -17,6 +17,11 @@ function validity(v: PriceValues, lang: Lang): string {
 
 export const messages: RuleMessages<PriceValues> = {
   title: { fr: "Prix d'une autre période du bordereau", en: 'Price of another period of the rate card' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'prix facturé = prix du bordereau pour une autre période, et prix facturé > prix du bordereau à la date du travail',
+    en: 'billed price = listed price of another period, and billed price > listed price at the work date',
+  },
   // Shown on the line: the billed price and the period it is listed for, then the price at the work date.
   finding: {
     fr: (v) =>

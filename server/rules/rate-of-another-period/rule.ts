@@ -1,5 +1,6 @@
 import { comparePrice } from '../listed-price.js';
 import { priceFinding } from '../price-finding.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule } from '../rule.js';
 import { messages } from './messages.js';
 
@@ -15,6 +16,7 @@ export const rule = defineRule({
   per: 'line',
   identifiedBy: ['supplier', 'invoice', 'line', 'personKey'],
   needs: ['billedLine', 'profileRates'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {},
   messages,
   check({ billedLine: line, profileRates }) {

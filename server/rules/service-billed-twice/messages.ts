@@ -57,6 +57,11 @@ function someLacking(v: Values, amount: Decimal | null, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Même prestation sur deux factures', en: 'The same work on two invoices' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'même personne, même marché, mêmes dates, même nombre de jours sur deux factures ; jours des deux − jours enregistrés > max(toleranceDays ; toleranceRatio × jours des deux)',
+    en: 'same person, contract, dates and number of days on two invoices; days of both − recorded days > max(toleranceDays, toleranceRatio × days of both)',
+  },
   // Shown on the line of the later invoice: the work, then where it already appears.
   finding: {
     fr: (v) =>

@@ -10,6 +10,7 @@ import {
   missingDate,
   unitWhere,
 } from '../line-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { lackingDays } from './lacking-days.js';
 import { messages, type Values } from './messages.js';
@@ -30,6 +31,7 @@ export const rule = defineRule({
   per: 'line',
   identifiedBy: ['supplier', 'invoice', 'line', 'personKey'],
   needs: ['billedLine', 'sameService', 'recordedDays'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {
     toleranceDays: {
       type: 'days',

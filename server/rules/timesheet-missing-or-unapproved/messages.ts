@@ -75,6 +75,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Feuille de temps absente ou non visée', en: 'Timesheet missing or not approved' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'feuille de temps exigée par le marché, et : aucune, ou rejetée, ou non approuvée, ou approuvée par le seul prestataire',
+    en: 'timesheet required by the contract, and: none, or rejected, or not approved, or approved by the contractor’s side alone',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: { fr: (v) => QUESTION[v.problem].fr, en: (v) => QUESTION[v.problem].en },

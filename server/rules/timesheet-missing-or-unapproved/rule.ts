@@ -12,6 +12,7 @@ import {
   unitInWords,
 } from '../line-scope.js';
 import { askedParts, leavesDays, leftDays } from '../parts-of-line.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Problem, type Values } from './messages.js';
 
@@ -100,6 +101,7 @@ export const rule = defineRule({
   audience: ['buyer', 'supplier'],
   per: 'line',
   needs: ['billedLine', 'recordedDays'],
+  groundsInterruption: INTERRUPTION.missing,
   params: {},
   messages,
   check({ billedLine: line, recordedDays }) {

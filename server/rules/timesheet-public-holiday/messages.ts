@@ -31,6 +31,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Travail un jour férié', en: 'Work on a public holiday' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'temps enregistré > 0 un jour férié du lieu du marché, que ni le marché ni le calendrier de l’organisation ne prévoient de travailler',
+    en: 'recorded time > 0 on a public holiday of the contract’s place, for which neither the contract nor the organisation’s calendar provides',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

@@ -83,6 +83,11 @@ function supplier(v: Values, lang: Lang): string {
 
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Travail hors de la durée du marché', en: 'Work outside the term of the contract' },
+  // The formula of the documentation page: one line, parameters by their names.
+  method: {
+    fr: 'date du travail < début ou notification du marché, ou date du travail > fin du marché',
+    en: 'work date < start or notification of the contract, or work date > end of the contract',
+  },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
   question: {

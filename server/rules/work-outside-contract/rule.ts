@@ -3,6 +3,7 @@ import { exact, min, money, sum, toDecimal, type Decimal } from '../../domain/de
 import type { BilledLine, WorkedDate } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
 import { dayPriceOf, isAuditedLine, lineSubject, missingDate } from '../line-scope.js';
+import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft, type RuleAnswer } from '../rule.js';
 import { boundOf, fitsInside, outsideReason, restsOn, unlessUnread, type Reason } from './contract-term.js';
 import { messages, type Values } from './messages.js';
@@ -58,6 +59,8 @@ function daysOf(line: BilledLine, dates: WorkedDate[]): Decimal | null {
   return toDecimal(line.billedDays === null ? sum(known) : min(sum(known), line.billedDays));
 }
 
+const isNothing = ({ days }: WorkedDate): boolean => days !== null && !exact(days).gt(0);
+
 /** One finding a person: the recorded days that lie outside, at the line's price, never more than the line bills. */
 function fromTimesheets(
   line: BilledLine,
@@ -65,9 +68,7 @@ function fromTimesheets(
   worked: WorkedDate[],
 ): FindingDraft<Values>[] {
   return [...new Set(worked.map((date) => date.personKey))].flatMap((personKey) => {
-    const dates = worked.filter(
-      (day) => day.personKey === personKey && (day.days === null || exact(day.days).gt(0)),
-    );
+    const dates = worked.filter((day) => day.personKey === personKey && !isNothing(day));
     const outside = dates.filter((day) => outsideReason(contract, day.date) !== null);
     const reason = outside[0] === undefined ? null : outsideReason(contract, outside[0].date);
     if (reason === null) return [];
@@ -92,21 +93,19 @@ function fromPeriod(
   from: CivilDate,
   to: CivilDate,
 ): RuleAnswer<Values> {
-  const first = outsideReason(contract, from);
-  const last = outsideReason(contract, to);
+  const [first, last] = [outsideReason(contract, from), outsideReason(contract, to)];
   const reason = first ?? last;
   if (reason === null) return unlessUnread(contract);
   const persons = [...new Set(line.links.flatMap((link) => link.personKey ?? []))];
   const personKey = persons.length === 1 ? (persons[0] ?? null) : null;
   const wholly = first !== null && last !== null && (first === 'after_end') === (last === 'after_end');
   if (wholly) {
-    const amount = line.net === null ? null : money(line.net);
     const all: Outside = {
       reason,
       personKey,
       dates: from === to ? [from] : [],
       days: line.billedDays,
-      amount,
+      amount: line.net === null ? null : money(line.net),
       partly: false,
     };
     return { outcome: 'flagged', findings: [draft(line, contract, all, [])] };
@@ -131,6 +130,7 @@ export const rule = defineRule({
   per: 'line',
   identifiedBy: ['supplier', 'invoice', 'line', 'personKey', 'contract'],
   needs: ['billedLine', 'workedDates'],
+  groundsInterruption: INTERRUPTION.inconsistent,
   params: {},
   messages,
   check({ billedLine: line, workedDates }) {

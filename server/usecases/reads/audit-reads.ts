@@ -12,6 +12,8 @@ export interface AuditRow {
   finishedAt: string | null;
   /** The last one done: what the other pages show. */
   current: boolean;
+  /** The audit that had found the same already, and holds what this one found; null for one that holds its own. */
+  sameAs: string | null;
 }
 
 /** Audits speak of the whole organisation: only whoever sees all of it reads their figures. */

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { Rung } from '../../domain/finding.js';
 import type { LineStatus } from '../../domain/invoice.js';
+import type { LinkConfidence } from '../../domain/link-confidence.js';
 import type { ContractBrief, PlacedSource, SupplierBrief } from './brief.js';
 import type { PriceFinding } from './finding-reads.js';
 import type { Page, PageRequest } from './page.js';
@@ -17,6 +18,10 @@ export interface InvoiceSummary {
   ref: string;
   number: string | null;
   issueDate: CivilDate | null;
+  /**
+   * Last day on which payment is in time: as the register of events gives it, where the contract states its delay, else as the
+   * invoice states it. Null: nothing says, or the delay is interrupted.
+   */
   dueDate: CivilDate | null;
   /** From the register of events. */
   paidOn: CivilDate | null;
@@ -38,6 +43,8 @@ export interface InvoiceSummary {
   state: InvoiceState;
   /** A credit note, or a document whose amount is below zero. */
   giving: boolean;
+  /** Codes of rules that speak to the viewer and failed on it or on one of its lines: by these it is not audited, or in part. */
+  notAuditedBy: string[];
 }
 
 /** What a line is for; several ties split it. */
@@ -49,6 +56,7 @@ export interface LineTie {
   deliverableRef: string | null;
   days: Decimal | null;
   how: string;
+  confidence: LinkConfidence | null;
 }
 
 /** The places that one rung of a ladder rests on. */
@@ -95,6 +103,8 @@ export interface InvoiceDetail extends InvoiceSummary {
   direction: 1 | -1;
   buyerReference: string | null;
   orderRef: string | null;
+  /** How its contract was found. */
+  contractLink: { how: string; confidence: LinkConfidence | null };
   totals: {
     lines: Decimal | null;
     allowances: Decimal | null;

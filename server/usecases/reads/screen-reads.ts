@@ -7,7 +7,9 @@ import type { DocumentReads } from './document-reads.js';
 import type { FilterReads } from './filter-reads.js';
 import type { FindingReads } from './finding-reads.js';
 import type { ImportReads } from './import-reads.js';
+import type { InterruptionReads } from './interruption-reads.js';
 import type { InvoiceReads } from './invoice-reads.js';
+import type { RuleFaultReads } from './rule-fault-reads.js';
 import type { SingleClickReads } from './single-click-reads.js';
 import type { TodayReads } from './today-reads.js';
 
@@ -23,6 +25,8 @@ export interface ScreenReads
     FilterReads,
     FindingReads,
     ImportReads,
+    InterruptionReads,
     InvoiceReads,
+    RuleFaultReads,
     SingleClickReads,
     TodayReads {}

@@ -367,9 +367,9 @@ export const FILES: readonly ToldProblem[] = [
     dossier.registerNotUsedYet,
     'register-not-used-yet',
     'warning',
-    { register: 'settings' },
-    'Le registre « settings » est lu et conservé ; aucun contrôle ne s’en sert encore.',
-    'Register “settings” is read and kept; no rule uses it yet.',
+    { register: 'decisions' },
+    'Le registre « decisions » est lu et conservé ; aucun contrôle ne s’en sert encore.',
+    'Register “decisions” is read and kept; no rule uses it yet.',
   ),
   told(
     dossier.unreadableFolder,

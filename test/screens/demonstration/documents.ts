@@ -26,7 +26,7 @@ describe('documents and imports', () => {
     expect(all.map(({ file }) => file).sort()).toEqual(result.documents.map(({ file }) => file).sort());
     for (const { file, entries } of result.timesheets)
       expect(all.find((one) => one.file === file)?.summary.entries).toBe(entries);
-    expect(all.find(({ file }) => file === 'register/people.csv')?.summary.registerRows).toBe(21);
+    expect(all.find(({ file }) => file === 'register/people.csv')?.summary.registerRows).toBe(68);
     const own = await reads.documents(orgId, brumeval, {}, ALL);
     expect(own.items.map(({ file }) => file.replace(/.*\//, '')).sort()).toEqual([
       'F-2026-097-2026-05-04.xml',
@@ -39,7 +39,7 @@ describe('documents and imports', () => {
       'conditions-generales.txt',
     ]);
     expect((await reads.imports(orgId, FINANCE, ALL)).items).toMatchObject([
-      { state: 'done', documents: { read: 64, withProblems: 3, needsAnswer: 1, refused: 1, duplicate: 4 } },
+      { state: 'done', documents: { read: 113, withProblems: 4, needsAnswer: 1, refused: 1, duplicate: 4 } },
     ]);
   });
 });

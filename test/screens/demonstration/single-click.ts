@@ -13,7 +13,7 @@ describe('the lines that a single click may have made', () => {
       withEffort: 5,
       expectedHonest: '0.10',
     });
-    expect(page.lines).toBe(53);
+    expect(page.lines).toBe(201);
     const rest = await screens.reads.singleClick(screens.orgId, FINANCE, {}, { after: page.next, limit: 1 });
     expect(rest.next).toBeNull();
     // The soonest due first.

@@ -77,6 +77,14 @@ function isTimeInWords({ unitHow, billedUnit }: Shape<'InvoiceLine'>): boolean {
   return unitHow === 'wording' && (billedUnit === 'day' || billedUnit === 'hour');
 }
 
+/** What is said of a tie that no document states. */
+const HOW_WORDS: Readonly<Record<string, 'tieInWords' | 'tieLeftOver' | 'tieAnswered' | 'noTie'>> = {
+  wording: 'tieInWords',
+  'only-candidate': 'tieLeftOver',
+  person: 'tieAnswered',
+  none: 'noTie',
+};
+
 /** Who and what the line is tied to, and how Déclic knows. */
 function Ties({ ties }: { ties: Shape<'InvoiceLine'>['ties'] }) {
   const { t } = useTranslation('invoices');
@@ -85,12 +93,14 @@ function Ties({ ties }: { ties: Shape<'InvoiceLine'>['ties'] }) {
   return (
     <ul className={classes.ties}>
       {ties.map((tie, index) => {
+        const how = HOW_WORDS[tie.how];
         const parts = [
           tie.personName ?? tie.personKey,
           tie.profile,
           tie.orderRef === null ? null : t('tieOrder', { ref: tie.orderRef }),
           tie.deliverableRef === null ? null : t('tieDeliverable', { ref: tie.deliverableRef }),
           tie.days === null ? null : formatDays(tie.days, lang),
+          how === undefined ? null : t(how),
         ].filter((part) => part !== null);
         return <li key={`${String(index)} ${parts.join()}`}>{parts.join(', ')}</li>;
       })}

@@ -14,6 +14,7 @@ import { FindingCard } from './finding-card.js';
 import { InvoiceLine } from './invoice-line.js';
 import { InvoiceTotals } from './invoice-totals.js';
 import { MoneyChip } from './money-chip.js';
+import { NotAuditedBy } from './not-audited-by.js';
 import { PageHeading } from './page-heading.js';
 import { SourceLink } from './source-link.js';
 import { useAskedLine } from './use-asked-line.js';
@@ -94,7 +95,7 @@ function InvoiceStatus({ invoice, contract }: InvoiceViewProps) {
   const { issueDate, periodStart, periodEnd, atStake, audit, precedingInvoices } = invoice;
   const isZero = atStake !== null && Number(atStake) === 0;
   // Findings whose amount nobody can compute put something in question all the same.
-  const isQuiet = isZero && invoice.findingList.length === 0;
+  const isQuiet = isZero && invoice.findingList.length === 0 && invoice.notAuditedBy.length === 0;
   return (
     <>
       {!invoice.giving && <DueDate of={invoice} today={today} />}
@@ -116,6 +117,7 @@ function InvoiceStatus({ invoice, contract }: InvoiceViewProps) {
           {t('preceding')} {precedingInvoices.map(({ number }) => number).join(', ')}
         </span>
       )}
+      <NotAuditedBy codes={invoice.notAuditedBy} />
       <span>{text(INVOICE_STATE_WORDS[invoice.state])}</span>
       <span className="soft">
         {audit === null ? t('notAudited') : t('auditedOn', { date: formatDate(audit.asOf, lang) })}

@@ -1,4 +1,4 @@
--- Ties each invoice to its contract: the reference it gives, else its order's contract, else the only contract of its
+-- Ties each invoice to its contract: the reference it gives, else what a person answered, else its order's contract, else the only contract of its
 -- supplier in force on its date; a credit note that names neither follows the invoices it cites. An ambiguous reference ties
 -- nothing: it is left for a person. Every import settles all invoices anew: what a contract alone made sure of may be in doubt
 -- once a second one is known. A contract that the register states counts instead of the same one as published, with the terms
@@ -46,6 +46,23 @@ FROM matched m
 WHERE m.rank = 1 AND m.candidates = 1;
 ANALYZE invoice_contract;
 
+-- What a person answered, where the document itself leaves it open. "None of these" ties nothing, and asks no more; an answer
+-- that names no contract of the contractor, or none any more, settles nothing.
+DELETE FROM told_contract t
+USING invoice i
+WHERE i.org_id = t.org_id AND i.id = t.invoice_id AND t.contract_key <> ''
+  AND NOT EXISTS (SELECT FROM known_contract c
+                  WHERE c.org_id = t.org_id AND c.contract_key = t.contract_key AND c.supplier_id = i.supplier_id);
+INSERT INTO invoice_contract
+SELECT t.org_id, t.invoice_id AS id, min(c.id) AS contract_id, 'answered' AS how
+FROM told_contract t
+JOIN invoice i ON i.org_id = t.org_id AND i.id = t.invoice_id
+JOIN known_contract c ON c.org_id = t.org_id AND c.contract_key = t.contract_key AND c.supplier_id = i.supplier_id
+WHERE NOT EXISTS (SELECT FROM invoice_contract k WHERE k.org_id = t.org_id AND k.id = t.invoice_id)
+GROUP BY t.org_id, t.invoice_id
+HAVING count(*) = 1;
+ANALYZE invoice_contract;
+
 WITH ordered AS (
   SELECT i.org_id, i.id, min(c.id) AS contract_id
   FROM invoice i
@@ -67,6 +84,7 @@ WITH only_one AS (
    AND c.start_date <= coalesce(i.period_end, i.issue_date)
    AND coalesce(c.end_date, 'infinity') >= coalesce(i.period_start, i.issue_date)
   WHERE i.contract_key IS NULL AND NOT EXISTS (SELECT FROM invoice_contract t WHERE t.org_id = i.org_id AND t.id = i.id)
+    AND NOT EXISTS (SELECT FROM told_contract t WHERE t.org_id = i.org_id AND t.invoice_id = i.id)
     AND NOT EXISTS (SELECT FROM citation k JOIN giving g ON g.org_id = k.org_id AND g.id = k.id
                     WHERE k.org_id = i.org_id AND k.id = i.id)
   GROUP BY i.org_id, i.id

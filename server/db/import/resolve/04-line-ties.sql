@@ -61,6 +61,26 @@ LEFT JOIN purchase_order po ON po.org_id = o.org_id AND po.contract_key = o.cont
 LEFT JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key AND d.deliverable_key = k.deliverable_key;
 ANALYZE tie;
 
+-- What a person answered of a line that the registers leave open. A profile waits for the end: it is a label, not a tie.
+INSERT INTO tie
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', t.value, min(m.name), coalesce(o.stated_profile, min(m.profile)),
+       coalesce(o.stated_profile_key, min(m.profile_key)), NULL, NULL, NULL, NULL, NULL, 'person'
+FROM open_line o
+JOIN told_tie t ON t.org_id = o.org_id AND t.line_id = o.line_id AND t.kind = 'person'
+JOIN team_member m ON m.org_id = o.org_id AND m.contract_key = o.contract_key AND m.person_key = t.value
+WHERE o.stated_person_key IS NULL AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.person_key IS NOT NULL)
+GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key, t.value, o.stated_profile, o.stated_profile_key;
+INSERT INTO tie
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'deliverable', NULL, NULL, NULL, NULL, NULL, NULL, min(d.id),
+       min(d.deliverable_ref), NULL, 'person'
+FROM open_line o
+JOIN told_tie t ON t.org_id = o.org_id AND t.line_id = o.line_id AND t.kind = 'deliverable'
+JOIN deliverable d ON d.org_id = o.org_id AND d.contract_key = o.contract_key AND d.deliverable_ref = t.value
+WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.deliverable_ref IS NOT NULL)
+GROUP BY o.line_id, o.invoice_id, o.contract_id, o.contract_key
+HAVING count(*) = 1;
+ANALYZE tie;
+
 -- The key that the timesheets of a contract give to a name, where they give one.
 CREATE TEMP TABLE IF NOT EXISTS sheet_name (org_id bigint, contract_key text, name_key text, person_key text) ON COMMIT DELETE ROWS;
 INSERT INTO sheet_name
@@ -98,49 +118,81 @@ GROUP BY t.org_id, t.contract_key, t.name_key
 HAVING count(DISTINCT t.person_key) = 1;
 ANALYZE known_name;
 
--- 2. The person the line names: by key, else by name, within the contract's team or beside it.
+-- The person whom each name means that the lines of a contract state. Lines are many and name few people: each name is settled
+-- once. Somebody whom the contract's list of people does not name is known by the key that the timesheets give to that name,
+-- else by the name, inside this contract; but a name that shares a word with one of the list may be a way to write it.
+CREATE TEMP TABLE IF NOT EXISTS stated_name (
+  org_id bigint, contract_id bigint, name_key text, person_key text, name text, profile text, profile_key text
+) ON COMMIT DELETE ROWS;
+INSERT INTO stated_name
+WITH said AS (
+  SELECT DISTINCT o.org_id, o.contract_id, o.contract_key, o.stated_person_name_key AS name_key
+  FROM open_line o
+  WHERE o.stated_person_key IS NULL AND o.stated_person_name_key IS NOT NULL AND o.contract_id IS NOT NULL
+), word AS (
+  SELECT DISTINCT t.org_id, t.contract_key, w.word
+  FROM team_member t
+  CROSS JOIN LATERAL unnest(string_to_array(t.name_key, ' ')) AS w (word)
+), stranger AS (
+  SELECT s.org_id, s.contract_id, s.contract_key, s.name_key
+  FROM said s
+  WHERE s.name_key <> ''
+    AND EXISTS (SELECT FROM team_member t WHERE t.org_id = s.org_id AND t.contract_key = s.contract_key)
+    AND NOT EXISTS (SELECT FROM word w
+                    WHERE w.org_id = s.org_id AND w.contract_key = s.contract_key
+                      AND w.word = ANY (string_to_array(s.name_key, ' ')))
+)
+SELECT s.org_id, s.contract_id, s.name_key, k.person_key, k.name, k.profile, k.profile_key
+FROM said s
+JOIN known_name k ON k.org_id = s.org_id AND k.contract_key = s.contract_key AND k.name_key = s.name_key
+UNION ALL
+SELECT s.org_id, s.contract_id, s.name_key, coalesce(n.person_key, 'name:' || s.name_key || '@' || c.contract_ref), NULL, NULL, NULL
+FROM stranger s
+JOIN contract c ON c.org_id = s.org_id AND c.id = s.contract_id
+LEFT JOIN sheet_name n ON n.org_id = s.org_id AND n.contract_key = s.contract_key AND n.name_key = s.name_key;
+ANALYZE stated_name;
+
+-- 2. The person the line names: by key, else by name, within the contract's team or beside it. What is tied already is read
+-- once: a statement that looks into the table it fills, planned while that was empty, would go through all of it for each line.
 INSERT INTO tie
-SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', p.person_key, p.name, coalesce(o.stated_profile, p.profile),
-       coalesce(o.stated_profile_key, p.profile_key), NULL, NULL, NULL, NULL, NULL, o.stated_how
+WITH tied AS MATERIALIZED (SELECT line_id FROM tie WHERE person_key IS NOT NULL)
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', o.stated_person_key, coalesce(k.name, o.stated_person_name),
+       coalesce(o.stated_profile, k.profile), coalesce(o.stated_profile_key, k.profile_key), NULL, NULL, NULL, NULL, NULL, o.stated_how
 FROM open_line o
-JOIN (
-  SELECT o.line_id, o.stated_person_key AS person_key, coalesce(k.name, o.stated_person_name) AS name, k.profile, k.profile_key
-  FROM open_line o
-  LEFT JOIN known_person k ON k.org_id = o.org_id AND k.contract_key = coalesce(o.contract_key, '') AND k.person_key = o.stated_person_key
-  WHERE o.stated_person_key IS NOT NULL
-  UNION ALL
-  SELECT o.line_id, k.person_key, k.name, k.profile, k.profile_key
-  FROM open_line o
-  JOIN known_name k ON k.org_id = o.org_id AND k.contract_key = o.contract_key AND k.name_key = o.stated_person_name_key
-  WHERE o.stated_person_key IS NULL
-  UNION ALL
-  -- Somebody whom the contract's list of people does not name: by the key that the timesheets give to that name, else by
-  -- the name, inside this contract. A name that shares a word with one of the list may be a way to write it.
-  SELECT o.line_id, coalesce(n.person_key, 'name:' || o.stated_person_name_key || '@' || c.contract_ref), o.stated_person_name,
-         NULL, NULL
-  FROM open_line o
-  JOIN contract c ON c.org_id = o.org_id AND c.id = o.contract_id
-  LEFT JOIN sheet_name n ON n.org_id = o.org_id AND n.contract_key = o.contract_key AND n.name_key = o.stated_person_name_key
-  WHERE o.stated_person_key IS NULL AND o.stated_person_name_key <> ''
-    AND EXISTS (SELECT FROM team_member t WHERE t.org_id = o.org_id AND t.contract_key = o.contract_key)
-    AND NOT EXISTS (SELECT FROM team_member t
-                    WHERE t.org_id = o.org_id AND t.contract_key = o.contract_key
-                      AND string_to_array(t.name_key, ' ') && string_to_array(o.stated_person_name_key, ' '))
-) p ON p.line_id = o.line_id
-WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.person_key IS NOT NULL);
+LEFT JOIN known_person k ON k.org_id = o.org_id AND k.contract_key = coalesce(o.contract_key, '') AND k.person_key = o.stated_person_key
+WHERE o.stated_person_key IS NOT NULL
+  AND NOT EXISTS (SELECT FROM tied WHERE tied.line_id = o.line_id);
+INSERT INTO tie
+WITH tied AS MATERIALIZED (SELECT line_id FROM tie WHERE person_key IS NOT NULL)
+SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', n.person_key, coalesce(n.name, o.stated_person_name),
+       coalesce(o.stated_profile, n.profile), coalesce(o.stated_profile_key, n.profile_key), NULL, NULL, NULL, NULL, NULL, o.stated_how
+FROM open_line o
+JOIN stated_name n ON n.org_id = o.org_id AND n.contract_id = o.contract_id AND n.name_key = o.stated_person_name_key
+WHERE o.stated_person_key IS NULL
+  AND NOT EXISTS (SELECT FROM tied WHERE tied.line_id = o.line_id);
+
+ANALYZE tie;
 
 -- 3. A profile alone, stated by the line or the link.
 INSERT INTO tie
+WITH tied AS MATERIALIZED (SELECT line_id FROM tie WHERE person_key IS NOT NULL OR profile IS NOT NULL)
 SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'profile', NULL, NULL, o.stated_profile, o.stated_profile_key, NULL,
        NULL, NULL, NULL, NULL, o.stated_how
 FROM open_line o
 WHERE o.stated_profile IS NOT NULL
-  AND NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND (tie.person_key IS NOT NULL OR tie.profile IS NOT NULL));
+  AND NOT EXISTS (SELECT FROM tied WHERE tied.line_id = o.line_id);
 ANALYZE tie;
 
--- 4. The deliverable: stated, referred to by an item or order-line reference, or mentioned in the wording.
+-- 4. The deliverable: stated, referred to by an item or order-line reference, or mentioned in the wording. Several that are
+-- meant alike tie nothing: they are asked.
+CREATE TEMP TABLE IF NOT EXISTS meant_deliverable (
+  line_id bigint, invoice_id bigint, contract_id bigint, contract_key text, org_id bigint, id bigint, deliverable_ref text, title text,
+  how text, rank bigint, alike bigint
+) ON COMMIT DELETE ROWS;
+DELETE FROM meant_deliverable;
+INSERT INTO meant_deliverable
 WITH candidate AS (
-  SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, d.id, d.deliverable_ref,
+  SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, o.org_id, d.id, d.deliverable_ref, d.title,
          CASE WHEN d.deliverable_key = o.stated_deliverable_key THEN 1
               WHEN d.deliverable_key = ANY (o.item_keys) THEN 2
               WHEN d.work_unit_key = o.stated_work_unit_key OR d.work_unit_key = ANY (o.item_keys) THEN 4
@@ -153,15 +205,27 @@ WITH candidate AS (
    AND (d.deliverable_key = o.stated_deliverable_key OR d.deliverable_key = ANY (o.item_keys)
         OR d.deliverable_key = ANY (o.mention_keys)
         OR (d.work_unit_key IS NOT NULL AND (d.work_unit_key = o.stated_work_unit_key OR d.work_unit_key = ANY (o.item_keys))))
-  WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.deliverable_ref IS NOT NULL)
-), best AS (
-  SELECT *, rank() OVER (PARTITION BY line_id ORDER BY trust) AS rank,
-         count(*) OVER (PARTITION BY line_id, trust) AS alike
-  FROM candidate
+  WHERE NOT EXISTS (SELECT FROM tie WHERE tie.line_id = o.line_id AND tie.deliverable_ref IS NOT NULL AND tie.how <> 'person')
 )
+SELECT line_id, invoice_id, contract_id, contract_key, org_id, id, deliverable_ref, title, how,
+       rank() OVER (PARTITION BY line_id ORDER BY trust) AS rank, count(*) OVER (PARTITION BY line_id, trust) AS alike
+FROM candidate;
 INSERT INTO tie
-SELECT line_id, invoice_id, contract_id, contract_key, 'deliverable', NULL, NULL, NULL, NULL, NULL, NULL, id, deliverable_ref, NULL, how
-FROM best WHERE rank = 1 AND alike = 1;
+WITH tied AS MATERIALIZED (SELECT line_id FROM tie WHERE deliverable_ref IS NOT NULL)
+SELECT m.line_id, m.invoice_id, m.contract_id, m.contract_key, 'deliverable', NULL, NULL, NULL, NULL, NULL, NULL, m.id, m.deliverable_ref,
+       NULL, m.how
+FROM meant_deliverable m
+WHERE m.rank = 1 AND m.alike = 1
+  AND NOT EXISTS (SELECT FROM tied WHERE tied.line_id = m.line_id);
+CREATE TEMP TABLE IF NOT EXISTS unclear_deliverable (org_id bigint, line_id bigint, candidates json) ON COMMIT DELETE ROWS;
+DELETE FROM unclear_deliverable;
+INSERT INTO unclear_deliverable
+SELECT m.org_id, m.line_id,
+       json_agg(json_build_object('value', m.deliverable_ref, 'label', concat_ws(' · ', m.deliverable_ref, m.title))
+                ORDER BY m.deliverable_ref COLLATE "C") AS candidates
+FROM meant_deliverable m
+WHERE m.rank = 1 AND m.alike > 1
+GROUP BY m.org_id, m.line_id;
 
 -- 5. The order: stated by the line, given by the invoice, or the deliverable's own.
 WITH candidate AS (
@@ -317,6 +381,14 @@ UPDATE tie SET profile_key = n.label
 FROM open_line o
 JOIN profile_name n ON n.org_id = o.org_id AND n.contract_key = o.contract_key AND n.labels = 1
 WHERE o.line_id = tie.line_id AND n.profile_key = tie.profile_key AND n.label <> tie.profile_key;
+
+-- A synonym of several labels, of which a person said one.
+UPDATE tie SET profile = r.profile, profile_key = r.label, how = CASE WHEN tie.kind = 'profile' THEN 'person' ELSE tie.how END
+FROM open_line o
+JOIN told_tie t ON t.org_id = o.org_id AND t.line_id = o.line_id AND t.kind = 'profile'
+JOIN (SELECT DISTINCT org_id, contract_key, profile, profile_keys[1] AS label FROM rate) r
+  ON r.org_id = o.org_id AND r.contract_key = o.contract_key AND r.profile = t.value
+WHERE o.line_id = tie.line_id AND tie.profile_key = o.stated_profile_key;
 
 -- Nothing found: said, not left out.
 INSERT INTO tie

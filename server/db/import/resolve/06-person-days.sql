@@ -71,6 +71,30 @@ ANALYZE replaced_day;
 -- replaces, else the approved one, else the more detailed. That they disagree is kept, and told with the result.
 DELETE FROM person_day;
 
+-- Most days have one entry and nothing to choose from.
+CREATE TEMP TABLE IF NOT EXISTS crowded_day (
+  org_id bigint, person_key text, work_date date, contract_id bigint
+) ON COMMIT DELETE ROWS;
+INSERT INTO crowded_day
+SELECT s.org_id, s.person_key, s.work_date, s.contract_id
+FROM timesheet_entry s
+WHERE s.person_key IS NOT NULL AND s.contract_id IS NOT NULL AND s.approval_state IS DISTINCT FROM 'rejected'
+GROUP BY s.org_id, s.person_key, s.work_date, s.contract_id
+HAVING count(*) > 1;
+ANALYZE crowded_day;
+
+INSERT INTO person_day (org_id, person_key, work_date, contract_id, days, hours, document_id, sheet, cell, line, entry_ids, approval,
+                        disagrees)
+SELECT s.org_id, s.person_key, s.work_date, s.contract_id, s.days, s.hours, s.document_id, s.sheet, s.cell, s.line, ARRAY[s.id],
+       s.approval_state, false
+FROM timesheet_entry s
+LEFT JOIN crowded_day k ON k.org_id = s.org_id AND k.person_key = s.person_key AND k.work_date = s.work_date
+ AND k.contract_id = s.contract_id
+LEFT JOIN replaced_day r ON r.org_id = s.org_id AND r.document_id = s.document_id AND r.person_key = s.person_key
+ AND r.contract_id = s.contract_id AND r.work_date = s.work_date
+WHERE s.person_key IS NOT NULL AND s.contract_id IS NOT NULL AND s.approval_state IS DISTINCT FROM 'rejected'
+  AND k.org_id IS NULL AND r.org_id IS NULL;
+
 WITH sheet_day AS (
   SELECT s.org_id, s.person_key, s.work_date, s.contract_id, s.document_id,
          CASE WHEN count(s.days) = count(*) THEN sum(s.days) END AS days,
@@ -80,7 +104,8 @@ WITH sheet_day AS (
          (array_agg(s.approval_state ORDER BY array_position(ARRAY['draft', 'submitted', 'approved_supplier', 'approved'], s.approval_state)
                     NULLS FIRST))[1] AS approval
   FROM timesheet_entry s
-  WHERE s.person_key IS NOT NULL AND s.contract_id IS NOT NULL AND s.approval_state IS DISTINCT FROM 'rejected'
+  JOIN crowded_day k ON k.org_id = s.org_id AND k.person_key = s.person_key AND k.work_date = s.work_date AND k.contract_id = s.contract_id
+  WHERE s.approval_state IS DISTINCT FROM 'rejected'
   GROUP BY s.org_id, s.person_key, s.work_date, s.contract_id, s.document_id
 ), ranked AS (
   SELECT d.*, r.document_id IS NOT NULL AS is_replaced,

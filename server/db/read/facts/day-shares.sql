@@ -1,7 +1,8 @@
 -- Which line bills which recorded day. Where several current lines bill one person on one contract over overlapping periods,
 -- they take its days in the order of billing, each up to the days that it bills, so that no day is laid on two lines and no
 -- line bears more days than it bills. Days that a rule may ask about come first: outside the contract or the person's
--- approval, then weekends; a question is not lost because other days were recorded as well.
+-- approval, then weekends; a question is not lost because other days were recorded as well. Only where a day is looked at does it
+-- matter which line bills it.
 CREATE TEMP TABLE IF NOT EXISTS billing_turn (
   group_id bigint, org_id bigint, line_id bigint, contract_id bigint, person_key text, period_start date, period_end date,
   days numeric, turn bigint
@@ -20,7 +21,14 @@ WITH billed AS (
 SELECT g.group_id, g.org_id, g.line_id, g.contract_id, g.person_key, g.period_start, g.period_end, g.days,
        row_number() OVER (PARTITION BY g.group_id
                           ORDER BY g.issue_date, g.invoice_ref COLLATE "C", g.position, g.place, g.days) AS turn
-FROM grouped g;
+FROM grouped g
+JOIN (
+  SELECT DISTINCT k.group_id
+  FROM (SELECT group_id, org_id, contract_id, person_key, min(period_start) AS starts, max(period_end) AS ends
+        FROM grouped GROUP BY group_id, org_id, contract_id, person_key) k
+  JOIN looked_day d ON d.org_id = k.org_id AND d.contract_id = k.contract_id AND d.person_key = k.person_key
+   AND d.work_date BETWEEN k.starts AND k.ends
+) looked ON looked.group_id = g.group_id;
 CREATE INDEX IF NOT EXISTS billing_turn_by_group_id_turn ON billing_turn (group_id, turn);
 ANALYZE billing_turn;
 
@@ -28,13 +36,7 @@ CREATE TEMP TABLE IF NOT EXISTS day_share (
   org_id bigint, line_id bigint, contract_id bigint, person_key text, work_date date, days numeric
 ) ON COMMIT DELETE ROWS;
 INSERT INTO day_share
-WITH RECURSIVE approval AS (
-  SELECT t.org_id, t.contract_key, t.person_key,
-         CASE WHEN count(t.approved_from) = count(*) THEN min(t.approved_from) END AS approved_from,
-         CASE WHEN count(t.approved_to) = count(*) THEN max(t.approved_to) END AS approved_to
-  FROM team_member t
-  GROUP BY t.org_id, t.contract_key, t.person_key
-), day AS (
+WITH RECURSIVE day AS (
   SELECT g.group_id, d.work_date, d.days,
          CASE WHEN d.work_date < greatest(c.start_date, c.notified_on, a.approved_from) THEN 0
               WHEN d.work_date > least(c.end_date, a.approved_to) THEN 0
@@ -43,7 +45,7 @@ WITH RECURSIVE approval AS (
   FROM (SELECT group_id, org_id, contract_id, person_key, min(period_start) AS starts, max(period_end) AS ends
         FROM billing_turn GROUP BY group_id, org_id, contract_id, person_key) g
   JOIN contract c ON c.org_id = g.org_id AND c.id = g.contract_id
-  LEFT JOIN approval a ON a.org_id = g.org_id AND a.contract_key = c.contract_key AND a.person_key = g.person_key
+  LEFT JOIN approval_bound a ON a.org_id = g.org_id AND a.contract_key = c.contract_key AND a.person_key = g.person_key
   JOIN person_day d ON d.org_id = g.org_id AND d.contract_id = g.contract_id AND d.person_key = g.person_key
    AND d.work_date BETWEEN g.starts AND g.ends AND d.days > 0
 ), filled AS (

@@ -32,6 +32,8 @@ SELECT min(a.id) AS id, min(c.id) AS "contractId", min(a.declaration_ref) AS "re
           FILTER (WHERE a.human_review IS NOT NULL))[1] AS "humanReview",
        max(a.review_days) AS "reviewDays", max(a.human_hours) AS "humanHours", min(a.days_saved_low) AS "daysSavedLow",
        max(a.days_saved_high) AS "daysSavedHigh",
+       (array_agg(a.price_effect_amount ORDER BY abs(a.price_effect_amount) DESC NULLS LAST))[1] AS "priceEffectAmount",
+       json_agg(coalesce(a.stages, '{}') ORDER BY a.row_no, d.file COLLATE "C") AS stages,
        -- One tool without approval leaves the declaration without approval.
        CASE WHEN count(a.prior_approval_ref) = count(*) THEN min(a.prior_approval_ref) END AS "priorApprovalRef",
        min(a.subcontractor) AS "subcontractor", min(a.signed_at) AS "signedAt", min(fs.signed_at) AS "firstSignedAt",

@@ -21,6 +21,14 @@ INSERT INTO scope_contract
 SELECT c.org_id, c.id AS key FROM contract c;
 CREATE UNIQUE INDEX IF NOT EXISTS scope_contract_by_key ON scope_contract (org_id, key);
 
+-- A supplier that only a link or an event names has nothing to be asked about.
+CREATE TEMP TABLE IF NOT EXISTS scope_supplier (org_id bigint, key bigint) ON COMMIT DELETE ROWS;
+INSERT INTO scope_supplier
+SELECT i.org_id, i.supplier_id AS key FROM invoice i WHERE i.supplier_id IS NOT NULL
+UNION
+SELECT c.org_id, c.supplier_id FROM contract c WHERE c.supplier_id IS NOT NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS scope_supplier_by_key ON scope_supplier (org_id, key);
+
 CREATE TEMP TABLE IF NOT EXISTS scope_person (org_id bigint, key text COLLATE "C") ON COMMIT DELETE ROWS;
 INSERT INTO scope_person
 SELECT p.org_id, p.person_key COLLATE "C" AS key FROM person_day p
@@ -28,9 +36,24 @@ UNION
 SELECT t.org_id, t.person_key COLLATE "C" FROM line_tie t WHERE t.person_key IS NOT NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS scope_person_by_key ON scope_person (org_id, key);
 
-CREATE TEMP TABLE IF NOT EXISTS scope_deliverable (org_id bigint, key bigint) ON COMMIT DELETE ROWS;
+-- A deliverable of a contract reference that several firms hold is of the one that bills it. Until one does, nothing tells whose it
+-- is, and nobody is asked.
+CREATE TEMP TABLE IF NOT EXISTS scope_deliverable (org_id bigint, key bigint, contract_id bigint) ON COMMIT DELETE ROWS;
 INSERT INTO scope_deliverable
-SELECT d.org_id, d.id AS key FROM deliverable d;
+SELECT d.org_id, d.id AS key, CASE WHEN count(DISTINCT c.id) = 1 THEN min(c.id) ELSE b.contract_id END AS contract_id
+FROM deliverable d
+JOIN contract c ON c.org_id = d.org_id AND c.contract_key = d.contract_key
+LEFT JOIN (
+  SELECT t.org_id, t.target_id, min(i.contract_id) AS contract_id
+  FROM line_share t
+  JOIN invoice_line l ON l.org_id = t.org_id AND l.id = t.line_id
+  JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id
+  WHERE t.kind = 'deliverable'
+  GROUP BY t.org_id, t.target_id
+  HAVING count(DISTINCT i.contract_id) = 1
+) b ON b.org_id = d.org_id AND b.target_id = d.id
+GROUP BY d.org_id, d.id, b.contract_id
+HAVING count(DISTINCT c.id) = 1 OR b.contract_id IS NOT NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS scope_deliverable_by_key ON scope_deliverable (org_id, key);
 
 CREATE TEMP TABLE IF NOT EXISTS scope_declaration (org_id bigint, key bigint) ON COMMIT DELETE ROWS;
@@ -141,5 +164,5 @@ WHERE l.billed_unit IN ('day', 'hour') AND l.period_start IS NOT NULL AND l.peri
 CREATE INDEX IF NOT EXISTS line_part_by_line_id ON line_part (org_id, line_id);
 CREATE INDEX IF NOT EXISTS line_part_by_contract_id_person_key ON line_part (org_id, contract_id, person_key, period_start);
 CREATE INDEX IF NOT EXISTS line_part_by_contract_id_who ON line_part (org_id, contract_id, who);
-ANALYZE scope_invoice, scope_line, scope_contract, scope_person, scope_deliverable, scope_declaration, declaration_line,
+ANALYZE scope_invoice, scope_line, scope_contract, scope_supplier, scope_person, scope_deliverable, scope_declaration, declaration_line,
         declaration_deliverable, line_part;

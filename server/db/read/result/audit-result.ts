@@ -19,6 +19,7 @@ import { contractHolder } from '../../../domain/contract-holder.js';
 import { KeyedStream, streamRows } from '../cursor.js';
 import { orNull, place, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
+import { toResultRule } from './rule-row.js';
 import {
   differingTimesheets,
   differingTimesheetsSql,
@@ -51,7 +52,7 @@ export async function openAuditFindings(
   return {
     asOf,
     findings: () => mapped(client, findingsSql, (row) => row.content as Finding),
-    rules: () => mapped(client, rulesSql, (row) => row as unknown as ResultRule),
+    rules: () => mapped(client, rulesSql, (row) => toResultRule(row as unknown as Required<ResultRule>)),
   };
 }
 

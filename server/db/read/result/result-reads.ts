@@ -16,9 +16,13 @@ export function resultReads(database: Database): ResultReads {
         orgId,
         async (trx) => {
           const client = await clientOf(trx);
-          const done = await client.query(`SELECT FROM audit WHERE id = $1 AND state = 'done'`, [auditId]);
-          if (done.rowCount !== 1) return undefined;
-          const kept = await openKeptResult(client, auditId);
+          const done = await client.query<{ holder: string }>(
+            `SELECT coalesce(same_as, id) AS holder FROM audit WHERE id = $1 AND state = 'done'`,
+            [auditId],
+          );
+          const holder = done.rows[0]?.holder;
+          if (holder === undefined) return undefined;
+          const kept = await openKeptResult(client, holder);
           if (kept === null) throw resultNotKept();
           return use(forAudience(kept, sight.audience));
         },

@@ -3,6 +3,7 @@ import type { ResultRule, ResultTotal } from '../../../domain/audit-result.js';
 import type { AuditDetail, AuditRow } from '../../../usecases/reads/audit-reads.js';
 import type { Page, PageRequest } from '../../../usecases/reads/page.js';
 import { isResultKept, keptSection } from '../result/kept-result.js';
+import { toResultRule } from '../result/rule-row.js';
 import { orNull, text, type Row } from '../row.js';
 import { isRuleFor } from '../rule-audience.js';
 import { sqlFile } from '../sql-file.js';
@@ -37,10 +38,15 @@ export async function auditDetail(client: Client, viewer: Viewer, id: string): P
   if (viewer.supplierId !== null || viewer.contractIds !== null) return null;
   const audit = await auditRow(client, id);
   if (audit === null) return null;
-  await client.query(`SELECT set_config('app.audit_id', $1, true)`, [audit.id]);
-  const rules = await client.query<ResultRule & object>(rulesSql);
-  const totals = viewer.side === 'buyer' ? await keptTotals(client, audit.id) : null;
-  return { ...audit, rules: rules.rows.filter(({ code }) => isRuleFor(code, viewer.audience)), totals };
+  const holder = audit.sameAs ?? audit.id;
+  await client.query(`SELECT set_config('app.audit_id', $1, true)`, [holder]);
+  const rules = await client.query<Required<ResultRule>>(rulesSql);
+  const totals = viewer.side === 'buyer' ? await keptTotals(client, holder) : null;
+  return {
+    ...audit,
+    rules: rules.rows.map(toResultRule).filter(({ code }) => isRuleFor(code, viewer.audience)),
+    totals,
+  };
 }
 
 async function keptTotals(client: Client, auditId: string): Promise<ResultTotal[] | null> {
@@ -57,4 +63,5 @@ const toAudit = (row: Row): AuditRow => ({
   createdAt: text(row, 'createdAt'),
   finishedAt: orNull(row, 'finishedAt'),
   current: row.current === true,
+  sameAs: orNull(row, 'sameAs'),
 });

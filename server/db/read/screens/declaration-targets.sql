@@ -2,8 +2,11 @@
 -- or are billed by time. $2 today: the policy in force. The declaration that speaks of each is the latest signed of those in
 -- force that name it, its line or its invoice, or whose period holds it. $3 and $4: one deliverable or one line only.
 WITH own AS (
-  SELECT c.org_id, c.id, c.contract_key, c.contract_ref, c.title, c.ai_policy, c.price_form,
-         coalesce(c.ai_declaration_required, 'no') AS required
+  SELECT c.org_id, c.id, c.contract_key, c.contract_ref, c.title, c.ai_policy, c.price_form, c.advance_allowed,
+         c.ai_policy_notified_on AS notified_on,
+         -- A clause that nothing binds asks for nothing: declaring stays open.
+         CASE WHEN c.ai_policy = 'unspecified' OR c.ai_policy_binding_ref IS NULL THEN 'no'
+              ELSE coalesce(c.ai_declaration_required, 'no') END AS required
   FROM contract c
   WHERE c.supplier_id = $1
     AND (c.price_form IN ('time', 'mixed') OR coalesce(c.ai_declaration_required, 'no') <> 'no')
@@ -11,7 +14,9 @@ WITH own AS (
                     WHERE o.org_id = c.org_id AND o.contract_key = c.contract_key AND o.supplier_id IS DISTINCT FROM c.supplier_id)
 ), billed AS (
   SELECT l.org_id, l.id, l.ref, l.name, l.net, l.billed_unit, l.billed_days, l.billed_hours, l.period_start, l.period_end,
-         i.id AS invoice_id, i.ref AS invoice_ref, i.number, i.number_key, i.issue_date, o.id AS contract_id
+         i.id AS invoice_id, i.ref AS invoice_ref, i.number, i.number_key, i.issue_date, o.id AS contract_id,
+         -- The work was over by then; what may be billed in advance may be done after its invoice.
+         coalesce(l.period_end, CASE WHEN o.advance_allowed IS NOT TRUE THEN i.issue_date END) AS over_on
   FROM own o
   JOIN invoice i ON i.org_id = o.org_id AND i.contract_id = o.id AND i.supplier_id = $1 AND i.state = 'current' AND i.direction = 1
   JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
@@ -45,14 +50,16 @@ WITH own AS (
   WHERE $3::bigint IS NULL AND ($4::bigint IS NULL OR b.id = $4) AND b.billed_unit IN ('day', 'hour')
     AND NOT EXISTS (SELECT FROM part p WHERE p.org_id = b.org_id AND p.line_id = b.id)
 ), sum_of AS (
-  SELECT t.id,
+  SELECT t.id, CASE WHEN count(m.over_on) = count(*) THEN max(m.over_on) END AS over_on,
          CASE WHEN count(m.days) = count(*) THEN sum(m.days) END AS days, CASE WHEN count(m.hours) = count(*) THEN sum(m.hours) END AS hours,
          CASE WHEN count(*) = 1 THEN min(m.line_id) END AS line_id, array_agg(m.line_id) AS line_ids
   FROM target t
   JOIN LATERAL (
-    SELECT p.line_id, p.days, p.hours FROM part p WHERE p.org_id = t.org_id AND p.deliverable_id = t.deliverable_id
+    SELECT p.line_id, p.days, p.hours, b.over_on
+    FROM part p JOIN billed b ON b.org_id = p.org_id AND b.id = p.line_id
+    WHERE p.org_id = t.org_id AND p.deliverable_id = t.deliverable_id
     UNION ALL
-    SELECT b.id, b.billed_days, b.billed_hours FROM billed b WHERE b.org_id = t.org_id AND b.id = t.only_line_id
+    SELECT b.id, b.billed_days, b.billed_hours, b.over_on FROM billed b WHERE b.org_id = t.org_id AND b.id = t.only_line_id
   ) m ON true
   GROUP BY t.id
 ), in_force AS (
@@ -94,7 +101,7 @@ SELECT t.id, t.label, o.id AS "contractId", o.contract_ref AS "contractRef", o.t
        v.id AS "deliverableId", v.deliverable_ref AS "deliverableRef", v.title AS "deliverableTitle", v.type AS "deliverableType",
        b.invoice_id AS "invoiceId", b.invoice_ref AS "invoiceRef", b.number, b.issue_date AS "issueDate", b.id AS "lineId", b.ref AS "lineRef",
        b.name AS "lineName", trim_scale(round(s.hours, 2)) AS "billedHours", trim_scale(round(s.days, 2)) AS "billedDays",
-       due.due, stated.contract_key AS "toldContractKey", stated.declaration_key AS "toldRef", o.ai_policy AS "aiPolicy", o.required,
+       due.due, stated.contract_key AS "toldContractKey", stated.declaration_key AS "toldRef", o.ai_policy AS "aiPolicy", bound.required,
        coalesce((SELECT json_agg(json_build_object('tool', p.tool, 'allowed', p.allowed) ORDER BY p.tool COLLATE "C", p.id)
                  FROM ai_policy_row p
                  WHERE p.org_id = t.org_id AND (p.contract_key = o.contract_key OR p.contract_key IS NULL)
@@ -106,11 +113,16 @@ LEFT JOIN sum_of s ON s.id = t.id
 LEFT JOIN billed b ON b.org_id = t.org_id AND b.id = s.line_id
 LEFT JOIN stated ON stated.id = t.id
 CROSS JOIN LATERAL (
+  -- A clause that came after the work asks for nothing of it.
+  SELECT CASE WHEN CASE WHEN s.id IS NULL THEN coalesce(v.period_end, v.delivered_on) ELSE s.over_on END < o.notified_on THEN 'no'
+              ELSE o.required END AS required
+) bound
+CROSS JOIN LATERAL (
   -- What is billed, or delivered and not yet decided on. Where the contract asks for hours, a declaration of use on work billed
   -- by time that gives none leaves it due.
-  SELECT o.required <> 'no' AND (s.id IS NOT NULL OR t.awaits)
+  SELECT bound.required <> 'no' AND (s.id IS NOT NULL OR t.awaits)
          AND (stated.id IS NULL
-              OR (o.required = 'with_hours' AND o.price_form IN ('time', 'mixed') AND stated.uses AND stated.hours IS NULL)) AS due
+              OR (bound.required = 'with_hours' AND o.price_form IN ('time', 'mixed') AND stated.uses AND stated.hours IS NULL)) AS due
 ) due
 ORDER BY due.due DESC, t.on_date DESC NULLS LAST, t.id COLLATE "C"
 LIMIT 500

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { linkConfidence } from '../../../domain/link-confidence.js';
 import type { SourceRef } from '../../../domain/source-ref.js';
 import type { PlacedSource } from '../../../usecases/reads/brief.js';
 import type { InvoiceDetail, InvoiceLineView, LineTie } from '../../../usecases/reads/invoice-reads.js';
@@ -67,6 +68,7 @@ type Head = Pick<
   | 'direction'
   | 'buyerReference'
   | 'orderRef'
+  | 'contractLink'
   | 'totals'
   | 'precedingInvoices'
 >;
@@ -79,6 +81,7 @@ function headOf(row: Row): Head {
     direction: row.direction as 1 | -1,
     buyerReference: orNull(row, 'buyerReference'),
     orderRef: orNull(row, 'orderRef'),
+    contractLink: linkOf(text(row, 'contractHow')),
     totals: {
       lines: orNull(row, 'lines'),
       allowances: orNull(row, 'allowances'),
@@ -93,6 +96,8 @@ function headOf(row: Row): Head {
     precedingInvoices: row.precedingInvoices as InvoiceDetail['precedingInvoices'],
   };
 }
+
+const linkOf = (how: string): InvoiceDetail['contractLink'] => ({ how, confidence: linkConfidence(how) });
 
 interface LinePlaces {
   source: InvoiceLineView['source'];
@@ -118,7 +123,7 @@ function toLine(row: Row, viewer: Viewer, { source, behind }: LinePlaces): Invoi
     periodEnd: orNull(row, 'periodEnd'),
     lineStatus: (row.lineStatus ?? null) as NonNullable<InvoiceLineView['lineStatus']> | null,
     source,
-    ties: row.ties as LineTie[],
+    ties: (row.ties as Omit<LineTie, 'confidence'>[]).map((tie) => ({ ...tie, ...linkOf(tie.how) })),
     support,
     rungSources: support === null ? [] : rungSources(row, viewer, behind),
     atStake: viewer.side === null ? null : orNull(row, 'atStake'),

@@ -27,7 +27,7 @@ interface Order {
 
 const ORDERS: Record<Exclude<InvoiceSort, '-atStake'>, Order> = {
   dueDate: {
-    key: `CASE WHEN i.due_date IS NULL THEN 'infinity'::date ELSE i.due_date END`,
+    key: `CASE WHEN i.payable_by IS NULL THEN 'infinity'::date ELSE i.payable_by END`,
     kind: 'date',
     descending: false,
   },

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import type { ContractBrief, SupplierBrief } from '../../../usecases/reads/brief.js';
 import type { InvoiceState, InvoiceSummary } from '../../../usecases/reads/invoice-reads.js';
 import { orNull, text, type Row } from '../row.js';
+import { isRuleFor } from '../rule-audience.js';
 import { sqlFile } from '../sql-file.js';
 import type { Viewer } from './viewer.js';
 
@@ -23,16 +24,16 @@ export function contractBrief(row: Record<string, unknown>): ContractBrief | nul
 /** Invoices as lists show them, in the order of their ids given. They are in sight already. */
 export async function invoiceSummaries(
   client: Client,
-  { audit, side, supplierId }: Viewer,
+  { audit, side, supplierId, audience }: Viewer,
   ids: readonly string[],
 ): Promise<InvoiceSummary[]> {
   if (ids.length === 0) return [];
   const { rows } = await client.query<Row>(summariesSql, [ids, audit?.id ?? null, side, supplierId]);
-  const byId = new Map(rows.map((row) => [text(row, 'id'), toSummary(row)]));
+  const byId = new Map(rows.map((row) => [text(row, 'id'), toSummary(row, audience)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function toSummary(row: Row): InvoiceSummary {
+function toSummary(row: Row, audience: Viewer['audience']): InvoiceSummary {
   return {
     id: text(row, 'id'),
     ref: text(row, 'ref'),
@@ -52,5 +53,6 @@ function toSummary(row: Row): InvoiceSummary {
     supportedDays: orNull(row, 'supportedDays'),
     state: row.state as InvoiceState,
     giving: row.giving === true,
+    notAuditedBy: (row.notAuditedBy as string[]).filter((code) => isRuleFor(code, audience)),
   };
 }

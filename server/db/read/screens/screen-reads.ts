@@ -13,10 +13,12 @@ import { documentDetail, documentPage } from './documents.js';
 import { entityChoices, supplierChoices } from './filters.js';
 import { findingPage } from './findings.js';
 import { importDetail, importPage } from './imports.js';
+import { interruptions } from './interruptions.js';
 import { invoiceDetail } from './invoice-detail.js';
 import { invoicePage } from './invoice-pages.js';
 import { invoiceSummaries } from './invoice-summaries.js';
 import { keptColumns } from './kept-columns.js';
+import { ruleFaults } from './rule-faults.js';
 import { singleClickPage } from './single-click.js';
 import { todayView } from './today.js';
 import { currentAuditOf, idOf, viewerOf, type Viewer } from './viewer.js';
@@ -80,6 +82,8 @@ export function screenReads(database: Database): ScreenReads {
     calendar: (orgId, sight, asked) =>
       seen(orgId, sight, (client, viewer) => calendarYear(client, viewer, asked)),
     hasHolidays,
+    interruptions: (orgId) => within(orgId, interruptions),
+    ruleFaults: (orgId) => within(orgId, ruleFaults),
     audits: (orgId, page) => within(orgId, (client) => auditPage(client, page)),
     audit: (orgId, sight, id) => seen(orgId, sight, (client, viewer) => auditDetail(client, viewer, id)),
     currentAudit: (orgId) =>

@@ -2,7 +2,7 @@
   -- or of the entity asked, $5 contract.
   SELECT DISTINCT ON (fl.org_id, fl.line_id) fl.org_id, fl.line_id, fl.invoice_id, s.finding_id, s.revision_id, s.code, s.class, fl.days, fl.amount,
          CASE fl.rung WHEN 'declared_hours' THEN 'declared_hours' ELSE 'effort' END AS rests_on,
-         coalesce(i.due_date, 'infinity') AS due, -(coalesce(fl.amount, 0) * 100)::bigint AS less
+         coalesce(i.payable_by, 'infinity') AS due, -(coalesce(fl.amount, 0) * 100)::bigint AS less
   FROM shown_finding s
   JOIN finding_line fl ON fl.org_id = s.org_id AND fl.revision_id = s.revision_id AND fl.line_id IS NOT NULL
   JOIN invoice i ON i.org_id = fl.org_id AND i.id = fl.invoice_id

@@ -3,7 +3,7 @@ WITH candidate AS (
   {candidates}
 )
 SELECT l.id, l.ref, l.name, trim_scale(l.billed_days) AS "billedDays", l.net, n.days, n.amount,
-       i.id AS "invoiceId", i.ref AS "invoiceRef", i.issue_date AS "issueDate", i.due_date AS "dueDate", i.paid_on AS "paidOn",
+       i.id AS "invoiceId", i.ref AS "invoiceRef", i.issue_date AS "issueDate", i.payable_by AS "dueDate", i.paid_on AS "paidOn",
        coalesce(i.currency, c.currency, 'EUR') AS currency,
        s.id AS "supplierId", coalesce(s.name, i.supplier_name) AS "supplierName",
        c.id AS "contractId", c.contract_ref AS "contractRef", c.title AS "contractTitle",

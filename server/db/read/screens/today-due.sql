@@ -4,7 +4,7 @@ FROM invoice i
 WHERE {awaits}
   {if viewer} AND i.supplier_id = :viewer::bigint {end}
   {if scope} AND i.contract_id = ANY (:scope::bigint[]) {end}
-  AND i.due_date IS NOT NULL
-  AND (CASE WHEN i.due_date IS NULL THEN 'infinity'::date ELSE i.due_date END) >= :from::date
-ORDER BY (CASE WHEN i.due_date IS NULL THEN 'infinity'::date ELSE i.due_date END), i.id
+  AND i.payable_by IS NOT NULL
+  AND (CASE WHEN i.payable_by IS NULL THEN 'infinity'::date ELSE i.payable_by END) >= :from::date
+ORDER BY (CASE WHEN i.payable_by IS NULL THEN 'infinity'::date ELSE i.payable_by END), i.id
 LIMIT :rows

@@ -7,6 +7,7 @@ import { Amount } from '../../components/amount.js';
 import { ClassCounts } from '../../components/class-mark.js';
 import { DueDate } from '../../components/due-date.js';
 import { LadderRow } from '../../components/ladder-row.js';
+import { NotAuditedBy } from '../../components/not-audited-by.js';
 import table from '../../components/list-table.module.css';
 import { useText } from '../../i18n/language.js';
 
@@ -73,11 +74,11 @@ function InvoiceRow({ invoice }: { invoice: Shape<'InvoiceSummary'> }) {
         )}
       </td>
       <td data-column={t('findings')}>
-        {fact + question === 0 ? (
+        {fact + question > 0 && <ClassCounts counts={invoice.findings} />}
+        {fact + question === 0 && invoice.notAuditedBy.length === 0 && (
           <span className="soft">{t(invoice.atStake === null ? 'notAudited' : 'noFinding')}</span>
-        ) : (
-          <ClassCounts counts={invoice.findings} />
         )}
+        <NotAuditedBy codes={invoice.notAuditedBy} />
       </td>
       <td data-column={t('support')}>
         <LadderRow billedDays={invoice.billedDays} supportedDays={invoice.supportedDays} />

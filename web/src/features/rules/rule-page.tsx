@@ -10,6 +10,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useLang, useText } from '../../i18n/language.js';
 import '../../i18n/words/rules.js';
+import { InterruptionSection } from './interruption-section.js';
 import classes from './rules.module.css';
 
 const route = getRouteApi('/signed-in/rules/$code');
@@ -48,6 +49,10 @@ function RuleView({ rule }: { rule: Shape<'Rule'> }) {
         <h2 id="why">{t('why')}</h2>
         <p>{text(rule.why)}</p>
       </section>
+      <section aria-labelledby="method">
+        <h2 id="method">{t('method')}</h2>
+        <p className={classes.method}>{text(rule.method)}</p>
+      </section>
       <section aria-labelledby="innocent">
         <h2 id="innocent">{t('innocent')}</h2>
         <ul>
@@ -62,7 +67,9 @@ function RuleView({ rule }: { rule: Shape<'Rule'> }) {
         <dl>
           {rule.parameters.map((parameter) => (
             <div key={parameter.name}>
-              <dt>{text(parameter.describe)}</dt>
+              <dt>
+                {text(parameter.describe)} <code>{parameter.name}</code>
+              </dt>
               <dd>
                 {t('parameterDefault', { value: formatParameter(parameter.type, parameter.default, lang) })}
                 <span className="soft"> · {text(parameter.origin)}</span>
@@ -71,6 +78,7 @@ function RuleView({ rule }: { rule: Shape<'Rule'> }) {
           ))}
         </dl>
       </section>
+      <InterruptionSection rule={rule} />
     </div>
   );
 }

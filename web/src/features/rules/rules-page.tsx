@@ -8,6 +8,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useText } from '../../i18n/language.js';
 import '../../i18n/words/rules.js';
+import { RuleFaults } from './rule-faults.js';
 
 /** The catalogue, in the order of the codes. */
 export function RulesPage() {
@@ -24,6 +25,7 @@ export function RulesPage() {
       </PageHeading>
       {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading height={480} />}
+      <RuleFaults />
       {data !== undefined && <RulesTable rules={data.items} />}
     </>
   );

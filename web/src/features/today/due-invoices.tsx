@@ -8,6 +8,7 @@ import { Amount } from '../../components/amount.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { DueDate } from '../../components/due-date.js';
 import table from '../../components/list-table.module.css';
+import { NotAuditedBy } from '../../components/not-audited-by.js';
 import { useLang } from '../../i18n/language.js';
 import '../../i18n/words/invoices.js';
 
@@ -93,6 +94,7 @@ function DueTable({ invoices }: { invoices: readonly Shape<'InvoiceSummary'>[] }
               ) : (
                 <Amount value={invoice.atStake} currency={invoice.currency} />
               )}
+              <NotAuditedBy codes={invoice.notAuditedBy} />
             </td>
           </tr>
         ))}

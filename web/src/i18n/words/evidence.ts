@@ -29,7 +29,7 @@ export const evidence = area('evidence', {
     supplierReads: 'Ce que lira le prestataire',
     why: 'Pourquoi cette règle',
     version: '{{code}}, version {{version}}',
-    mayInterrupt: 'peut suspendre le délai de paiement',
+    mayInterrupt: 'peut interrompre le délai de paiement',
     atStakeBeforeVat: '{{amount}} HT en question',
     countedOnce_one: 'retenu une fois, {{count, figure}} constat',
     countedOnce_many: 'retenu une fois, {{count, figure}} constats',

@@ -32,7 +32,9 @@ LEFT JOIN LATERAL (
     SELECT CASE WHEN d.days IS NULL OR p.days IS NULL THEN d.days ELSE coalesce(h.days, 0) END AS days,
            coalesce(d.work_date < a.approved_from OR d.work_date > a.approved_to, false) AS is_outside
   ) o
-  WHERE d.org_id = p.org_id AND d.contract_id = p.contract_id AND d.person_key = p.person_key
+  -- An approval without bounds holds on any day.
+  WHERE (a.approved_from IS NOT NULL OR a.approved_to IS NOT NULL)
+    AND d.org_id = p.org_id AND d.contract_id = p.contract_id AND d.person_key = p.person_key
     AND d.work_date BETWEEN p.period_start AND p.period_end
   HAVING count(*) > 0
 ) w ON true

@@ -1,4 +1,4 @@
--- The worked days of each person, in order, each with the current line that bills it.
+-- The days of each person that are looked at, in order, each with the current line that bills it.
 SELECT s.key, w.work_date AS date, w.contract_id AS "contractId", w.days, w.hours, w."from",
        b.invoice_ref AS "billedInvoice", b.line_ref AS "billedLine", coalesce(sp.key, b.supplier_name, '') AS "billedSupplierKey",
        b.day_price AS "billedDayPrice", b.days AS "billedDays", b.how AS "billedHow",
@@ -6,7 +6,7 @@ SELECT s.key, w.work_date AS date, w.contract_id AS "contractId", w.days, w.hour
        d.file AS "sourceFile", w.sheet AS "sourceSheet", w.cell AS "sourceCell", w.line AS "sourceLine", w.path AS "sourcePath",
        o.places AS "otherPlaces"
 FROM scope_person s
-JOIN worked_day w ON w.org_id = s.org_id AND w.person_key = s.key
+JOIN looked_day w ON w.org_id = s.org_id AND w.person_key = s.key
 JOIN contract c ON c.org_id = w.org_id AND c.id = w.contract_id
 JOIN document d ON d.org_id = w.org_id AND d.id = w.document_id
 LEFT JOIN billed_day b ON b.org_id = w.org_id AND b.person_key = w.person_key AND b.work_date = w.work_date AND b.contract_id = w.contract_id

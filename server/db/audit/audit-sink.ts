@@ -1,0 +1,121 @@
+import type { Client } from 'pg';
+import type {
+  AuditSink,
+  AuditedRule,
+  DeliverableEffortRow,
+  FoundFinding,
+  LadderRow,
+} from '../../usecases/audit-ports.js';
+import type { RuleFaultRow } from '../../usecases/rule-faults.js';
+import { sqlFile } from '../read/sql-file.js';
+import { refreshStatistics } from '../refresh-statistics.js';
+import { Staging } from '../staging.js';
+import { FoundFindings } from './found-findings.js';
+import { settleScreens } from './settle-screens.js';
+
+const settleSupportSql = sqlFile(import.meta.url, './settle-support.sql');
+const FOUND_TABLES = ['audit_finding', 'finding', 'finding_revision', 'finding_line', 'line_support'];
+/** Rows of an audit that are its own, whatever was found before. */
+const OWN_TABLES = ['line_support', 'deliverable_effort', 'audit_invoice', 'audit_rule', 'audit_fault'];
+
+/** What an audit found, in temporary tables until it is known whether there is anything to keep. */
+export class PostgresAuditSink implements AuditSink {
+  private readonly staging: Staging;
+  private readonly found: FoundFindings;
+  private faults = 0;
+
+  constructor(
+    private readonly client: Client,
+    private readonly orgId: string,
+  ) {
+    this.staging = new Staging(client);
+    this.found = new FoundFindings(client, orgId);
+  }
+
+  addFinding(found: FoundFinding): Promise<void> {
+    return this.found.add(found);
+  }
+
+  addLadder(row: LadderRow): Promise<void> {
+    return this.staging.add('line_support', {
+      org_id: this.orgId,
+      line_id: row.lineKey,
+      billed_days: row.billedDays,
+      contract_rate: row.contractRate,
+      timesheet_days: row.timesheetDays,
+      calendar_days: row.calendarDays,
+      quoted_days: row.quotedDays,
+      work_unit_days: row.workUnitDays,
+      effort: row.effort === null ? null : { ...row.effort },
+      declared_human_days: row.declaredHumanDays,
+      missing: row.missing,
+      sources: { ...row.sources },
+    });
+  }
+
+  addDeliverableEffort(row: DeliverableEffortRow): Promise<void> {
+    return this.staging.add('deliverable_effort', {
+      org_id: this.orgId,
+      deliverable_id: row.deliverableKey,
+      effort: row.effort === null ? null : { ...row.effort },
+      tail_share: row.tailShare,
+      billed_days: row.billedDays,
+      days_unsupported: row.daysUnsupported,
+      ai_declaration: row.aiDeclaration,
+    });
+  }
+
+  addInvoiceAnswers(invoiceId: string, answers: string): Promise<void> {
+    return this.staging.add('audit_invoice', { org_id: this.orgId, invoice_id: invoiceId, answers });
+  }
+
+  addFault({ code, grain, subjects, invoiceId, kind, place }: RuleFaultRow): Promise<void> {
+    this.faults += 1;
+    return this.staging.add('audit_fault', {
+      org_id: this.orgId,
+      ordinal: this.faults,
+      code,
+      grain,
+      subjects,
+      invoice_id: invoiceId,
+      kind,
+      place,
+    });
+  }
+
+  async finish(tallies: readonly AuditedRule[]): Promise<void> {
+    for (const tally of tallies) {
+      await this.staging.add('audit_rule', {
+        org_id: this.orgId,
+        rule: tally.rule,
+        code: tally.code,
+        version: tally.version,
+        flagged: tally.flagged,
+        clean: tally.clean,
+        not_applicable: tally.notApplicable,
+        incomplete: tally.incomplete,
+        error: tally.error,
+        missing: tally.missing,
+        not_asked: tally.notAsked ?? 0,
+        parameters: { ...tally.parameters },
+      });
+    }
+    await this.found.close();
+  }
+
+  /** Whether all that was found is what the audit in `app.audit_id` had found. Writes nothing. */
+  async equalsAudit(auditId: string): Promise<boolean> {
+    if (!(await this.found.equalCurrent())) return false;
+    for (const table of OWN_TABLES) if (!(await this.staging.equalsAudit(table, auditId))) return false;
+    return true;
+  }
+
+  /** Writes what was found as that of the audit in `app.audit_id`. */
+  async keep(auditId: string): Promise<void> {
+    await this.staging.settleAudit(OWN_TABLES, auditId);
+    await this.found.store();
+    await refreshStatistics(this.client, FOUND_TABLES);
+    await this.client.query(settleSupportSql);
+    await settleScreens(this.client);
+  }
+}

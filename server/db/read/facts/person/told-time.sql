@@ -1,0 +1,7 @@
+-- How much of what a person recorded has a narrative, by contractor.
+SELECT t.person_key AS key, t.supplier_key AS "supplierKey", count(*)::int AS entries, count(t.words)::int AS told,
+       coalesce(sum(t.days) FILTER (WHERE t.words IS NOT NULL), 0) AS "toldDays",
+       (count(*) FILTER (WHERE t.words IS NOT NULL AND t.days IS NULL))::int AS unconverted
+FROM told_entry t
+GROUP BY t.person_key, t.supplier_key
+ORDER BY t.person_key, t.supplier_key

@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import { settingKey, settingsThatCount, settingValue, type SettingVocabulary } from './rule-settings.js';
+
+const VOCABULARY: SettingVocabulary = new Map([
+  ['P1', { enabled: 'switch', warning: 'share' }],
+  ['L3', { enabled: 'switch', minimumDays: 'days' }],
+]);
+
+test('a key is a code and a parameter, whatever its capitals', () => {
+  expect(settingKey(VOCABULARY, ' l3.MINIMUMDAYS ')).toEqual({
+    code: 'L3',
+    parameter: 'minimumDays',
+    type: 'days',
+  });
+  for (const key of ['L3', 'L3.', '.warning', 'L3.warning', 'P1.warning.more', 'P1.constructor', ''])
+    expect([key, settingKey(VOCABULARY, key)]).toEqual([key, null]);
+});
+
+test.each([
+  ['days', '007.50', '7.5'],
+  ['days', '-1', null],
+  ['days', '1,5', null],
+  ['days', '1e3', null],
+  ['days', '1234567890123', null],
+  ['share', '1', '1'],
+  ['share', '1.000001', null],
+  ['share', '10 %', null],
+  ['ratio', '0', null],
+  ['count', '3.0', '3'],
+  ['count', '2.5', null],
+  ['count', '0', null],
+  ['count', '10000', '10000'],
+  ['count', '10001', null],
+  ['days', '0.0', null],
+  ['money', '0', '0'],
+  ['switch', ' Non ', 'no'],
+  ['switch', '0', null],
+  ['switch', 'constructor', null],
+] as const)('%s %s is %s', (type, text, value) => {
+  expect(settingValue(type, text)).toBe(value);
+});
+
+test('of each parameter and scope the last one counts; what names or holds nothing changes nothing', () => {
+  const kept = (key: string, value: string, contractKey: string | null = null) => ({
+    key,
+    value,
+    contractKey,
+    validFrom: null,
+  });
+  const counting = settingsThatCount(VOCABULARY, [
+    kept('P1.warning', '0.7'),
+    kept('P1.warning', '0.6', 'M1'),
+    kept('P1.warning', '0.8'),
+    kept('P1.warning', 'much'),
+    kept('Z9.warning', '0.1'),
+  ]);
+  expect(counting.map(({ contractKey, value }) => [contractKey, value])).toEqual([
+    [null, '0.8'],
+    ['M1', '0.6'],
+  ]);
+});

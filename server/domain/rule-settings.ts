@@ -1,0 +1,97 @@
+import type { CivilDate } from './civil-date.js';
+import { exact, toDecimal } from './decimal.js';
+import type { ParameterType } from './format/parameter-format.js';
+
+/** What a setting may hold: a threshold in its unit, or yes and no. */
+export type SettingType = ParameterType | 'switch';
+
+/** The parameter that says whether a rule is asked at all; every rule has it. */
+export const SWITCH = 'enabled';
+
+/** Code of a rule → its parameters and what each holds. */
+export type SettingVocabulary = ReadonlyMap<string, Readonly<Record<string, SettingType>>>;
+
+/** A parameter of a rule, such as `P1.warning`. */
+export interface SettingKey {
+  code: string;
+  parameter: string;
+  type: SettingType;
+}
+
+/** A setting as it is kept: `contractKey` null is the whole organisation, `validFrom` null has no beginning. */
+export interface KeptSetting {
+  key: string;
+  contractKey: string | null;
+  value: string;
+  validFrom: CivilDate | null;
+}
+
+/** A value that stands in for the default of a rule: `yes` or `no` of a switch, else an exact decimal. */
+export interface SettingInForce extends SettingKey {
+  contractKey: string | null;
+  value: string;
+  validFrom: CivilDate | null;
+}
+
+/** The parameter that a key such as `P1.warning` names, capitals set aside; null when it names none. */
+export function settingKey(vocabulary: SettingVocabulary, key: string): SettingKey | null {
+  const [code = '', parameter = '', ...rest] = key.trim().split('.');
+  const parameters = vocabulary.get(code.toUpperCase());
+  if (parameters === undefined || rest.length > 0) return null;
+  const name = Object.keys(parameters).find((one) => one.toLowerCase() === parameter.toLowerCase());
+  const type = name === undefined ? undefined : parameters[name];
+  return name === undefined || type === undefined
+    ? null
+    : { code: code.toUpperCase(), parameter: name, type };
+}
+
+/** A count may be of days or months added to a date, which must stay one. */
+const MOST_COUNTED = 10_000;
+
+const DECIMAL = /^\d{1,12}(\.\d{1,6})?$/;
+const YES_NO: ReadonlyMap<string, 'yes' | 'no'> = new Map([
+  ['yes', 'yes'],
+  ['oui', 'yes'],
+  ['no', 'no'],
+  ['non', 'no'],
+]);
+
+/**
+ * A value of that type in its one spelling: `yes` or `no`; a decimal of at most 12 digits and 6 decimals, not negative, a
+ * share at most 1, days and a ratio above 0, a count whole and from 1 to 10,000. Null when it is none.
+ */
+export function settingValue(type: SettingType, text: string): string | null {
+  const value = text.trim();
+  if (type === 'switch') return YES_NO.get(value.toLowerCase()) ?? null;
+  if (!DECIMAL.test(value)) return null;
+  const number = exact(value);
+  if (type === 'share' && number.gt(1)) return null;
+  // Others are divided by days and by ratios.
+  if ((type === 'ratio' || type === 'days') && number.eq(0)) return null;
+  if (type === 'count' && !(number.eq(number.round(0)) && number.gte(1) && number.lte(MOST_COUNTED)))
+    return null;
+  return toDecimal(number);
+}
+
+/**
+ * The settings that count: of each parameter and scope the last of `kept`, which come in the order in which they take over
+ * from each other. Those that name no parameter of today, or hold no value of it, change nothing.
+ */
+export function settingsThatCount(
+  vocabulary: SettingVocabulary,
+  kept: readonly KeptSetting[],
+): SettingInForce[] {
+  const last = new Map<string, SettingInForce>();
+  for (const { key, contractKey, value: text, validFrom } of kept) {
+    const named = settingKey(vocabulary, key);
+    const value = named === null ? null : settingValue(named.type, text);
+    if (named === null || value === null) continue;
+    last.set(`${named.code}.${named.parameter}\n${contractKey ?? ''}`, {
+      ...named,
+      contractKey,
+      value,
+      validFrom,
+    });
+  }
+  return [...last.values()];
+}

@@ -1,0 +1,6 @@
+import './declared/declarations-contradict.js';
+import './declared/late-or-edited.js';
+import './declared/policy-of-the-work.js';
+import './declared/repeated-declarations.js';
+import './declared/use-without-saving.js';
+import './declared/used-elsewhere.js';

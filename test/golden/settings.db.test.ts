@@ -1,0 +1,2 @@
+import './settings/rows-without-effect.js';
+import './settings/values-in-force.js';
