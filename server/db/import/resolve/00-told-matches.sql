@@ -14,7 +14,8 @@ WITH used AS (
   FROM used u
   WINDOW own AS (PARTITION BY u.org_id, u.document_id, u.ref ORDER BY u.first_id)
 )
-SELECT i.org_id, i.id, CASE WHEN r.nth = 1 THEN r.ref ELSE r.ref || ' (' || r.nth || ')' END, r.ref || ' (' || coalesce(s.name, s.key) || ')'
+SELECT i.org_id, i.id AS invoice_id, CASE WHEN r.nth = 1 THEN r.ref ELSE r.ref || ' (' || r.nth || ')' END AS name,
+       r.ref || ' (' || coalesce(s.name, s.key) || ')' AS label
 FROM ranked r
 JOIN invoice i ON i.org_id = r.org_id AND i.document_id = r.document_id AND i.ref = r.ref AND i.supplier_id = r.supplier_id
 JOIN supplier s ON s.org_id = r.org_id AND s.id = r.supplier_id
