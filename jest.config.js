@@ -17,8 +17,17 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/var'],
 };
 
-/** What does not depend on the version of PostgreSQL runs on one server only: what is asked over HTTP, and dossiers of chance. */
-const ON_ONE_SERVER = ['<rootDir>/test/(access|http|planted)/'];
+/**
+ * Both servers are asked what a version of PostgreSQL can change: migrations, policies, sessions, the queue, and each
+ * statement of imports, audits and screens once, by the demonstration in several orders. What rests on the answers alone is
+ * asked of one server: what the rules judge of other dossiers, what is read of other files, what is answered over HTTP.
+ */
+const ON_ONE_SERVER = [
+  '<rootDir>/test/(access|http|planted|support)/',
+  '<rootDir>/test/golden/(?!demo-audit|import-order)',
+  '<rootDir>/server/(cli|exports)/',
+  '<rootDir>/server/db/(declarations|import|read)/',
+];
 
 /** The same `*.db.test.ts` files, on the server made from these programs. */
 function onDatabase(database, binaries, leftOut = []) {
@@ -52,6 +61,9 @@ export default {
   testTimeout: 30_000,
   // By default Jest leaves one processor free: on two, the tests would take nearly twice as long.
   maxWorkers: '100%',
+  // Modules of a suite are never given back under --experimental-vm-modules: a worker that has run a hundred suites holds
+  // gigabytes, and its collector gets slow. It is replaced by a new one.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
