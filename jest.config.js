@@ -23,7 +23,7 @@ const shared = {
  * asked of one server: what the rules judge of other dossiers, what is read of other files, what is answered over HTTP.
  */
 const ON_ONE_SERVER = [
-  '<rootDir>/test/(access|http|planted|support)/',
+  '<rootDir>/test/(access|bench|http|planted|support)/',
   '<rootDir>/test/golden/(?!demo-audit|import-order)',
   '<rootDir>/server/(cli|exports)/',
   '<rootDir>/server/db/(declarations|import|read)/',

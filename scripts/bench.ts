@@ -9,32 +9,30 @@ import {
   refusePositionals,
 } from '../server/cli/parse-arguments.js';
 import { runCommand } from '../server/cli/run-command.js';
+import { openDatabase } from '../server/db/connection.js';
 import { startEmbedded } from '../server/db/embedded/launcher.js';
-import { sqlFile } from '../server/db/read/sql-file.js';
+import type { ServerAddress } from '../server/db/embedded/server-address.js';
 import type { Lang } from '../server/domain/text.js';
 import { projectRoot } from '../server/project-root.js';
+import { aboveBars, BARS, median, type Measured } from './bench/bars.js';
 import { BENCH_DEFAULTS, BENCH_USAGE } from './bench/bench-usage.js';
-import { checkAnswers } from './bench/check-answers.js';
-import { makeWork } from './bench/make-work.js';
-import { printComparisons, printMeasures } from './bench/print-report.js';
+import { generateWork } from './bench/generate-work.js';
+import { importedDatabase, type ImportedDatabase } from './bench/imported-database.js';
+import { measureRun, type CheckedRun, type MeasuredRun } from './bench/measure-run.js';
+import { measureOneInvoice, type OneInvoice } from './bench/one-invoice.js';
+import { printComparisons, printMeasures, printMemory, printRuns } from './bench/print-report.js';
 import { runAudit, type AuditRun } from './bench/run-audit.js';
-import { questionsOf, runReference, type ReferenceRun } from './bench/run-reference.js';
 import { wholeNumber } from './bench/whole-number.js';
-import { writeAsDossier, writeAsTables } from './bench/write-work.js';
 
 const AS_OF = '2026-11-01';
-/** What the generator gives on average, whatever the seed: entries of a line, lines of a person, contracts of a person. */
-const ENTRIES_PER_LINE = 4.8;
-const LINES_PER_PERSON = 105;
-const CONTRACTS_PER_PERSON = 0.6;
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
 /**
- * `npm run bench`: audits a generated dossier from the command line, beside the plainest way to load the same rows and ask
- * the six questions, in turn in one run. Nothing is timed unless both ways find the same.
+ * `npm run bench`: audits a generated dossier beside the plainest way to load the same rows and ask the same questions, in
+ * turn, in one database. Nothing is judged unless both ways find the same.
  */
 async function benchCommand(args: readonly string[], lang: Lang): Promise<ExitStatus> {
   if (asksForHelp(args)) {
@@ -54,68 +52,123 @@ async function benchCommand(args: readonly string[], lang: Lang): Promise<ExitSt
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
-    const size = generate(folder, option('entries'), option('seed'));
-    return await measure(folder, size, option('runs'));
+    const seed = option('seed');
+    const { entries, lines, invoices } = generateWork(folder, option('entries'), seed);
+    say(
+      `${entries} timesheet rows, ${lines} billed lines, ${invoices} invoices; seed ${seed}; Node ${process.versions.node}, ${availableParallelism()} processors.`,
+    );
+    return await measure(folder, option('runs'), seed);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function generate(folder: string, entries: number, seed: number): { entries: number; lines: number } {
-  const lines = Math.ceil((entries / ENTRIES_PER_LINE) * 1.01);
-  const consultants = Math.max(1, Math.round(lines / LINES_PER_PERSON));
-  const work = makeWork({
-    seed,
-    lines,
-    consultants,
-    contracts: Math.max(1, Math.round(consultants * CONTRACTS_PER_PERSON)),
-  });
-  writeAsDossier(work, join(folder, 'dossier'));
-  writeAsTables(work, join(folder, 'tables'));
-  const size = {
-    entries: work.entries.length,
-    lines: work.invoices.reduce((sum, invoice) => sum + invoice.lines.length, 0),
-  };
-  say(
-    `${size.entries} timesheet rows, ${size.lines} billed lines, ${work.invoices.length} invoices; seed ${seed}; Node ${process.versions.node}, ${availableParallelism()} processors.`,
-  );
-  return size;
+async function measure(folder: string, runs: number, seed: number): Promise<ExitStatus> {
+  const dataDir = join(folder, 'data');
+  const server = await startEmbedded({ dataDir: join(dataDir, 'postgres') });
+  try {
+    say('Importing…');
+    const imported = await importedDatabase(server.connection, join(folder, 'dossier'));
+    const checked = await measureRuns(imported, folder, runs);
+    const differing = checked.flatMap(({ comparisons }) => comparisons.filter(({ equal }) => !equal));
+    say(
+      `\nFound, compared with plain SQL (how many / how much):\n${printComparisons(checked[0]?.comparisons ?? [])}`,
+    );
+    if (differing.length > 0) {
+      process.stderr.write(`The answers differ: the times mean nothing.\n${printComparisons(differing)}\n`);
+      return EXIT.failed;
+    }
+    say('One invoice…');
+    const one = await imported.onCopy((_, copy) => oneInvoice(copy, imported.orgId, seed));
+    say('The whole command…');
+    const command = await runAudit(dataDir, [
+      join(folder, 'dossier'),
+      ...['--as-of', AS_OF, '--lang', 'en', '--json', join(folder, 'result.json')],
+    ]);
+    return report(
+      checked.map(({ run }) => run),
+      one,
+      command,
+    );
+  } finally {
+    await server.stop();
+  }
 }
 
-async function measure(
-  folder: string,
-  size: { entries: number; lines: number },
-  runs: number,
-): Promise<ExitStatus> {
-  const dataDir = join(folder, 'data');
-  const database = join(dataDir, 'postgres');
-  const result = join(folder, 'result.json');
-  const audit = (...args: string[]): Promise<AuditRun> =>
-    runAudit(dataDir, [join(folder, 'dossier'), '--as-of', AS_OF, '--lang', 'en', '--json', result, ...args]);
-  const oracle = questionsOf(sqlFile(import.meta.url, './bench/oracle.sql'));
+/** One connection: each audit finds the tables of the one before. */
+async function oneInvoice(connection: ServerAddress, orgId: string, seed: number): Promise<OneInvoice> {
+  const database = await openDatabase({ connection, poolSize: 1 });
+  try {
+    return await measureOneInvoice(database, orgId, AS_OF, seed);
+  } finally {
+    await database.close();
+  }
+}
 
-  // Makes the database, so that no run pays for it.
-  await (await startEmbedded({ dataDir: database })).stop();
-  const audits: AuditRun[] = [];
-  const references: ReferenceRun[] = [];
+async function measureRuns(imported: ImportedDatabase, folder: string, runs: number): Promise<CheckedRun[]> {
+  const checked: CheckedRun[] = [];
   for (let run = 1; run <= runs; run += 1) {
     say(`Run ${run} of ${runs}…`);
-    references.push(await runReference(database, join(folder, 'tables'), oracle));
-    audits.push(await audit());
+    checked.push(await measureRun(imported, join(folder, 'tables'), AS_OF));
   }
-  const comparisons = checkAnswers(result, references[0]?.answers ?? new Map());
+  return checked;
+}
+
+function report(runs: readonly MeasuredRun[], one: OneInvoice, command: AuditRun): ExitStatus {
+  const of = (value: (run: MeasuredRun) => number): number => median(runs.map(value));
+  const plain = of(({ load, referenceQuestions }) => load + referenceQuestions);
+  const measures: Measured[] = [
+    {
+      name: 'six questions, beside their six',
+      product: of((run) => run.sharedQuestions),
+      reference: of((run) => run.referenceQuestions),
+      bar: BARS.questions,
+    },
+    {
+      name: 'whole catalogue, beside load and six',
+      product: of((run) => run.catalogue),
+      reference: plain,
+      bar: BARS.catalogue,
+    },
+    { name: 'the whole command, beside the same', product: command.seconds, reference: plain, bar: null },
+  ];
+  const single: Measured = {
+    name: 'one invoice, beside one statement',
+    product: one.product * 1000,
+    reference: one.reference * 1000,
+    bar: BARS.oneInvoice,
+  };
   say(
-    `\nFound by the audit, compared with plain SQL (how many / how much):\n${printComparisons(comparisons)}`,
+    `\nMedians of ${runs.length} (one invoice: ${one.invoices} of them; the whole command: one run):\n${printMeasures(measures, 's')}\n${printMeasures([single], 'ms')}`,
   );
-  if (comparisons.some(({ equal }) => !equal)) {
-    process.stderr.write('The answers differ: the times mean nothing.\n');
-    return EXIT.failed;
-  }
-  const withWorkbook = await audit('--xlsx', join(folder, 'result.xlsx'));
+  say(printMemory(command));
   say(
-    `\nMedian of ${runs} (fastest to slowest):\n${printMeasures({ ...size, audits, references, withWorkbook })}`,
+    printRuns(
+      'six questions',
+      runs.map((run) => run.sharedQuestions),
+    ),
   );
-  return EXIT.done;
+  say(
+    printRuns(
+      'whole catalogue',
+      runs.map((run) => run.catalogue),
+    ),
+  );
+  say(
+    printRuns(
+      'COPY and indexes',
+      runs.map((run) => run.load),
+    ),
+  );
+  say(
+    printRuns(
+      'six statements',
+      runs.map((run) => run.referenceQuestions),
+    ),
+  );
+  const above = aboveBars([...measures, single]);
+  for (const sentence of above) process.stderr.write(`${sentence}\n`);
+  return above.length > 0 ? EXIT.failed : EXIT.done;
 }
 
 await runCommand(benchCommand);

@@ -14,6 +14,7 @@ import { screenReads } from './db/read/screens/screen-reads.js';
 import { unitOfWork } from './db/unit-of-work.js';
 import { makeUnpackingFolder, sweepUnpackingFolders } from './dossier/unpacking-folder.js';
 import { resultJson } from './exports/result-json.js';
+import { writeSimulation } from './exports/simulation/write-simulation.js';
 import { openApiDocument } from './http/open-api.js';
 import { SendingSlots } from './http/imports/sending-slots.js';
 import type { Log, Services } from './http/services.js';
@@ -57,6 +58,7 @@ export async function openServices(
       jobs: jobReads(database),
       results: resultReads(database),
       resultJson,
+      simulationWorkbook: writeSimulation,
       news,
       originals: originalFiles(database, folder),
       sandbox,

@@ -6,6 +6,7 @@ import { claimsOn } from './db/jobs/claims.js';
 import { openQueueConnection } from './db/jobs/queue-connection.js';
 import { writeReceivedFiles } from './db/jobs/received-files.js';
 import { sweepJobs } from './db/jobs/sweep.js';
+import { claimedSimulation, isSimulationRemoved } from './db/simulations/claimed-simulation.js';
 import type { CivilDate } from './domain/civil-date.js';
 import { openUpload } from './dossier/open-upload.js';
 import { sweepUnpackingFolders } from './dossier/unpacking-folder.js';
@@ -14,6 +15,7 @@ import { catalogue } from './rules/catalogue.js';
 import type { SandboxLimits } from './sandbox/limits.js';
 import { processAudit } from './usecases/jobs/process-audit.js';
 import { processImport } from './usecases/jobs/process-import.js';
+import { processSimulation } from './usecases/jobs/process-simulation.js';
 
 /** Where and how a worker works. */
 interface WorkerOptions {
@@ -30,7 +32,7 @@ interface WorkerOptions {
   limits?: SandboxLimits | undefined;
   /** How long work may go on once told to stop. Default six seconds. */
   drainMs?: number;
-  /** Imports at once. Default two; audits are done one by one. */
+  /** Imports at once. Default two; audits are done one by one, and so are simulations. */
   imports?: number;
 }
 
@@ -40,16 +42,20 @@ const IMPORTS = 2;
 /** Of a lane: its transaction, its renewals, the end of another's session. Two more for the sweep. */
 const CONNECTIONS_PER_LANE = 3;
 
-/** Opens a worker on a migrated database: it takes imports and audits until it is stopped. */
+/** Opens a worker on a migrated database: it takes imports, audits and simulations until it is stopped. */
 export async function openWorker(options: WorkerOptions): Promise<Pick<Worker, 'stop'>> {
   const { connection, role, onFault, leaseMs = LEASE_MS, imports = IMPORTS } = options;
   await sweepUnpackingFolders();
-  const lanes = { import: imports, audit: 1 };
+  const lanes = { import: imports, audit: 1, simulation: 1 };
   const database = await openDatabase({
     connection,
     role,
-    poolSize: (lanes.import + lanes.audit) * CONNECTIONS_PER_LANE + 2,
+    poolSize: (lanes.import + lanes.audit + lanes.simulation) * CONNECTIONS_PER_LANE + 2,
   });
+  // Only the rule's name: a subject would put a person's key into a log.
+  const tellFault = ({ rule, error }: { rule: string; error: unknown }): void => {
+    onFault(new Error(`the rule ${rule} failed`, { cause: error }));
+  };
   try {
     const claims = claimsOn(database, { leaseMs });
     const queue = await openQueueConnection({ connection, onFault });
@@ -75,10 +81,19 @@ export async function openWorker(options: WorkerOptions): Promise<Pick<Worker, '
               rules: catalogue,
               today: options.today,
               storeUnder: (claim, hold) => claimedAudit(database, claim, hold),
-              // Only the rule's name: a subject would put a person's key into a log.
-              onFault: ({ rule, error }) => {
-                onFault(new Error(`the rule ${rule} failed`, { cause: error }));
-              },
+              onFault: tellFault,
+            },
+            job,
+            signal,
+          ),
+        simulation: (job, signal) =>
+          processSimulation(
+            {
+              claims,
+              today: options.today,
+              runnerUnder: (claim, hold) => claimedSimulation(database, claim, hold),
+              isRemoved: (claim) => isSimulationRemoved(database, claim),
+              onFault: tellFault,
             },
             job,
             signal,

@@ -68,10 +68,13 @@ const NOUNS =
   'facture budget contrat marché dossier portail schéma flux journal index requête rôle profil écran table file serveur'.split(
     ' ',
   );
+/** None of these is told alike by nature, as a meeting or an acceptance is. */
+const SENTENCE_VERBS = 'analyse correction développement rédaction migration étude'.split(' ');
 
 /**
  * Three years of weekly timesheets and monthly invoices of an invented organisation, with planted differences: days billed
- * above the timesheet, days on two contracts, weekends and holidays, prices above the rate card, invoices sent twice.
+ * above the timesheet, days on two contracts, weekends and holidays, prices above the rate card, invoices sent twice, a
+ * narrative of two people in one week.
  */
 export function makeWork(size: WorkSize): Work {
   const random = randomFrom(size.seed);
@@ -88,6 +91,7 @@ export function makeWork(size: WorkSize): Work {
   const consultants: Work['consultants'] = [];
   const entries: WorkEntry[] = [];
   const monthly = new Map<string, WorkLine[]>();
+  const sentences = new Map<string, string>();
   const perConsultant = Math.floor(size.lines / size.consultants);
   for (let id = 1; id <= size.consultants; id += 1) {
     const home = random.pick(contracts);
@@ -103,7 +107,9 @@ export function makeWork(size: WorkSize): Work {
         contract = previous.contract === home ? other : home;
       }
       previous = { monday: start, contract };
+      const first = entries.length;
       const worked = addWeek(random, entries, id, contract.id, start);
+      tellAlike(random, sentences, entries[first], start);
       const billedDays = worked + (random.next() < 0.015 ? random.pick([50, 100, 200]) : 0);
       const listed = contract.rates[profile] ?? 0;
       const rate = random.next() < 0.01 ? listed + 10 * (1 + random.below(9)) : listed;
@@ -155,6 +161,27 @@ function addWeek(
     entries.push({ consultant, contract, date, days, note });
   }
   return worked;
+}
+
+/** One first day in a hundred is told in a sentence without a ticket; of colleagues who come after in that week, one in two repeats it. */
+function tellAlike(
+  random: Random,
+  sentences: Map<string, string>,
+  entry: WorkEntry | undefined,
+  monday: CivilDate,
+): void {
+  if (entry === undefined) return;
+  const key = `${entry.contract}/${monday}`;
+  const known = sentences.get(key);
+  if (known !== undefined && random.next() < 0.5) {
+    entry.note = `${known.slice(0, 1).toUpperCase()}${known.slice(1)}.`;
+  } else if (known === undefined && random.next() < 0.01) {
+    const [a = '', b = '', c = '', d = '', e = '', f = ''] = Array.from({ length: 6 }, () =>
+      random.pick(NOUNS),
+    );
+    entry.note = `${random.pick(SENTENCE_VERBS)} ${a} ${b} pour ${c} ${d} avant ${e} ${f}`;
+    sentences.set(key, entry.note);
+  }
 }
 
 function makeInvoices(

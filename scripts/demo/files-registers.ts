@@ -24,6 +24,11 @@ const ABSENCES: readonly Row[] = [
   { person_key: 'P-0101', date_from: '2026-07-06', date_to: '2026-07-24' },
   { person_key: 'P-0901', date_from: '2026-08-03', date_to: '2026-08-28' },
   ...PRESENCE_ABSENCES,
+  // Of each team somebody is noted as absent on New Year's Day, when nobody works: its absences are kept.
+  ...[
+    ...['P-0412', 'P-0601', 'P-0701', 'P-0801', 'P-1001', 'P-1301', 'P-3201', 'P-3501', 'P-3901', 'P-4006'],
+    ...['P-4101', 'P-4301', 'P-4601', 'P-4701'],
+  ].map((person_key) => ({ person_key, date_from: '2026-01-01', date_to: '2026-01-01' })),
 ];
 
 const CLOSURES: readonly Row[] = [

@@ -81,8 +81,8 @@ export const PLANTED_IN_PRESENCE: readonly PlantedCase[] = [
     // Weak: shown beside C6, which is about the same person.
     why: 'Forty days of 7.5 hours each, a whole day of MV-2026-38, which is paid by the hour.',
     twin: {
-      at: { personKey: 'P-3901' },
-      why: 'A whole year of whole days, on a contract by the day.',
+      at: { personKey: 'P-3803' },
+      why: 'P-3803 notes 5, 6 or 7 hours on the same contract: none of the forty days is a whole one.',
     },
   },
   {

@@ -1,7 +1,9 @@
 import knex, { type Knex } from 'knex';
 import { DatabaseFault, reasonOf, serverFault } from './database-fault.js';
 import type { ServerAddress } from './embedded/server-address.js';
+import { clientOf } from './raw-client.js';
 import { APP_ROLE, BACKUP_ROLE } from './roles.js';
+import { emptyingSessionTables } from './session-tables.js';
 import { valueParsers } from './value-parsers.js';
 
 /** An open database: a pool, and the roles its transactions take. */
@@ -12,6 +14,8 @@ export interface Database {
   role: string;
   /** `server_version_num`, such as 150018. */
   serverVersion: number;
+  /** All its transactions are parts of one, on one connection. Default: each has its own. */
+  isOneConnection?: true;
   /** Ends the pool, once running queries are done. */
   close(): Promise<void>;
 }
@@ -34,10 +38,15 @@ interface TransactionBounds {
   lockMs?: number;
   /** Memory of one sort or join, in megabytes (PostgreSQL's `work_mem`). Default: the server's. */
   sortMegabytes?: number;
+  /**
+   * What another transaction that lasts longer sees (`pg_export_snapshot()`), and nothing later. This one may wait for the other
+   * as long as it takes.
+   */
+  snapshot?: string;
 }
 
 /** For an import or an audit of a million rows: half an hour a statement, sorts in memory. Few run at once. */
-export const LARGE_WORK: TransactionBounds = { statementMs: 30 * 60_000, sortMegabytes: 64 };
+export const LARGE_WORK: TransactionBounds = { statementMs: 30 * 60_000, sortMegabytes: 128 };
 
 const OLDEST_VERSION = 150000;
 const STATEMENT_MS = 60_000;
@@ -87,10 +96,15 @@ export async function inOrganisation<T>(
 ): Promise<T> {
   if (orgId === '') throw new RangeError('A transaction needs the organisation it works for.');
   try {
-    return await database.knex.transaction(async (trx) => {
-      await enter(trx, database.role, orgId, bounds);
-      return work(trx);
-    });
+    const { snapshot } = bounds;
+    return await database.knex.transaction(
+      async (trx) => {
+        if (snapshot !== undefined) await trx.raw(`SET TRANSACTION SNAPSHOT '${quotable(snapshot)}'`);
+        await enter(trx, database.role, orgId, bounds);
+        return emptyingSessionTables(await clientOf(trx), () => work(trx));
+      },
+      snapshot === undefined ? {} : { isolationLevel: 'repeatable read' },
+    );
   } catch (error) {
     throw serverFault(error) ?? error;
   }
@@ -149,10 +163,16 @@ async function enter(
       orgId,
       `${bounds.statementMs ?? STATEMENT_MS}`,
       `${bounds.lockMs ?? LOCK_MS}`,
-      `${IDLE_MS}`,
+      bounds.snapshot === undefined ? `${IDLE_MS}` : '0',
       bounds.sortMegabytes === undefined ? null : `${bounds.sortMegabytes}MB`,
     ],
   );
+}
+
+/** A snapshot's name as PostgreSQL writes it: the statement takes no parameter. */
+function quotable(snapshot: string): string {
+  if (/^[0-9A-F-]+$/.test(snapshot)) return snapshot;
+  throw new RangeError(`${snapshot} is no name of a snapshot.`);
 }
 
 /** Knex prints a failed migration or connection that it also throws to whoever uses it; its other warnings are worth a line. */

@@ -39,6 +39,13 @@ import * as keepParameters from '../../migrations/20261126_49_keep_parameters.js
 import * as settlePaymentDays from '../../migrations/20261126_46_settle_payment_days.js';
 import * as repeatAudits from '../../migrations/20261126_51_repeat_audits.js';
 import * as keepRuleFaults from '../../migrations/20261126_52_keep_rule_faults.js';
+import * as setRules from '../../migrations/20261126_53_set_rules.js';
+import * as setAiPolicy from '../../migrations/20261126_54_set_ai_policy.js';
+import * as simulateRules from '../../migrations/20261126_55_simulate_rules.js';
+import * as budgetFlags from '../../migrations/20261126_57_budget_flags.js';
+import * as explainStakes from '../../migrations/20261126_58_explain_stakes.js';
+import * as keepFindingInputs from '../../migrations/20261126_59_keep_finding_inputs.js';
+import * as indexAuditParts from '../../migrations/20261126_61_index_audit_parts.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -90,4 +97,11 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261126_49_keep_parameters', ...keepParameters },
   { name: '20261126_51_repeat_audits', ...repeatAudits },
   { name: '20261126_52_keep_rule_faults', ...keepRuleFaults },
+  { name: '20261126_53_set_rules', ...setRules },
+  { name: '20261126_54_set_ai_policy', ...setAiPolicy },
+  { name: '20261126_55_simulate_rules', ...simulateRules },
+  { name: '20261126_57_budget_flags', ...budgetFlags },
+  { name: '20261126_58_explain_stakes', ...explainStakes },
+  { name: '20261126_59_keep_finding_inputs', ...keepFindingInputs },
+  { name: '20261126_61_index_audit_parts', ...indexAuditParts },
 ];

@@ -10,7 +10,7 @@ export async function openRolledBack(options: DatabaseOptions, opened: Database)
   const { rows } = await whole.raw<{ rows: { pid: number }[] }>('select pg_backend_pid() as pid');
   const pid = rows[0]?.pid ?? 0;
   return {
-    database: { ...opened, knex: whole },
+    database: { ...opened, knex: whole, isOneConnection: true },
     async interrupt() {
       const other = await openDatabase({ ...options, poolSize: 1 });
       try {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Knex } from 'knex';
 import pg from 'pg';
 import { auditDossier } from '../../test/support/audit-dossier.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   ({ json } = await auditDossier(TWO_FINDINGS, TWO_FINDINGS_AS_OF, { database }));
   statements = asked.mock.calls
     .map(([text]) => text)
-    .filter((text): text is string => typeof text === 'string' && text.includes('ON COMMIT DELETE ROWS'))
+    .filter((text): text is string => typeof text === 'string' && text.includes('ON COMMIT PRESERVE ROWS'))
     .flatMap((text) => text.split(/;\n/));
   jest.restoreAllMocks();
 });
@@ -69,6 +70,28 @@ test('an audit that fails leaves no row either', async () => {
   });
   await expect(failed).rejects.toThrow('in the middle');
   expect(await leftInTables()).toEqual([]);
+});
+
+test('a table of some size is given back too', async () => {
+  const orgId = await createOrganisation(database, 'large');
+  const bytes = (): Promise<{ bytes: string }[]> =>
+    rows(orgId, `SELECT pg_relation_size('pg_temp.scope_invoice') AS bytes`);
+  await inOrganisation(database, orgId, async (trx) => {
+    const client = await clientOf(trx);
+    await openAuditFacts(client);
+    await client.query(`INSERT INTO scope_invoice SELECT ${orgId}, n FROM generate_series(1, 20000) n`);
+  });
+  expect(await leftInTables()).toEqual([]);
+  expect(await bytes()).toEqual([{ bytes: '0' }]);
+});
+
+test('a transaction that would not empty them is given none', async () => {
+  const client = (await (database.knex.client as Knex.Client).acquireConnection()) as pg.Client;
+  try {
+    await expect(openAuditFacts(client)).rejects.toThrow('inOrganisation');
+  } finally {
+    await (database.knex.client as Knex.Client).releaseConnection(client);
+  }
 });
 
 test('tables that another process left in a pooled session are not used', async () => {

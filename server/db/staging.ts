@@ -101,16 +101,25 @@ export class Staging {
     }
   }
 
-  /** Moves what is staged for tables of an audit, whose id is known only once there is something to keep. */
-  async settleAudit(order: readonly string[], auditId: string): Promise<void> {
+  /**
+   * Moves what is staged for tables of an audit, whose id is known only once there is something to keep.
+   * @param copied by table, a column that is not staged and the one that it takes its values from at first.
+   */
+  async settleAudit(
+    order: readonly string[],
+    auditId: string,
+    copied: Readonly<Record<string, { to: string; from: string }>> = {},
+  ): Promise<void> {
     for (const table of order) {
       const staged = this.tables.get(table);
       if (!staged) continue;
       await this.flush(table);
       const names = quoted(staged.columns);
       await this.exclusive(async () => {
+        const more = copied[table];
+        const [to, from] = more === undefined ? ['', ''] : [`, "${more.to}"`, `, "${more.from}"`];
         await this.client.query(
-          `INSERT INTO ${table} (audit_id, ${names}) SELECT $1, ${names} FROM staging_${table}`,
+          `INSERT INTO ${table} (audit_id, ${names}${to}) SELECT $1, ${names}${from} FROM staging_${table}`,
           [auditId],
         );
         await this.client.query(`DROP TABLE staging_${table}`);

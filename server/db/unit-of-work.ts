@@ -11,6 +11,9 @@ import { uploadStore } from './jobs/upload-store.js';
 import { eventLog } from './people/event-log.js';
 import { peopleStore } from './people/people-store.js';
 import { requestStore } from './people/request-store.js';
+import { policyStore } from './policy/policy-store.js';
+import { ruleSettingStore } from './settings/rule-setting-store.js';
+import { simulationStore } from './simulations/simulation-store.js';
 
 /** Transactions of one organisation in PostgreSQL, with the stores that write in them. */
 export function unitOfWork(database: Database): UnitOfWork {
@@ -29,6 +32,9 @@ export function storesIn(trx: Knex.Transaction, orgId: string): Stores {
     calendar: ownDaysStore(trx, orgId),
     columns: columnMemoryStore(trx, orgId),
     interruptions: interruptionStore(trx, orgId),
+    settings: ruleSettingStore(trx, orgId),
+    policy: policyStore(trx, orgId),
+    simulations: simulationStore(trx, orgId),
     declarations: declarationStore(trx, orgId),
     uploads: uploadStore(trx, orgId),
     queue: jobQueue(trx, orgId),

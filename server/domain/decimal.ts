@@ -18,8 +18,20 @@ export function isDecimal(text: string): text is Decimal {
 
 /** Reads an exact decimal. Throws on anything else: bad input must have become a problem before. */
 export function exact(value: Decimal | number | Big): Big {
-  return new Exact(value);
+  if (typeof value !== 'string' || value.length > REMEMBERED_LENGTH) return new Exact(value);
+  let read = remembered.get(value);
+  if (read === undefined) {
+    read = new Exact(value);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(value, read);
+  }
+  return read;
 }
+
+/** An audit reads `1`, `0.5` and a few prices millions of times. No operation changes a Big: one may be handed out again. */
+const REMEMBERED = 10_000;
+const REMEMBERED_LENGTH = 12;
+const remembered = new Map<Decimal, Big>();
 
 /** Writes a Big without exponent and without padding, `-0` as `0`. */
 export function toDecimal(value: Big): Decimal {

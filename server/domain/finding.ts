@@ -94,3 +94,15 @@ export interface Finding {
   values: FindingValues;
   allocations: Allocation[];
 }
+
+/** Kept with a question that an audit shows as a weak signal, because its rule is over its budget: what it was before. */
+export interface Demotion {
+  class: 'question';
+  amountAtStake: Decimal | null;
+  daysUnsupported: Decimal | null;
+}
+
+/** A finding as it is stored; what a result gives of it is `Finding`. */
+export interface StoredFinding extends Finding {
+  demoted?: Demotion;
+}

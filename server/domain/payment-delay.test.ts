@@ -45,6 +45,14 @@ describe('the delay of payment', () => {
     });
   });
 
+  test('is not known where the invoice bills work up to a day after its receipt and no service done is told', () => {
+    const until = (billedUntil: string, over: Partial<PaymentEvents> = {}) =>
+      paymentDelay(events(over), 30, billedUntil);
+    expect(until('2026-02-28')).toEqual({ state: 'unknown', missing: ['service_done'] });
+    expect(until('2026-02-02')).toMatchObject({ state: 'running', dueOn: '2026-03-04' });
+    expect(until('2026-02-28', { serviceDone: ['2026-02-10'] })).toMatchObject({ dueOn: '2026-03-12' });
+  });
+
   test('stops while documents are missing', () => {
     expect(paymentDelay(events({ interrupted: ['2026-02-20'] }), 30)).toEqual({
       state: 'interrupted',

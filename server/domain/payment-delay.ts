@@ -57,16 +57,24 @@ export function dueAfter(from: CivilDate, paymentDays: number): CivilDate {
 /**
  * The delay of payment of an invoice, in calendar days: weekends and holidays do not suspend it.
  *
- * It begins on receipt, or on the day the service is done where that is later (R2192-10 and following); a service of which no
- * day is told does not delay it. It may be interrupted once (R2192-27): a second interruption, or one after the delay has run
+ * It begins on receipt, or on the day the service is done where that is later (R2192-10 and following). A service of which no
+ * day is told does not delay it, unless the invoice bills work up to a day after its receipt: then nothing tells when it begins.
+ * It may be interrupted once (R2192-27): a second interruption, or one after the delay has run
  * out, changes nothing. Once all documents are there a new delay opens, of 30 days or of what was left if that is longer
  * (R2192-29).
+ * @param billedUntil last day of the period that the invoice bills; null where it has none
  */
-export function paymentDelay(events: PaymentEvents, paymentDays: number): PaymentDelay {
+export function paymentDelay(
+  events: PaymentEvents,
+  paymentDays: number,
+  billedUntil: CivilDate | null = null,
+): PaymentDelay {
   const { received, serviceDone, interrupted } = events;
   const [receipt] = received;
   if (receipt === undefined || received.length > 1) return { state: 'unknown', missing: ['received'] };
   if (serviceDone.length > 1) return { state: 'unknown', missing: ['service_done'] };
+  const isAhead = billedUntil !== null && billedUntil > receipt;
+  if (serviceDone.length === 0 && isAhead) return { state: 'unknown', missing: ['service_done'] };
   const [service = receipt] = serviceDone;
   const isLater = service > receipt;
   const from = isLater ? service : receipt;

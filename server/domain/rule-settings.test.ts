@@ -41,7 +41,7 @@ test.each([
 });
 
 test('of each parameter and scope the last one counts; what names or holds nothing changes nothing', () => {
-  const kept = (key: string, value: string, contractKey: string | null = null) => ({
+  const kept = (key: string, value: string | null, contractKey: string | null = null) => ({
     key,
     value,
     contractKey,
@@ -57,5 +57,16 @@ test('of each parameter and scope the last one counts; what names or holds nothi
   expect(counting.map(({ contractKey, value }) => [contractKey, value])).toEqual([
     [null, '0.8'],
     ['M1', '0.6'],
+  ]);
+  const back = settingsThatCount(VOCABULARY, [
+    kept('P1.warning', '0.7'),
+    kept('P1.warning', '0.6', 'M1'),
+    kept('p1.WARNING', null),
+    kept('L3.minimumDays', null),
+    kept('L3.minimumDays', '2'),
+  ]);
+  expect(back.map(({ parameter, contractKey, value }) => [parameter, contractKey, value])).toEqual([
+    ['warning', 'M1', '0.6'],
+    ['minimumDays', null, '2'],
   ]);
 });

@@ -18,11 +18,14 @@ export interface SettingKey {
   type: SettingType;
 }
 
-/** A setting as it is kept: `contractKey` null is the whole organisation, `validFrom` null has no beginning. */
+/**
+ * A setting as it is kept: `contractKey` null is the whole organisation, `validFrom` null has no beginning. A `value` of null is
+ * back to what counts without it: for a contract that of the organisation, for the organisation the default of the rule.
+ */
 export interface KeptSetting {
   key: string;
   contractKey: string | null;
-  value: string;
+  value: string | null;
   validFrom: CivilDate | null;
 }
 
@@ -73,6 +76,15 @@ export function settingValue(type: SettingType, text: string): string | null {
   return toDecimal(number);
 }
 
+/** A value as it is kept, in its one spelling; null for back to the default, undefined when it holds none. */
+export function keptValue(type: SettingType, value: string | null): string | null | undefined {
+  return value === null ? null : (settingValue(type, value) ?? undefined);
+}
+
+/** What a setting is one of: a parameter, and a contract or the whole organisation. */
+export const settingPlace = ({ code, parameter }: SettingKey, contractKey: string | null): string =>
+  `${code}.${parameter}\n${contractKey ?? ''}`;
+
 /**
  * The settings that count: of each parameter and scope the last of `kept`, which come in the order in which they take over
  * from each other. Those that name no parameter of today, or hold no value of it, change nothing.
@@ -84,14 +96,11 @@ export function settingsThatCount(
   const last = new Map<string, SettingInForce>();
   for (const { key, contractKey, value: text, validFrom } of kept) {
     const named = settingKey(vocabulary, key);
-    const value = named === null ? null : settingValue(named.type, text);
-    if (named === null || value === null) continue;
-    last.set(`${named.code}.${named.parameter}\n${contractKey ?? ''}`, {
-      ...named,
-      contractKey,
-      value,
-      validFrom,
-    });
+    const value = named === null ? undefined : keptValue(named.type, text);
+    if (named === null || value === undefined) continue;
+    const place = settingPlace(named, contractKey);
+    if (value === null) last.delete(place);
+    else last.set(place, { ...named, contractKey, value, validFrom });
   }
   return [...last.values()];
 }

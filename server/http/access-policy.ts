@@ -30,6 +30,9 @@ const SIGNED_IN: ForRoles = {
   admin: 'allow',
 };
 
+/** Who says which AI tools are allowed, and for which data. */
+const POLICY_MAKERS: ForRoles = { ...ADMIN, dpo: 'allow' };
+
 /** Who looks after what was answered about columns; a contractor after its own tables. */
 const KEEPERS_OF_COLUMNS: ForRoles = {
   finance: 'allow',
@@ -57,6 +60,24 @@ export const ACCESS = {
   // The law of the buyer: neither a contractor's nor the data track's.
   listInterruptions: { ...BUYERS, manager: 'allow', admin: 'allow' },
   switchInterruption: ADMIN,
+  // Of all contracts together, without a name: a contractor is not told how often its neighbours are asked.
+  listRuleMeasures: { ...BUYERS, manager: 'allow', admin: 'allow' },
+  // Of the rules that speak to whoever asks. A contractor reads the defaults, in the catalogue.
+  listSettings: { ...BUYERS, dpo: 'allow', admin: 'allow' },
+  setParameter: ADMIN,
+  // A contractor reads what the policy says of its tools with its contract.
+  listAiPolicy: { ...BUYERS, dpo: 'allow', admin: 'allow' },
+  addAiPolicy: POLICY_MAKERS,
+  correctAiPolicy: POLICY_MAKERS,
+  withdrawAiPolicy: POLICY_MAKERS,
+
+  // Who leads tries rules out; the finance department reads what came of it. The administrator reads counts: it is told no finding.
+  listSimulations: { ...BUYERS, admin: 'allow' },
+  requestSimulation: { ...BUYERS, finance: 'deny', admin: 'allow' },
+  readSimulation: { ...BUYERS, admin: 'allow' },
+  listSimulatedFindings: BUYERS,
+  downloadSimulation: BUYERS,
+  removeSimulation: { ...BUYERS, finance: 'deny', admin: 'allow' },
 
   listPeople: ADMIN,
   changePerson: ADMIN,
@@ -89,7 +110,12 @@ export const ACCESS = {
   readInvoice: BUYERS_AND_OWNER,
   listFindings: BUYERS_OWNER_AND_DPO,
   readFinding: BUYERS_OWNER_AND_DPO,
+  listFindingRevisions: BUYERS_AND_OWNER,
+  // The facts of a rule hold rows of other firms.
+  replayFinding: BUYERS,
   listSingleClick: BUYERS,
+  // Of what each may see: a contractor is told how its own total is made, of what it is asked.
+  explainStakes: BUYERS_AND_OWNER,
   readToday: BUYERS,
   listContracts: BUYERS_AND_OWNER,
   readContract: BUYERS_AND_OWNER,
@@ -129,6 +155,7 @@ export const FIELDS: Readonly<Partial<Record<OperationId, Partial<Record<Role, F
   readInvoice: { contractor: 'contractor' },
   listFindings: { contractor: 'contractor', dpo: 'data' },
   readFinding: { contractor: 'contractor', dpo: 'data' },
+  listFindingRevisions: { contractor: 'contractor' },
   readContract: { finance: 'buyer', manager: 'buyer', contractor: 'contractor' },
   readAudit: { dpo: 'data' },
   showPlace: { dpo: 'data' },

@@ -1,3 +1,4 @@
+import { aiPolicyOperations } from './ai-policy/routes.js';
 import { auditOperations } from './audits/routes.js';
 import { calendarOperations } from './calendar/routes.js';
 import { columnOperations } from './columns/routes.js';
@@ -14,10 +15,14 @@ import { meOperations } from './me/routes.js';
 import type { Operation } from './operation.js';
 import { peopleOperations } from './people/routes.js';
 import { ruleFaultOperations } from './rules/rule-faults.js';
+import { ruleMeasureOperations } from './rules/rule-measures.js';
 import { ruleOperations } from './rules/routes.js';
+import { settingOperations } from './settings/routes.js';
 import { serverStateOperations } from './server-state/routes.js';
 import { dataFlowOperations } from './server-state/data-flows.js';
 import { sessionOperations } from './session/routes.js';
+import { stakeOperations } from './stakes/routes.js';
+import { simulationOperations } from './simulations/routes.js';
 import { singleClickOperations } from './single-click/routes.js';
 
 /** Every operation of the API. One that is not here does not exist. */
@@ -34,6 +39,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...columnOperations,
   ...invoiceOperations,
   ...findingOperations,
+  ...stakeOperations,
   ...singleClickOperations,
   ...contractOperations,
   ...auditOperations,
@@ -41,5 +47,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...declarationOperations,
   ...ruleOperations,
   ...ruleFaultOperations,
+  ...ruleMeasureOperations,
   ...interruptionOperations,
+  ...settingOperations,
+  ...simulationOperations,
+  ...aiPolicyOperations,
 ];

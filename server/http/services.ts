@@ -10,6 +10,7 @@ import type { ScreenReads } from '../usecases/reads/screen-reads.js';
 import type { RequestLimits } from '../usecases/request-limits.js';
 import type { Originals, PlaceReader } from '../usecases/show-place.js';
 import type { UnitOfWork } from '../usecases/unit-of-work.js';
+import type { SimulationWorkbook } from '../usecases/reads/simulation-reads.js';
 import type { SendingSlots } from './imports/sending-slots.js';
 import type { SendingLimits } from './sending-limits.js';
 
@@ -31,6 +32,8 @@ export interface Services {
   sandbox: PlaceReader & TableAnnotator;
   jobs: JobReads;
   results: ResultReads;
+  /** Writes a simulation as a workbook. */
+  simulationWorkbook: SimulationWorkbook;
   /** The JSON of a result, piece by piece, as the command line writes it. */
   resultJson(result: AuditResultSections): AsyncIterable<string>;
   sessions: Store;

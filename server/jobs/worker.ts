@@ -39,8 +39,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   boss.on('error', onFault);
   await boss.start();
   const stopping = new AbortController();
-  const lanes: Record<Job['kind'], string[]> = { import: [], audit: [] };
-  for (const kind of ['import', 'audit'] as const) {
+  const lanes: Record<Job['kind'], string[]> = { import: [], audit: [], simulation: [] };
+  for (const kind of KINDS) {
     for (let lane = 0; lane < parts.lanes[kind]; lane += 1) {
       const options = { pollingIntervalSeconds: LOOK_SECONDS, batchSize: 1 };
       const id = await boss.work<JobData>(kind, options, async ([delivered]) => {
@@ -70,17 +70,17 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   };
 }
 
-interface JobData {
-  orgId: string;
-  importId?: string;
-  auditId?: string;
-}
+const KINDS: readonly Job['kind'][] = ['import', 'audit', 'simulation'];
 
-const isKind = (kind: string): kind is Job['kind'] => kind === 'import' || kind === 'audit';
+type JobData = { orgId: string } & Partial<Record<`${Job['kind']}Id`, string>>;
 
-function jobOf(kind: Job['kind'], { orgId, importId, auditId }: JobData): Job {
-  return { kind, orgId, id: (kind === 'import' ? importId : auditId) ?? '' };
-}
+const isKind = (kind: string): kind is Job['kind'] => KINDS.some((known) => known === kind);
+
+const jobOf = (kind: Job['kind'], data: JobData): Job => ({
+  kind,
+  orgId: data.orgId,
+  id: data[`${kind}Id`] ?? '',
+});
 
 async function handle({ handlers, onFault }: WorkerParts, job: Job, signal: AbortSignal): Promise<string> {
   try {

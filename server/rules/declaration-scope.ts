@@ -3,7 +3,11 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { Subject } from '../domain/finding.js';
 import { invoiceNumberKey } from '../domain/names.js';
 import type { BilledPart } from './facts/billed-part.js';
-import type { DeclarationSubject, PolicyRow } from './facts/declaration.js';
+import type { DeclarationFact, DeclarationSubject, PolicyRow } from './facts/declaration.js';
+
+/** The contractor as a key; none under a reference that several firms hold: nothing tells whose declaration it is. */
+export const suppliedBy = ({ supplierKey }: DeclarationFact): Pick<Subject, 'supplier'> =>
+  supplierKey === '' ? {} : { supplier: supplierKey };
 
 /**
  * Keys of a finding on a declaration: its contract and deliverable, the billed line when there is only one, else the
@@ -13,7 +17,7 @@ export function declarationKeys({ declaration }: DeclarationSubject, parts: read
   const [part] = parts;
   return {
     contract: declaration.contractRef,
-    supplier: declaration.supplierKey,
+    ...suppliedBy(declaration),
     ...(declaration.deliverableRef === null ? {} : { deliverable: declaration.deliverableRef }),
     ...(declaration.periodStart === null ? {} : { date: declaration.periodStart }),
     ...(part !== undefined && parts.length === 1

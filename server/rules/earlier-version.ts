@@ -1,7 +1,7 @@
 import { frenchHolidayName } from '../domain/public-holidays.js';
 import { workingCalendar } from '../domain/working-calendar.js';
 import type { ContractFact } from './facts/contract.js';
-import type { Rule } from './rule.js';
+import type { Rule, RuleAnswer } from './rule.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -16,6 +16,17 @@ export const earlierVersion = (rule: Rule, version: number, ...before: Before[])
   ...rule,
   version,
   check: (facts, params, context) => rule.check(reading(facts, before), params, context),
+});
+
+/** A rule as an earlier version answered where it said something else of what is not flagged. */
+export const answeringBefore = (
+  rule: Rule,
+  version: number,
+  before: (answer: RuleAnswer) => RuleAnswer,
+): Rule => ({
+  ...rule,
+  version,
+  check: (facts, params, context) => before(rule.check(facts, params, context)),
 });
 
 /** Each fact as it was seen, when it is read: a check reads none that its rule does not declare. */
@@ -48,6 +59,10 @@ export const withoutOwnDays: Before = (facts) =>
       return { ...fact, invoice: { ...invoice, contract: ofPlace(invoice.contract) } };
     return contract == null ? fact : { ...fact, contract: ofPlace(contract) };
   });
+
+/** The period that an invoice bills said nothing of when its service is done. */
+export const withoutBilledUntil: Before = (facts) =>
+  mapped(facts, (fact) => ('billedUntil' in fact ? { ...fact, billedUntil: null } : fact));
 
 const ofPlace = (contract: ContractFact): ContractFact => ({
   ...contract,

@@ -18,6 +18,14 @@ import { version1 as aiUseForbidden1 } from './ai-use-forbidden/version-1.js';
 import { version1 as aiToolNotAllowed1 } from './ai-tool-not-allowed/version-1.js';
 import { version1 as dataSentAgainstPolicy1 } from './data-sent-against-policy/version-1.js';
 import { version1 as humanHoursBelowBilled1 } from './human-hours-below-billed/version-1.js';
+import { version1 as personYearOverCapacity1 } from './person-year-over-capacity/version-1.js';
+import { version1 as timesheetDaysUniform1 } from './timesheet-days-uniform/version-1.js';
+import { version1 as narrativeSaysLittle1 } from './narrative-says-little/version-1.js';
+import { version1 as aiDeclarationsContradict1 } from './ai-declarations-contradict/version-1.js';
+import { version1 as aiDeclarationLateOrEdited1 } from './ai-declaration-late-or-edited/version-1.js';
+import { version1 as paymentNearOrLate1 } from './payment-near-or-late/version-1.js';
+import { version1 as paymentLateAfterResumption1 } from './payment-late-after-resumption/version-1.js';
+import { version1 as paymentInterestOwed1 } from './payment-interest-owed/version-1.js';
 
 /** Every earlier version of a rule of the catalogue. What they found is explained in their words. */
 export const earlierVersions: readonly Rule[] = [
@@ -28,9 +36,12 @@ export const earlierVersions: readonly Rule[] = [
   personDayOverContract1, // C3
   personDayOverAllContracts1, // C4
   lineDaysOverWorkingDays1, // C5
+  personYearOverCapacity1, // C7
   workOutsideContract1, // C8
   lineOverTimesheet1, // T1
   timesheetMissingOrUnapproved1, // T3
+  timesheetDaysUniform1, // T7
+  narrativeSaysLittle1, // T11
   lineWithoutDeliverable1, // L3
   deliverableDaysAboveEffortRange1, // L4
   aiDeclarationMissing1, // I1
@@ -39,6 +50,11 @@ export const earlierVersions: readonly Rule[] = [
   aiToolNotAllowed1, // I3
   dataSentAgainstPolicy1, // I4
   humanHoursBelowBilled1, // I5
+  aiDeclarationsContradict1, // I8
+  aiDeclarationLateOrEdited1, // I12
+  paymentNearOrLate1, // X1
+  paymentLateAfterResumption1, // X3
+  paymentInterestOwed1, // X4
 ];
 
 /** The rule of a code such as `A1` in that version, today's or an earlier one; undefined when there is none. */

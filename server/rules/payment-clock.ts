@@ -31,13 +31,13 @@ type RunningDelay = Extract<PaymentDelay, { state: 'running' }>;
 
 /** The delay of an invoice under its contract, from the events up to a day. */
 export function delayOf(
-  invoice: InvoiceHead,
+  { invoice, billedUntil }: InvoiceFact,
   events: readonly InvoiceEvent[],
   asOf: CivilDate,
 ): PaymentDelay {
   if (invoice.contract === null) return { state: 'unknown', missing: ['contract_ref'] };
   const told = events.filter(({ on }) => on <= asOf);
-  return paymentDelay(paymentEventsOf(told), invoice.contract.paymentDays);
+  return paymentDelay(paymentEventsOf(told), invoice.contract.paymentDays, billedUntil);
 }
 
 /** `late`: the last day to pay has passed; `near`: it comes within `nearDays` days; null: later. */

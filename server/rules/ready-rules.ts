@@ -3,6 +3,7 @@ import { SWITCH, type SettingInForce } from '../domain/rule-settings.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Decimal } from '../domain/decimal.js';
 import type { Grain, GrainFacts } from './facts/grain-facts.js';
+import { isOfBudget } from './flag-budgets.js';
 import type { Rule } from './rule.js';
 
 /** A parameter that was set: its value, whether for the contract or the whole organisation, and since when. */
@@ -33,12 +34,15 @@ export class ReadyRules {
   private readonly prepared = new Map<string, ReadyRule[]>();
   private readonly own: ReadonlySet<string>;
   private readonly keys = new Map<string, string | null>();
+  private readonly settings: readonly SettingInForce[];
 
+  /** @param settings those of a rule's budget judge the rule, and change nothing of what it asks */
   constructor(
     private readonly rules: readonly Rule[],
-    private readonly settings: readonly SettingInForce[],
+    settings: readonly SettingInForce[],
   ) {
-    this.own = new Set(settings.flatMap(({ contractKey }) => contractKey ?? []));
+    this.settings = settings.filter(({ parameter }) => !isOfBudget(parameter));
+    this.own = new Set(this.settings.flatMap(({ contractKey }) => contractKey ?? []));
   }
 
   /** The rules of a grain for the subject of these facts: settings of its contract come before those of the organisation. */

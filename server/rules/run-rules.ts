@@ -5,6 +5,7 @@ import { completeFinding } from './complete-finding.js';
 import type { Grain, GrainFacts } from './facts/grain-facts.js';
 import { findingId } from './finding-id.js';
 import { ReadyRules, type ReadyRule, type RuleParameters } from './ready-rules.js';
+import type { JudgedWith, RuleInputs } from './rule-inputs.js';
 import type { Rule, RuleAnswer } from './rule.js';
 
 /** Rules with what is set of them. */
@@ -19,7 +20,13 @@ export interface RuleSet {
 
 /** What one rule said of one subject. `notAsked`: it is switched off there. `error`: the rule threw, so the subject is not audited by it; never clean. */
 export type RuleVerdict =
-  | { rule: Rule; outcome: 'flagged'; findings: { finding: Finding; rung: Rung | null }[] }
+  | {
+      rule: Rule;
+      outcome: 'flagged';
+      findings: { finding: Finding; rung: Rung | null }[];
+      /** What it was given, for its findings to be found again. */
+      inputs: RuleInputs;
+    }
   | { rule: Rule; outcome: 'clean' | 'notApplicable' | 'notAsked' }
   | { rule: Rule; outcome: 'incomplete'; missing: string[] }
   | { rule: Rule; outcome: 'error'; error: unknown };
@@ -44,7 +51,8 @@ export function askRules(
       try {
         const declared: Record<string, unknown> = {};
         for (const name of rule.needs) declared[name] = facts[name];
-        return toVerdict(set, ready, rule.check(declared, params, { asOf: set.asOf }), year);
+        const answer = rule.check(declared, params, { asOf: set.asOf });
+        return toVerdict(set, ready, declared, { answer, year });
       } catch (error) {
         return { rule, outcome: 'error', error };
       }
@@ -66,33 +74,48 @@ function readyOf(set: RuleSet): ReadyRules {
   return ready;
 }
 
-/** Year of issue of the invoice asked about, for the grains that ask about one. */
-function yearOfIssue({
-  billedLine,
-  invoiceFact,
-}: {
+interface InvoiceFacts {
   billedLine?: GrainFacts['line']['billedLine'];
   invoiceFact?: GrainFacts['invoice']['invoiceFact'];
-}): string | null {
-  return (billedLine ?? invoiceFact)?.invoice.issueDate?.slice(0, 4) ?? null;
 }
+
+/** Day of issue of the invoice asked about, for the grains that ask about one. */
+export function issuedOn(facts: Readonly<Record<string, unknown>>): CivilDate | null {
+  const { billedLine, invoiceFact } = facts as InvoiceFacts;
+  return (billedLine ?? invoiceFact)?.invoice.issueDate ?? null;
+}
+
+/** Its year, which stands in the id of a finding. */
+export const yearOfIssue = (facts: Readonly<Record<string, unknown>>): string | null =>
+  issuedOn(facts)?.slice(0, 4) ?? null;
 
 function toVerdict(
   set: RuleSet,
-  { rule, set: parameters }: ReadyRule,
-  answer: RuleAnswer,
-  year: string | null,
+  ready: ReadyRule,
+  facts: Readonly<Record<string, unknown>>,
+  { answer, year }: { answer: RuleAnswer; year: string | null },
 ): RuleVerdict {
+  const { rule } = ready;
   if (answer.outcome === 'incomplete') return { rule, outcome: 'incomplete', missing: answer.missing };
   if (answer.outcome !== 'flagged') return { rule, outcome: answer.outcome };
   if (answer.findings.length === 0) throw new Error(`${rule.id} is flagged without a finding`);
-  const mayInterrupt = set.interrupting?.has(rule.id) === true;
+  const judged = judgedOf(set, ready);
   const findings = answer.findings.map((draft) => ({
-    finding: {
-      id: findingId(rule, draft.subject, [], year),
-      ...completeFinding(rule, draft, { mayInterrupt, parameters }),
-    },
+    finding: { id: findingId(rule, draft.subject, [], year), ...completeFinding(rule, draft, judged) },
     rung: draft.rung ?? null,
   }));
-  return { rule, outcome: 'flagged', findings };
+  return { rule, outcome: 'flagged', findings, inputs: { facts, judged } };
+}
+
+/** Worked out once for all subjects of a rule that is ready. */
+const judgedWith = new WeakMap<ReadyRule, JudgedWith>();
+
+function judgedOf(set: RuleSet, ready: ReadyRule): JudgedWith {
+  let judged = judgedWith.get(ready);
+  if (judged === undefined) {
+    const mayInterrupt = set.interrupting?.has(ready.rule.id) === true;
+    judged = { asOf: set.asOf, params: ready.params, parameters: ready.set, mayInterrupt };
+    judgedWith.set(ready, judged);
+  }
+  return judged;
 }

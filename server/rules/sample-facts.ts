@@ -1,5 +1,5 @@
 import { frenchHolidayName } from '../domain/public-holidays.js';
-import { workingCalendar } from '../domain/working-calendar.js';
+import { workingCalendar, type WorkingCalendar } from '../domain/working-calendar.js';
 import type { BilledLine, LineLink, ProfileRate, RecordedDays } from './facts/line.js';
 import type { BilledPart } from './facts/billed-part.js';
 import type { ContractFact, InvoiceHead } from './facts/contract.js';
@@ -11,6 +11,15 @@ import type { LikeInvoice } from './facts/like-invoice.js';
 import type { PersonDay, PersonFact } from './facts/person.js';
 
 /** An invented contract and its papers: the ordinary facts that the cases of the rules vary. */
+
+const calendars = new Map<string, WorkingCalendar>();
+
+/** Contracts of one place share its calendar, as they do in an audit. */
+function calendarOf(place: string): WorkingCalendar {
+  const calendar = calendars.get(place) ?? workingCalendar(place, frenchHolidayName);
+  calendars.set(place, calendar);
+  return calendar;
+}
 
 export function sampleContract(over: Partial<ContractFact> = {}): ContractFact {
   const place = over.place ?? 'FR-metropole';
@@ -33,7 +42,7 @@ export function sampleContract(over: Partial<ContractFact> = {}): ContractFact {
     holidayWorkAllowed: false,
     maxDaysPerPersonDay: '1',
     place,
-    calendar: workingCalendar(place, frenchHolidayName),
+    calendar: calendarOf(place),
     timesheetRequired: true,
     timesheetCadence: 'monthly',
     acceptanceDays: 30,
@@ -300,6 +309,7 @@ export function sampleInvoiceFact(over: Partial<InvoiceFact> = {}): InvoiceFact 
     documentAllowances: '0',
     documentCharges: '0',
     precedingInvoices: [],
+    billedUntil: null,
     ...over,
   };
 }

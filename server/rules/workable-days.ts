@@ -1,5 +1,5 @@
 import { eachDay, isWeekend, type CivilDate } from '../domain/civil-date.js';
-import type { OwnDays } from '../domain/working-calendar.js';
+import type { OwnDays, WorkingCalendar } from '../domain/working-calendar.js';
 import type { ContractFact } from './facts/contract.js';
 
 /** A day that would be worked, were the organisation not closed. */
@@ -20,12 +20,13 @@ export interface WorkableDays {
  * contract that provides for work on public holidays also provides for it while the organisation is closed.
  */
 export function workableDays(contract: ContractFact, from: CivilDate, to: CivilDate): WorkableDays | null {
-  let periods = knownPeriods.get(contract);
+  const { calendar, weekendWorkAllowed, holidayWorkAllowed } = contract;
+  let periods = knownPeriods.get(calendar);
   if (periods === undefined) {
     periods = new Map();
-    knownPeriods.set(contract, periods);
+    knownPeriods.set(calendar, periods);
   }
-  const key = `${from}/${to}`;
+  const key = `${from}/${to}/${String(weekendWorkAllowed)}/${String(holidayWorkAllowed)}`;
   const known = periods.get(key);
   if (known !== undefined) return known;
   const workable = countWorkableDays(contract, from, to);
@@ -33,8 +34,8 @@ export function workableDays(contract: ContractFact, from: CivilDate, to: CivilD
   return workable;
 }
 
-/** The lines of a contract bill the same few months: a period is counted once for all that bill it. */
-const knownPeriods = new WeakMap<ContractFact, Map<string, WorkableDays | null>>();
+/** Lines bill the same few periods, and contracts share calendars: each is counted once. */
+const knownPeriods = new WeakMap<WorkingCalendar, Map<string, WorkableDays | null>>();
 
 function countWorkableDays(contract: ContractFact, from: CivilDate, to: CivilDate): WorkableDays | null {
   const workable = { count: 0, closed: [] as ClosedDay[] };

@@ -1,11 +1,25 @@
 import type { LineSupport, ResultDeliverable, ResultRule } from '../domain/audit-result.js';
 import type { CivilDate } from '../domain/civil-date.js';
-import type { Finding, Rung } from '../domain/finding.js';
+import type { Finding, FindingClass, Rung } from '../domain/finding.js';
+import type { FlagBudget } from '../domain/flag-budget.js';
 import type { KeptSetting } from '../domain/rule-settings.js';
 import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
 import type { RuleParameters } from '../rules/ready-rules.js';
+import type { RuleInputs } from '../rules/rule-inputs.js';
 import type { RungSources } from './ladder-sources.js';
 import type { RuleFaultRow } from './rule-faults.js';
+
+/** Some invoices, and all those of some contracts, by their ids in the database. */
+export interface AuditPart {
+  invoiceIds?: readonly string[];
+  contractIds?: readonly string[];
+}
+
+/**
+ * What is audited. Of a part: its invoices and their lines, the people whom these bill, its contracts, contractors, deliverables,
+ * and the declarations about its lines; each with the facts that an audit of everything gives it.
+ */
+export type AuditScope = 'everything' | AuditPart;
 
 /** One subject of a grain with the facts that the audit's rules declared. */
 export interface SubjectFacts<G extends Grain = Grain> {
@@ -24,6 +38,8 @@ export interface AuditFacts {
   settings(asOf: CivilDate): Promise<readonly KeptSetting[]>;
   /** Number of subjects per grain, for progress. */
   count(grain: Grain): Promise<number>;
+  /** Facts of the same instant that may be read at the same time as these, where there is much to read. */
+  readonly beside?: AuditFacts;
 }
 
 /** A finding to store, with the rung of the ladder its days rest on. */
@@ -34,6 +50,8 @@ export interface FoundFinding {
   invoiceId: string | null;
   /** The line that was asked about, for grain `line`: another one of its invoice may bear its id. */
   lineKey: string | null;
+  /** What its rule was given, kept with what is new. */
+  inputs: RuleInputs;
 }
 
 /** The ladder of support of one billed line, before the findings are laid against it. */
@@ -53,7 +71,12 @@ export interface DeliverableEffortRow extends Pick<
 
 /** How one rule answered, and what it was judged with. */
 export interface AuditedRule extends ResultRule {
+  class: FindingClass;
   parameters: RuleParameters;
+  /** How much it may ask before its findings count as weak; null for a rule that never asks too much. */
+  budget: FlagBudget | null;
+  /** Invoices that it concerned, and of these the recent ones; null for a rule that is asked about something else. */
+  asked: { all: number; recent: number } | null;
 }
 
 /** What an audit writes. A finding found again unchanged writes nothing. */
@@ -65,7 +88,8 @@ export interface AuditSink {
   addInvoiceAnswers(invoiceId: string, answers: string): Promise<void>;
   /** What a rule did not audit because it failed. */
   addFault(row: RuleFaultRow): Promise<void>;
-  finish(rules: readonly AuditedRule[]): Promise<void>;
+  /** @param recentAfter invoices issued after that day are the recent ones */
+  finish(rules: readonly AuditedRule[], recentAfter: CivilDate): Promise<void>;
 }
 
 /** Runs `work` over one consistent view of the organisation; its writes are kept together or not at all. */

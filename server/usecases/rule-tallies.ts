@@ -1,5 +1,4 @@
 import type { ResultRule } from '../domain/audit-result.js';
-import type { RuleParameters } from '../rules/ready-rules.js';
 import type { Rule } from '../rules/rule.js';
 import type { RuleVerdict } from '../rules/run-rules.js';
 import type { AuditedRule } from './audit-ports.js';
@@ -8,6 +7,8 @@ import type { AuditedRule } from './audit-ports.js';
 const LETTERS = { flagged: 'f', error: 'e', incomplete: 'i', clean: 'c', notApplicable: 'n' } as const;
 const WORST_FIRST = 'feicn-';
 const NOT_ASKED = '-';
+/** Answers of a rule that an invoice concerns: nothing to look at there (`n`), or a rule that failed, is no asking. */
+const CONCERNED: ReadonlySet<string> = new Set(['f', 'i', 'c']);
 
 type Tally = ResultRule & { missingSet: Set<string> };
 
@@ -16,6 +17,7 @@ export class RuleTallies {
   private readonly tallies: Map<string, Tally>;
   private readonly position: Map<string, number>;
   private readonly answers = new Map<string, string[]>();
+  private readonly recent = new Set<string>();
 
   constructor(private readonly rules: readonly Rule[]) {
     this.tallies = new Map(
@@ -64,11 +66,39 @@ export class RuleTallies {
     this.answers.set(invoiceId, letters);
   }
 
-  summaries(parametersOf: (rule: Rule) => RuleParameters): AuditedRule[] {
-    return this.rules.map((rule) => {
+  /** The invoice counts among the recent ones. */
+  markRecent(invoiceId: string): void {
+    this.recent.add(invoiceId);
+  }
+
+  /** How each rule answered, in their order. */
+  summaries(judgedBy: (rule: Rule) => Pick<AuditedRule, 'parameters' | 'budget'>): AuditedRule[] {
+    const asked = this.invoicesAsked();
+    return this.rules.map((rule, index) => {
       const { missingSet, ...tally } = this.tallyOf(rule);
-      return { ...tally, missing: [...missingSet].sort(), parameters: parametersOf(rule) };
+      const byInvoice = rule.per === 'line' || rule.per === 'invoice';
+      return {
+        ...tally,
+        missing: [...missingSet].sort(),
+        class: rule.class,
+        asked: byInvoice ? (asked[index] ?? { all: 0, recent: 0 }) : null,
+        ...judgedBy(rule),
+      };
     });
+  }
+
+  /** Invoices that each rule concerned, in the order of the rules. */
+  private invoicesAsked(): { all: number; recent: number }[] {
+    const counts = this.rules.map(() => ({ all: 0, recent: 0 }));
+    for (const [invoiceId, letters] of this.answers) {
+      const isRecent = this.recent.has(invoiceId);
+      for (const [index, count] of counts.entries()) {
+        if (!CONCERNED.has(letters[index] ?? NOT_ASKED)) continue;
+        count.all += 1;
+        if (isRecent) count.recent += 1;
+      }
+    }
+    return counts;
   }
 
   *invoiceAnswers(): Generator<[invoiceId: string, answers: string]> {

@@ -1,9 +1,18 @@
 import type { CivilDate } from '../domain/civil-date.js';
+import { recentAfter } from '../domain/flag-budget.js';
 import { settingsThatCount } from '../domain/rule-settings.js';
 import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
+import { flagBudget } from '../rules/flag-budgets.js';
 import type { Rule } from '../rules/rule.js';
 import { settingVocabulary } from '../rules/setting-vocabulary.js';
-import { askRules, neededFacts, parametersOf, type RuleSet, type RuleVerdict } from '../rules/run-rules.js';
+import {
+  askRules,
+  issuedOn,
+  neededFacts,
+  parametersOf,
+  type RuleSet,
+  type RuleVerdict,
+} from '../rules/run-rules.js';
 import type { AuditFacts, AuditSink, AuditStore, SubjectFacts } from './audit-ports.js';
 import { Ladder } from './build-ladder.js';
 import { RuleFaults } from './rule-faults.js';
@@ -32,15 +41,9 @@ export interface AuditRequest {
 }
 
 /** Deliverables and declarations come before lines: the ladder of a line shows what was found of its deliverable. */
-const GRAIN_ORDER: readonly Grain[] = [
-  'invoice',
-  'person',
-  'contract',
-  'supplier',
-  'deliverable',
-  'declaration',
-  'line',
-];
+const LINES_LAST: readonly Grain[] = ['deliverable', 'declaration', 'line'];
+const OTHERS: readonly Grain[] = ['invoice', 'person', 'contract', 'supplier'];
+const GRAIN_ORDER: readonly Grain[] = [...OTHERS, ...LINES_LAST];
 
 /** Facts the ladder needs whatever the rules: an audit of one rule still shows what supports each line. */
 const LADDER_NEEDS: Partial<Record<Grain, readonly string[]>> = {
@@ -65,11 +68,21 @@ export async function runAudit(store: AuditStore, request: AuditRequest): Promis
         (grain) => LADDER_NEEDS[grain] !== undefined || request.rules.some((rule) => rule.per === grain),
       );
       for (const grain of grains) run.subjectsTotal += await facts.count(grain);
-      for (const grain of grains) await run.audit(grain, facts);
+      const among = (some: readonly Grain[]): Grain[] => grains.filter((grain) => some.includes(grain));
+      const { beside } = facts;
+      if (beside === undefined) await run.auditAll(grains, facts);
+      else await together([run.auditAll(among(OTHERS), facts), run.auditAll(among(LINES_LAST), beside)]);
       await run.finish();
     },
   );
   return auditId;
+}
+
+/** Waits for all, also when one fails: what another still reads must not be taken away under it. */
+async function together(works: readonly Promise<void>[]): Promise<void> {
+  for (const settled of await Promise.allSettled(works)) {
+    if (settled.status === 'rejected') throw settled.reason;
+  }
 }
 
 class AuditRun {
@@ -79,6 +92,7 @@ class AuditRun {
   private readonly tallies: RuleTallies;
   private readonly ladder: Ladder;
   private readonly faults = new RuleFaults();
+  private readonly recentAfter: CivilDate;
 
   constructor(
     private readonly request: AuditRequest,
@@ -88,13 +102,20 @@ class AuditRun {
     this.set = { rules: request.rules, asOf: request.asOf, ...decided };
     this.tallies = new RuleTallies(request.rules);
     this.ladder = new Ladder(sink, request.asOf);
+    this.recentAfter = recentAfter(request.asOf);
   }
 
-  async audit(grain: Grain, facts: AuditFacts): Promise<void> {
+  async auditAll(grains: readonly Grain[], facts: AuditFacts): Promise<void> {
+    for (const grain of grains) await this.audit(grain, facts);
+  }
+
+  private async audit(grain: Grain, facts: AuditFacts): Promise<void> {
     const needs = neededFacts(this.set.rules, grain);
     for (const name of LADDER_NEEDS[grain] ?? []) needs.add(name);
     for await (const subject of facts.subjects(grain, needs)) {
       const verdicts = askRules(this.set, grain, subject.facts);
+      if (subject.invoiceId !== null && (issuedOn(subject.facts) ?? '') > this.recentAfter)
+        this.tallies.markRecent(subject.invoiceId);
       for (const verdict of verdicts) await this.record(verdict, grain, subject);
       await this.climb(grain, subject.key, subject.facts);
       this.subjectsDone += 1;
@@ -106,8 +127,16 @@ class AuditRun {
   async finish(): Promise<void> {
     for (const [invoiceId, answers] of this.tallies.invoiceAnswers())
       await this.sink.addInvoiceAnswers(invoiceId, answers);
-    for (const fault of this.faults.all()) await this.sink.addFault(fault);
-    await this.sink.finish(this.tallies.summaries((rule) => parametersOf(this.set, rule)));
+    // In one order, whichever grain was read first.
+    const faults = [...this.faults.all()].sort(
+      (a, b) => GRAIN_ORDER.indexOf(a.grain) - GRAIN_ORDER.indexOf(b.grain),
+    );
+    for (const fault of faults) await this.sink.addFault(fault);
+    const rules = this.tallies.summaries((rule) => ({
+      parameters: parametersOf(this.set, rule),
+      budget: flagBudget(rule, this.set.settings ?? []),
+    }));
+    await this.sink.finish(rules, this.recentAfter);
   }
 
   private async record(verdict: RuleVerdict, grain: Grain, subject: SubjectFacts): Promise<void> {
@@ -119,7 +148,8 @@ class AuditRun {
     }
     if (verdict.outcome !== 'flagged') return;
     const lineKey = grain === 'line' ? key : null;
-    for (const found of verdict.findings) await this.sink.addFinding({ ...found, invoiceId, lineKey });
+    const { findings, inputs } = verdict;
+    for (const found of findings) await this.sink.addFinding({ ...found, invoiceId, lineKey, inputs });
   }
 
   private async climb(grain: Grain, key: string, facts: GrainFacts[Grain]): Promise<void> {

@@ -6,7 +6,10 @@ import type { InterruptionStore } from './interruptions/interruption-ports.js';
 import type { JobQueue } from './jobs/job-ports.js';
 import type { UploadStore } from './jobs/receive-upload.js';
 import type { EventLog, PeopleStore } from './people/people-ports.js';
+import type { PolicyStore } from './policy/policy-ports.js';
 import type { RequestStore } from './request-store.js';
+import type { SimulationStore } from './simulations/simulation-ports.js';
+import type { RuleSettingStore } from './settings/setting-ports.js';
 
 /** What one transaction of an organisation may write. */
 export interface Stores {
@@ -17,6 +20,9 @@ export interface Stores {
   calendar: OwnDaysStore;
   columns: ColumnMemoryStore;
   interruptions: InterruptionStore;
+  settings: RuleSettingStore;
+  policy: PolicyStore;
+  simulations: SimulationStore;
   declarations: DeclarationStore;
   uploads: UploadStore;
   queue: JobQueue;

@@ -44,6 +44,7 @@ const OF_ALL_CONTRACTS: ReadonlySet<OperationId> = new Set([
   'showPlace',
   'listFindings',
   'readFinding',
+  'listFindingRevisions',
   'readInvoice',
 ]);
 
@@ -92,7 +93,8 @@ async function ask(operation: Operation, probe: Probe, { persona, owner }: Squar
   const object = owner === null || probe.about === undefined ? '' : (objects[probe.about][owner] ?? '');
   const below = operation.path
     .replace(/\{\w+\}/, encodeURIComponent(object))
-    .replace('{code}', 'number-ambiguous');
+    .replace('{code}', 'number-ambiguous')
+    .replace('{parameter}', 'enabled');
   const request = world.agents[persona][operation.method](path(`${below}${probe.query ?? ''}`));
   request.set('Accept-Language', 'fr');
   const body = probe.inBody?.(object) ?? probe.body?.();

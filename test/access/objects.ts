@@ -2,6 +2,7 @@ import type { Agent } from 'supertest';
 import { makeLinkToken } from '../../server/usecases/people/link-token.js';
 import { path } from '../support/api.js';
 import { ANEMONE, BLEUET, COQUELICOT, type Firm } from './firms-dossier.js';
+import { managersSimulation, SIMULATIONS, wholeSimulation } from './own-simulations.js';
 import type { World } from './world.js';
 
 /**
@@ -31,7 +32,9 @@ export interface WorldObjects {
   links: Objects;
   organisations: Objects;
   people: Objects;
+  policies: Objects;
   rules: Objects;
+  simulations: Objects;
   suppliers: Objects;
   targets: Objects;
 }
@@ -52,6 +55,20 @@ export const KEPT_COLUMNS = `
   FROM invoice i JOIN supplier s ON s.org_id = i.org_id AND s.id = i.supplier_id
   ORDER BY i.supplier_id, i.document_id
   ON CONFLICT DO NOTHING`;
+/** Something is set of every contract, which it names. */
+const OWN_SETTINGS = `
+  INSERT INTO rule_setting (org_id, key, contract_ref, contract_key, value, valid_from, reason, set_by)
+  SELECT org_id, 'T1.enabled', contract_ref, contract_key, 'yes', '2026-01-01', contract_ref, 0 FROM contract;
+  INSERT INTO ai_policy_setting (org_id, contract_ref, contract_key, valid_from, tool, synonyms, allowed, regions, reason, set_by)
+  SELECT org_id, contract_ref, contract_key, '2026-01-01', contract_ref, '{}', true, '{}', contract_ref, 0 FROM contract`;
+
+/** A row of the AI policy of every organisation, whose id is made of its own, neither corrected nor withdrawn. */
+export const OWN_POLICY = `
+  DELETE FROM ai_policy_setting WHERE replaces > 700000;
+  INSERT INTO ai_policy_setting (org_id, id, valid_from, tool, synonyms, allowed, regions, reason, set_by) OVERRIDING SYSTEM VALUE
+  SELECT o.org_id, 700000 + o.org_id, '2026-01-01', 'Outil commun', '{}', true, '{}', 'Décision', 0 FROM organisation o
+  ON CONFLICT DO NOTHING`;
+const ownPolicy = (orgId: string): string => String(BigInt(orgId) + 700_000n);
 const keptColumns = (supplierId: string): string => String(800_000 + Number(supplierId));
 
 const NOWHERE = { missing: '999999999999', malformed: 'abc' };
@@ -94,6 +111,9 @@ export async function objectsOf(world: World): Promise<WorldObjects> {
     );
   await database.db.knex.raw(OWN_DAYS);
   await database.db.knex.raw(KEPT_COLUMNS);
+  await database.db.knex.raw(OWN_SETTINGS);
+  await database.db.knex.raw(OWN_POLICY);
+  await database.db.knex.raw(SIMULATIONS);
   const supplier = ({ name }: Firm): Promise<string> => one('SELECT id FROM supplier WHERE name = ?', name);
   const aSigned = await signed(ANEMONE, 'document_id');
   const bSigned = await signed(BLEUET, 'document_id');
@@ -173,7 +193,14 @@ export async function objectsOf(world: World): Promise<WorldObjects> {
       ),
       ...NOWHERE,
     },
+    policies: { a: ownPolicy(orgId), elsewhere: ownPolicy(otherOrgId), ...NOWHERE },
     rules: { a: 'T1', missing: 'Z99', malformed: 'x'.repeat(11) },
+    simulations: {
+      a: managersSimulation(orgId),
+      shared: wholeSimulation(orgId),
+      elsewhere: wholeSimulation(otherOrgId),
+      ...NOWHERE,
+    },
     suppliers: await ofFirms(supplier),
     targets: {
       ...(await ofFirms(({ invoice }) =>

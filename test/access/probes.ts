@@ -3,7 +3,8 @@ import type { Test } from 'supertest';
 import { addDays } from '../../server/domain/civil-date.js';
 import type { OperationId } from '../../server/http/access-policy.js';
 import { PASSWORD } from '../support/api.js';
-import { KEPT_COLUMNS, OWN_DAYS, type Owner, type WorldObjects } from './objects.js';
+import { KEPT_COLUMNS, OWN_DAYS, OWN_POLICY, type Owner, type WorldObjects } from './objects.js';
+import { SIMULATIONS } from './own-simulations.js';
 import { signing, type Persona } from './world.js';
 
 /** How the matrix asks an operation, and what differs from the rule of `sees`. */
@@ -63,6 +64,14 @@ const calendarDays = (): object => {
   return { kind: 'worked', from: day, to: day, label: 'Journée de solidarité' };
 };
 
+/** Other tools each time: the policy says one thing of each. */
+const policyRow = (): object => ({
+  tool: `Outil ${randomUUID()}`,
+  allowed: true,
+  validFrom: '2026-01-01',
+  reason: 'Décision du comité',
+});
+
 /** Every operation, ready to be asked by everybody. One without a probe fails the matrix. */
 export const PROBES: Partial<Record<OperationId, Probe>> = {
   readHealth: {},
@@ -95,6 +104,7 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
   listEvents: {},
   listFailedJobs: {},
   listRuleFaults: {},
+  listRuleMeasures: {},
   readDataFlows: {},
 
   sendFiles: {
@@ -140,8 +150,14 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
       dpo: ['data'],
     },
   },
+  listFindingRevisions: {
+    about: 'findings',
+    sees: { manager: ['a', 'shared'], contractor: ['a', 'shared'], otherContractor: ['b', 'shared'] },
+  },
+  replayFinding: { about: 'findings', sees: { manager: ['a', 'shared'] } },
   readToday: {},
   listSingleClick: { filters: { contract: 'contracts' } },
+  explainStakes: { filters: { contract: 'contracts' } },
   listContracts: { filters: { supplier: 'suppliers' } },
   readContract: { about: 'contracts' },
   listAudits: {},
@@ -170,4 +186,26 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
     sees: { ...HERE, elsewhere: ['a'] },
   },
   readRule: { about: 'rules', sees: { ...HERE, elsewhere: ['a'] } },
+  listSettings: {},
+  listAiPolicy: {},
+  addAiPolicy: { body: policyRow },
+  correctAiPolicy: { about: 'policies', body: policyRow, sees: HERE, ready: OWN_POLICY },
+  withdrawAiPolicy: {
+    about: 'policies',
+    body: () => ({ reason: 'Fin du pilote' }),
+    sees: HERE,
+    ready: OWN_POLICY,
+  },
+  setParameter: {
+    about: 'rules',
+    body: () => ({ value: 'yes', validFrom: '2026-01-01', reason: 'Décision du comité' }),
+    sees: { ...HERE, elsewhere: ['a'] },
+  },
+  listSimulations: { about: 'rules', sees: { ...HERE, elsewhere: ['a'] } },
+  requestSimulation: { about: 'rules', body: () => ({}), sees: { ...HERE, elsewhere: ['a'] } },
+  // A manager of some contracts: its own alone.
+  readSimulation: { about: 'simulations' },
+  listSimulatedFindings: { about: 'simulations', query: '?section=new' },
+  downloadSimulation: { about: 'simulations' },
+  removeSimulation: { about: 'simulations', ready: SIMULATIONS },
 };

@@ -1,6 +1,6 @@
 import { csvOfRows } from '../../scripts/demo/csv.js';
 import { HOURLY_ENTRIES, PRESENCE_FILED, STUDY_ENTRIES } from '../../scripts/demo/presence-sheets.js';
-import { PRESENCE_ABSENCES, PRESENCE_CONTRACTS, PRESENCE_RATES } from '../../scripts/demo/presence-works.js';
+import { PRESENCE_ABSENCES, PRESENCE_CONTRACTS } from '../../scripts/demo/presence-works.js';
 import type { Row } from '../../scripts/demo/model.js';
 import type { DossierFiles } from '../support/audit-dossier.js';
 
@@ -27,11 +27,12 @@ function lateEntries(): Row[] {
   return changed(atOnce, { person_key: 'P-3710', billable: 'no' }, { billable: 'yes' });
 }
 
-/** T8: the quarters are dropped. */
-const wholeHours = (): Row[] =>
-  HOURLY_ENTRIES.map((row) =>
-    row.person_key === 'P-3804' ? { ...row, quantity: (row.quantity ?? '').split('.')[0] ?? '' } : row,
-  );
+/** T8: the quarters are dropped; T7: each day is a whole one. */
+const hourlyEntries = (): Row[] =>
+  HOURLY_ENTRIES.map((row) => {
+    if (row.person_key === 'P-3803') return { ...row, quantity: '7.5' };
+    return row.person_key === 'P-3804' ? { ...row, quantity: (row.quantity ?? '').split('.')[0] ?? '' } : row;
+  });
 
 /** The twins of presence and timesheets without the reason that clears them. */
 export function guiltyPresence(files: DossierFiles): { codes: string[]; files: DossierFiles } {
@@ -48,10 +49,6 @@ export function guiltyPresence(files: DossierFiles): { codes: string[]; files: D
       'register/contracts.csv': csvOfRows(
         changed(PRESENCE_CONTRACTS, { contract_ref: 'MV-2026-39' }, { supplier_name: 'Plans et Vallons' }),
       ),
-      // T7: the price is by the hour.
-      'register/rate_card.csv': csvOfRows(
-        changed(PRESENCE_RATES, { contract_ref: 'MV-2026-39' }, { unit: 'hour' }),
-      ),
       // T6: the approval of the first version is kept.
       'register/timesheets.csv': csvOfRows(
         changed(
@@ -61,7 +58,7 @@ export function guiltyPresence(files: DossierFiles): { codes: string[]; files: D
         ),
       ),
       'timesheets/saulecendre.csv': csvOfRows(lateEntries()),
-      'timesheets/quatrevents.csv': csvOfRows(wholeHours()),
+      'timesheets/quatrevents.csv': csvOfRows(hourlyEntries()),
     },
   };
 }

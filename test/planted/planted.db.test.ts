@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../server/rules/catalogue.js';
+import { screenReads } from '../../server/db/read/screens/screen-reads.js';
 import { auditDossier } from '../support/audit-dossier.js';
 import { observed } from '../support/observed-rules.js';
+import { FINANCE } from '../support/screens.js';
+import { stepsComeTo } from '../support/stake-steps.js';
 import { sow } from './sow.js';
 import { loadPlanters } from './planters.js';
 import { scoreOf } from './score.js';
@@ -21,7 +24,7 @@ describe('whole dossiers with planted cases and innocent twins', () => {
     async (number) => {
       const { files, asOf, sown } = await sow(planters, number);
       const watched = observed(catalogue);
-      const { result } = await auditDossier(files, asOf, { rules: watched.rules });
+      const { result, db, orgId } = await auditDossier(files, asOf, { rules: watched.rules });
       expect(scoreOf(sown, result.findings, watched.answers)).toEqual({
         missed: [],
         wronged: [],
@@ -32,6 +35,11 @@ describe('whole dossiers with planted cases and innocent twins', () => {
       expect(result.documents.filter(({ status }) => status === 'refused').map(({ file }) => file)).toEqual(
         [],
       );
+      const { totals } = await screenReads(db).stakeTotals(orgId, FINANCE, {});
+      const atStake = (of: readonly { currency: string; atStake: string }[]): string[] =>
+        of.map((one) => `${one.currency} ${one.atStake}`).filter((one) => !one.endsWith(' 0.00'));
+      expect(atStake(totals)).toEqual(atStake(result.totals));
+      expect(totals.map(stepsComeTo)).toEqual(totals.map(({ atStake }) => atStake));
     },
     AUDIT_TIMEOUT,
   );

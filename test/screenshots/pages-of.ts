@@ -23,6 +23,7 @@ export async function pagesOf(role: Role, api: APIRequestContext): Promise<PageT
   const everybody = [
     page('rules', '/rules'),
     page('rule', '/rules/I5'),
+    page('simulation', '/rules/I5/simulate'),
     page('data-flows', '/data-flows'),
     page('me', '/me'),
     page('missing', '/nowhere'),
@@ -33,9 +34,11 @@ export async function pagesOf(role: Role, api: APIRequestContext): Promise<PageT
       page('people', '/admin/people'),
       page('calendar', '/calendar'),
       page('columns', '/columns'),
+      page('ai-policy', '/ai-policy'),
       ...everybody,
     ];
-  if (role === 'dpo') return [page('data-track', '/data-track'), ...everybody];
+  if (role === 'dpo')
+    return [page('data-track', '/data-track'), page('ai-policy', '/ai-policy'), ...everybody];
   return [...(await buyerPages(role, api)), ...everybody];
 }
 

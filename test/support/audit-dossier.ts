@@ -61,6 +61,14 @@ afterAll(async () => {
   await (await database)?.close();
 });
 
+/** What was found, and where it is kept. */
+export interface AuditedDossier {
+  result: AuditResult;
+  json: string;
+  db: Database;
+  orgId: string;
+}
+
 /** These rules of the catalogue, in its order: a quarter quicker than all of them, for what only these say. */
 export const onlyRules = (...codes: readonly string[]): readonly Rule[] =>
   catalogue.filter(({ code }) => codes.includes(code));
@@ -73,7 +81,7 @@ export function auditDossier(
   files: DossierFiles,
   asOf: CivilDate,
   options: { rules?: readonly Rule[]; database?: Database } = {},
-): Promise<{ result: AuditResult; json: string }> {
+): Promise<AuditedDossier> {
   const audited = before.then(() => auditNow(files, asOf, options));
   before = audited.catch(() => undefined);
   return audited;
@@ -83,7 +91,7 @@ async function auditNow(
   files: DossierFiles,
   asOf: CivilDate,
   { rules = catalogue, database: other }: { rules?: readonly Rule[]; database?: Database },
-): Promise<{ result: AuditResult; json: string }> {
+): Promise<AuditedDossier> {
   const { folder, remove } = writeDossier(files);
   const db = other ?? (await (database ??= openWorkerDatabase()));
   sandbox ??= openSandbox({ concurrency: 1, limits: { filesPerChild: 10_000 } });
@@ -95,7 +103,7 @@ async function auditNow(
       { orgId, files: dossier.files },
     );
     const faults: unknown[] = [];
-    const auditId = await runAudit(auditStore(db), {
+    const auditId = await runAudit(auditStore(db, { keepsResult: false }), {
       orgId,
       asOf,
       rules,
@@ -108,7 +116,7 @@ async function auditNow(
         text += piece;
       return text;
     });
-    return { result: JSON.parse(json) as AuditResult, json };
+    return { result: JSON.parse(json) as AuditResult, json, db, orgId };
   } finally {
     remove();
   }

@@ -1,6 +1,7 @@
 import { exact, type Decimal } from '../../domain/decimal.js';
 import type { Finding } from '../../domain/finding.js';
 import { formatList } from '../../domain/format/list-format.js';
+import { isVatCode } from '../../domain/vat-code.js';
 import { NO_BREAK_SPACE } from '../../domain/format/number-format.js';
 import { formatMoney } from '../../domain/format/money-format.js';
 import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
@@ -160,14 +161,21 @@ function stakes(finding: Finding, currency: string | null, lang: Lang): string {
   const { daysUnsupported: days, amountAtStake: amount } = finding;
   const parts = [
     ...(days === null ? [] : [formatDays(days, lang)]),
-    ...(amount === null ? [] : [amountBeforeVat(amount, currency, lang)]),
+    ...(amount === null ? [] : [amountBeforeVat(amount, currency, { lang, isVat: isVatCode(finding.code) })]),
   ];
   if (parts.length === 0) return '';
   return `${lang === 'fr' ? 'en question :' : 'at stake:'} ${parts.join(', ')}`;
 }
 
-function amountBeforeVat(amount: Decimal, currency: string | null, lang: Lang): string {
-  const text = formatMoney(amount, currency, lang) + (lang === 'fr' ? `${NO_BREAK_SPACE}HT` : ' before VAT');
+/** `3 230,00 € HT`, `90,00 € de TVA`; without a currency, that none is stated. */
+function amountBeforeVat(
+  amount: Decimal,
+  currency: string | null,
+  { lang, isVat }: { lang: Lang; isVat: boolean },
+): string {
+  const beforeVat = lang === 'fr' ? `${NO_BREAK_SPACE}HT` : ' before VAT';
+  const ofVat = lang === 'fr' ? ' de TVA' : ' of VAT';
+  const text = formatMoney(amount, currency, lang) + (isVat ? ofVat : beforeVat);
   if (currency !== null) return text;
   return `${text} ${lang === 'fr' ? '(devise non indiquée)' : '(currency not stated)'}`;
 }

@@ -134,6 +134,18 @@ describe('documents read with problems', () => {
   });
 });
 
+test('what A3 puts in question is VAT, and is said to be', async () => {
+  const result = emptyResult({
+    findings: [sampleFinding({ code: 'A3', values: {}, amountAtStake: '90.00', daysUnsupported: null })],
+    invoices: [sampleInvoice({ currency: 'EUR' })],
+    totals: [{ currency: 'EUR', billed: '17860.00', atStake: '90.00' }],
+  });
+  const lines = async (lang: 'fr' | 'en') =>
+    withPlainSpaces(await printedReport(result, lang)).replace(/\n +/g, ' ');
+  expect(await lines('fr')).toContain('en question : 90,00 € de TVA');
+  expect(await lines('en')).toContain('at stake: €90.00 of VAT');
+});
+
 describe('what is not known', () => {
   test('a currency that no document states is said to be so', async () => {
     const result = emptyResult({

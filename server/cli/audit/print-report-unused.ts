@@ -3,6 +3,9 @@ import type { Lang, Text } from '../../domain/text.js';
 import { answerNotUsed, registerNotUsedYet } from '../../dossier/dossier-problems.js';
 import {
   moreSettings,
+  settingBeyondFacts,
+  settingContractUnknown,
+  settingForAll,
   settingUnknown,
   settingUnplaced,
   settingValueUnusable,
@@ -24,6 +27,9 @@ const CODES: ReadonlySet<string> = new Set([
   settingUnknown.code,
   settingValueUnusable.code,
   settingUnplaced.code,
+  settingForAll.code,
+  settingBeyondFacts.code,
+  settingContractUnknown.code,
   moreSettings.code,
 ]);
 

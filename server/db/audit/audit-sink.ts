@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { FlagBudget } from '../../domain/flag-budget.js';
 import type {
   AuditSink,
   AuditedRule,
@@ -7,10 +9,13 @@ import type {
   LadderRow,
 } from '../../usecases/audit-ports.js';
 import type { RuleFaultRow } from '../../usecases/rule-faults.js';
+import type { CopyRow } from '../copy-rows.js';
 import { sqlFile } from '../read/sql-file.js';
 import { refreshStatistics } from '../refresh-statistics.js';
 import { Staging } from '../staging.js';
+import { demoteFindings, measureRules, tellDemotions, type RuleMeasure } from './flag-budgets.js';
 import { FoundFindings } from './found-findings.js';
+import { KeptInputs } from './kept-inputs.js';
 import { settleScreens } from './settle-screens.js';
 
 const settleSupportSql = sqlFile(import.meta.url, './settle-support.sql');
@@ -24,12 +29,20 @@ export class PostgresAuditSink implements AuditSink {
   private readonly found: FoundFindings;
   private faults = 0;
 
+  private readonly demotes: boolean;
+
+  /**
+   * @param keepsInputs false where nothing is asked again after the audit, as by a command
+   * @param demotes false where each finding keeps its class, however often its rule asks, as by a command
+   */
   constructor(
     private readonly client: Client,
     private readonly orgId: string,
+    { keepsInputs = true, demotes = true } = {},
   ) {
+    this.demotes = demotes;
     this.staging = new Staging(client);
-    this.found = new FoundFindings(client, orgId);
+    this.found = new FoundFindings(client, orgId, keepsInputs ? new KeptInputs(client, orgId) : null);
   }
 
   addFinding(found: FoundFinding): Promise<void> {
@@ -83,23 +96,22 @@ export class PostgresAuditSink implements AuditSink {
     });
   }
 
-  async finish(tallies: readonly AuditedRule[]): Promise<void> {
-    for (const tally of tallies) {
+  async finish(rules: readonly AuditedRule[], recentAfter: CivilDate): Promise<void> {
+    await this.found.allKnown();
+    const measures = this.demotes ? await measureRules(this.client, rules, recentAfter) : null;
+    for (const rule of rules) {
+      const measure = measures?.get(rule.code);
       await this.staging.add('audit_rule', {
         org_id: this.orgId,
-        rule: tally.rule,
-        code: tally.code,
-        version: tally.version,
-        flagged: tally.flagged,
-        clean: tally.clean,
-        not_applicable: tally.notApplicable,
-        incomplete: tally.incomplete,
-        error: tally.error,
-        missing: tally.missing,
-        not_asked: tally.notAsked ?? 0,
-        parameters: { ...tally.parameters },
+        ...answersRow(rule),
+        ...(measure === undefined ? {} : measureRow(measure, rule.budget, recentAfter)),
       });
     }
+    const isLoud = ({ code }: AuditedRule): boolean => measures?.get(code)?.tooLoud === true;
+    await demoteFindings(
+      this.client,
+      rules.filter(isLoud).map(({ code }) => code),
+    );
     await this.found.close();
   }
 
@@ -112,10 +124,45 @@ export class PostgresAuditSink implements AuditSink {
 
   /** Writes what was found as that of the audit in `app.audit_id`. */
   async keep(auditId: string): Promise<void> {
-    await this.staging.settleAudit(OWN_TABLES, auditId);
+    // Most lines are not in question: these are not written a second time.
+    await this.staging.settleAudit(OWN_TABLES, auditId, {
+      line_support: { to: 'supported_days', from: 'billed_days' },
+    });
+    if (this.demotes) await tellDemotions(this.client);
     await this.found.store();
     await refreshStatistics(this.client, FOUND_TABLES);
     await this.client.query(settleSupportSql);
     await settleScreens(this.client);
   }
 }
+
+const answersRow = (rule: AuditedRule): CopyRow => ({
+  rule: rule.rule,
+  code: rule.code,
+  version: rule.version,
+  flagged: rule.flagged,
+  clean: rule.clean,
+  not_applicable: rule.notApplicable,
+  incomplete: rule.incomplete,
+  error: rule.error,
+  missing: rule.missing,
+  not_asked: rule.notAsked ?? 0,
+  parameters: { ...rule.parameters },
+});
+
+const measureRow = (
+  { all, recent, tooLoud }: RuleMeasure,
+  budget: FlagBudget | null,
+  recentAfter: CivilDate,
+): CopyRow => ({
+  invoices_asked: all.asked,
+  invoices_fired: all.fired,
+  findings: all.findings,
+  recent_asked: recent.asked,
+  recent_fired: recent.fired,
+  recent_findings: recent.findings,
+  recent_after: recentAfter,
+  budget_share: budget?.share ?? null,
+  budget_invoices: budget?.invoices ?? null,
+  demoted: tooLoud,
+});

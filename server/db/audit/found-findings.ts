@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { FoundFinding } from '../../usecases/audit-ports.js';
 import { copyRows, type CopyRow } from '../copy-rows.js';
 import { sqlFile } from '../read/sql-file.js';
+import type { KeptInputs } from './kept-inputs.js';
 
 const showBesideSql = sqlFile(import.meta.url, './show-beside.sql');
 const nameAlikeSql = sqlFile(import.meta.url, './name-alike.sql');
@@ -41,17 +42,27 @@ export class FoundFindings {
   constructor(
     private readonly client: Client,
     private readonly orgId: string,
+    /** Null where nothing is asked again after the audit. */
+    private readonly inputs: KeptInputs | null,
+    /** The temporary table that they go to: those of another one are moved to `found` before they are settled. */
+    private readonly table = 'found',
   ) {}
 
   async add(found: FoundFinding): Promise<void> {
-    this.rows.push(this.toRow(found));
-    if (this.rows.length >= FLUSH_FINDINGS) await this.flush();
+    const row = this.toRow(found);
+    this.rows.push(row);
+    this.inputs?.add(row.content_hash, found.inputs);
+    if (this.rows.length >= FLUSH_FINDINGS || this.inputs?.isFull === true) await this.flush();
   }
 
-  /** All are known: shows the weak ones that stand beside another, and tells apart those of one rule on one subject. */
-  async close(): Promise<void> {
+  /** All that was found is in the table `found`. */
+  async allKnown(): Promise<void> {
     await this.flush();
-    await this.client.query('ANALYZE found');
+    await this.client.query(`ANALYZE ${this.table}`);
+  }
+
+  /** Shows the weak ones that stand beside another, and tells apart those of one rule on one subject. */
+  async close(): Promise<void> {
     await this.client.query(showBesideSql);
     await this.client.query(nameAlikeSql);
   }
@@ -65,22 +76,24 @@ export class FoundFindings {
   /** Writes what is new, and points the audit in `app.audit_id` at all of them. */
   async store(): Promise<void> {
     await this.client.query(storeFindingsSql);
+    await this.inputs?.store();
   }
 
   private async flush(): Promise<void> {
     if (!this.opened) {
       const columns = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`);
       await this.client.query(
-        `CREATE TEMP TABLE IF NOT EXISTS found (${columns.join(', ')}, finding_id bigint) ON COMMIT DELETE ROWS`,
+        `CREATE TEMP TABLE IF NOT EXISTS ${this.table} (${columns.join(', ')}, finding_id bigint) ON COMMIT PRESERVE ROWS`,
       );
       this.opened = true;
     }
     const { rows } = this;
     this.rows = [];
-    await copyRows(this.client, 'found', Object.keys(COLUMNS), rows);
+    await copyRows(this.client, this.table, Object.keys(COLUMNS), rows);
+    await this.inputs?.flush();
   }
 
-  private toRow({ finding, rung, invoiceId, lineKey }: FoundFinding): CopyRow {
+  private toRow({ finding, rung, invoiceId, lineKey }: FoundFinding): CopyRow & { content_hash: string } {
     const content = JSON.stringify(finding);
     return {
       org_id: this.orgId,

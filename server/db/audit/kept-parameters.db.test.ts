@@ -60,6 +60,23 @@ test('an audit keeps what it judged with; what is set makes another audit of it,
   });
 });
 
+test('a contract that comes after its settings is no longer told as unknown', async () => {
+  const db = await partsDatabase();
+  const elsewhere = await emptyOrganisation();
+  const toldOf = async (): Promise<string[]> => {
+    const [row] = await inOrganisation(db, elsewhere, (trx) =>
+      trx<{ file: string; problems: { code: string }[] }>('document')
+        .where({ file: SETTINGS })
+        .select('problems'),
+    );
+    return (row?.problems ?? []).map(({ code }) => code);
+  };
+  await dossier.importFiles(elsewhere, [SETTINGS]);
+  expect(await toldOf()).toEqual(['setting-contract-unknown']);
+  await dossier.importFiles(elsewhere, ['register/contracts.csv']);
+  expect(await toldOf()).toEqual([]);
+});
+
 test('what was sent by somebody who does not see everything sets nothing', async () => {
   const db = await partsDatabase();
   await inOrganisation(db, orgId, (trx) =>

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { layOutStakeBounds } from '../read/result/stake-bounds.js';
 import { sqlFile } from '../read/sql-file.js';
 import { refreshStatistics } from '../refresh-statistics.js';
 
@@ -16,6 +17,7 @@ export async function settleScreens(client: Client): Promise<void> {
   await refreshStatistics(client, ['shown_finding']);
   await client.query(subjectsSql);
   await refreshStatistics(client, ['finding_subject']);
+  await layOutStakeBounds(client);
   await client.query(stakesSql);
   await refreshStatistics(client, ['line_stake', 'invoice_stake', 'contract_lines']);
 }

@@ -1,6 +1,7 @@
 -- Money and days in question, once each, on every line and invoice, as the buyer and as the contractor see them. The bounds are
 -- those of the totals (server/db/read/result/totals.sql): the largest amount on each line, never more than the line and the
--- invoice bill.
+-- invoice bill, less what was not accepted and what credit notes give back (server/db/read/result/stake-bounds.sql). Each to
+-- the cent, so that sums are exact.
 WITH seen AS (
   SELECT s.org_id, s.audit_id, 'buyer' AS side, s.revision_id, NULL::bigint AS supplier_id
   FROM shown_finding s
@@ -11,17 +12,20 @@ WITH seen AS (
   WHERE s.audit_id = (SELECT current_setting('app.audit_id')::bigint) AND s.addressed
 ), questioned AS (
   SELECT s.org_id, s.audit_id, s.side, fl.invoice_id, fl.line_id,
-         CASE WHEN max(fl.amount) > 0
-              THEN least(max(fl.amount), max(i.direction * l.net) FILTER (WHERE i.direction * l.net > 0)) END AS amount,
+         CASE WHEN max(fl.amount) > 0 THEN max(fl.amount) END AS largest,
+         max(i.direction * l.net) FILTER (WHERE i.direction * l.net > 0) AS billed, max(a.net) AS accepted,
          max(fl.days) AS days, (array_agg(fl.rung ORDER BY fl.days DESC NULLS LAST, fl.rung COLLATE "C"))[1] AS rung
   FROM seen s
   JOIN finding_line fl ON fl.org_id = s.org_id AND fl.revision_id = s.revision_id
   JOIN invoice i ON i.org_id = fl.org_id AND i.id = fl.invoice_id AND (s.supplier_id IS NULL OR s.supplier_id = i.supplier_id)
   LEFT JOIN invoice_line l ON l.org_id = fl.org_id AND l.id = fl.line_id
+  LEFT JOIN accepted_part a ON a.org_id = fl.org_id AND a.line_id = fl.line_id
   GROUP BY s.org_id, s.audit_id, s.side, fl.supplier_key, fl.invoice_ref, fl.invoice_id, fl.line_ref, fl.line_id
 )
-INSERT INTO line_stake (org_id, audit_id, side, invoice_id, line_id, amount, days, rung)
-SELECT org_id, audit_id, side, invoice_id, coalesce(line_id, 0), sum(amount), max(days),
+INSERT INTO line_stake (org_id, audit_id, side, invoice_id, line_id, amount, largest, bound, days, rung)
+SELECT org_id, audit_id, side, invoice_id, coalesce(line_id, 0), sum(CASE WHEN largest > 0 THEN round(least(largest, billed, accepted), 2) END),
+       sum(largest),
+       CASE WHEN bool_or(largest > accepted) THEN 'accepted' WHEN bool_or(largest > billed) THEN 'billed' END, max(days),
        (array_agg(rung ORDER BY days DESC NULLS LAST, rung COLLATE "C"))[1]
 FROM questioned
 GROUP BY org_id, audit_id, side, invoice_id, coalesce(line_id, 0);
@@ -61,20 +65,24 @@ WITH weighed AS (
   LEFT JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
   GROUP BY i.org_id, i.id, i.total_without_vat, i.direction
 ), stake AS (
-  SELECT b.org_id, side.name AS side, b.id AS invoice_id,
-         CASE WHEN s.amount IS NULL THEN 0
-              ELSE least(s.amount, CASE WHEN b.direction * b.whole > 0 THEN b.whole END) END AS at_stake,
+  SELECT b.org_id, side.name AS side, b.id AS invoice_id, coalesce(s.amount, 0) AS on_lines, g.amount AS given_back,
+         CASE WHEN b.direction * b.whole > 0 THEN b.whole END AS billed,
+         CASE WHEN b.direction * b.whole > 0 AND g.amount > 0 THEN greatest(0, b.whole - g.amount) END AS left_over,
          coalesce(f.facts, 0) AS facts, coalesce(f.questions, 0) AS questions, w.billed_days, w.supported_days
   FROM bounded b
   CROSS JOIN (VALUES ('buyer'), ('supplier')) AS side (name)
   LEFT JOIN staked s ON s.org_id = b.org_id AND s.invoice_id = b.id AND s.side = side.name
+  LEFT JOIN given_back g ON g.org_id = b.org_id AND g.invoice_id = b.id
   LEFT JOIN found_of f ON f.org_id = b.org_id AND f.invoice_id = b.id AND f.side = side.name
   LEFT JOIN weighed w ON w.org_id = b.org_id AND w.invoice_id = b.id AND w.side = side.name
 )
-INSERT INTO invoice_stake (org_id, audit_id, side, invoice_id, at_stake, stake_order, facts, questions, billed_days, supported_days)
-SELECT org_id, (SELECT current_setting('app.audit_id')::bigint), side, invoice_id, at_stake,
-       (at_stake * 100)::bigint, facts, questions, billed_days, supported_days
-FROM stake;
+INSERT INTO invoice_stake (org_id, audit_id, side, invoice_id, at_stake, stake_order, on_lines, bound, given_back, facts, questions,
+                           billed_days, supported_days)
+SELECT s.org_id, (SELECT current_setting('app.audit_id')::bigint), s.side, s.invoice_id, bounded.amount, (bounded.amount * 100)::bigint,
+       s.on_lines, CASE WHEN s.on_lines > s.left_over THEN 'credited' WHEN s.on_lines > s.billed THEN 'billed' END, s.given_back,
+       s.facts, s.questions, s.billed_days, s.supported_days
+FROM stake s
+CROSS JOIN LATERAL (SELECT round(least(s.on_lines, s.billed, s.left_over), 2) AS amount) bounded;
 
 -- What is billed and counts; the table of effort alone asks nothing, so a range from it is not one that was tried.
 INSERT INTO contract_lines (org_id, audit_id, contract_id, supplier_id, lines, with_effort)

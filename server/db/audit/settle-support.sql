@@ -1,5 +1,6 @@
 -- What the evidence supports of each line: billed days less the largest number of days that one visible finding of this
--- audit puts in question, and the rung that this finding rests on. What a line gives back is not questioned.
+-- audit puts in question, and the rung that this finding rests on. What a line gives back is not questioned. A line
+-- that no finding puts in question was written with all that it bills.
 WITH questioned AS (
   SELECT DISTINCT ON (l.org_id, l.id) l.org_id, l.id AS line_id, fl.days, fl.rung
   FROM audit_finding af
@@ -10,9 +11,7 @@ WITH questioned AS (
   ORDER BY l.org_id, l.id, fl.days DESC, fl.rung COLLATE "C"
 )
 UPDATE line_support p SET
-  supported_days = CASE WHEN p.billed_days > 0 THEN greatest(0, p.billed_days - coalesce(q.days, 0)) ELSE p.billed_days END,
+  supported_days = CASE WHEN p.billed_days > 0 THEN greatest(0, p.billed_days - q.days) ELSE p.billed_days END,
   rests_on = CASE WHEN q.days > 0 THEN q.rung END
-FROM line_support all_lines
-LEFT JOIN questioned q ON q.org_id = all_lines.org_id AND q.line_id = all_lines.line_id
-WHERE p.org_id = all_lines.org_id AND p.audit_id = all_lines.audit_id AND p.line_id = all_lines.line_id
-  AND p.audit_id = (SELECT current_setting('app.audit_id')::bigint);
+FROM questioned q
+WHERE p.org_id = q.org_id AND p.line_id = q.line_id AND p.audit_id = (SELECT current_setting('app.audit_id')::bigint);

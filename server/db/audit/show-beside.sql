@@ -1,26 +1,29 @@
 -- A weak finding says nothing alone. It is shown where a visible finding of another class, on another rule, is about the same
 -- thing: the narrowest that the weak one names, its invoice, else its deliverable, its person, its contract; one that names
--- none of these is about the invoices that it is related to, else about all of its contractor. A duty of the buyer is no company.
+-- none of these is about the invoices that it is related to, else about all of its contractor. A duty of the buyer is no company,
+-- nor is what was found of another contractor alone: a person or a contract may be of several.
 --
 -- A side (buyer, contractor, data officer) reads the weak finding only where it reads the other one as well: the others are
 -- taken off its audience. The contractor must be the same one.
-WITH company AS (
+WITH company AS MATERIALIZED (
   SELECT f.org_id, f.rule, f.content,
          f.content -> 'audience' ?| ARRAY['buyer', 'procurement', 'legal'] AS to_buyer,
          f.content -> 'audience' ? 'supplier' AND jsonb_typeof(f.content -> 'supplierMessage') = 'object' AS to_supplier,
-         f.content -> 'audience' ? 'dpo' AS to_dpo
+         f.content -> 'audience' ? 'dpo' AS to_dpo, thing.items,
+         ARRAY(SELECT DISTINCT t.item ->> 'supplier' FROM unnest(thing.items) AS t (item) WHERE t.item ->> 'supplier' IS NOT NULL) AS suppliers
   FROM found f
+  CROSS JOIN LATERAL (
+    SELECT ARRAY[f.content -> 'subject'] || ARRAY(SELECT jsonb_array_elements(f.content -> 'related'))
+           || ARRAY(SELECT jsonb_array_elements(f.content -> 'allocations')) AS items
+  ) thing
   WHERE f.visible AND f.class <> 'weak' AND f.topic <> 'buyer_duty' AND EXISTS (SELECT FROM found w WHERE w.class = 'weak')
 ), named AS (
-  SELECT c.org_id, c.rule, c.to_buyer, c.to_supplier, c.to_dpo, c.content #>> '{subject,supplier}' AS addressee, thing.item
+  SELECT c.org_id, c.rule, c.to_buyer, c.to_supplier, c.to_dpo, c.suppliers, c.content #>> '{subject,supplier}' AS addressee, t.item
   FROM company c
-  CROSS JOIN LATERAL (
-    SELECT c.content -> 'subject' AS item
-    UNION ALL SELECT jsonb_array_elements(c.content -> 'related')
-    UNION ALL SELECT jsonb_array_elements(c.content -> 'allocations')
-  ) thing
-), around AS (
-  SELECT n.org_id, n.rule, k.kind, k.value, n.to_buyer, n.to_dpo,
+  CROSS JOIN LATERAL unnest(c.items) AS t (item)
+), around AS MATERIALIZED (
+  -- Made once: written into the join below, it would be made again for each weak finding.
+  SELECT n.org_id, n.rule, k.kind, k.value, n.to_buyer, n.to_dpo, n.suppliers,
          CASE WHEN n.to_supplier THEN coalesce(n.addressee, n.item ->> 'supplier') END AS told
   FROM named n
   CROSS JOIN LATERAL (VALUES
@@ -35,7 +38,7 @@ WITH company AS (
   SELECT f.ctid AS row_id, f.org_id, f.rule, f.content -> 'subject' AS subject, f.content -> 'related' AS related
   FROM found f
   WHERE f.class = 'weak'
-), sought AS (
+), sought AS MATERIALIZED (
   SELECT w.row_id, w.org_id, w.rule, w.subject ->> 'supplier' AS supplier, k.kind, k.value
   FROM weak w
   CROSS JOIN LATERAL (
@@ -64,6 +67,7 @@ WITH company AS (
          bool_or(a.to_dpo) AS to_dpo
   FROM sought s
   JOIN around a ON a.org_id = s.org_id AND a.kind = s.kind AND a.value = s.value AND a.rule <> s.rule
+   AND (s.supplier IS NULL OR a.suppliers = '{}' OR s.supplier = ANY (a.suppliers))
   GROUP BY s.row_id
 ), told AS (
   SELECT b.row_id, b.to_supplier,

@@ -12,7 +12,7 @@ UPDATE found f SET finding_id = k.id
 FROM finding k
 WHERE k.org_id = f.org_id AND k.key = f.key;
 
-CREATE TEMP TABLE IF NOT EXISTS new_revision (LIKE found) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS new_revision (LIKE found) ON COMMIT PRESERVE ROWS;
 INSERT INTO new_revision
 SELECT * FROM found f
 WHERE NOT EXISTS (SELECT FROM finding_revision r

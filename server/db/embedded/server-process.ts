@@ -19,6 +19,11 @@ export interface ServerProcess {
 const LOG_LIMIT = 10_000_000;
 const FAST_STOP_MS = 30_000;
 const QUICK_STOP_MS = 10_000;
+/**
+ * For an import or an audit of a million rows, whose temporary tables would be written out and read again at each look. A session
+ * takes of it what its tables need. Compiling a statement pays for hours of work, not for seconds.
+ */
+const WORK_SETTINGS = ['shared_buffers=256MB', 'temp_buffers=256MB', 'jit=off'];
 /** A test loses nothing worth keeping in a power cut. */
 const TEST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
@@ -30,7 +35,7 @@ export async function startServerProcess(place: Place, forTests: boolean): Promi
   if (existsSync(place.log) && statSync(place.log).size > LOG_LIMIT) rmSync(place.log);
   const log = openSync(place.log, 'a');
   const logFrom = statSync(place.log).size;
-  const settings = [...(await listenSettings(place)), ...(forTests ? TEST_SETTINGS : [])];
+  const settings = [...(await listenSettings(place)), ...WORK_SETTINGS, ...(forTests ? TEST_SETTINGS : [])];
   const { program, args, options } = serverCommand(place, settings);
   const child = spawn(program, args, { ...options, cwd: '/', detached: true, stdio: ['ignore', log, log] });
   closeSync(log);

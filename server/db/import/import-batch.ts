@@ -23,6 +23,7 @@ import { tellUsedAnswers } from './reread-used-answers.js';
 import { resolveReferences } from './resolve-references.js';
 import { supersedeRegisters } from './supersede-registers.js';
 import { tellUnclearMatches } from './unclear-matches.js';
+import { tellUnknownSettingContracts } from './unknown-setting-contracts.js';
 
 const SETTLE_ORDER = [
   ...REGISTER_STORAGE,
@@ -189,6 +190,7 @@ export class PostgresImportBatch implements ImportBatch {
     await resolveReferences(this.client, this.orgId);
     await tellCarriedElsewhere(this.client);
     await tellUnclearMatches(this.client);
+    await tellUnknownSettingContracts(this.client);
     const mapped = [...this.mapped];
     await rememberColumns(
       this.client,

@@ -14,6 +14,8 @@ export interface RegisterVersions {
    * earlier (`o`) and the later (`n`) row. Without it, those of the same place in the order.
    */
   sameOne?: { columns: string; condition: string };
+  /** Rows count only where somebody sent them who sees everything: what others send replaces nothing either. */
+  ofWholeSight?: true;
 }
 
 /** A declaration without a reference of its own is replaced by one about the same thing. */
@@ -50,7 +52,12 @@ export const REGISTER_VERSIONS: Readonly<Record<string, RegisterVersions>> = {
   deliverable: { key: ['t.contract_key', 't.deliverable_key'], replaces: 'file' },
   link: { key: ['t.number_key', 't.supplier', 't.line_id'], replaces: 'file' },
   ai_declaration: { key: ['t.contract_key', DECLARATION], order: ['t.tool'], replaces: 'row' },
-  ai_policy_row: { key: ['t.contract_key', 'lower(t.tool)'], order: ['t.valid_from'], replaces: 'file' },
+  ai_policy_row: {
+    key: ['t.contract_key', 'lower(t.tool)'],
+    order: ['t.valid_from'],
+    replaces: 'file',
+    ofWholeSight: true,
+  },
   timesheet_register: { key: ['t.file', 't.contract_key'], order: ['t.person_key'], replaces: 'file' },
   invoice_event: { key: ['t.number_key', 'lower(t.supplier)', 't.event', 't."on"::text'], replaces: 'row' },
   absence: { key: ['t.person_key', 't.date_from::text'], replaces: 'row' },
@@ -60,7 +67,12 @@ export const REGISTER_VERSIONS: Readonly<Record<string, RegisterVersions>> = {
     replaces: 'row',
   },
   decision: { key: ['t.finding_id', 't.decided_on::text'], replaces: 'row' },
-  setting: { key: ['t.key', 't.contract_key'], order: ['t.valid_from'], replaces: 'file' },
+  setting: {
+    key: ['t.key', 't.contract_key'],
+    order: ['t.valid_from'],
+    replaces: 'file',
+    ofWholeSight: true,
+  },
 };
 
 /** The key of a row as one text. */

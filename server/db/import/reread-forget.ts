@@ -21,8 +21,8 @@ export async function forgetRows(client: Client, documentIds: readonly string[])
   await client.query(
     `CREATE TEMP TABLE IF NOT EXISTS ${FORGOTTEN_ROWS} (
        of_table text, document_id bigint, sheet text, row_no integer, id bigint
-     ) ON COMMIT DELETE ROWS;
-     CREATE TEMP TABLE IF NOT EXISTS forgotten_document (id bigint PRIMARY KEY) ON COMMIT DELETE ROWS;
+     ) ON COMMIT PRESERVE ROWS;
+     CREATE TEMP TABLE IF NOT EXISTS forgotten_document (id bigint PRIMARY KEY) ON COMMIT PRESERVE ROWS;
      DELETE FROM forgotten_document`,
   );
   await client.query('INSERT INTO forgotten_document SELECT unnest($1::bigint[])', [documentIds]);

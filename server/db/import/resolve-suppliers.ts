@@ -82,7 +82,7 @@ export async function resolveSuppliers(client: Client, orgId: string): Promise<v
   await client.query(
     `CREATE TEMP TABLE IF NOT EXISTS named_supplier (
        siret text, siren text, vat text, name text, reference text, supplier_id bigint
-     ) ON COMMIT DELETE ROWS;
+     ) ON COMMIT PRESERVE ROWS;
      DELETE FROM named_supplier`,
   );
   const rows = [

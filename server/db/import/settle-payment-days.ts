@@ -19,10 +19,15 @@ const SETTLE = `
  * none while the delay is interrupted; else the due date that the invoice states.
  */
 export async function settlePaymentDays(client: Client): Promise<void> {
-  const { rows } = await client.query<{ id: string; paymentDays: number; events: ToldEvent[] }>(eventsSql);
+  const { rows } = await client.query<{
+    id: string;
+    paymentDays: number;
+    billedUntil: CivilDate | null;
+    events: ToldEvent[];
+  }>(eventsSql);
   const [ids, days]: [string[], (CivilDate | null)[]] = [[], []];
-  for (const { id, paymentDays, events } of rows) {
-    const delay = paymentDelay(paymentEventsOf(events), paymentDays);
+  for (const { id, paymentDays, billedUntil, events } of rows) {
+    const delay = paymentDelay(paymentEventsOf(events), paymentDays, billedUntil);
     if (delay.state === 'unknown') continue;
     ids.push(id);
     days.push(delay.state === 'running' ? delay.dueOn : null);

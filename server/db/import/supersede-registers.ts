@@ -15,10 +15,10 @@ const HAS_ROWS = REGISTER_STORAGE.map(
 ).join(' OR ');
 
 const WORK_TABLES = `
-  CREATE TEMP TABLE IF NOT EXISTS replaced_row (of_table text, id bigint, document_id bigint, by_id bigint) ON COMMIT DELETE ROWS;
-  CREATE TEMP TABLE IF NOT EXISTS row_in_place (old_id bigint, new_id bigint) ON COMMIT DELETE ROWS;
-  CREATE TEMP TABLE IF NOT EXISTS unread_again (id bigint, document_id bigint) ON COMMIT DELETE ROWS;
-  CREATE TEMP TABLE IF NOT EXISTS version_effect (document_id bigint, replaced bigint, removed bigint, kept bigint) ON COMMIT DELETE ROWS;
+  CREATE TEMP TABLE IF NOT EXISTS replaced_row (of_table text, id bigint, document_id bigint, by_id bigint) ON COMMIT PRESERVE ROWS;
+  CREATE TEMP TABLE IF NOT EXISTS row_in_place (old_id bigint, new_id bigint) ON COMMIT PRESERVE ROWS;
+  CREATE TEMP TABLE IF NOT EXISTS unread_again (id bigint, document_id bigint) ON COMMIT PRESERVE ROWS;
+  CREATE TEMP TABLE IF NOT EXISTS version_effect (document_id bigint, replaced bigint, removed bigint, kept bigint) ON COMMIT PRESERVE ROWS;
   DELETE FROM replaced_row;
   DELETE FROM version_effect`;
 

@@ -34,10 +34,15 @@ export function unreadAgainSql(table: string): string {
 /** Notes the rows of a table that a later version replaces, and the last version that does. */
 export function replacedSql(table: string): string {
   const versions = versionsOf(table);
-  const whole = versions.replaces === 'file' ? 'NOT v.damaged AND NOT v.partial' : 'false';
+  // Of what was never sent by somebody who sees everything this is null: neither later nor earlier than another.
+  const sent = versions.ofWholeSight === true ? 'v.whole_import_id' : 'v.import_id';
+  const whole =
+    versions.replaces === 'file'
+      ? `NOT v.damaged AND v.whole_import_id IS NOT DISTINCT FROM ${sent}`
+      : 'false';
   return `
     WITH version AS MATERIALIZED (
-      SELECT t.id, t.document_id, v.name, v.import_id, ${whole} AS whole, ${keyOf(versions)} AS key
+      SELECT t.id, t.document_id, v.name, ${sent} AS import_id, ${whole} AS whole, ${keyOf(versions)} AS key
       FROM ${table} t JOIN register_version v ON v.document_id = t.document_id
     ), met AS (
       SELECT DISTINCT e.document_id, l.document_id AS by_id, l.import_id

@@ -37,7 +37,7 @@ export async function layOutToldMatches(client: Client): Promise<void> {
   await client.query(
     `CREATE TEMP TABLE IF NOT EXISTS told_match (
        document_id bigint, number_key text, supplier_id bigint, code text, name text, value text, key text
-     ) ON COMMIT DELETE ROWS;
+     ) ON COMMIT PRESERVE ROWS;
      DELETE FROM told_match`,
   );
   const told = [...(await toldOfDocuments(client)), ...(await toldOfInvoices(client))];

@@ -3,7 +3,7 @@ import type { Text } from '../../domain/text.js';
 import { MOST_TRIES, type Claim, type Claims, type Job } from '../../usecases/jobs/job-ports.js';
 import { inOrganisation, type Database } from '../connection.js';
 import { holdOn } from './hold.js';
-import { leaseEnd, rowOf, tableOf, tellChange, WORKING } from './job-tables.js';
+import { JOB_KINDS, leaseEnd, rowOf, tableOf, tellChange, WORKING } from './job-tables.js';
 import { endTransaction } from './running-transaction.js';
 import { sendNext } from './send-next.js';
 
@@ -23,7 +23,7 @@ const GIVEN_UP: Text = {
 };
 
 /**
- * Claims on the rows of `import` and `audit`.
+ * Claims on the rows of `import`, `audit` and `simulation`.
  * @param database a pool of the workers' own: a renewal must not wait behind the requests of a busy server.
  */
 export function claimsOn(database: Database, { leaseMs }: { leaseMs: number }): Claims {
@@ -114,7 +114,7 @@ async function take(
 
 /** Another job of the organisation is at work, or was when its worker died: that one comes first. */
 async function isHeldUp(trx: Knex.Transaction, job: Job): Promise<boolean> {
-  for (const kind of ['import', 'audit'] as const) {
+  for (const kind of JOB_KINDS) {
     const others = trx(kind).where({ org_id: job.orgId, state: WORKING[kind] });
     if (kind === job.kind) others.whereNot({ id: job.id });
     const found = await others.select<{ id: string }[]>('id').limit(1);

@@ -18,7 +18,7 @@ export function jobQueue(trx: Knex.Transaction, orgId: string): JobQueue {
   return {
     async send({ kind, id }) {
       const client = await clientOf(trx);
-      const data = kind === 'import' ? { orgId, importId: id } : { orgId, auditId: id };
+      const data = { orgId, [`${kind}Id`]: id };
       await boss.send(kind, data, { singletonKey: `${orgId}:${id}`, db: on(client) });
       await client.query('SELECT pg_notify($1, $2)', [JOBS_CHANNEL, kind]);
     },

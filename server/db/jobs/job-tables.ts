@@ -30,13 +30,26 @@ const TABLES: Record<Job['kind'], JobTable> = {
     progress: ({ done, total }) => ({ subjects_done: done, subjects_total: total }),
     restart: { subjects_done: 0 },
   },
+  simulation: {
+    waiting: 'queued',
+    working: 'running',
+    progress: ({ done, total }) => ({ subjects_done: done, subjects_total: total }),
+    restart: { subjects_done: 0 },
+  },
 };
 
 /** The table of a job. */
 export const tableOf = ({ kind }: Pick<Job, 'kind'>): JobTable => TABLES[kind];
 
-/** Rows of imports and of audits where one is at work, or was when its worker died. */
-export const WORKING = { import: TABLES.import.working, audit: TABLES.audit.working } as const;
+/** Rows of a kind where one is at work, or was when its worker died. */
+export const WORKING: Readonly<Record<Job['kind'], string>> = {
+  import: TABLES.import.working,
+  audit: TABLES.audit.working,
+  simulation: TABLES.simulation.working,
+};
+
+/** Every kind of job. */
+export const JOB_KINDS: readonly Job['kind'][] = ['import', 'audit', 'simulation'];
 
 /** The row of a claim as long as it is this claim's; every write of a worker goes through here. */
 export function rowOf(trx: Knex.Transaction, { kind, orgId, id, attempt }: Claim): Knex.QueryBuilder {
@@ -47,7 +60,7 @@ export function rowOf(trx: Knex.Transaction, { kind, orgId, id, attempt }: Claim
 export const leaseEnd = (trx: Knex.Transaction, leaseMs: number): Knex.Raw =>
   trx.raw(`clock_timestamp() + ? * interval '1 millisecond'`, [leaseMs]);
 
-/** Tells whoever looks at an import or an audit that its row changed, when the transaction commits. */
+/** Tells whoever looks at the row of a job that it changed, when the transaction commits. */
 export async function tellChange(trx: Knex.Transaction, { kind, orgId, id }: Job): Promise<void> {
   await trx.raw('SELECT pg_notify(?, ?)', [`declic_${kind}`, `${orgId}:${id}`]);
 }

@@ -1,4 +1,4 @@
--- Imports and audits that a worker should be at and is not: the lease of the worker ended, or nothing would bring one.
+-- Imports, audits and simulations that a worker should be at and is not: the lease of the worker ended, or nothing would bring one.
 -- "stale": jobs delivered to the worker that let its lease end; "isSent": a job waits to be delivered.
 WITH unfinished AS (
   SELECT 'import' AS kind, org_id, id, state = 'reading' AS is_held, lease_until, queued_at
@@ -6,6 +6,9 @@ WITH unfinished AS (
   UNION ALL
   SELECT 'audit', org_id, id, state = 'running', lease_until, queued_at
   FROM audit WHERE state NOT IN ('done', 'failed')
+  UNION ALL
+  SELECT 'simulation', org_id, id, state = 'running', lease_until, queued_at
+  FROM simulation WHERE state NOT IN ('done', 'failed')
 ), orphan AS (
   SELECT kind, org_id, id, is_held, org_id || ':' || id AS key
   FROM unfinished u
@@ -22,4 +25,4 @@ SELECT o.kind, o.org_id AS "orgId", o.id,
 FROM orphan o
 LEFT JOIN pgboss.job j ON j.name = o.kind AND j.singleton_key = o.key AND j.state <= 'active'
 GROUP BY o.kind, o.org_id, o.id
-ORDER BY o.org_id, o.kind DESC, o.id
+ORDER BY o.org_id, array_position(ARRAY['import', 'audit', 'simulation'], o.kind), o.id

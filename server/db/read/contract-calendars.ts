@@ -1,4 +1,3 @@
-import type { Client } from 'pg';
 import { publicHolidays } from '../../calendars/public-holidays.js';
 import { zoneKey, type HolidayNames } from '../../domain/public-holidays.js';
 import {
@@ -11,7 +10,8 @@ import {
 import { orNull, sourceOf, text, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
-const ownDaysSql = sqlFile(import.meta.url, './facts/own-days.sql');
+/** Days that the organisation decided about itself. */
+export const ownDaysSql = sqlFile(import.meta.url, './facts/own-days.sql');
 
 /** What decides which days count for a contract. Keys are those of its columns. */
 export interface CalendarSubject {
@@ -44,13 +44,15 @@ export class ContractCalendars {
     this.entityKeys = new Set(own.map((days) => days.entityKey));
   }
 
-  /** @param places those of every contract that will be asked about */
-  static async open(client: Client, places: Iterable<string>): Promise<ContractCalendars> {
-    const { rows } = await client.query<Row>(ownDaysSql);
+  /**
+   * @param rows the answer to `ownDaysSql`
+   * @param places those of every contract that will be asked about
+   */
+  static async of(rows: readonly Row[], places: Iterable<string>): Promise<ContractCalendars> {
     return new ContractCalendars(rows.map(toScopedDays), await publicHolidays(places));
   }
 
-  of(subject: CalendarSubject): WorkingCalendar {
+  for(subject: CalendarSubject): WorkingCalendar {
     const zone = zoneKey(subject.place);
     const contractKey = this.contractKeys.has(subject.contractKey) ? subject.contractKey : null;
     const entityKey = this.entityKeys.has(subject.entityKey) ? subject.entityKey : null;

@@ -3,6 +3,22 @@ import type { Client } from 'pg';
 const FETCH_ROWS = 2000;
 let opened = 0;
 
+/** What was last asked ahead on each connection: pg takes one question while another is answered, and warns of a third. */
+const askedAhead = new WeakMap<Client, Promise<unknown>>();
+
+/** Asks once the questions ahead of it are answered. */
+function askInTurn<T extends object>(client: Client, sql: string): Promise<T[]> {
+  const rows = (askedAhead.get(client) ?? Promise.resolve())
+    .then(() => client.query<T>(sql))
+    .then((result) => result.rows);
+  // A failure belongs to whoever takes these rows; nobody may.
+  askedAhead.set(
+    client,
+    rows.catch(() => undefined),
+  );
+  return rows;
+}
+
 /**
  * Streams the rows of a question through a cursor, in its own order. Several cursors of one transaction may be read in
  * turn, which is how facts of one grain are merged without holding any of them whole.
@@ -11,12 +27,11 @@ export async function* streamRows<T>(client: Client, sql: string): AsyncGenerato
   opened += 1;
   const name = `stream_${opened}`;
   const fetched = (): Promise<(T & object)[]> => {
-    const rows = client.query<T & object>(`FETCH ${FETCH_ROWS} FROM ${name}`).then((result) => result.rows);
-    // A failure belongs to whoever takes these rows; nobody may.
+    const rows = askInTurn<T & object>(client, `FETCH ${FETCH_ROWS} FROM ${name}`);
     rows.catch(() => undefined);
     return rows;
   };
-  await client.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${sql}`);
+  await askInTurn(client, `DECLARE ${name} NO SCROLL CURSOR FOR ${sql}`);
   try {
     // The server makes the next rows while these are used.
     for (let ahead = fetched(); ;) {
@@ -27,7 +42,7 @@ export async function* streamRows<T>(client: Client, sql: string): AsyncGenerato
       if (isLast) return;
     }
   } finally {
-    await client.query(`CLOSE ${name}`).catch(() => undefined);
+    await askInTurn(client, `CLOSE ${name}`).catch(() => undefined);
   }
 }
 

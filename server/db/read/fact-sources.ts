@@ -2,6 +2,7 @@ import type { Grain, GrainFacts } from '../../rules/facts/grain-facts.js';
 import {
   toBilledLine,
   toBilledPart,
+  toCitingCredit,
   toContractInvoices,
   toDeliverableFact,
   toHeldOnPage,
@@ -51,16 +52,16 @@ import {
   toSameDeclarations,
   toUsedElsewhere,
 } from './map-declaration-facts.js';
-import type { ReferenceFacts } from './reference-facts.js';
+import type { ReferenceFacts, ReferencePart } from './reference-facts.js';
 import { orNull, text, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
 /** Where a fact comes from: a question streamed by the grain's key, or what is already known of the subject. */
 export type FactSource =
   /** Exactly one row per subject; the base also carries the columns that other facts are looked up by. */
-  | { from: 'one'; sql: string; map: (row: Row, reference: ReferenceFacts) => unknown }
-  | { from: 'many'; sql: string; map: (row: Row, reference: ReferenceFacts) => unknown }
-  | { from: 'reference'; map: (base: Row, reference: ReferenceFacts) => unknown };
+  | { from: 'one'; sql: string; uses?: ReferencePart; map: (row: Row, reference: ReferenceFacts) => unknown }
+  | { from: 'many'; sql: string; uses?: ReferencePart; map: (row: Row, reference: ReferenceFacts) => unknown }
+  | { from: 'reference'; uses: ReferencePart; map: (base: Row, reference: ReferenceFacts) => unknown };
 
 const file = (name: string): string => sqlFile(import.meta.url, `./facts/${name}.sql`);
 const one = (name: string, map: (row: Row, reference: ReferenceFacts) => unknown): FactSource => ({
@@ -68,13 +69,20 @@ const one = (name: string, map: (row: Row, reference: ReferenceFacts) => unknown
   sql: file(name),
   map,
 });
+/** Also hands out the declaration itself. */
+const declarationSource = (
+  name: string,
+  map: (row: Row, reference: ReferenceFacts) => unknown,
+): FactSource => ({ ...one(name, map), uses: 'declarations' });
 const many = (name: string, map: (row: Row, reference: ReferenceFacts) => unknown): FactSource => ({
   from: 'many',
   sql: file(name),
   map,
 });
-const declared = (row: Row, reference: ReferenceFacts): unknown =>
-  reference.declaration(text(row, 'declarationId'));
+const declared = (name: string): FactSource => ({
+  ...many(name, (row, reference) => reference.declaration(text(row, 'declarationId'))),
+  uses: 'declarations',
+});
 
 type Sources = { [G in Grain]: { [F in keyof GrainFacts[G]]: FactSource } };
 
@@ -85,6 +93,7 @@ export const FACT_SOURCES: Sources = {
     profileRates: many('line/profile-rates', toProfileRate),
     listedNames: {
       from: 'reference',
+      uses: 'listedNames',
       map: (base, reference) => reference.listedNames(orNull(base, 'contractId')),
     },
     unlistedProfiles: many('line/unlisted-profiles', toUnlistedProfile),
@@ -99,7 +108,7 @@ export const FACT_SOURCES: Sources = {
       linkedPeople: row.linkedPeople as number,
     })),
     unclaimedDays: many('line/unclaimed-days', toUnclaimedDays),
-    lineDeclarations: many('line/line-declarations', declared),
+    lineDeclarations: declared('line/line-declarations'),
     clericalTime: many('line/clerical-time', toClericalTime),
   },
   invoice: {
@@ -115,6 +124,7 @@ export const FACT_SOURCES: Sources = {
     invoiceEvents: many('invoice/invoice-events', toInvoiceEvent),
     billedDeliverables: many('invoice/billed-deliverables', toBilledDeliverable),
     earlierFindings: one('invoice/earlier-findings', toEarlierFindings),
+    citingCredits: many('invoice/citing-credits', toCitingCredit),
     signedActs: many('invoice/signed-acts', toSignedAct),
     employedPeople: many('invoice/employed-people', toEmployedPerson),
     statedVat: one('invoice/stated-vat', toStatedVat),
@@ -153,15 +163,16 @@ export const FACT_SOURCES: Sources = {
   deliverable: {
     deliverableFact: one('deliverable/deliverable-fact', toDeliverableFact),
     deliverableLines: many('deliverable/deliverable-lines', toBilledPart),
-    deliverableDeclarations: many('deliverable/deliverable-declarations', declared),
+    deliverableDeclarations: declared('deliverable/deliverable-declarations'),
     likeWork: many('deliverable/like-work', toLikeWork),
     comparables: {
       from: 'reference',
+      uses: 'comparables',
       map: (base, reference) => reference.comparables(text(base, 'type'), text(base, 'deliverableId')),
     },
   },
   declaration: {
-    declarationSubject: one('declaration/declaration-subject', (row, reference) => ({
+    declarationSubject: declarationSource('declaration/declaration-subject', (row, reference) => ({
       declaration: reference.declaration(text(row, 'declarationId')),
       contract: reference.contract(orNull(row, 'contractId')),
       workStart: orNull(row, 'workStart'),
@@ -182,6 +193,7 @@ export const FACT_SOURCES: Sources = {
     usedElsewhere: many('declaration/used-elsewhere', toUsedElsewhere),
     policyRows: {
       from: 'reference',
+      uses: 'policyRows',
       map: (base, reference) => reference.policyRows(orNull(base, 'contractId')),
     },
   },

@@ -11,6 +11,7 @@ import type { BilledPart } from '../../rules/facts/billed-part.js';
 import type { ContractInvoices, InvoiceHead } from '../../rules/facts/contract.js';
 import type { DeliverableFact } from '../../rules/facts/deliverable.js';
 import type {
+  CitingCredit,
   HeldOnPage,
   InvoiceFact,
   InvoiceLineBrief,
@@ -25,8 +26,11 @@ import { orNull, place, sourceOf, text, type Row } from './row.js';
 
 /** Rows of the fact questions as the types that rules read. Column names in SQL are the field names; only places and shared facts are built. */
 
-const pick = <T>(row: Row, names: readonly (keyof T & string)[]): T =>
-  Object.fromEntries(names.map((name) => [name, row[name] ?? null])) as T;
+function pick<T>(row: Row, names: readonly (keyof T & string)[]): T {
+  const picked: Record<string, unknown> = {};
+  for (const name of names) picked[name] = row[name] ?? null;
+  return picked as T;
+}
 
 function toInvoiceHead(row: Row, reference: ReferenceFacts): InvoiceHead {
   return {
@@ -187,14 +191,31 @@ export function toInvoiceFact(row: Row, reference: ReferenceFacts): InvoiceFact 
     ...pick<
       Pick<
         InvoiceFact,
-        'lineNetSum' | 'lineCount' | 'documentAllowances' | 'documentCharges' | 'precedingInvoices'
+        | 'lineNetSum'
+        | 'lineCount'
+        | 'documentAllowances'
+        | 'documentCharges'
+        | 'precedingInvoices'
+        | 'billedUntil'
       >
-    >(row, ['lineNetSum', 'lineCount', 'documentAllowances', 'documentCharges', 'precedingInvoices']),
+    >(row, [
+      'lineNetSum',
+      'lineCount',
+      'documentAllowances',
+      'documentCharges',
+      'precedingInvoices',
+      'billedUntil',
+    ]),
   };
 }
 
 export const toInvoiceLineBrief = (row: Row): InvoiceLineBrief => ({
   ...pick<InvoiceLineBrief>(row, ['line', 'lineStatus', 'net', 'days']),
+  source: sourceOf(row),
+});
+
+export const toCitingCredit = (row: Row): CitingCredit => ({
+  ...pick<CitingCredit>(row, ['invoice', 'issueDate', 'givenBack']),
   source: sourceOf(row),
 });
 

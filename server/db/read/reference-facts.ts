@@ -1,9 +1,9 @@
-import type { Client } from 'pg';
 import { applyContractDefaults } from '../../domain/contract-defaults.js';
 import type { Comparable } from '../../rules/facts/deliverable.js';
 import type { ContractFact } from '../../rules/facts/contract.js';
 import type { DeclarationFact, PolicyRow } from '../../rules/facts/declaration.js';
-import { ContractCalendars } from './contract-calendars.js';
+import { ContractCalendars, ownDaysSql } from './contract-calendars.js';
+import type { FactReader } from './fact-reader.js';
 import { orNull, sourceOf, text, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
@@ -27,50 +27,92 @@ const policySql = sqlFile(import.meta.url, './facts/policy-rows.sql');
 const listedNamesSql = sqlFile(import.meta.url, './facts/listed-names.sql');
 const comparablesSql = sqlFile(import.meta.url, './facts/comparables.sql');
 
-/** Reads contracts, declarations, policy and comparables once for an audit: many subjects share them. */
-export async function loadReferenceFacts(client: Client): Promise<ReferenceFacts> {
-  const rowsOf = async (sql: string): Promise<Row[]> => (await client.query<Row>(sql)).rows;
-  const contractRows = (await rowsOf(contractsSql)).map((row) => ({ row, terms: toTerms(row) }));
-  const calendars = await ContractCalendars.open(
-    client,
-    contractRows.map(({ terms }) => terms.place),
-  );
-  const contracts = new Map(
-    contractRows.map(({ row, terms }) => [text(row, 'id'), toContract(row, terms, calendars)]),
-  );
-  const declarations = new Map(
-    (await rowsOf(declarationsSql)).map((row) => [text(row, 'id'), toDeclaration(row)]),
-  );
-  const listed = new Map(
-    (await rowsOf(listedNamesSql)).map((row) => [text(row, 'contractId'), row.names as string[]]),
-  );
-  const policy = (await rowsOf(policySql)).map((row) => ({
-    contractId: orNull(row, 'contractId'),
-    row: toPolicyRow(row),
-  }));
-  const checked = (await rowsOf(comparablesSql)).map((row) => ({
-    id: text(row, 'deliverableId'),
-    type: text(row, 'type'),
-    comparable: toComparable(row),
-  }));
-  return {
-    contracts,
-    contract: (id) => (id === null ? null : (contracts.get(id) ?? null)),
-    declaration: (id) => {
-      const found = declarations.get(id);
-      if (found === undefined) throw new Error(`declaration ${id} is not in force`);
-      return found;
-    },
-    listedNames: (contractId) => (contractId === null ? [] : (listed.get(contractId) ?? [])),
-    policyRows: (contractId) =>
-      policy
-        .filter((entry) => entry.row.contractRef === null || entry.contractId === contractId)
-        .map((entry) => entry.row),
-    comparables: (type, deliverableId) =>
-      checked
-        .filter((entry) => entry.type === type && entry.id !== deliverableId)
-        .map((entry) => entry.comparable),
-  };
+/** The parts of them that are read once a fact asks for them; contracts always are. */
+export type ReferencePart = 'declarations' | 'listedNames' | 'policyRows' | 'comparables';
+
+const PARTS: Record<ReferencePart, string> = {
+  declarations: declarationsSql,
+  listedNames: listedNamesSql,
+  policyRows: policySql,
+  comparables: comparablesSql,
+};
+
+/** What a part is read from. */
+export const referenceQuestion = (part: ReferencePart): string => PARTS[part];
+
+/** Reference facts as they are read: contracts first, each part before a fact that uses it. */
+export class LoadedReference implements ReferenceFacts {
+  private readonly loaded = new Set<ReferencePart>();
+  private readonly declarations = new Map<string, DeclarationFact>();
+  private readonly listed = new Map<string, readonly string[]>();
+  private readonly policy: { contractId: string | null; row: PolicyRow }[] = [];
+  private readonly checked: { id: string; type: string; comparable: Comparable }[] = [];
+
+  private constructor(readonly contracts: ReadonlyMap<string, ContractFact>) {}
+
+  /** Reads the contracts that facts may name, with their calendars. */
+  static async open(reader: FactReader): Promise<LoadedReference> {
+    const [rows = [], own = []] = await reader.rows(contractsSql, ownDaysSql);
+    const contractRows = rows.map((row) => ({ row, terms: toTerms(row) }));
+    const calendars = await ContractCalendars.of(
+      own,
+      contractRows.map(({ terms }) => terms.place),
+    );
+    return new LoadedReference(
+      new Map(contractRows.map(({ row, terms }) => [text(row, 'id'), toContract(row, terms, calendars)])),
+    );
+  }
+
+  /** Reads those of the parts that are not read yet. */
+  async load(reader: FactReader, parts: Iterable<ReferencePart>): Promise<void> {
+    const wanted = [...new Set(parts)].filter((part) => !this.loaded.has(part));
+    if (wanted.length === 0) return;
+    const found = await reader.rows(...wanted.map(referenceQuestion));
+    wanted.forEach((part, index) => {
+      this.loaded.add(part);
+      for (const row of found[index] ?? []) this.keep(part, row);
+    });
+  }
+
+  contract(id: string | null): ContractFact | null {
+    return id === null ? null : (this.contracts.get(id) ?? null);
+  }
+
+  declaration(id: string): DeclarationFact {
+    const found = this.declarations.get(id);
+    if (found === undefined) throw new Error(`declaration ${id} is not in force`);
+    return found;
+  }
+
+  listedNames(contractId: string | null): readonly string[] {
+    return contractId === null ? [] : (this.listed.get(contractId) ?? []);
+  }
+
+  policyRows(contractId: string | null): PolicyRow[] {
+    return this.policy
+      .filter((entry) => entry.row.contractRef === null || entry.contractId === contractId)
+      .map((entry) => entry.row);
+  }
+
+  comparables(type: string, deliverableId: string): Comparable[] {
+    return this.checked
+      .filter((entry) => entry.type === type && entry.id !== deliverableId)
+      .map((entry) => entry.comparable);
+  }
+
+  private keep(part: ReferencePart, row: Row): void {
+    if (part === 'declarations') this.declarations.set(text(row, 'id'), toDeclaration(row));
+    if (part === 'listedNames') this.listed.set(text(row, 'contractId'), row.names as string[]);
+    if (part === 'policyRows')
+      this.policy.push({ contractId: orNull(row, 'contractId'), row: toPolicyRow(row) });
+    if (part === 'comparables') {
+      this.checked.push({
+        id: text(row, 'deliverableId'),
+        type: text(row, 'type'),
+        comparable: toComparable(row),
+      });
+    }
+  }
 }
 
 const yesNo = (value: unknown): string | null => (value == null ? null : value === true ? 'yes' : 'no');
@@ -133,7 +175,7 @@ function toContract(
   calendars: ContractCalendars,
 ): ContractFact {
   const [contractKey, entityKey] = [text(row, 'contractKey'), orNull(row, 'entityKey')];
-  return { ...terms, calendar: calendars.of({ place: terms.place, contractKey, entityKey }) };
+  return { ...terms, calendar: calendars.for({ place: terms.place, contractKey, entityKey }) };
 }
 
 function toDeclaration(row: Row): DeclarationFact {
@@ -181,7 +223,7 @@ function toPolicyRow(row: Row): PolicyRow {
     allowed: row.allowed === true,
     maxDataClass: (row.maxDataClass ?? null) as NonNullable<PolicyRow['maxDataClass']> | null,
     regions: row.regions as string[],
-    source: sourceOf(row),
+    source: orNull(row, 'sourceFile') === null ? null : sourceOf(row),
   };
 }
 

@@ -10,15 +10,36 @@ export const orNull = (row: Row, name: string): string | null => (row[name] ?? n
 
 /** The place of a row: columns named `<prefix>File`, `<prefix>Sheet`, `<prefix>Cell`, `<prefix>Line` or `<prefix>Row`, `<prefix>Path`. */
 export function sourceOf(row: Row, prefix = 'source'): SourceRef {
+  const at = columnsOf(prefix);
   return place({
-    file: row[`${prefix}File`],
-    sheet: row[`${prefix}Sheet`],
-    cell: row[`${prefix}Cell`],
-    line: row[`${prefix}Line`] ?? (row[`${prefix}Sheet`] == null ? row[`${prefix}Row`] : undefined),
-    row: row[`${prefix}Row`],
-    page: row[`${prefix}Page`],
-    path: row[`${prefix}Path`],
+    file: row[at.file],
+    sheet: row[at.sheet],
+    cell: row[at.cell],
+    line: row[at.line] ?? (row[at.sheet] == null ? row[at.row] : undefined),
+    row: row[at.row],
+    page: row[at.page],
+    path: row[at.path],
   });
+}
+
+/** Names that are put together for each of a million rows take longer than the rows. */
+const knownColumns = new Map<string, Record<keyof PlaceColumns, string>>();
+
+function columnsOf(prefix: string): Record<keyof PlaceColumns, string> {
+  let columns = knownColumns.get(prefix);
+  if (columns === undefined) {
+    columns = {
+      file: `${prefix}File`,
+      sheet: `${prefix}Sheet`,
+      cell: `${prefix}Cell`,
+      line: `${prefix}Line`,
+      row: `${prefix}Row`,
+      page: `${prefix}Page`,
+      path: `${prefix}Path`,
+    };
+    knownColumns.set(prefix, columns);
+  }
+  return columns;
 }
 
 interface PlaceColumns {

@@ -160,6 +160,11 @@ describe('thresholds of rules', () => {
     ['hours', '2', '2\u00a0h', '2\u00a0h'],
     ['money', '0.02', '0,02 (devise de la facture)', '0.02 (currency of the invoice)'],
     ['share', '0.001', '0,1\u00a0%', '0.1%'],
+    // Set by an organisation: shown as it counts, never rounded.
+    ['days', '0.125', '0,125\u00a0j', '0.125\u00a0d'],
+    ['hours', '0.375', '0,375\u00a0h', '0.375\u00a0h'],
+    ['money', '0.005', '0,005 (devise de la facture)', '0.005 (currency of the invoice)'],
+    ['share', '0.123456', '12,3456\u00a0%', '12.3456%'],
     ['ratio', '1.6', '1,6\u00a0fois', '1.6\u00a0times'],
     ['count', '3', '3', '3'],
   ] as const)('%s', (type, value, fr, en) => {

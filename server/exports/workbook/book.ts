@@ -35,13 +35,13 @@ export class Book {
   }
 
   /** Opens the file for writing. Throws when it cannot be opened. */
-  static async open(path: string, asOf: CivilDate, lang: Lang): Promise<Book> {
+  static async open(path: string, asOf: CivilDate, lang: Lang, title = TITLE): Promise<Book> {
     const file = createWriteStream(path);
     await once(file, 'open');
     const writer = new DatedWriter(file, new Date(`${asOf}T00:00:00Z`));
     writer.creator = 'Déclic';
     writer.lastModifiedBy = 'Déclic';
-    writer.title = `${TITLE[lang]}, ${formatDate(asOf, lang)}`;
+    writer.title = `${title[lang]}, ${formatDate(asOf, lang)}`;
     writer.views = [
       { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
     ];

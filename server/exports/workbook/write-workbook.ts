@@ -1,4 +1,3 @@
-import { rename, rm, stat } from 'node:fs/promises';
 import type { AuditResultSections } from '../../domain/audit-result.js';
 import type { Lang } from '../../domain/text.js';
 import { surveyAudit } from './audit-overview.js';
@@ -8,6 +7,7 @@ import { writeDataFindings, writeFindings, writeHiddenFindings } from './finding
 import { writeLadder } from './ladder-sheet.js';
 import { writeRules } from './rules-sheet.js';
 import { writeSummary } from './summary-sheet.js';
+import { writeBook } from './write-book.js';
 
 /**
  * Writes a result as an Excel workbook in one language: summary, findings, those about data, ladder, rules, documents,
@@ -15,28 +15,19 @@ import { writeSummary } from './summary-sheet.js';
  * memory does not follow the size of the audit. The file appears complete or not at all; the same result gives the same bytes. Throws when it cannot be written.
  */
 export async function writeWorkbook(result: AuditResultSections, path: string, lang: Lang): Promise<void> {
-  // A device such as /dev/null is written to, never replaced.
-  const isDevice = await stat(path).then(
-    (found) => !found.isFile(),
-    () => false,
-  );
-  const draft = isDevice ? path : `${path}.${process.pid}.tmp`;
   const overview = await surveyAudit(result);
-  const book = await Book.open(draft, result.asOf, lang);
-  try {
-    writeSummary(book, overview);
-    await writeFindings(book, result, overview);
-    await writeDataFindings(book, result, overview);
-    await writeLadder(book, result, overview);
-    await writeRules(book, overview);
-    await writeDocuments(book, result, overview);
-    await writeProblems(book, result);
-    await writeHiddenFindings(book, result, overview);
-    await book.close();
-  } catch (error) {
-    await book.discard();
-    if (!isDevice) await rm(draft, { force: true });
-    throw error;
-  }
-  if (!isDevice) await rename(draft, path);
+  await writeBook(
+    path,
+    (draft) => Book.open(draft, result.asOf, lang),
+    async (book) => {
+      writeSummary(book, overview);
+      await writeFindings(book, result, overview);
+      await writeDataFindings(book, result, overview);
+      await writeLadder(book, result, overview);
+      await writeRules(book, overview);
+      await writeDocuments(book, result, overview);
+      await writeProblems(book, result);
+      await writeHiddenFindings(book, result, overview);
+    },
+  );
 }

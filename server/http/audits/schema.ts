@@ -32,9 +32,13 @@ const detail = {
       notApplicable: count,
       incomplete: count,
       error: count,
+      /** Of how many it was not asked, being switched off there; absent: it was asked of all. */
+      notAsked: count.optional(),
       missing: z.array(z.string()),
     }),
   ),
+  /** Codes of those that were over their budget: their questions count as weak signals. */
+  tooLoud: z.array(z.string()),
 };
 
 /** `totals` are for whoever reads prices; null where none are kept: the audit is not done, or older than kept results. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BuyerDeclaration, ContractorDeclaration, PriceDeclaration } from '../declarations/schema.js';
 import { InvoiceSummary } from '../invoices/schema.js';
 import { Day, Decimal, Id, PageQuery, PlacedSource, SupplierBrief, pageOf } from '../shapes.js';
+import { StakeTotal } from '../stakes/schema.js';
 import { EffortRange } from '../support.js';
 
 export const Contract = z
@@ -113,6 +114,8 @@ const detail = {
   workUnits: z.array(WorkUnit),
   deliverables: z.array(Deliverable),
   aiPolicyRows: z.array(PolicyRow),
+  /** How what is in question on its invoices is made, by currency: `atStake` counts the one of the contract. */
+  stakes: z.array(StakeTotal),
   invoices: z.array(InvoiceSummary),
   /** Where the list of its invoices goes on, the latest issued first; null when all of them are here. */
   invoicesNext: z.string().nullable(),

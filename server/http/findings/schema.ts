@@ -67,6 +67,8 @@ const asking = {
   confidence: z.enum(['firm', 'indicative']),
   topic: z.string(),
   why: Text.nullable(),
+  /** Its rule is over its budget: what was a question is shown as a weak signal. */
+  demoted: z.boolean(),
 };
 
 /** A finding as the buyer reads it. */

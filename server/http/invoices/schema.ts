@@ -11,6 +11,7 @@ import {
   SupplierBrief,
   pageOf,
 } from '../shapes.js';
+import { InvoiceStake } from '../stakes/schema.js';
 import { Support } from '../support.js';
 
 /** Of a link: told, read in a text, or the only possibility left; null where nothing was found. */
@@ -115,6 +116,8 @@ const detail = {
   }),
   precedingInvoices: z.array(z.object({ number: z.string(), issueDate: Day.nullable() })),
   lines: z.array(InvoiceLine),
+  /** How `atStake` is made; null when no audit has seen it. */
+  stake: InvoiceStake.nullable(),
   audit: z.object({ id: Id, asOf: Day }).nullable(),
 };
 

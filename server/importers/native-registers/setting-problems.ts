@@ -1,20 +1,7 @@
 import { defineProblem } from '../../domain/problem.js';
 import type { SettingType } from '../../domain/rule-settings.js';
 import type { Text } from '../../domain/text.js';
-
-/** What a value of each type is, and one as it is written. */
-const TAKES: Readonly<Record<SettingType, Text>> = {
-  days: { fr: 'un nombre de jours au-dessus de 0, comme 0.5', en: 'a number of days above 0, such as 0.5' },
-  hours: { fr: 'un nombre d’heures, comme 2', en: 'a number of hours, such as 2' },
-  money: { fr: 'un montant, comme 0.02', en: 'an amount, such as 0.02' },
-  share: {
-    fr: 'une part de 0 à 1, comme 0.1 pour 10\u00a0%',
-    en: 'a share from 0 to 1, such as 0.1 for 10%',
-  },
-  ratio: { fr: 'un nombre de fois au-dessus de 0, comme 1.5', en: 'a number of times above 0, such as 1.5' },
-  count: { fr: 'un nombre entier de 1 à 10000, comme 10', en: 'a whole number from 1 to 10000, such as 10' },
-  switch: { fr: 'yes ou no', en: 'yes or no' },
-};
+import { registerTakes } from '../../domain/words/setting-words.js';
 
 /** `keys`: what may be set of the rule that is named; none when no rule is. */
 export const settingUnknown = defineProblem<{ keys: readonly string[] }>(
@@ -30,8 +17,8 @@ export const settingValueUnusable = defineProblem<{ key: string; type: SettingTy
   'setting-value',
   'error',
   ({ key, type }) => ({
-    fr: `« ${key} » attend ${TAKES[type].fr} ; la ligne n’a aucun effet.`,
-    en: `“${key}” takes ${TAKES[type].en}; the row has no effect.`,
+    fr: `« ${key} » attend ${registerTakes(type).fr} ; la ligne n’a aucun effet.`,
+    en: `“${key}” takes ${registerTakes(type).en}; the row has no effect.`,
   }),
 );
 
@@ -42,6 +29,35 @@ export const settingUnplaced = defineProblem<{ key: string; columns: readonly st
   ({ key, columns }) => ({
     fr: `« ${key} » n’a aucun effet tant que ${columns.join(' et ')} ne se lit pas. Corrigez la cellule, ou videz-la.`,
     en: `“${key}” has no effect until ${columns.join(' and ')} can be read. Correct the cell, or empty it.`,
+  }),
+);
+
+/** A value with which the rule would be shown a part of what it asks about. */
+export const settingBeyondFacts = defineProblem<{ key: string; why: Text }>(
+  'setting-beyond',
+  'error',
+  ({ key, why }) => ({
+    fr: `« ${key} » n’a aucun effet avec cette valeur. ${why.fr}`,
+    en: `“${key}” has no effect with this value. ${why.en}`,
+  }),
+);
+
+/**
+ * Of the budget of a rule, which judges the rule, or of a rule about somebody who may have several contracts: no contract has a
+ * value of its own.
+ */
+export const settingForAll = defineProblem<{ key: string }>('setting-for-all', 'error', ({ key }) => ({
+  fr: `« ${key} » vaut pour toute l’organisation ; la ligne n’a aucun effet. Videz contract_ref.`,
+  en: `“${key}” is for the whole organisation; the row has no effect. Empty contract_ref.`,
+}));
+
+/** `count`: settings of that contract in the file. The contract may come later. */
+export const settingContractUnknown = defineProblem<{ count: number }>(
+  'setting-contract-unknown',
+  'warning',
+  ({ count }) => ({
+    fr: `Aucun marché n’a cette référence : ${count === 1 ? 'son réglage n’a' : `ses ${count} réglages n’ont`} aucun effet tant qu’il n’est pas connu.`,
+    en: `No contract has this reference: its ${count === 1 ? 'setting has' : `${count} settings have`} no effect until it is known.`,
   }),
 );
 

@@ -54,9 +54,20 @@ const facts = (over: Partial<RuleCase<'declaration'>['facts']> = {}): RuleCase<'
 });
 
 const NOTHING = { amountAtStake: null, daysUnsupported: null };
+const STANDS = {
+  fr: "L'admission reste-t-elle la même avec cette déclaration ?",
+  en: 'Does the acceptance stand with this declaration?',
+};
+/** What the buyer alone reads. */
+const NOTE = { supplierMessage: null, question: STANDS, ...NOTHING, class: 'question' as const };
 const WHY_CORRECTED = {
   fr: "Qu'est-ce qui a conduit à corriger cette déclaration ?",
   en: 'What led to the correction of this declaration?',
+};
+
+const UNSURE = {
+  fr: "La déclaration D-09 du 12 oct. 2026 indique un usage d'IA ; elle est signée après l'admission de L-09 (1er oct. 2026). Rien ne dit si elle était due plus tôt.",
+  en: 'Declaration D-09 of 12 Oct 2026 states AI use; it was signed after the acceptance of L-09 (1 Oct 2026). Nothing tells whether it was due earlier.',
 };
 
 export const cases: RuleCase<'declaration'>[] = [
@@ -119,8 +130,8 @@ export const cases: RuleCase<'declaration'>[] = [
   {
     kind: 'flagged',
     name: {
-      fr: "Signée après l'admission et après la facture qui la demandait",
-      en: 'Signed after the acceptance and after the invoice that asked for it',
+      fr: "Signée après l'admission et après la facture qui la demandait : une note à l'acheteur",
+      en: 'Signed after the acceptance and after the invoice that asked for it: a note to the buyer',
     },
     facts: facts({ admissions: { ...ACCEPTED, beforeCount: 3 } }),
     expect: {
@@ -131,16 +142,7 @@ export const cases: RuleCase<'declaration'>[] = [
             fr: "La déclaration D-09 du 12 oct. 2026 est signée après l'admission de L-09 (1er oct. 2026) et 2 autres et après la facture. Elle compte comme toute autre.",
             en: 'Declaration D-09 of 12 Oct 2026 was signed after the acceptance of L-09 (1 Oct 2026) and 2 others and after the invoice. It counts like any other.',
           },
-          supplierMessage: {
-            fr: "Facture F-2026-101. Votre déclaration D-09 du 12 oct. 2026 est signée après l'admission de L-09 (1er oct. 2026) et 2 autres et après la facture. Elle compte comme toute autre.",
-            en: 'Invoice F-2026-101. Your declaration D-09 of 12 Oct 2026 was signed after the acceptance of L-09 (1 Oct 2026) and 2 others and after the invoice. It counts like any other.',
-          },
-          question: {
-            fr: 'Cette déclaration vaut-elle pour tout le travail admis ?',
-            en: 'Does this declaration hold for all the work accepted?',
-          },
-          ...NOTHING,
-          class: 'fact',
+          ...NOTE,
         },
       ],
     },
@@ -160,13 +162,95 @@ export const cases: RuleCase<'declaration'>[] = [
             fr: "La déclaration D-09 du 2 oct. 2026 indique un usage d'IA ; elle est signée après l'admission de L-09 (1er oct. 2026). Le prestataire n'avait pas à la remettre plus tôt.",
             en: 'Declaration D-09 of 2 Oct 2026 states AI use; it was signed after the acceptance of L-09 (1 Oct 2026). The contractor did not have to hand it over earlier.',
           },
-          supplierMessage: null,
-          question: {
-            fr: "L'admission reste-t-elle la même avec cette déclaration ?",
-            en: 'Does the acceptance stand with this declaration?',
+          ...NOTE,
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: "Corrigée après l'admission pour déclarer davantage d'IA : une note à l'acheteur",
+      en: 'Corrected after the acceptance to declare more AI: a note to the buyer',
+    },
+    facts: facts({
+      earlierVersions: [version({ aiUse: 'none', shareLow: null, shareHigh: null, humanHours: '60' })],
+    }),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "La déclaration D-09 du 12 oct. 2026 corrige D-07 du 25 sept. 2026, après l'admission de L-09 (1er oct. 2026) ; usage d'IA : aucun, puis déclaré ; heures humaines : 60 h, puis 40 h. Les deux versions sont gardées ; la dernière compte.",
+            en: 'Declaration D-09 of 12 Oct 2026 corrects D-07 of 25 Sept 2026, after the acceptance of L-09 (1 Oct 2026); AI use: none, then declared; human hours: 60 h, then 40 h. Both versions are kept; the last one counts.',
           },
-          ...NOTHING,
-          class: 'question',
+          ...NOTE,
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: "Corrigée après une question pour déclarer moins d'heures humaines : une note à l'acheteur",
+      en: 'Corrected after a question to declare fewer human hours: a note to the buyer',
+    },
+    facts: facts({
+      admissions: NOT_BEFORE,
+      earlierVersions: [version({ humanHours: '60' })],
+      questionsBefore: [{ code: 'I5', askedOn: '2026-10-08' }],
+    }),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: 'La déclaration D-09 du 12 oct. 2026 corrige D-07 du 25 sept. 2026, après la question I5 du 8 oct. 2026 ; heures humaines : 60 h, puis 40 h. Les deux versions sont gardées ; la dernière compte.',
+            en: 'Declaration D-09 of 12 Oct 2026 corrects D-07 of 25 Sept 2026, after question I5 of 8 Oct 2026; human hours: 60 h, then 40 h. Both versions are kept; the last one counts.',
+          },
+          ...NOTE,
+          question: {
+            fr: 'La question posée tient-elle encore avec cette déclaration ?',
+            en: 'Does the question asked still stand with this declaration?',
+          },
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'La facture n’a pas de date : rien ne dit si la déclaration était due',
+      en: 'The invoice has no date: nothing tells whether the declaration was due',
+    },
+    facts: facts({ declarationLines: [samplePart({ issueDate: null })] }),
+    expect: { outcome: 'flagged', findings: [{ message: UNSURE, ...NOTE }] },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'La clause est notifiée pendant le travail : rien ne dit si la déclaration était due',
+      en: 'The clause is notified during the work: nothing tells whether the declaration was due',
+    },
+    facts: facts({ declarationSubject: subject({}, { aiPolicyNotifiedOn: '2026-09-15' }) }),
+    expect: { outcome: 'flagged', findings: [{ message: UNSURE, ...NOTE }] },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'La clause est notifiée après le travail : la déclaration n’était pas due',
+      en: 'The clause is notified after the work: the declaration was not due',
+    },
+    facts: facts({ declarationSubject: subject({}, { aiPolicyNotifiedOn: '2026-10-02' }) }),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "La déclaration D-09 du 12 oct. 2026 indique un usage d'IA ; elle est signée après l'admission de L-09 (1er oct. 2026). Le prestataire n'avait pas à la remettre plus tôt.",
+            en: 'Declaration D-09 of 12 Oct 2026 states AI use; it was signed after the acceptance of L-09 (1 Oct 2026). The contractor did not have to hand it over earlier.',
+          },
+          ...NOTE,
         },
       ],
     },

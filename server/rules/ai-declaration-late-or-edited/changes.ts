@@ -43,3 +43,20 @@ export function changesOf(before: Stated, after: Stated): Change[] {
       : [{ what: 'use', was: [before.aiUse, before.aiUse], is: [after.aiUse, after.aiUse] }];
   return [...use, ...changed];
 }
+
+/**
+ * Less AI, more human hours or fewer days saved than before: what a declaration would say to hide a use. A range that only
+ * becomes wider says no less; a value that is taken back does.
+ */
+export function saysLess({ what, was, is }: Change): boolean {
+  const [wasLow, wasHigh] = known(was);
+  const [isLow, isHigh] = known(is);
+  if (what === 'use') return is[0] === 'none';
+  if (wasLow === null || wasHigh === null) return false;
+  if (isLow === null || isHigh === null) return true;
+  if (what === 'hours') return exact(isHigh).gt(wasHigh);
+  return exact(isHigh).lt(wasHigh) || (exact(isHigh).eq(wasHigh) && exact(isLow).lt(wasLow));
+}
+
+/** A range of which one end stands for both where the other is not given. */
+const known = ([low, high]: Change['was']): [Decimal | null, Decimal | null] => [low ?? high, high ?? low];

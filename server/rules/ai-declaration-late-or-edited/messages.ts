@@ -7,8 +7,11 @@ import type { Lang, Text } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
 import type { Change } from './changes.js';
 
-/** Corrected; first signed after the invoice; first signed after the work was accepted, and in time. */
-export type Kind = 'edited' | 'late' | 'noted';
+/**
+ * Corrected so that it says less of AI, or no less; first signed after the work was accepted: and after the invoice with which it
+ * was due, before it was due, or nothing tells whether it was. `late`: first signed after the invoice, as version 1 told it.
+ */
+export type Kind = 'edited' | 'disclosed' | 'billed' | 'noted' | 'unsure' | 'late';
 
 export interface Values extends FindingValues {
   kind: Kind;
@@ -94,22 +97,32 @@ function correction(v: Values, lang: Lang): string {
     : `${v.declaration} of ${signed} corrects ${ref} of ${earlier}`;
 }
 
+const NOT_DUE: Text = {
+  fr: "Le prestataire n'avait pas à la remettre plus tôt.",
+  en: 'The contractor did not have to hand it over earlier.',
+};
+const UNSURE: Text = {
+  fr: 'Rien ne dit si elle était due plus tôt.',
+  en: 'Nothing tells whether it was due earlier.',
+};
+
 /** For the buyer: what came first, what was corrected, and that the last version counts. */
 function finding(v: Values, lang: Lang): string {
   const signed = formatDate(v.signedAt, lang);
-  if (v.kind === 'edited') {
+  if (v.kind === 'edited' || v.kind === 'disclosed') {
     return lang === 'fr'
       ? `La déclaration ${correction(v, lang)}, après ${event(v, lang)} ; ${changes(v, lang)}. Les deux versions sont gardées ; la dernière compte.`
       : `Declaration ${correction(v, lang)}, after ${event(v, lang)}; ${changes(v, lang)}. Both versions are kept; the last one counts.`;
   }
-  if (v.kind === 'late') {
+  if (v.kind === 'late' || v.kind === 'billed') {
     return lang === 'fr'
       ? `La déclaration ${v.declaration} du ${signed} est signée après ${event(v, lang)} et après la facture. Elle compte comme toute autre.`
       : `Declaration ${v.declaration} of ${signed} was signed after ${event(v, lang)} and after the invoice. It counts like any other.`;
   }
+  const due = v.kind === 'noted' ? NOT_DUE[lang] : UNSURE[lang];
   return lang === 'fr'
-    ? `La déclaration ${v.declaration} du ${signed} indique un usage d'IA ; elle est signée après ${event(v, lang)}. Le prestataire n'avait pas à la remettre plus tôt.`
-    : `Declaration ${v.declaration} of ${signed} states AI use; it was signed after ${event(v, lang)}. The contractor did not have to hand it over earlier.`;
+    ? `La déclaration ${v.declaration} du ${signed} indique un usage d'IA ; elle est signée après ${event(v, lang)}. ${due}`
+    : `Declaration ${v.declaration} of ${signed} states AI use; it was signed after ${event(v, lang)}. ${due}`;
 }
 
 /** For the contractor: its own versions; correcting is always open. */
@@ -125,6 +138,17 @@ function supplier(v: Values, lang: Lang): string {
     : `Your declaration ${v.declaration} of ${signed} was signed after ${event(v, lang)} and after the invoice. It counts like any other.`;
 }
 
+/** Asked of the buyer alone. */
+const STANDS: Text = {
+  fr: "L'admission reste-t-elle la même avec cette déclaration ?",
+  en: 'Does the acceptance stand with this declaration?',
+};
+
+const QUESTION_STANDS: Text = {
+  fr: 'La question posée tient-elle encore avec cette déclaration ?',
+  en: 'Does the question asked still stand with this declaration?',
+};
+
 const QUESTIONS: Record<Kind, Text> = {
   edited: {
     fr: "Qu'est-ce qui a conduit à corriger cette déclaration ?",
@@ -134,18 +158,20 @@ const QUESTIONS: Record<Kind, Text> = {
     fr: 'Cette déclaration vaut-elle pour tout le travail admis ?',
     en: 'Does this declaration hold for all the work accepted?',
   },
-  // Asked of the buyer alone.
-  noted: {
-    fr: "L'admission reste-t-elle la même avec cette déclaration ?",
-    en: 'Does the acceptance stand with this declaration?',
-  },
+  disclosed: STANDS,
+  billed: STANDS,
+  noted: STANDS,
+  unsure: STANDS,
 };
+
+const asked = ({ kind, question }: Values): Text =>
+  kind === 'disclosed' && question !== null ? QUESTION_STANDS : QUESTIONS[kind];
 
 export const messages: RuleMessages<Values> = {
   title: { fr: "Déclaration d'IA tardive ou corrigée", en: 'AI declaration late or corrected' },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
-  question: { fr: (v) => QUESTIONS[v.kind].fr, en: (v) => QUESTIONS[v.kind].en },
+  question: { fr: (v) => asked(v).fr, en: (v) => asked(v).en },
   method: {
     fr: 'signature > admission du livrable, ou > première question posée sur ses lignes, et : autre usage, part, heures ou gain que la version d’alors, ou première déclaration d’un usage',
     en: 'signature > acceptance of the deliverable, or > first question asked on its lines, and: use, share, hours or saving other than in the version of that day, or first declaration of a use',

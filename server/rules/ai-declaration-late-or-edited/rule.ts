@@ -1,16 +1,32 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import { asksForDeclaration } from '../declaration-due.js';
 import { declarationKeys, relatedLines } from '../declaration-scope.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { Admissions, EarlierVersion, QuestionBefore } from '../facts/declaration-history.js';
 import type { DeclarationSubject } from '../facts/declaration.js';
 import { isAuditedPart } from '../line-scope.js';
-import { defineRule, type FindingDraft } from '../rule.js';
-import { changesOf, type Change } from './changes.js';
+import { defineRule, type FindingDraft, type Rule } from '../rule.js';
+import { changesOf, saysLess, type Change } from './changes.js';
+import { dueByInvoice } from './due-by-invoice.js';
 import { messages, type Kind, type Values } from './messages.js';
 
 /** Lines named in one finding. */
 const NAMED = 20;
+
+/** As what a version of the rule tells a correction, and a first declaration that came after the acceptance. */
+export interface Telling {
+  correction(changes: readonly Change[]): Kind;
+  first(subject: DeclarationSubject, parts: readonly BilledPart[]): Kind;
+}
+
+/** Only the buyer is told: its decision rested on another version. A contractor who says more is asked for nothing more. */
+const NOTES: ReadonlySet<Kind> = new Set(['disclosed', 'billed', 'noted', 'unsure']);
+
+const DUE = { yes: 'billed', no: 'noted', unknown: 'unsure' } as const;
+
+const telling: Telling = {
+  correction: (changes) => (changes.some(saysLess) ? 'edited' : 'disclosed'),
+  first: (subject, parts) => DUE[dueByInvoice(subject, parts)],
+};
 
 interface Found {
   kind: Kind;
@@ -30,6 +46,7 @@ function editOf(
   versions: readonly EarlierVersion[],
   { before: [accepted] }: Admissions,
   [question]: readonly QuestionBefore[],
+  kindOf: Telling['correction'],
 ): Found | null {
   const events = [
     ...(accepted === undefined ? [] : [{ on: accepted.decidedOn, question: null }]),
@@ -38,28 +55,19 @@ function editOf(
   for (const event of events) {
     const earlier = standingOn(versions, event.on);
     const changes = earlier === null ? [] : changesOf(earlier, declaration);
-    if (changes.length > 0) return { kind: 'edited', earlier, changes, question: event.question };
+    if (changes.length > 0) return { kind: kindOf(changes), earlier, changes, question: event.question };
   }
   return null;
 }
 
-/**
- * A first declaration of AI use that nobody could know of when the work was accepted. In time for the invoice, or where the
- * contract asks for none, it is a note to the buyer: the contractor did all that was asked.
- */
-function lateOf(
-  { declaration, contract }: DeclarationSubject,
+/** A first declaration of AI use that nobody could know of when the work was accepted. */
+function isFirst(
+  { declaration }: DeclarationSubject,
   versions: readonly EarlierVersion[],
-  admissions: Admissions,
-  parts: readonly BilledPart[],
-): Found | null {
-  const accepted = admissions.before[0];
-  if (accepted === undefined || declaration.aiUse === 'none') return null;
-  if (standingOn(versions, accepted.decidedOn) !== null) return null;
-  const first = declaration.firstSignedAt ?? declaration.signedAt;
-  const [issued] = parts.flatMap(({ issueDate }) => issueDate ?? []).sort();
-  const isDue = contract !== null && asksForDeclaration(contract) && issued !== undefined && first > issued;
-  return { kind: isDue ? 'late' : 'noted', earlier: null, changes: [], question: null };
+  { before: [accepted] }: Admissions,
+): boolean {
+  if (accepted === undefined || declaration.aiUse === 'none') return false;
+  return standingOn(versions, accepted.decidedOn) === null;
 }
 
 function finding(
@@ -88,35 +96,45 @@ function finding(
     evidence: [...own, ...decisions.map(({ source }) => source)],
     supplierEvidence: own,
     related: relatedLines(parts).slice(0, NAMED),
-    ...(kind === 'noted' ? { class: 'question', audience: ['buyer'] } : {}),
+    ...(NOTES.has(kind) ? { class: 'question', audience: ['buyer'] } : {}),
   };
 }
 
 /**
  * I12: a declaration signed after the work was accepted, or corrected after it was accepted or asked about. Correcting is
- * right and costs nothing: both versions are kept, the last one counts, and no day or euro hangs on this finding.
+ * right and costs nothing: both versions are kept, the last one counts, and no day or euro hangs on this finding. What says
+ * more of AI than before is a note to the buyer: hiding it would have cost nothing.
  */
-export const rule = defineRule({
-  id: 'ai-declaration-late-or-edited',
-  code: 'I12',
-  version: 1,
-  since: '0.1.0',
-  class: 'fact',
-  topic: 'ai',
-  audience: ['buyer', 'supplier'],
-  per: 'declaration',
-  needs: ['declarationSubject', 'declarationLines', 'admissions', 'earlierVersions', 'questionsBefore'],
-  params: {},
-  messages,
-  check({ declarationSubject: subject, declarationLines, admissions, earlierVersions, questionsBefore }) {
-    if (admissions.count === 0) return { outcome: 'notApplicable' };
-    if (subject.contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
-    const parts = declarationLines.filter(isAuditedPart);
-    const found =
-      editOf(subject, earlierVersions, admissions, questionsBefore) ??
-      lateOf(subject, earlierVersions, admissions, parts);
-    if (found !== null) return { outcome: 'flagged', findings: [finding(subject, parts, admissions, found)] };
-    if (admissions.unknown.length > 0) return { outcome: 'incomplete', missing: admissions.unknown };
-    return { outcome: 'clean' };
-  },
-});
+export const lateOrEdited = (version: number, told: Telling): Rule =>
+  defineRule({
+    id: 'ai-declaration-late-or-edited',
+    code: 'I12',
+    version,
+    since: '0.1.0',
+    class: 'fact',
+    topic: 'ai',
+    audience: ['buyer', 'supplier'],
+    per: 'declaration',
+    needs: ['declarationSubject', 'declarationLines', 'admissions', 'earlierVersions', 'questionsBefore'],
+    params: {},
+    messages,
+    check({ declarationSubject: subject, declarationLines, admissions, earlierVersions, questionsBefore }) {
+      if (admissions.count === 0) return { outcome: 'notApplicable' };
+      if (subject.contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
+      const parts = declarationLines.filter(isAuditedPart);
+      const first: Found | null = isFirst(subject, earlierVersions, admissions)
+        ? { kind: told.first(subject, parts), earlier: null, changes: [], question: null }
+        : null;
+      const found =
+        editOf(subject, earlierVersions, admissions, questionsBefore, (changes) =>
+          told.correction(changes),
+        ) ?? first;
+      if (found !== null) {
+        return { outcome: 'flagged', findings: [finding(subject, parts, admissions, found)] };
+      }
+      if (admissions.unknown.length > 0) return { outcome: 'incomplete', missing: admissions.unknown };
+      return { outcome: 'clean' };
+    },
+  });
+
+export const rule = lateOrEdited(2, telling);

@@ -1,6 +1,6 @@
 import { exact } from '../../domain/decimal.js';
 import type { Subject } from '../../domain/finding.js';
-import { declarationKeys } from '../declaration-scope.js';
+import { declarationKeys, suppliedBy } from '../declaration-scope.js';
 import type { SameDeclarations } from '../facts/declaration-history.js';
 import type { DeclarationFact, DeclarationSubject } from '../facts/declaration.js';
 import { limitOf } from '../limit-of.js';
@@ -19,7 +19,7 @@ function finding(subject: DeclarationSubject, same: SameDeclarations): FindingDr
   const { declaration } = subject;
   const others = same.named.filter((one) => one.declaration !== declaration.ref);
   const about = (one: (typeof others)[number]): Subject => ({
-    supplier: declaration.supplierKey,
+    ...suppliedBy(declaration),
     contract: one.contract,
     deliverable: one.deliverable,
   });

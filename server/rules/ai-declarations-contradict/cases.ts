@@ -32,6 +32,20 @@ const QUESTION = {
 };
 const NOTHING = { amountAtStake: null, daysUnsupported: null };
 
+const FIRST = {
+  message: {
+    fr: "Livrable L-09 : la déclaration D-06 du 1er oct. 2026 n'indique aucun usage d'IA, la déclaration D-07 du 5 oct. 2026 indique un usage d'IA ; aucune ne remplace l'autre.",
+    en: 'Deliverable L-09: declaration D-06 of 1 Oct 2026 states no AI use, declaration D-07 of 5 Oct 2026 states AI use; neither replaces the other.',
+  },
+  supplierMessage: {
+    fr: "Facture F-2026-101. Vos déclarations D-06 (1er oct. 2026, aucun usage d'IA) et D-07 (5 oct. 2026, un usage d'IA) portent sur le livrable L-09 ; aucune ne remplace l'autre. Une correction qui nomme la déclaration qu'elle remplace suffit.",
+    en: 'Invoice F-2026-101. Your declarations D-06 (1 Oct 2026, no AI use) and D-07 (5 Oct 2026, AI use) are about deliverable L-09; neither replaces the other. A correction that names the declaration it replaces is enough.',
+  },
+  question: QUESTION,
+  ...NOTHING,
+  class: 'fact' as const,
+};
+
 export const cases: RuleCase<'deliverable'>[] = [
   {
     kind: 'flagged',
@@ -39,21 +53,7 @@ export const cases: RuleCase<'deliverable'>[] = [
     facts: facts(none(), used()),
     expect: {
       outcome: 'flagged',
-      findings: [
-        {
-          message: {
-            fr: "Livrable L-09 : la déclaration D-06 du 1er oct. 2026 n'indique aucun usage d'IA, la déclaration D-07 du 5 oct. 2026 indique un usage d'IA ; aucune ne remplace l'autre.",
-            en: 'Deliverable L-09: declaration D-06 of 1 Oct 2026 states no AI use, declaration D-07 of 5 Oct 2026 states AI use; neither replaces the other.',
-          },
-          supplierMessage: {
-            fr: "Facture F-2026-101. Vos déclarations D-06 (1er oct. 2026, aucun usage d'IA) et D-07 (5 oct. 2026, un usage d'IA) portent sur le livrable L-09 ; aucune ne remplace l'autre. Une correction qui nomme la déclaration qu'elle remplace suffit.",
-            en: 'Invoice F-2026-101. Your declarations D-06 (1 Oct 2026, no AI use) and D-07 (5 Oct 2026, AI use) are about deliverable L-09; neither replaces the other. A correction that names the declaration it replaces is enough.',
-          },
-          question: QUESTION,
-          ...NOTHING,
-          class: 'fact',
-        },
-      ],
+      findings: [FIRST],
     },
   },
   {
@@ -130,6 +130,27 @@ export const cases: RuleCase<'deliverable'>[] = [
     name: { fr: 'Chacune pour une facture', en: 'One for each invoice' },
     facts: facts(none({ invoiceNumber: 'F-2026-088' }), used({ invoiceNumber: 'F-2026-101' })),
     expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: "Aucun usage sans période, signé avant le travail fait avec l'IA",
+      en: 'No use without a period, signed before the work done with AI',
+    },
+    facts: facts(none(), used({ periodStart: '2026-10-02', periodEnd: '2026-10-31' })),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'threshold',
+    name: {
+      fr: "Aucun usage sans période, signé le premier jour du travail fait avec l'IA",
+      en: 'No use without a period, signed on the first day of the work done with AI',
+    },
+    facts: facts(none(), used({ periodStart: '2026-10-01', periodEnd: '2026-10-31' })),
+    expect: {
+      outcome: 'flagged',
+      findings: [FIRST],
+    },
   },
   {
     kind: 'threshold',

@@ -5,7 +5,7 @@ import type { DeclarationFact } from '../facts/declaration.js';
 import type { DeliverableFact } from '../facts/deliverable.js';
 import { limitOf } from '../limit-of.js';
 import { isAuditedPart, partSubject } from '../line-scope.js';
-import { defineRule, type FindingDraft } from '../rule.js';
+import { defineRule, type FindingDraft, type Rule } from '../rule.js';
 import { messages, type Stated, type Values } from './messages.js';
 import { differenceOf, type Difference } from './same-work.js';
 
@@ -32,11 +32,11 @@ function namingIt(deliverable: DeliverableFact, declarations: readonly Declarati
 const orderOf = ({ signedAt, ref, source }: DeclarationFact): string =>
   [signedAt, ref, source.file, String(source.line ?? source.cell ?? '')].join('\n');
 
-function pairsOf(declarations: readonly DeclarationFact[], gap: Decimal): Pair[] {
+function pairsOf(declarations: readonly DeclarationFact[], gap: Decimal, holdsForGood: boolean): Pair[] {
   return declarations.flatMap((one, index) =>
     declarations.slice(index + 1).flatMap((other) => {
       if (author(one) !== author(other)) return [];
-      const difference = differenceOf(one, other, gap);
+      const difference = differenceOf(one, other, gap, holdsForGood);
       return difference === null ? [] : [{ one, other, difference }];
     }),
   );
@@ -83,45 +83,53 @@ function finding(
 
 /**
  * I8: two declarations in force of one deliverable, by the same author, say two things of the same work: no AI use and some,
- * or shares that lie far apart. A declaration that names the one it replaces contradicts nothing.
+ * or shares that lie far apart. A declaration that names the one it replaces contradicts nothing, nor does one of no use,
+ * without a period, that was signed before the other work began.
  */
-export const rule = defineRule({
-  id: 'ai-declarations-contradict',
-  code: 'I8',
-  version: 1,
-  since: '0.1.0',
-  class: 'fact',
-  topic: 'ai',
-  audience: ['buyer', 'supplier'],
-  per: 'deliverable',
-  // What is billed of the deliverable later does not make another finding of it.
-  identifiedBy: ['supplier', 'contract', 'deliverable'],
-  needs: ['deliverableFact', 'deliverableDeclarations', 'deliverableLines'],
-  params: {
-    shareGap: {
-      type: 'share',
-      default: '0.3',
-      origin: {
-        fr: 'proposée : 30 points entre deux estimations d’un même travail',
-        en: 'proposed: 30 points between two estimates of the same work',
-      },
-      describe: {
-        fr: 'Écart admis entre les parts d’IA de deux déclarations du même travail',
-        en: 'Distance allowed between the AI shares of two declarations of the same work',
+export const contradicting = (version: number, { holdsForGood }: { holdsForGood: boolean }): Rule =>
+  defineRule({
+    id: 'ai-declarations-contradict',
+    code: 'I8',
+    version,
+    since: '0.1.0',
+    class: 'fact',
+    topic: 'ai',
+    audience: ['buyer', 'supplier'],
+    per: 'deliverable',
+    // What is billed of the deliverable later does not make another finding of it.
+    identifiedBy: ['supplier', 'contract', 'deliverable'],
+    needs: ['deliverableFact', 'deliverableDeclarations', 'deliverableLines'],
+    params: {
+      shareGap: {
+        type: 'share',
+        default: '0.3',
+        origin: {
+          fr: 'proposée : 30 points entre deux estimations d’un même travail',
+          en: 'proposed: 30 points between two estimates of the same work',
+        },
+        describe: {
+          fr: 'Écart admis entre les parts d’IA de deux déclarations du même travail',
+          en: 'Distance allowed between the AI shares of two declarations of the same work',
+        },
       },
     },
-  },
-  messages,
-  check({ deliverableFact: deliverable, deliverableDeclarations, deliverableLines }, params) {
-    const declarations = namingIt(deliverable, deliverableDeclarations);
-    if (declarations.length < 2) return { outcome: 'notApplicable' };
-    const pairs = pairsOf(declarations, limitOf(params, 'shareGap'));
-    const told = pairs.filter(({ difference }) => difference !== 'unknown');
-    const [first] = told;
-    if (first !== undefined) {
-      const parts = deliverableLines.filter(isAuditedPart);
-      return { outcome: 'flagged', findings: [finding(deliverable, parts, first, told)] };
-    }
-    return pairs.length > 0 ? { outcome: 'incomplete', missing: ['share_low'] } : { outcome: 'clean' };
-  },
-});
+    messages,
+    check({ deliverableFact: deliverable, deliverableDeclarations, deliverableLines }, params) {
+      const declarations = namingIt(deliverable, deliverableDeclarations);
+      if (declarations.length < 2) return { outcome: 'notApplicable' };
+      // Of a reference that several firms hold, nothing tells who signed which.
+      if (declarations.some(({ supplierKey }) => supplierKey === '')) {
+        return { outcome: 'incomplete', missing: ['contract_ref'] };
+      }
+      const pairs = pairsOf(declarations, limitOf(params, 'shareGap'), holdsForGood);
+      const told = pairs.filter(({ difference }) => difference !== 'unknown');
+      const [first] = told;
+      if (first !== undefined) {
+        const parts = deliverableLines.filter(isAuditedPart);
+        return { outcome: 'flagged', findings: [finding(deliverable, parts, first, told)] };
+      }
+      return pairs.length > 0 ? { outcome: 'incomplete', missing: ['share_low'] } : { outcome: 'clean' };
+    },
+  });
+
+export const rule = contradicting(2, { holdsForGood: false });

@@ -45,19 +45,28 @@ function sharesApart(one: DeclarationFact, other: DeclarationFact): Decimal | nu
   return toDecimal(max(gap, '0'));
 }
 
+/** A declaration says nothing of work that began after it was signed, unless it says so itself. */
+function isBeforeWork(none: DeclarationFact, used: DeclarationFact): boolean {
+  return none.periodEnd === null && used.periodStart !== null && none.signedAt < used.periodStart;
+}
+
 /**
  * In what two declarations of one deliverable contradict each other, null when they do not. No AI use contradicts a use only
  * where it speaks of all the work of that use: no use for a part and a use of the whole are both true. Shares are compared
  * where both speak of the very same work.
+ * @param holdsForGood as the first version of the rule took it: no use without a period is said of all work to come
  */
 export function differenceOf(
   one: DeclarationFact,
   other: DeclarationFact,
   shareGap: Decimal,
+  holdsForGood = false,
 ): Difference | null {
   const [first, second] = [scopeOf(one), scopeOf(other)];
   if (one.aiUse !== other.aiUse) {
-    const [none, used] = one.aiUse === 'none' ? [first, second] : [second, first];
+    const isFirstNone = one.aiUse === 'none';
+    if (!holdsForGood && (isFirstNone ? isBeforeWork(one, other) : isBeforeWork(other, one))) return null;
+    const [none, used] = isFirstNone ? [first, second] : [second, first];
     return contains(none, used) ? 'use' : null;
   }
   if (one.aiUse === 'none' || !contains(first, second) || !contains(second, first)) return null;

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import type { SourceRef } from '../../domain/source-ref.js';
 import { askedDays, declarationKeys, relatedLines, workTime } from '../declaration-scope.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { DeclarationFact, DeclarationSubject, PolicyRow } from '../facts/declaration.js';
@@ -44,11 +45,11 @@ function refusal({ tool, answers }: Asked): Refused {
   };
 }
 
-function sourcesOf(refused: Asked[]): PolicyRow['source'][] {
+function sourcesOf(refused: Asked[]): SourceRef[] {
   return refused.flatMap(({ answers }) =>
     answers.filter(refuses).flatMap((answer) => {
-      if (answer.kind === 'row') return [answer.row.source];
-      return answer.kind === 'not-named' ? answer.rows.map((row) => row.source) : [];
+      if (answer.kind === 'row') return answer.row.source ?? [];
+      return answer.kind === 'not-named' ? answer.rows.flatMap((row) => row.source ?? []) : [];
     }),
   );
 }

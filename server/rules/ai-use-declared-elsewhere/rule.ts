@@ -1,5 +1,5 @@
 import { exact } from '../../domain/decimal.js';
-import { declarationKeys } from '../declaration-scope.js';
+import { declarationKeys, suppliedBy } from '../declaration-scope.js';
 import type { UsedElsewhere } from '../facts/declaration-history.js';
 import type { DeclarationSubject } from '../facts/declaration.js';
 import { limitOf } from '../limit-of.js';
@@ -22,7 +22,7 @@ function finding(subject: DeclarationSubject, elsewhere: UsedElsewhere): Finding
     },
     allocations: [],
     evidence: [...elsewhere.sources, ...elsewhere.used.map(({ source }) => source)],
-    related: contracts.map((contract) => ({ supplier: declaration.supplierKey, contract })),
+    related: contracts.map((contract) => ({ ...suppliedBy(declaration), contract })),
   };
 }
 

@@ -53,7 +53,7 @@ function finding(subject: DeclarationSubject, parts: BilledPart[], uses: Found[]
       })),
     },
     allocations: [],
-    evidence: [...own, ...rows.map((row) => row.source)],
+    evidence: [...own, ...rows.flatMap((row) => row.source ?? [])],
     supplierEvidence: own,
     related: relatedLines(parts),
     ...(uses.some(isCertain) ? {} : { class: 'question' }),

@@ -7,6 +7,7 @@ import type { ContractFact } from './contract.js';
 export interface DeclarationFact {
   ref: string;
   contractRef: string;
+  /** Empty under a reference that several firms hold. */
   supplierKey: string;
   deliverableRef: string | null;
   invoiceNumber: string | null;
@@ -56,7 +57,8 @@ export interface PolicyRow {
   allowed: boolean;
   maxDataClass: 'none' | 'public' | 'internal' | 'personal' | 'confidential' | null;
   regions: string[];
-  source: SourceRef;
+  /** Null: written in the service, of which no document speaks. */
+  source: SourceRef | null;
 }
 
 /** Base fact of the grain `declaration`. */

@@ -22,6 +22,7 @@ import type { BilledPart } from './billed-part.js';
 import type { BilledDeliverable, EarlierFindings, InvoiceEvent, SignedAct } from './duty.js';
 import type { EmployedPerson } from './employer.js';
 import type {
+  CitingCredit,
   HeldOnPage,
   InvoiceFact,
   InvoiceLineBrief,
@@ -89,6 +90,7 @@ export interface GrainFacts {
     invoiceEvents: InvoiceEvent[];
     billedDeliverables: BilledDeliverable[];
     earlierFindings: EarlierFindings;
+    citingCredits: CitingCredit[];
     signedActs: SignedAct[];
     employedPeople: EmployedPerson[];
     statedVat: StatedVat;

@@ -23,6 +23,17 @@ export interface InvoiceFact {
   documentAllowances: Decimal;
   documentCharges: Decimal;
   precedingInvoices: string[];
+  /** Last day of its period and those of its lines; null when none is stated. */
+  billedUntil: CivilDate | null;
+}
+
+/** A current document of the contractor that gives back a part of this invoice, and cites it. */
+export interface CitingCredit {
+  invoice: string;
+  issueDate: CivilDate | null;
+  /** With VAT, a positive amount; null when it is not stated in the currency of the invoice. */
+  givenBack: Decimal | null;
+  source: SourceRef;
 }
 
 /** Another invoice of the same supplier with the same normalised number and issue year. */

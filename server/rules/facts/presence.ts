@@ -3,7 +3,7 @@ import type { SourceRef } from '../../domain/source-ref.js';
 
 /** What the registers say of when one person was there. */
 export interface Presence {
-  /** false: the register of absences has no row at all, so nobody is known to be present. */
+  /** false: the register has no absence of the person, nor of anybody of the same teams: nobody of them is known to be present. */
   absencesKnown: boolean;
   /** Both ends included; the register holds no reason. In order of date. */
   absences: { from: CivilDate; to: CivilDate; source: SourceRef }[];

@@ -107,6 +107,29 @@ export const cases: RuleCase<'person'>[] = [
     expect: { outcome: 'clean' },
   },
   {
+    kind: 'innocent',
+    name: {
+      fr: 'Une seule journée de « Suivi », de quelqu’un qui n’en a dit que cinq',
+      en: 'One day of “Suivi”, of somebody who told only five',
+    },
+    facts: {
+      personFact,
+      toldTime: [sampleToldTime({ entries: 5, told: 5, toldDays: '5' })],
+      looseTexts: [sampleLooseText({ entries: 1, days: '1' })],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'threshold',
+    name: { fr: 'Deux saisies', en: 'Two entries' },
+    facts: {
+      personFact,
+      toldTime: [sampleToldTime({ entries: 5, told: 5, toldDays: '5' })],
+      looseTexts: [sampleLooseText({ entries: 2, days: '2' })],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
     kind: 'threshold',
     name: { fr: 'Deux jours sur vingt : un dixième', en: 'Two days of twenty: a tenth' },
     facts: {

@@ -34,8 +34,8 @@ function supplier(v: Values, lang: Lang): string {
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Un libellé trop général', en: 'A description that is too general' },
   method: {
-    fr: 'Σ jours des saisies ≥ slice dont le libellé a moins de words mots, ou aucun mot qui nomme quelque chose, sans référence ni tâche récurrente ÷ Σ jours avec un libellé ≥ share ; question si les libellés généraux y suffisent, sinon signal faible',
-    en: 'Σ days of entries ≥ slice whose description has fewer than words words, or no word that names anything, without a reference or a recurring duty ÷ Σ days with a description ≥ share; a question if general descriptions reach it, else a weak signal',
+    fr: 'Σ jours des saisies ≥ slice dont le libellé a moins de words mots, ou aucun mot qui nomme quelque chose, sans référence ni tâche récurrente ÷ Σ jours avec un libellé ≥ share, pour leastEntries saisies ou plus ; question si les libellés généraux y suffisent, sinon signal faible',
+    en: 'Σ days of entries ≥ slice whose description has fewer than words words, or no word that names anything, without a reference or a recurring duty ÷ Σ days with a description ≥ share, for leastEntries entries or more; a question if general descriptions reach it, else a weak signal',
   },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },

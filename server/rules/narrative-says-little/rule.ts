@@ -5,6 +5,9 @@ import { defineRule } from '../rule.js';
 import { bySupplier, daysOf, isShareOf, nothingAsked, textsDraft, toldDaysOf } from '../told-texts.js';
 import { messages } from './messages.js';
 
+const entriesOf = (texts: readonly LooseText[]): number =>
+  texts.reduce((count, { entries }) => count + entries, 0);
+
 /**
  * T11: half a day or more told in fewer than four words, or in words that fit any work; no reference and no recurring duty.
  * It asks where words that fit any work make up the share; short labels that do name something are a weak signal, for that
@@ -13,7 +16,7 @@ import { messages } from './messages.js';
 export const rule = defineRule({
   id: 'narrative-says-little',
   code: 'T11',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'question',
   topic: 'narrative',
@@ -55,14 +58,27 @@ export const rule = defineRule({
         en: 'Share of the days with a description from which the question is asked',
       },
     },
+    leastEntries: {
+      type: 'count',
+      default: '3',
+      origin: {
+        fr: 'proposée : une ou deux saisies ne disent rien d’une manière de faire',
+        en: 'proposed: one or two entries tell nothing of a way of working',
+      },
+      describe: {
+        fr: 'Saisies en dessous desquelles la question n’est pas posée',
+        en: 'Entries below which the question is not asked',
+      },
+    },
   },
   messages,
   check({ personFact, toldTime, looseTexts }, params) {
     if (toldTime.length === 0) return { outcome: 'incomplete', missing: ['timesheet'] };
-    const [words, slice, share] = [
+    const [words, slice, share, least] = [
       limitOf(params, 'words'),
       limitOf(params, 'slice'),
       limitOf(params, 'share'),
+      limitOf(params, 'leastEntries'),
     ];
     const saysLittle = (text: LooseText): boolean =>
       text.atLeastDays !== null &&
@@ -71,8 +87,10 @@ export const rule = defineRule({
     const findings = bySupplier(looseTexts.filter(saysLittle)).flatMap(([supplier, texts]) => {
       const toldDays = toldDaysOf(toldTime, supplier);
       const general = texts.filter((text) => text.isGeneral);
-      const asks = isShareOf(daysOf(general), toldDays, share);
-      if (!asks && !isShareOf(daysOf(texts), toldDays, share)) return [];
+      const isEnough = (some: readonly LooseText[]): boolean =>
+        exact(entriesOf(some)).gte(least) && isShareOf(daysOf(some), toldDays, share);
+      const asks = isEnough(general);
+      if (!asks && !isEnough(texts)) return [];
       const draft = textsDraft(personFact, asks ? general : texts, { slice });
       return [asks ? draft : { ...draft, class: 'weak' as const }];
     });

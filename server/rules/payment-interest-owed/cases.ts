@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { InvoiceHead } from '../facts/contract.js';
 import type { InvoiceEvent } from '../facts/duty.js';
+import type { CitingCredit } from '../facts/invoice.js';
 import type { RuleCase } from '../rule.js';
 import { sampleContract, sampleEvent, sampleInvoice, sampleInvoiceFact } from '../sample-facts.js';
 
@@ -9,13 +10,26 @@ const facts = (
   invoiceEvents: InvoiceEvent[],
   invoice: Partial<InvoiceHead> = {},
   payable: string | null = '36500',
+  over: { billedUntil?: CivilDate; citingCredits?: CitingCredit[] } = {},
 ) => ({
+  citingCredits: over.citingCredits ?? [],
   invoiceFact: sampleInvoiceFact({
+    billedUntil: over.billedUntil ?? null,
     invoice: sampleInvoice(invoice),
     totals: { ...sampleInvoiceFact().totals, withVat: payable, payable },
   }),
   invoiceEvents,
 });
+/** A credit of 6,500 euros with VAT, issued before the payment. */
+const credit = (over: Partial<CitingCredit> = {}): CitingCredit => ({
+  invoice: 'A-2025-007',
+  issueDate: '2025-07-01',
+  givenBack: '6500',
+  source: { file: 'invoices/a-2025-007.xml' },
+  ...over,
+});
+const paidLate = (...citingCredits: CitingCredit[]) =>
+  facts([event('received', '2025-05-16'), event('paid', '2025-07-25')], {}, '36500', { citingCredits });
 const QUESTION = {
   fr: "Les intérêts et l'indemnité ont-ils été payés ?",
   en: 'Have the interest and the lump sum been paid?',
@@ -144,5 +158,49 @@ export const cases: RuleCase<'invoice'>[] = [
     name: { fr: 'Un semestre que la table ne connaît pas', en: 'A half-year that the table does not have' },
     facts: facts([event('received', '2026-06-15'), event('paid', '2026-08-14')]),
     expect: { outcome: 'incomplete', missing: ['refinancing_rate'] },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Un avoir partiel avant le paiement : les intérêts portent sur le reste',
+      en: 'A partial credit before the payment: interest is on the rest',
+    },
+    facts: paidLate(credit(), credit({ invoice: 'A-2025-009', issueDate: '2025-08-01' })),
+    expect: finding(
+      {
+        fr: "Facture F-2026-101 : payée le 25 juill. 2025, 40 jours après l'échéance du 15 juin 2025. Intérêts : 30 000,00 € TTC × 11,15 % × 40 / 365 = 366,58 € ; indemnité forfaitaire : 40,00 €. À payer au plus tard le 8 sept. 2025.",
+        en: 'Invoice F-2026-101: paid on 25 July 2025, 40 days after the due date of 15 June 2025. Interest: €30,000.00 with VAT × 11.15% × 40 / 365 = €366.58; lump sum: €40.00. Payable by 8 Sept 2025 at the latest.',
+      },
+      'fact',
+    ),
+  },
+  {
+    kind: 'innocent',
+    name: { fr: 'Tout est rendu avant le paiement', en: 'All of it was given back before the payment' },
+    facts: paidLate(credit({ givenBack: '36500' })),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'incomplete',
+    name: { fr: 'Un avoir sans montant TTC', en: 'A credit without an amount with VAT' },
+    facts: paidLate(credit({ givenBack: null })),
+    expect: { outcome: 'incomplete', missing: ['total_with_vat'] },
+  },
+  {
+    kind: 'incomplete',
+    name: { fr: 'Un avoir sans date', en: 'A credit without a date' },
+    facts: paidLate(credit({ issueDate: null })),
+    expect: { outcome: 'incomplete', missing: ['issue_date'] },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Facturée jusqu’après sa réception, sans date de service fait',
+      en: 'Billed up to a day after its receipt, without a day of the service done',
+    },
+    facts: facts([event('received', '2025-05-16'), event('paid', '2025-07-25')], {}, '36500', {
+      billedUntil: '2025-06-30',
+    }),
+    expect: { outcome: 'incomplete', missing: ['service_done'] },
   },
 ];

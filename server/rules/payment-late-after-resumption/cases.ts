@@ -11,8 +11,12 @@ const RESUMED = [
   event('interrupted', '2026-10-12'),
   event('resumed', '2026-10-20'),
 ];
-const facts = (invoiceEvents: InvoiceEvent[], invoice: Partial<InvoiceHead> = {}) => ({
-  invoiceFact: sampleInvoiceFact({ invoice: sampleInvoice(invoice) }),
+const facts = (
+  invoiceEvents: InvoiceEvent[],
+  invoice: Partial<InvoiceHead> = {},
+  billedUntil: CivilDate | null = null,
+) => ({
+  invoiceFact: sampleInvoiceFact({ invoice: sampleInvoice(invoice), billedUntil }),
   invoiceEvents,
 });
 const NEAR = { fr: 'Le paiement part-il avant cette date ?', en: 'Does the payment leave before this date?' };
@@ -122,5 +126,25 @@ export const cases: RuleCase<'invoice'>[] = [
     name: { fr: 'Reprise sans interruption', en: 'Resumed without interruption' },
     facts: facts([event('received', '2026-10-05'), event('resumed', '2026-10-20')]),
     expect: { outcome: 'incomplete', missing: ['interrupted'] },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Facturée jusqu’après sa réception, sans date de service fait',
+      en: 'Billed up to a day after its receipt, without a day of the service done',
+    },
+    facts: facts(RESUMED, {}, '2026-10-31'),
+    asOf: '2026-12-16',
+    expect: { outcome: 'incomplete', missing: ['service_done'] },
+  },
+  {
+    kind: 'threshold',
+    name: {
+      fr: 'Facturée jusqu’au jour de sa réception',
+      en: 'Billed up to the day of its receipt',
+    },
+    facts: facts(RESUMED, {}, '2026-10-05'),
+    asOf: '2026-10-25',
+    expect: { outcome: 'clean' },
   },
 ];

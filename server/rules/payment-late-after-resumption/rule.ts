@@ -17,7 +17,7 @@ import { messages } from './messages.js';
 export const rule = defineRule({
   id: 'payment-late-after-resumption',
   code: 'X3',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'buyer_duty',
@@ -46,7 +46,7 @@ export const rule = defineRule({
     if (datesOf(invoiceEvents, 'interrupted', asOf).length === 0) {
       return { outcome: 'incomplete', missing: ['interrupted'] };
     }
-    const delay = delayOf(invoice, invoiceEvents, asOf);
+    const delay = delayOf(invoiceFact, invoiceEvents, asOf);
     if (delay.state === 'unknown') return { outcome: 'incomplete', missing: delay.missing };
     if (delay.state === 'interrupted') return { outcome: 'clean' };
     if (delay.begins !== 'resumed') return { outcome: 'notApplicable' };

@@ -5,8 +5,12 @@ import type { RuleCase } from '../rule.js';
 import { sampleContract, sampleEvent, sampleInvoice, sampleInvoiceFact } from '../sample-facts.js';
 
 const received = sampleEvent({ event: 'received', on: '2026-10-05' });
-const facts = (invoiceEvents: InvoiceEvent[], invoice: Partial<InvoiceHead> = {}) => ({
-  invoiceFact: sampleInvoiceFact({ invoice: sampleInvoice(invoice) }),
+const facts = (
+  invoiceEvents: InvoiceEvent[],
+  invoice: Partial<InvoiceHead> = {},
+  billedUntil: CivilDate | null = null,
+) => ({
+  invoiceFact: sampleInvoiceFact({ invoice: sampleInvoice(invoice), billedUntil }),
   invoiceEvents,
 });
 const LATE = {
@@ -197,5 +201,25 @@ export const cases: RuleCase<'invoice'>[] = [
     name: { fr: 'Marché inconnu', en: 'Contract unknown' },
     facts: facts([received], { contract: null, contractHow: 'none' }),
     expect: { outcome: 'incomplete', missing: ['contract_ref'] },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Facturée jusqu’après sa réception, sans date de service fait',
+      en: 'Billed up to a day after its receipt, without a day of the service done',
+    },
+    facts: facts([received], {}, '2026-10-31'),
+    asOf: '2026-12-16',
+    expect: { outcome: 'incomplete', missing: ['service_done'] },
+  },
+  {
+    kind: 'threshold',
+    name: {
+      fr: 'Facturée jusqu’au jour de sa réception',
+      en: 'Billed up to the day of its receipt',
+    },
+    facts: facts([received], {}, '2026-10-05'),
+    asOf: '2026-10-10',
+    expect: { outcome: 'clean' },
   },
 ];

@@ -20,7 +20,7 @@ import { messages } from './messages.js';
 export const rule = defineRule({
   id: 'payment-near-or-late',
   code: 'X1',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'fact',
   topic: 'buyer_duty',
@@ -45,7 +45,7 @@ export const rule = defineRule({
     if (!asksForPayment(invoiceFact) || datesOf(invoiceEvents, 'paid', asOf).length > 0) {
       return { outcome: 'notApplicable' };
     }
-    const delay = delayOf(invoice, invoiceEvents, asOf);
+    const delay = delayOf(invoiceFact, invoiceEvents, asOf);
     if (delay.state === 'unknown') return { outcome: 'incomplete', missing: delay.missing };
     if (delay.state === 'interrupted') return { outcome: 'clean' };
     if (delay.begins === 'resumed') return { outcome: 'notApplicable' };

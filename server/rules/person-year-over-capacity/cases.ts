@@ -159,4 +159,25 @@ export const cases: RuleCase<'person'>[] = [
     },
     expect: { outcome: 'incomplete', missing: ['hours_per_day'] },
   },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Une ligne de treize mois : rien ne dit combien de ses jours tombent en douze mois',
+      en: 'A line of thirteen months: nothing tells how many of its days fall within twelve months',
+    },
+    facts: {
+      personFact: samplePerson(),
+      billedMonths: [billed('2026-09', '300', { from: '2026-09-01', to: '2027-09-01' })],
+    },
+    expect: { outcome: 'incomplete', missing: ['period_start'] },
+  },
+  {
+    kind: 'threshold',
+    name: { fr: 'Une ligne de douze mois, 218 jours', en: 'A line of twelve months, 218 days' },
+    facts: {
+      personFact: samplePerson(),
+      billedMonths: [billed('2026-09', '218', { from: '2026-09-01', to: '2027-08-01' })],
+    },
+    expect: { outcome: 'clean' },
+  },
 ];

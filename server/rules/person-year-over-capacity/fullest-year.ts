@@ -17,6 +17,9 @@ function monthsBefore(month: CivilDate, count: number): CivilDate {
   return `${String(Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}-01`;
 }
 
+/** A run of more than twelve calendar months: it lies inside no year. */
+export const isLongerThanYear = ({ from, to }: BilledMonths): boolean => from < monthsBefore(to, 11);
+
 /**
  * The twelve months in which most is billed; the first of several. A line whose period crosses the bounds is left out whole: how
  * many of its days lie inside is not known, and nothing is guessed. Null when nothing is billed.

@@ -6,7 +6,7 @@ import type { PersonFact } from '../facts/person.js';
 import { limitOf } from '../limit-of.js';
 import { guessed, unitWhere } from '../line-scope.js';
 import { defineRule } from '../rule.js';
-import { fullestYear, type Year } from './fullest-year.js';
+import { fullestYear, isLongerThanYear, type Year } from './fullest-year.js';
 import { messages, type Values } from './messages.js';
 
 /** A finding does not grow with the dossier. */
@@ -63,7 +63,7 @@ function finding(person: PersonFact, year: Year, limit: string): FindingDraft<Va
 export const rule = defineRule({
   id: 'person-year-over-capacity',
   code: 'C7',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'question',
   topic: 'calendar',
@@ -89,13 +89,17 @@ export const rule = defineRule({
   check({ personFact, billedMonths }, params) {
     if (billedMonths.length === 0) return { outcome: 'notApplicable' };
     const limit = limitOf(params, 'daysPerYear');
-    const year = fullestYear(billedMonths.filter((run) => !isOwner(personFact, run)));
-    if (year === null) return { outcome: 'clean' };
-    if (year.days.gt(exact(limit))) {
+    const asked = billedMonths.filter((run) => !isOwner(personFact, run));
+    const year = fullestYear(asked);
+    if (year?.days.gt(exact(limit)) === true) {
       return { outcome: 'flagged', findings: [finding(personFact, year, limit)] };
     }
-    // Hours that no contract turns into days may make the year longer.
-    const isOpen = billedMonths.some(({ unknownLines }) => unknownLines > 0);
-    return isOpen ? { outcome: 'incomplete', missing: ['hours_per_day'] } : { outcome: 'clean' };
+    const missing = [
+      // Hours that no contract turns into days may make the year longer.
+      ...(asked.some(({ unknownLines }) => unknownLines > 0) ? ['hours_per_day'] : []),
+      // Nothing tells how many of the days of such a line lie in any twelve months.
+      ...(asked.some(isLongerThanYear) ? ['period_start'] : []),
+    ];
+    return missing.length === 0 ? { outcome: 'clean' } : { outcome: 'incomplete', missing };
   },
 });

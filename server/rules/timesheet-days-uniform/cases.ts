@@ -37,9 +37,24 @@ export const cases: RuleCase<'person'>[] = [
   },
   {
     kind: 'innocent',
+    name: {
+      fr: 'Payé à l’heure, les journées sont inégales',
+      en: 'Paid by the hour, the days differ',
+    },
+    facts: {
+      personFact: samplePerson(),
+      recordedMonths: [
+        sampleMonth({ ...byTheHour, ...august, wholeDays: 12 }),
+        sampleMonth({ ...byTheHour, wholeDays: 15 }),
+      ],
+    },
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'notApplicable',
     name: { fr: 'Le prix est à la journée', en: 'The price is by the day' },
     facts: { personFact: samplePerson(), recordedMonths: [sampleMonth(august), sampleMonth()] },
-    expect: { outcome: 'clean' },
+    expect: { outcome: 'notApplicable' },
   },
   {
     kind: 'threshold',
@@ -125,7 +140,3 @@ export const cases: RuleCase<'person'>[] = [
     expect: { outcome: 'incomplete', missing: ['timesheet'] },
   },
 ];
-
-export const absentKinds = {
-  notApplicable: 'On a contract by the day whole days are the rule, and the answer is clean.',
-};

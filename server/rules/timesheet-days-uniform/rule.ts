@@ -44,7 +44,7 @@ function finding(person: PersonFact, months: readonly RecordedMonth[]): FindingD
 export const rule = defineRule({
   id: 'timesheet-days-uniform',
   code: 'T7',
-  version: 1,
+  version: 2,
   since: '0.1.0',
   class: 'weak',
   topic: 'timesheet',
@@ -80,6 +80,7 @@ export const rule = defineRule({
     const [share, dates] = [limitOf(params, 'shareOfDates'), limitOf(params, 'leastDates')];
     if (recordedMonths.length === 0) return { outcome: 'incomplete', missing: ['timesheet'] };
     const asked = recordedMonths.filter(({ pricedBy }) => pricedBy !== 'day');
+    if (asked.length === 0) return { outcome: 'notApplicable' };
     const groups = [...bySupplier(asked).values()];
     const hourly = groups.map((months) => months.filter(({ pricedBy }) => pricedBy === 'hour'));
     const found = hourly.filter((months) => isUniform(months, share, dates));

@@ -2,9 +2,9 @@ import type { Text } from '../../domain/text.js';
 
 /** One piece of work for the background. Its row is the truth; a job only says that there may be something to do for it. */
 export interface Job {
-  kind: 'import' | 'audit';
+  kind: 'import' | 'audit' | 'simulation';
   orgId: string;
-  /** Of the `import` or the `audit`. */
+  /** Of the `import`, the `audit` or the `simulation`. */
   id: string;
 }
 
@@ -25,11 +25,11 @@ export interface JobFailure {
   detail: Text;
 }
 
-/** How far an import is. Audits count subjects in the place of files. */
+/** How far an import is. Audits and simulations count subjects in the place of files. */
 export interface JobProgress {
   done: number;
   total: number;
-  /** Rows read so far; 0 for an audit. */
+  /** Rows read so far; 0 for others. */
   rows: number;
   currentFile: string | null;
 }
@@ -51,7 +51,7 @@ export interface Hold {
   stop(): Promise<void>;
 }
 
-/** Claims on the rows of imports and audits. Within an organisation one is held at a time. */
+/** Claims on the rows of imports, audits and simulations. Within an organisation one is held at a time. */
 export interface Claims {
   /**
    * Takes a job that waits, or whose worker let its lease end; whatever that worker had begun is ended first.

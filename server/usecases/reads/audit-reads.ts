@@ -20,6 +20,8 @@ export interface AuditRow {
 export interface AuditDetail extends AuditRow {
   /** How each rule that speaks to the viewer answered. */
   rules: ResultRule[];
+  /** Codes of those that were over their budget: their questions count as weak signals. */
+  tooLoud: string[];
   /**
    * Billed and at stake by currency. Null where they are not known: the audit is not done, or was done before results were
    * kept, or the viewer sees no prices.

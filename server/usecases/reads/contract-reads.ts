@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { EffortRange } from '../../domain/effort-range.js';
+import type { StakeTotal } from '../../domain/stake-explanation.js';
 import type { PlacedSource, SupplierBrief } from './brief.js';
 import type { PriceDeclaration } from './declaration-reads.js';
 import type { InvoiceSummary } from './invoice-reads.js';
@@ -116,6 +117,8 @@ export interface ContractDetail extends ContractRow {
   /** In force, the latest signed first. */
   declarations: PriceDeclaration[];
   aiPolicyRows: ContractPolicyRow[];
+  /** How what is in question on its invoices is made, by currency: `atStake` counts the one of the contract. */
+  stakes: StakeTotal[];
   /** The latest 50 of its invoices; the list of invoices filtered by the contract has them all. */
   invoices: InvoiceSummary[];
   /** Cursor of that list, in the order `-issueDate`, after these; null when they are all. */

@@ -55,6 +55,8 @@ interface FindingRule {
   confidence: Confidence;
   topic: Topic;
   why: Text | null;
+  /** Its rule is over its budget: what was a question is shown as a weak signal. */
+  demoted: boolean;
 }
 
 /** A finding as the buyer reads it. */

@@ -4,6 +4,7 @@ import type { Decimal } from '../../domain/decimal.js';
 import type { Rung } from '../../domain/finding.js';
 import type { LineStatus } from '../../domain/invoice.js';
 import type { LinkConfidence } from '../../domain/link-confidence.js';
+import type { InvoiceStake } from '../../domain/stake-explanation.js';
 import type { ContractBrief, PlacedSource, SupplierBrief } from './brief.js';
 import type { PriceFinding } from './finding-reads.js';
 import type { Page, PageRequest } from './page.js';
@@ -118,6 +119,8 @@ export interface InvoiceDetail extends InvoiceSummary {
   };
   precedingInvoices: { number: string; issueDate: CivilDate | null }[];
   lines: InvoiceLineView[];
+  /** How `atStake` is made. Null: the current audit did not see this invoice, or the viewer sees no money. */
+  stake: InvoiceStake | null;
   /** The visible findings about this invoice, the largest amount first. */
   findingList: PriceFinding[];
   audit: { id: string; asOf: CivilDate } | null;

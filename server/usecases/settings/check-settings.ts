@@ -4,17 +4,25 @@ import { settingKey, settingValue, type SettingVocabulary } from '../../domain/r
 import type { SourceRef } from '../../domain/source-ref.js';
 import {
   moreSettings,
+  settingBeyondFacts,
+  settingForAll,
   settingUnknown,
   settingUnplaced,
   settingValueUnusable,
 } from '../../importers/native-registers/setting-problems.js';
+import { ruleOf } from '../../rules/catalogue.js';
+import { beyondFacts } from '../../rules/fact-reach.js';
+import { isOfBudget } from '../../rules/flag-budgets.js';
+import type { Rule } from '../../rules/rule.js';
+import { isSetByContract } from '../../rules/setting-vocabulary.js';
 
 /** Rows told one by one: what is beyond is a number. */
 const MOST_TOLD = 50;
 
 /**
  * Checks the rows of the register `settings` of one file against what may be set of today's rules. A row that names no
- * setting, holds no value of it, or whose contract or date could not be read, is left out with one problem.
+ * setting, holds no value that its rule can be asked with, names a contract that cannot have one of its own, or whose contract or
+ * date could not be read, is left out with one problem.
  */
 export class SettingsCheck {
   private leftOut = 0;
@@ -55,9 +63,14 @@ export class SettingsCheck {
     const key = `${named.code}.${named.parameter}`;
     const columns = ['contract_ref', 'valid_from'].filter((column) => row.unusable?.includes(column));
     if (columns.length > 0) return { problem: settingUnplaced.make(at, { key, columns }) };
+    const rule = ruleOf(named.code);
+    if (row.values.contract_ref && rule !== undefined && !isSetForContracts(rule, named.parameter))
+      return { problem: settingForAll.make(at, { key }) };
     const value = settingValue(named.type, text ?? '');
     if (value === null)
       return { problem: settingValueUnusable.make(at, { key, type: named.type }, text ?? '') };
+    const beyond = rule === undefined ? null : beyondFacts(rule, named.parameter, value);
+    if (beyond !== null) return { problem: settingBeyondFacts.make(at, { key, why: beyond }, text ?? '') };
     return { row: { ...row, values: { ...row.values, key, value } } };
   }
 
@@ -70,3 +83,6 @@ export class SettingsCheck {
     return sheet === undefined ? { file: this.file, line: row } : { file: this.file, sheet, line: row };
   }
 }
+
+const isSetForContracts = (rule: Rule, parameter: string): boolean =>
+  isSetByContract(rule) && !isOfBudget(parameter);

@@ -36,13 +36,14 @@ describe('a declaration that is corrected', () => {
       expect(findings).toMatchObject([
         {
           code: 'I12',
-          class: 'fact',
-          audience: ['buyer', 'supplier'],
+          class: 'question',
+          audience: ['buyer'],
+          supplierMessage: null,
           amountAtStake: null,
           daysUnsupported: null,
           subject: { contract: 'M-2026-01', deliverable: 'L1', invoice: 'F-1', line: '1' },
           values: {
-            kind: 'edited',
+            kind: 'disclosed',
             declaration: 'D3',
             earlier: { declaration: 'D1', signedAt: '2026-09-25' },
             accepted: [{ deliverable: 'L1', decidedOn: '2026-10-01' }],
@@ -77,25 +78,20 @@ describe('a declaration that is corrected', () => {
 });
 
 describe('a first declaration', () => {
-  testTogether(
-    'after the acceptance is a fact where it was due, and a note to the buyer where it was not',
-    async () => {
-      const late = (signed_at: string) => [declaration('D1', 'L1', { signed_at })];
-      const [due, inTime, notAsked, none] = await Promise.all([
-        about(late('2026-10-06')),
-        about(late('2026-10-05')),
-        about(late('2026-10-06'), { ai_declaration_required: 'no' }),
-        about([noUse('D1', 'L1', { signed_at: '2026-10-06' })]),
-      ]);
-      expect(due.findings).toMatchObject([{ class: 'fact', values: { kind: 'late' } }]);
-      for (const { findings } of [inTime, notAsked]) {
-        expect(findings).toMatchObject([
-          { class: 'question', audience: ['buyer'], supplierMessage: null, values: { kind: 'noted' } },
-        ]);
-      }
-      expect(answersTo(none, 'I12')).toEqual(['clean']);
-    },
-  );
+  testTogether('after the acceptance is a note to the buyer, which says whether it was due', async () => {
+    const late = (signed_at: string) => [declaration('D1', 'L1', { signed_at })];
+    const [due, inTime, notAsked, none] = await Promise.all([
+      about(late('2026-10-06')),
+      about(late('2026-10-05')),
+      about(late('2026-10-06'), { ai_declaration_required: 'no' }),
+      about([noUse('D1', 'L1', { signed_at: '2026-10-06' })]),
+    ]);
+    const told = { class: 'question', audience: ['buyer'], supplierMessage: null };
+    expect(due.findings).toMatchObject([{ ...told, values: { kind: 'billed' } }]);
+    for (const { findings } of [inTime, notAsked])
+      expect(findings).toMatchObject([{ ...told, values: { kind: 'noted' } }]);
+    expect(answersTo(none, 'I12')).toEqual(['clean']);
+  });
 
   testTogether('of a period is about no acceptance; without its date nothing is known', async () => {
     const [period, undated, undecided] = await Promise.all([

@@ -75,6 +75,12 @@ testTogether.each<[string, readonly Told[], Record<string, string>, object]>([
     {},
     NOTHING,
   ],
+  [
+    'received before the end of the billed month, no service done told',
+    [['received', '2026-09-14']],
+    {},
+    { found: [], missing: ['X1 service_done'] },
+  ],
   ['no receipt', [['service_done', '2026-10-05']], {}, { found: [], missing: ['X1 received'] }],
   ['no event at all', [], {}, { found: [], missing: ['X1 received'] }],
   ['what is told of a later day', [['received', '2026-11-17']], {}, { found: [], missing: ['X1 received'] }],
@@ -110,49 +116,79 @@ testTogether('X1: an event speaks of the document of its number that was issued 
   });
 });
 
-const RECEIVED: Told = ['received', '2026-09-14'];
+/** Before the end of the billed month, for a service that was done. */
+const RECEIVED: readonly Told[] = [
+  ['received', '2026-09-14'],
+  ['service_done', '2026-09-14'],
+];
 
 testTogether.each<[string, readonly Told[], string[]]>([
-  ['once, awaited', [RECEIVED, ['interrupted', '2026-09-28']], []],
+  ['once, awaited', [...RECEIVED, ['interrupted', '2026-09-28']], []],
   [
     'once, resumed, late',
-    [RECEIVED, ['interrupted', '2026-09-28'], ['resumed', '2026-10-09']],
+    [...RECEIVED, ['interrupted', '2026-09-28'], ['resumed', '2026-10-09']],
     ['X3 fact invoices/F-1.csv'],
   ],
   [
     'twice',
-    [RECEIVED, ['interrupted', '2026-09-28'], ['resumed', '2026-10-30'], ['interrupted', '2026-11-04']],
+    [...RECEIVED, ['interrupted', '2026-09-28'], ['resumed', '2026-10-30'], ['interrupted', '2026-11-04']],
     ['X2 fact invoices/F-1.csv'],
   ],
 ])('X2 and X3: interrupted %s', async (_name, told, found) => {
   expect((await said(dossier(told))).found).toEqual(found);
 });
 
-testTogether('X4: interest to the cent, on the amount with VAT', async () => {
+const SPRING = { issue_date: '2025-05-15', period_start: '2025-04-01', period_end: '2025-04-30' };
+const paidInSummer = async (...bills: Record<string, string>[]) => {
   const contract = { start_date: '2024-01-01', notified_on: '2023-12-15' };
-  const values = { issue_date: '2025-05-15', period_start: '2025-04-01', period_end: '2025-04-30' };
   const told: Told[] = [
     ['received', '2025-05-16'],
     ['paid', '2025-07-25'],
   ];
-  const { findings } = await audit(dossier(told, contract, bill(values)));
-  // 43 800 × 11.15 % × 40 / 365.
-  expect(
-    findings.map(({ code, class: own, values: v }) => [code, own, v.interest, v.lumpSum, v.days]),
-  ).toEqual([['X4', 'fact', '535.20', '40.00', 40]]);
-});
+  const { findings } = await audit(dossier(told, contract, bill(SPRING), ...bills));
+  return findings.map(({ code, class: own, values: v }) => [code, own, v.interest, v.lumpSum, v.days]);
+};
+
+testTogether(
+  'X4: interest to the cent, on the amount with VAT, less what was given back before',
+  async () => {
+    const credit = (issue_date: string) =>
+      bill({
+        ...SPRING,
+        invoice_number: 'A-1',
+        type_code: '381',
+        preceding_invoice: 'F-1',
+        issue_date,
+        net: '18250',
+        unit_price: '18250',
+        total_without_vat: '18250',
+        vat_total: '3650',
+        total_with_vat: '21900',
+        payable: '21900',
+      });
+    const [whole, half, after] = await Promise.all([
+      paidInSummer(),
+      paidInSummer(credit('2025-07-01')),
+      paidInSummer(credit('2025-08-01')),
+    ]);
+    // 43 800 × 11.15 % × 40 / 365, and half of it.
+    expect(whole).toEqual([['X4', 'fact', '535.20', '40.00', 40]]);
+    expect(half).toEqual([['X4', 'fact', '267.60', '40.00', 40]]);
+    expect(after).toEqual(whole);
+  },
+);
 
 testTogether.each<[string, readonly Told[], object]>([
-  ['on the day', [RECEIVED, ['paid', '2026-10-14']], NOTHING],
+  ['on the day', [...RECEIVED, ['paid', '2026-10-14']], NOTHING],
   [
     'late, in a half-year without a rate',
-    [RECEIVED, ['paid', '2026-10-15']],
+    [...RECEIVED, ['paid', '2026-10-15']],
     { found: [], missing: ['X4 refinancing_rate'] },
   ],
   ['without a receipt', [['paid', '2026-10-15']], { found: [], missing: ['X4 received'] }],
   [
     'in two parts',
-    [RECEIVED, ['paid', '2026-10-01'], ['paid', '2026-10-20']],
+    [...RECEIVED, ['paid', '2026-10-01'], ['paid', '2026-10-20']],
     { found: [], missing: ['X4 paid'] },
   ],
 ])('X4: paid %s', async (_name, told, expected) => {

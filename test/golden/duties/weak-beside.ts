@@ -140,6 +140,13 @@ describe('a weak finding', () => {
     expect(beside.weak).toMatchObject({ visible: true, audience: ['buyer', 'supplier'] });
     const other = await weakOf([...R4, saying({ subject: { personKey: 'p2', supplier: SIRET } })], files);
     expect(other.weak.visible).toBe(false);
+    const otherFirm = { subject: { personKey: 'p1', supplier: '90000000200015' } };
+    expect((await weakOf([...R4, saying(otherFirm)], files)).weak.visible).toBe(false);
+  });
+
+  test('about a contract of two firms is not shown beside what was found of the other one alone', async () => {
+    const otherFirm = { contract: CONTRACT.contract_ref, supplier: '90000000200015' };
+    expect(await isShown({ subject: otherFirm })).toBe(false);
   });
 
   test('is told to the contractor only where the other one is: else to the buyer alone', async () => {

@@ -19,7 +19,7 @@ describe('T11, texts that would fit any work', () => {
     ['Team meeting', 'Various tasks'],
     ['Misc. follow-up', 'Project work'],
   ])('%s, %s: asked about', async (one, other) => {
-    const { found } = await of(told('P-1', '2026-09-01', [...FULL, one, other]));
+    const { found } = await of(told('P-1', '2026-09-01', [...FULL, one, one, other]));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       class: 'question',
@@ -27,8 +27,8 @@ describe('T11, texts that would fit any work', () => {
       amountAtStake: null,
       daysUnsupported: null,
     });
-    expect(found[0]?.values).toMatchObject({ entries: 2, days: '2', quotes: [one, other] });
-    expect(found[0]?.evidence.map(({ line }) => line)).toEqual([10, 11]);
+    expect(found[0]?.values).toMatchObject({ entries: 3, days: '3', quotes: [one, other] });
+    expect(found[0]?.evidence.map(({ line }) => line)).toEqual([10, 11, 12]);
   });
 
   testTogether('in hours, by the contract’s own day', async () => {
@@ -50,6 +50,7 @@ describe('T11, texts that would fit any work', () => {
     ['a deliverable', ['L-09', 'Livrable 3', 'Deliverable 4', 'R-07']],
     ['a duty', ['Astreinte', 'Permanence', 'On-call duty', 'Helpdesk']],
     ['four words', times(4, 'Maquette des trois écrans')],
+    ['two vague days, of somebody who told ten', ['Suivi', 'Divers']],
     ['one vague day in eleven', ['Suivi', ...FULL.slice(0, 2)]],
   ])('is nothing to ask of %s', async (_, notes) => {
     expect((await of(told('P-1', '2026-09-01', [...notes, ...FULL]))).answers).toEqual(['clean']);

@@ -41,12 +41,41 @@ test('a setting of an unread date or contract never counts for everything', asyn
   const { problems, codes } = await told(
     ['T1.toleranceDays', '', '2', '01/02/2026'],
     ['T1.enabled', 'M'.repeat(5000), 'no', ''],
+    ['T11.budgetShare', 'M-2026-01', '0.2', ''],
+    ['T11.budgetShare', '', '0.2', ''],
   );
   expect(problems.map(([code, , line]) => [code, line])).toEqual([
     ['date-not-iso', 2],
     ['text-too-long', 3],
     ['setting-unplaced', 2],
     ['setting-unplaced', 3],
+    ['setting-for-all', 4],
+  ]);
+  expect(codes).toEqual(['I5', 'T1']);
+});
+
+test('a value that the facts do not reach, or a contract for a rule about a person, has no effect', async () => {
+  const { problems } = await told(
+    ['D2.daysApart', '', '400', ''],
+    ['D2.daysApart', '', '366', '2026-01-01'],
+    ['C4.daysPerDate', 'M-2026-014', '2', ''],
+    ['C4.daysPerDate', '', '2', ''],
+  );
+  expect(problems).toEqual([
+    ['setting-beyond', FILE, 2, '400'],
+    ['setting-for-all', FILE, 4, undefined],
+  ]);
+});
+
+test('settings of a contract that the dossier has not are told at the first of them, and change nothing', async () => {
+  const { problems, codes } = await told(
+    ['T1.toleranceDays', 'M-2026-015', '2', ''],
+    ['I5.enabled', 'm 2026 015', 'no', ''],
+    ['I5.enabled', 'M-2026-016', 'no', ''],
+  );
+  expect(problems).toEqual([
+    ['setting-contract-unknown', FILE, 2, 'M-2026-015'],
+    ['setting-contract-unknown', FILE, 4, 'M-2026-016'],
   ]);
   expect(codes).toEqual(['I5', 'T1']);
 });

@@ -12,7 +12,7 @@ test('each role opens on its own home', () => {
 });
 
 test('what was given to AI is the page of the data-protection officer alone', () => {
-  expect(menuOf('dpo').map(({ to }) => to)).toEqual(['/data-track', '/data-flows', '/rules']);
+  expect(menuOf('dpo').map(({ to }) => to)).toEqual(['/data-track', '/ai-policy', '/data-flows', '/rules']);
   const others = (['finance', 'manager', 'contractor', 'admin'] as const).filter((role) =>
     isOffered(role, '/data-track'),
   );
@@ -26,6 +26,13 @@ test('a contractor is offered no page of the buyer', () => {
   for (const { to } of menuOf('finance')) expect(isOffered('contractor', `${to}/1`)).toBe(to === '/rules');
   expect(isOffered('contractor', '/my/invoices/4')).toBe(true);
   expect(isOffered('finance', '/my/invoices/4')).toBe(false);
+});
+
+test('which AI tools are allowed is said by the administrator and the data-protection officer', () => {
+  const roles = (['finance', 'manager', 'contractor', 'dpo', 'admin'] as const).filter((role) =>
+    isOffered(role, '/ai-policy'),
+  );
+  expect(roles).toEqual(['dpo', 'admin']);
 });
 
 test('what columns were said to hold is for finance and the administrator', () => {

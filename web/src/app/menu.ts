@@ -11,6 +11,7 @@ export type MenuPath =
   | '/calendar'
   | '/rules'
   | '/data-track'
+  | '/ai-policy'
   | '/data-flows'
   | '/my'
   | '/columns'
@@ -29,6 +30,7 @@ export interface MenuItem {
     | 'pageCalendar'
     | 'pageRules'
     | 'pageDataTrack'
+    | 'pageAiPolicy'
     | 'pageDataFlows'
     | 'pageMy'
     | 'pagePeople';
@@ -44,6 +46,7 @@ const CONTRACTS: MenuItem = { to: '/contracts', name: 'pageContracts', icon: 'co
 const CALENDAR: MenuItem = { to: '/calendar', name: 'pageCalendar', icon: 'calendar' };
 const RULES: MenuItem = { to: '/rules', name: 'pageRules', icon: 'rules' };
 const DATA_TRACK: MenuItem = { to: '/data-track', name: 'pageDataTrack', icon: 'data' };
+const AI_POLICY: MenuItem = { to: '/ai-policy', name: 'pageAiPolicy', icon: 'check' };
 const DATA_FLOWS: MenuItem = { to: '/data-flows', name: 'pageDataFlows', icon: 'flows' };
 const MY: MenuItem = { to: '/my', name: 'pageMy', icon: 'home' };
 const PEOPLE: MenuItem = { to: '/admin/people', name: 'pagePeople', icon: 'people' };
@@ -53,8 +56,8 @@ const MENUS: Readonly<Record<Role, readonly MenuItem[]>> = {
   finance: [TODAY, INBOX, INVOICES, SINGLE_CLICK, CONTRACTS, CALENDAR, RULES],
   manager: [SINGLE_CLICK, TODAY, INVOICES, INBOX, CONTRACTS, CALENDAR, RULES],
   contractor: [MY, DATA_FLOWS, RULES],
-  dpo: [DATA_TRACK, DATA_FLOWS, RULES],
-  admin: [PEOPLE, CALENDAR, RULES, DATA_FLOWS, COLUMNS],
+  dpo: [DATA_TRACK, AI_POLICY, DATA_FLOWS, RULES],
+  admin: [PEOPLE, CALENDAR, RULES, AI_POLICY, DATA_FLOWS, COLUMNS],
 };
 
 /** Items of a phone's bottom bar before « Plus ». */

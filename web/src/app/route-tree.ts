@@ -174,7 +174,18 @@ const otherPages = [
   createRoute({
     ...inside,
     path: '/rules/$code',
+    // Values to begin the forms of its settings with: `warning:0.7,limit:2`.
+    validateSearch: (search) => onlyKnown({ set: textIn(search, 'set') }),
     component: lazyRouteComponent(() => import('../features/rules/rule-page.js'), 'RulePage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/rules/$code/simulate',
+    validateSearch: (search) => onlyKnown({ set: textIn(search, 'set'), id: textIn(search, 'id') }),
+    component: lazyRouteComponent(
+      () => import('../features/simulations/simulation-page.js'),
+      'SimulationPage',
+    ),
   }),
   createRoute({
     ...inside,
@@ -187,6 +198,11 @@ const otherPages = [
       ...onlyKnown({ use: oneOfIn(search, 'use', USES) }),
     }),
     component: lazyRouteComponent(() => import('../features/data-track/data-track-page.js'), 'DataTrackPage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/ai-policy',
+    component: lazyRouteComponent(() => import('../features/ai-policy/ai-policy-page.js'), 'AiPolicyPage'),
   }),
   createRoute({
     ...inside,

@@ -22,6 +22,7 @@ import { AiPolicy, PriceForm, REQUIRED } from './contract-words.js';
 import { ShowMore, useGrowingList } from './growing-list.js';
 import { PageHeading } from './page-heading.js';
 import { SourceLink } from './source-link.js';
+import { StakeTotals } from './stake-totals.js';
 import { useSourceDrawer } from './use-source-drawer.js';
 import classes from './contract-view.module.css';
 
@@ -70,6 +71,7 @@ export function ContractView({ contract, invoiceLink }: ContractViewProps) {
       </p>
       <ContractDeliverables contract={contract} onShow={showPlace} />
       <InvoicesOf contract={contract} invoiceLink={invoiceLink} />
+      <StakeTotals totals={contract.stakes} />
       <ContractDeclarations
         title={t('declarations')}
         declarations={contract.declarations}

@@ -4,10 +4,12 @@ import type { Decimal } from '../../../server/domain/decimal.js';
 import type { Confidence, FindingClass } from '../../../server/domain/finding.js';
 import { formatDays } from '../../../server/domain/format/quantity-format.js';
 import type { Text } from '../../../server/domain/text.js';
+import { isVatCode } from '../../../server/domain/vat-code.js';
 import { CONFIDENCE_WORDS } from '../../../server/domain/words/finding-words.js';
 import '../i18n/words/evidence.js';
 import { useLang, useText } from '../i18n/language.js';
 import { ClassMark } from './class-mark.js';
+import { FindingHistory } from './finding-history.js';
 import { MoneyChip } from './money-chip.js';
 import type { CitedPlace, ShowPlace } from './place.js';
 import { SourceLink } from './source-link.js';
@@ -34,6 +36,8 @@ export interface ShownFinding {
   supplierMessage?: Text | null;
   supplierEvidence?: CitedPlace[];
   mayInterruptPayment?: boolean;
+  /** What was a question is shown as a weak signal: its rule asks too often. */
+  demoted?: boolean;
 }
 
 interface FindingCardProps {
@@ -60,11 +64,12 @@ export function FindingCard({ finding, currency = null, about, onShow }: Finding
         </h3>
         {finding.confidence === 'indicative' && <Tag meaning="weak">{text(CONFIDENCE_WORDS.indicative)}</Tag>}
       </header>
+      {finding.demoted === true && <p className="soft small">{t('demoted', { code: finding.code })}</p>}
       {about}
       <p>{text(finding.message)}</p>
       <p className={classes.figures}>
         {(amountAtStake !== null || daysUnsupported !== null) && (
-          <MoneyChip amount={amountAtStake} currency={currency} />
+          <MoneyChip amount={amountAtStake} currency={currency} isVat={isVatCode(finding.code)} />
         )}
         {daysUnsupported !== null && (
           <span>{t('daysUnsupported', { days: formatDays(daysUnsupported, lang) })}</span>
@@ -96,6 +101,7 @@ export function FindingCard({ finding, currency = null, about, onShow }: Finding
           <p>{text(finding.why)}</p>
         </details>
       )}
+      {finding.view !== 'data' && <FindingHistory id={finding.id} />}
       {finding.version !== undefined && (
         <p className="soft small">
           {t('version', { code: finding.code, version: finding.version })}

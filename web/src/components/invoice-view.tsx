@@ -17,6 +17,7 @@ import { MoneyChip } from './money-chip.js';
 import { NotAuditedBy } from './not-audited-by.js';
 import { PageHeading } from './page-heading.js';
 import { SourceLink } from './source-link.js';
+import { StakeOfInvoice } from './stake-of-invoice.js';
 import { useAskedLine } from './use-asked-line.js';
 import { useSourceDrawer } from './use-source-drawer.js';
 import classes from './invoice-view.module.css';
@@ -77,6 +78,7 @@ export function InvoiceView({ invoice, contract }: InvoiceViewProps) {
           </div>
         ))}
       </section>
+      {invoice.stake !== null && <StakeOfInvoice stake={invoice.stake} />}
       <InvoiceTotals totals={invoice.totals} currency={currency} />
       <p className="small">
         {t('document')} <SourceLink place={invoice.source} onShow={showPlace} />

@@ -11,16 +11,18 @@ interface MoneyChipProps {
   currency: string | null;
   /** Findings that touch the same line: said when there are several, since the amount is the largest of them. */
   findings?: number;
+  /** It is VAT itself. */
+  isVat?: boolean;
 }
 
 /** « 3 230,00 € HT en question ». */
-export function MoneyChip({ amount, currency, findings = 1 }: MoneyChipProps) {
+export function MoneyChip({ amount, currency, findings = 1, isVat = false }: MoneyChipProps) {
   const { t } = useTranslation('evidence');
   const lang = useLang();
   if (amount === null) return <span className={classes.unknown}>{t('notComputable')}</span>;
   return (
     <span className={classes.chip}>
-      {t('atStakeBeforeVat', { amount: formatMoney(amount, currency, lang) })}
+      {t(isVat ? 'vatAtStake' : 'atStakeBeforeVat', { amount: formatMoney(amount, currency, lang) })}
       {findings > 1 && <span className="soft"> · {t('countedOnce', { count: findings })}</span>}
     </span>
   );

@@ -1,3 +1,4 @@
+import type { aiPolicy } from './words/ai-policy.js';
 import type { calendar } from './words/calendar.js';
 import type { columns } from './words/columns.js';
 import type { common } from './words/common.js';
@@ -11,7 +12,11 @@ import type { invoices } from './words/invoices.js';
 import type { my } from './words/my.js';
 import type { people } from './words/people.js';
 import type { questions } from './words/questions.js';
+import type { ruleBudget } from './words/rule-budget.js';
+import type { ruleSettings } from './words/rule-settings.js';
 import type { rules } from './words/rules.js';
+import type { simulations } from './words/simulations.js';
+import type { stakes } from './words/stakes.js';
 import type { signin } from './words/signin.js';
 import type { today } from './words/today.js';
 
@@ -20,6 +25,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      aiPolicy: (typeof aiPolicy)['fr'];
       calendar: (typeof calendar)['fr'];
       columns: (typeof columns)['fr'];
       common: (typeof common)['fr'];
@@ -33,7 +39,11 @@ declare module 'i18next' {
       my: (typeof my)['fr'];
       people: (typeof people)['fr'];
       questions: (typeof questions)['fr'];
+      ruleBudget: (typeof ruleBudget)['fr'];
+      ruleSettings: (typeof ruleSettings)['fr'];
       rules: (typeof rules)['fr'];
+      simulations: (typeof simulations)['fr'];
+      stakes: (typeof stakes)['fr'];
       signin: (typeof signin)['fr'];
       today: (typeof today)['fr'];
     };

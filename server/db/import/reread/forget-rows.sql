@@ -2,12 +2,12 @@
 -- others point to; the registers themselves are emptied after it.
 DELETE FROM timesheet_entry s USING forgotten_document f WHERE s.document_id = f.id;
 
-CREATE TEMP TABLE IF NOT EXISTS forgotten_invoice (id bigint PRIMARY KEY) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS forgotten_invoice (id bigint PRIMARY KEY) ON COMMIT PRESERVE ROWS;
 DELETE FROM forgotten_invoice;
 INSERT INTO forgotten_invoice
 SELECT i.id FROM invoice i JOIN forgotten_document f ON f.id = i.document_id;
 
-CREATE TEMP TABLE IF NOT EXISTS forgotten_line (id bigint PRIMARY KEY) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS forgotten_line (id bigint PRIMARY KEY) ON COMMIT PRESERVE ROWS;
 DELETE FROM forgotten_line;
 INSERT INTO forgotten_line
 SELECT l.id FROM invoice_line l JOIN forgotten_invoice f ON f.id = l.invoice_id;

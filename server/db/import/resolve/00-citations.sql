@@ -1,6 +1,6 @@
 -- Documents that give back: credit notes, and those whose amounts are negative, whatever their type. A corrected invoice (384)
 -- speaks for the whole of what it corrects.
-CREATE TEMP TABLE IF NOT EXISTS giving (org_id bigint, id bigint) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS giving (org_id bigint, id bigint) ON COMMIT PRESERVE ROWS;
 INSERT INTO giving
 SELECT i.org_id, i.id
 FROM invoice i
@@ -38,7 +38,7 @@ LEFT JOIN negated n ON n.org_id = k.org_id AND n.id = k.id
 WHERE k.org_id = i.org_id AND k.id = i.id AND k.preceding = '[]' AND k.preceding_keys <> coalesce(n.preceding_keys, '{}');
 
 -- Which earlier invoice each document cites: of one number, that of the day it gives, else the last one issued by its own day.
-CREATE TEMP TABLE IF NOT EXISTS citation (org_id bigint, id bigint, old_id bigint) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS citation (org_id bigint, id bigint, old_id bigint) ON COMMIT PRESERVE ROWS;
 INSERT INTO citation
 SELECT DISTINCT ON (i.org_id, i.id, c.number_key) i.org_id, i.id, old.id AS old_id
 FROM invoice i

@@ -1,7 +1,7 @@
 -- What people answered about the contract of an invoice, and about whom or what a line is for, whose field is named
 -- INVOICE/LINE KIND. What was answered in Déclic comes before the register of answers. An empty key: none of the candidates.
 -- Contractors of one document that use one number: from the second on, their fields are named NUMBER (2), NUMBER (3).
-CREATE TEMP TABLE IF NOT EXISTS shared_number (org_id bigint, invoice_id bigint, name text, label text) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS shared_number (org_id bigint, invoice_id bigint, name text, label text) ON COMMIT PRESERVE ROWS;
 DELETE FROM shared_number;
 INSERT INTO shared_number
 WITH used AS (
@@ -22,7 +22,7 @@ JOIN supplier s ON s.org_id = r.org_id AND s.id = r.supplier_id
 WHERE r.contractors > 1;
 ANALYZE shared_number;
 
-CREATE TEMP TABLE IF NOT EXISTS told_contract (org_id bigint, invoice_id bigint, contract_key text, value text) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS told_contract (org_id bigint, invoice_id bigint, contract_key text, value text) ON COMMIT PRESERVE ROWS;
 DELETE FROM told_contract;
 INSERT INTO told_contract
 SELECT DISTINCT ON (n.org_id, n.id) n.org_id, n.id AS invoice_id, n.key AS contract_key, n.value
@@ -41,7 +41,7 @@ FROM (
 ORDER BY n.org_id, n.id, n.trust;
 ANALYZE told_contract;
 
-CREATE TEMP TABLE IF NOT EXISTS told_tie (org_id bigint, line_id bigint, kind text, value text) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS told_tie (org_id bigint, line_id bigint, kind text, value text) ON COMMIT PRESERVE ROWS;
 DELETE FROM told_tie;
 INSERT INTO told_tie
 SELECT l.org_id, l.id AS line_id, k.kind, t.value

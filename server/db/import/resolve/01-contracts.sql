@@ -5,7 +5,7 @@
 -- that a reader assumed.
 CREATE TEMP TABLE IF NOT EXISTS known_contract (
   org_id bigint, id bigint, contract_key text, supplier_id bigint, start_date date, end_date date
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 DELETE FROM known_contract;
 INSERT INTO known_contract
 SELECT c.org_id, c.id, c.contract_key, c.supplier_id, c.start_date, c.end_date
@@ -18,7 +18,7 @@ ANALYZE known_contract;
 
 CREATE TEMP TABLE IF NOT EXISTS invoice_contract (
   org_id bigint, id bigint, contract_id bigint, how text
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 
 -- Given on the invoice, or stated alike by every line that states one, or by the register of links.
 WITH given AS (

@@ -5,7 +5,7 @@ CREATE TEMP TABLE IF NOT EXISTS standing (
   org_id bigint, id bigint, supplier_id bigint, contract_id bigint, number_key text, issue_date date, sense integer,
   type_code text, file text, amount numeric, asked numeric, prepaid numeric, period_start date, period_end date, paid_on date,
   event text
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO standing
 SELECT i.org_id, i.id, i.supplier_id, i.contract_id, i.number_key, i.issue_date,
        CASE WHEN g.id IS NULL THEN 1 ELSE -1 END AS sense, i.type_code, d.file,

@@ -5,7 +5,7 @@ DELETE FROM line_tie;
 CREATE TEMP TABLE IF NOT EXISTS tie (
   line_id bigint, invoice_id bigint, contract_id bigint, contract_key text, kind text, person_key text, person_name text,
   profile text, profile_key text, order_id bigint, order_ref text, deliverable_id bigint, deliverable_ref text, days numeric, how text
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 CREATE INDEX IF NOT EXISTS tie_by_line_id ON tie (line_id);
 
 CREATE TEMP TABLE IF NOT EXISTS open_line (
@@ -14,7 +14,7 @@ CREATE TEMP TABLE IF NOT EXISTS open_line (
   stated_person_name text, stated_person_name_key text, stated_profile text, stated_profile_key text,
   stated_deliverable_key text, stated_work_unit_key text, stated_order_key text, stated_how text, mention_keys text[],
   item_keys text[]
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO open_line
 SELECT l.org_id, l.id AS line_id, l.invoice_id, i.contract_id, c.contract_key, i.order_key AS invoice_order_key, l.period_start,
        l.period_end, l.ref, i.number_key, i.supplier_id, l.stated_person_key, l.stated_person_name, l.stated_person_name_key,
@@ -34,7 +34,7 @@ ANALYZE open_line;
 -- The label of each name that the rate card of a contract gives to a profile. `labels`: a synonym may be that of several.
 CREATE TEMP TABLE IF NOT EXISTS profile_name (
   org_id bigint, contract_key text, profile_key text, label text, labels integer
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO profile_name
 SELECT n.org_id, n.contract_key, n.profile_key, n.label, count(*) OVER (PARTITION BY n.org_id, n.contract_key, n.profile_key) AS labels
 FROM (
@@ -82,7 +82,7 @@ HAVING count(*) = 1;
 ANALYZE tie;
 
 -- The key that the timesheets of a contract give to a name, where they give one.
-CREATE TEMP TABLE IF NOT EXISTS sheet_name (org_id bigint, contract_key text, name_key text, person_key text) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS sheet_name (org_id bigint, contract_key text, name_key text, person_key text) ON COMMIT PRESERVE ROWS;
 INSERT INTO sheet_name
 SELECT s.org_id, s.contract_key, s.person_name_key AS name_key, min(s.stated_person_key) AS person_key
 FROM timesheet_entry s
@@ -98,7 +98,7 @@ ANALYZE sheet_name;
 -- What the list of people of a contract says of each person, and the same over all contracts ('' as contract).
 CREATE TEMP TABLE IF NOT EXISTS known_person (
   org_id bigint, contract_key text, person_key text, name text, profile text, profile_key text
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO known_person
 SELECT t.org_id, coalesce(t.contract_key, '') AS contract_key, t.person_key, min(t.name) AS name, min(t.profile) AS profile,
        min(t.profile_key) AS profile_key
@@ -109,7 +109,7 @@ ANALYZE known_person;
 -- The person whom one name alone means in the list of people of a contract.
 CREATE TEMP TABLE IF NOT EXISTS known_name (
   org_id bigint, contract_key text, name_key text, person_key text, name text, profile text, profile_key text
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO known_name
 SELECT t.org_id, t.contract_key, t.name_key, min(t.person_key) AS person_key, min(t.name) AS name, min(t.profile) AS profile,
        min(t.profile_key) AS profile_key
@@ -123,7 +123,7 @@ ANALYZE known_name;
 -- else by the name, inside this contract; but a name that shares a word with one of the list may be a way to write it.
 CREATE TEMP TABLE IF NOT EXISTS stated_name (
   org_id bigint, contract_id bigint, name_key text, person_key text, name text, profile text, profile_key text
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO stated_name
 WITH said AS (
   SELECT DISTINCT o.org_id, o.contract_id, o.contract_key, o.stated_person_name_key AS name_key
@@ -188,7 +188,7 @@ ANALYZE tie;
 CREATE TEMP TABLE IF NOT EXISTS meant_deliverable (
   line_id bigint, invoice_id bigint, contract_id bigint, contract_key text, org_id bigint, id bigint, deliverable_ref text, title text,
   how text, rank bigint, alike bigint
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 DELETE FROM meant_deliverable;
 INSERT INTO meant_deliverable
 WITH candidate AS (
@@ -217,7 +217,7 @@ SELECT m.line_id, m.invoice_id, m.contract_id, m.contract_key, 'deliverable', NU
 FROM meant_deliverable m
 WHERE m.rank = 1 AND m.alike = 1
   AND NOT EXISTS (SELECT FROM tied WHERE tied.line_id = m.line_id);
-CREATE TEMP TABLE IF NOT EXISTS unclear_deliverable (org_id bigint, line_id bigint, candidates json) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS unclear_deliverable (org_id bigint, line_id bigint, candidates json) ON COMMIT PRESERVE ROWS;
 DELETE FROM unclear_deliverable;
 INSERT INTO unclear_deliverable
 SELECT m.org_id, m.line_id,
@@ -407,7 +407,7 @@ JOIN invoice_line l ON l.id = t.line_id;
 
 -- A credit line without any period gives days back where the invoices it cites bill the same person, or profile; so does one
 -- with a period in which they bill none of it, as the day of the credit note itself.
-CREATE TEMP TABLE IF NOT EXISTS bearer (line_id bigint, who text) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS bearer (line_id bigint, who text) ON COMMIT PRESERVE ROWS;
 INSERT INTO bearer
 SELECT DISTINCT t.line_id, coalesce(t.person_key, 'profile:' || t.profile_key) AS who
 FROM tie t

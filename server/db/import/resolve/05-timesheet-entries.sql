@@ -7,7 +7,7 @@ CREATE TEMP TABLE IF NOT EXISTS entry_reference (
   approval text, contract_id bigint, hours_per_day numeric, person text,
   -- A sheet that an invoice carried, which counts for some contracts only; 0 for a file that was dropped.
   carried bigint NOT NULL
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO entry_reference
 WITH filing AS (
   -- What the register says of a file: by its path in the dossier, or its bare name; that of an attachment is INVOICE/NAME, for
@@ -126,7 +126,7 @@ ANALYZE entry_reference;
 -- Where nothing names the contract: the only one of that person in force on the day, among those that the sheet may count for.
 CREATE TEMP TABLE IF NOT EXISTS lone_day (
   org_id bigint, carried bigint, person_key text, work_date date, contract_id bigint
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO lone_day
 SELECT w.org_id, w.carried, w.person_key, w.work_date, min(c.id) AS contract_id
 FROM (

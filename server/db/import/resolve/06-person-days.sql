@@ -2,7 +2,7 @@
 -- them. A table: the planner has to know how many they are before it joins them to all days.
 CREATE TEMP TABLE IF NOT EXISTS replaced_day (
   org_id bigint, document_id bigint, person_key text, contract_id bigint, work_date date
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO replaced_day
 WITH RECURSIVE named AS (
   -- The ways in which a register names a file; a copy is named for its original.
@@ -74,7 +74,7 @@ DELETE FROM person_day;
 -- Most days have one entry and nothing to choose from.
 CREATE TEMP TABLE IF NOT EXISTS crowded_day (
   org_id bigint, person_key text, work_date date, contract_id bigint
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO crowded_day
 SELECT s.org_id, s.person_key, s.work_date, s.contract_id
 FROM timesheet_entry s

@@ -2,7 +2,7 @@
 -- the first references by their bytes, the place of the first line. Tables: the planner has to know how few there are.
 CREATE TEMP TABLE IF NOT EXISTS elsewhere_reference (
   org_id bigint, document_id bigint, contract_key text, order_key text
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO elsewhere_reference
 SELECT DISTINCT r.org_id, r.document_id, r.contract_key, r.order_key
 FROM entry_reference r
@@ -17,7 +17,7 @@ ANALYZE elsewhere_reference;
 
 CREATE TEMP TABLE IF NOT EXISTS sheet_elsewhere (
   org_id bigint, document_id bigint, lines integer, refs text[], place json
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO sheet_elsewhere
 SELECT s.org_id, s.document_id, count(*)::int AS lines,
        (array_agg(DISTINCT coalesce(s.contract_ref, s.order_ref) COLLATE "C"))[:4] AS refs,

@@ -3,7 +3,7 @@
 CREATE TEMP TABLE IF NOT EXISTS unclear_match (
   org_id bigint, document_id bigint, code text, name text, invoice_ref text, line_ref text, kind text, wording text, candidates json,
   told text, position bigint, place json
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 DELETE FROM unclear_match;
 
 -- The contractor's contracts in force on its dates; where none is, all of them. A credit note waits for what it cites.

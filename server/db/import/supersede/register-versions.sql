@@ -1,10 +1,11 @@
 -- The registers that were received more than once under one name with other bytes, and the import that brought each last. A
 -- file that was dropped alone has the name that it has in the folder register/. What was signed in Déclic is not among them: a
 -- declaration is replaced by one that says so. A file that could not be identified may be an earlier version of a register.
--- `damaged`: something of it could not be read, or waits for an answer. `partial`: its sender does not see everything.
+-- `damaged`: something of it could not be read, or waits for an answer. `whole_import_id`: the import that somebody brought it with
+-- last who sees everything; null: nobody did.
 CREATE TEMP TABLE IF NOT EXISTS register_version (
-  document_id bigint, name text, import_id bigint, damaged boolean, partial boolean
-) ON COMMIT DELETE ROWS;
+  document_id bigint, name text, import_id bigint, damaged boolean, whole_import_id bigint
+) ON COMMIT PRESERVE ROWS;
 DELETE FROM register_version;
 INSERT INTO register_version
 WITH register AS (
@@ -23,13 +24,13 @@ WITH register AS (
   JOIN import p ON p.org_id = x.org_id AND p.id = x.import_id
 ), version AS (
   SELECT id, name, max(import_id) AS import_id, bool_or(damaged) AS damaged,
-         (array_agg(partial_sight ORDER BY import_id DESC))[1] AS partial, count(*) OVER (PARTITION BY name) AS versions
+         max(import_id) FILTER (WHERE NOT partial_sight) AS whole_import_id, count(*) OVER (PARTITION BY name) AS versions
   FROM received
   GROUP BY id, name
 )
-SELECT id AS document_id, name, import_id, damaged, partial FROM version WHERE versions > 1;
+SELECT id AS document_id, name, import_id, damaged, whole_import_id FROM version WHERE versions > 1;
 
-CREATE TEMP TABLE IF NOT EXISTS unread_row (document_id bigint, of_table text, sheet text, row_no integer) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS unread_row (document_id bigint, of_table text, sheet text, row_no integer) ON COMMIT PRESERVE ROWS;
 DELETE FROM unread_row;
 INSERT INTO unread_row
 SELECT v.document_id, u.place ->> 0 AS of_table, u.place ->> 1 AS sheet, (u.place ->> 2)::int AS row_no

@@ -2,7 +2,7 @@
 -- the profile's group as far as it can.
 CREATE TEMP TABLE IF NOT EXISTS group_guest (
   group_id bigint, person_group bigint, line_id bigint, period_start date, period_end date, days numeric
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO group_guest
 WITH met AS (
   SELECT g.group_id, g.starts, g.ends, p.group_id AS person_group,
@@ -29,19 +29,19 @@ SELECT * FROM laid WHERE days > 0;
 CREATE TEMP TABLE IF NOT EXISTS asked_line (
   group_id bigint, line_id bigint, period_start date, period_end date, issue_date date, invoice_ref text, position integer,
   place bigint, days numeric, guest boolean, cited boolean
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO asked_line
 WITH cited AS (
   SELECT DISTINCT k.group_id, c.supplier_id, key.number_key
   FROM grouped_line k
-  JOIN invoice c ON c.org_id = k.org_id AND c.id = k.invoice_id
+  JOIN area_invoice c ON c.org_id = k.org_id AND c.id = k.invoice_id
   CROSS JOIN LATERAL unnest(c.preceding_keys || c.number_key) key (number_key)
   WHERE k.days < 0
 )
 SELECT n.group_id, n.line_id, n.period_start, n.period_end, n.issue_date, n.invoice_ref, n.position, n.place, n.days, false AS guest,
        k.group_id IS NOT NULL AS cited
 FROM grouped_line n
-JOIN invoice i ON i.org_id = n.org_id AND i.id = n.invoice_id
+JOIN area_invoice i ON i.org_id = n.org_id AND i.id = n.invoice_id
 LEFT JOIN cited k ON k.group_id = n.group_id AND k.supplier_id = i.supplier_id AND k.number_key = i.number_key
 WHERE n.days > 0
 UNION ALL
@@ -49,9 +49,9 @@ SELECT group_id, line_id, period_start, period_end, NULL, NULL, NULL, NULL, days
 CREATE INDEX IF NOT EXISTS asked_line_by_group_id_line_id ON asked_line (group_id, line_id);
 
 -- Groups to lay; and what each line has left over.
-CREATE TEMP TABLE IF NOT EXISTS open_group (group_id bigint) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS open_group (group_id bigint) ON COMMIT PRESERVE ROWS;
 INSERT INTO open_group
 SELECT group_id FROM billing_group;
-CREATE TEMP TABLE IF NOT EXISTS unserved_day (group_id bigint, line_id bigint, days numeric) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS unserved_day (group_id bigint, line_id bigint, days numeric) ON COMMIT PRESERVE ROWS;
 CREATE INDEX IF NOT EXISTS unserved_day_by_group_id_line_id ON unserved_day (group_id, line_id);
 ANALYZE group_guest, asked_line, open_group;

@@ -3,7 +3,7 @@
 CREATE TEMP TABLE IF NOT EXISTS billed_day (
   org_id bigint, person_key text, work_date date, contract_id bigint, invoice_ref text, line_ref text, how text,
   supplier_id bigint, supplier_name text, days numeric, day_price numeric, in_words boolean
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO billed_day
 SELECT DISTINCT ON (w.org_id, w.person_key, w.work_date, w.contract_id)
        w.org_id, w.person_key, w.work_date, w.contract_id, p.invoice_ref, p.line_ref, p.how, i.supplier_id, i.supplier_name,
@@ -15,8 +15,8 @@ JOIN line_part p ON p.org_id = w.org_id AND p.contract_id = w.contract_id AND p.
  AND w.work_date BETWEEN p.period_start AND p.period_end AND p.state = 'current' AND p.direction = 1
  -- A day read from an invoice is billed by the line that it was read from.
  AND (w.line_ids IS NULL OR p.line_id = ANY (w.line_ids))
-JOIN invoice i ON i.org_id = p.org_id AND i.id = p.invoice_id
-JOIN invoice_line l ON l.org_id = p.org_id AND l.id = p.line_id
+JOIN area_invoice i ON i.org_id = p.org_id AND i.id = p.invoice_id
+JOIN area_line l ON l.org_id = p.org_id AND l.id = p.line_id
 LEFT JOIN day_share s ON s.org_id = p.org_id AND s.line_id = p.line_id AND s.person_key = w.person_key AND s.work_date = w.work_date
 WHERE s.days > 0 OR p.days IS NULL OR w.days IS NULL OR w."from" = 'invoice'
 ORDER BY w.org_id, w.person_key, w.work_date, w.contract_id, s.days DESC NULLS LAST, p.issue_date, p.invoice_ref COLLATE "C", p.position, p.place;

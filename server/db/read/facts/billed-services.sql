@@ -5,7 +5,7 @@ CREATE TEMP TABLE IF NOT EXISTS billed_service (
   org_id bigint, contract_id bigint, person_key text, period_start date, period_end date, line_id bigint, line_ref text,
   position integer, invoice_id bigint, invoice_ref text, issue_date date, place bigint, days numeric, left_days numeric,
   number_key text, document_id bigint, preceding_keys text[], paid boolean, turn bigint, earlier_lines bigint, earlier_days numeric
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO billed_service
 WITH service AS (
   SELECT p.org_id, p.contract_id, p.person_key, p.period_start, p.period_end, p.line_id, p.line_ref, p.position, p.invoice_id,
@@ -24,7 +24,7 @@ SELECT s.*, i.number_key, i.document_id, i.preceding_keys,
        row_number() OVER turn - row_number() OVER of_invoice AS earlier_lines,
        sum(s.left_days) OVER turn - sum(s.left_days) OVER of_invoice AS earlier_days
 FROM service s
-JOIN invoice i ON i.org_id = s.org_id AND i.id = s.invoice_id
+JOIN area_invoice i ON i.org_id = s.org_id AND i.id = s.invoice_id
 WINDOW turn AS (PARTITION BY s.contract_id, s.person_key, s.period_start, s.period_end, s.days
                 ORDER BY s.issue_date, s.invoice_ref COLLATE "C", s.place),
        of_invoice AS (PARTITION BY s.contract_id, s.person_key, s.period_start, s.period_end, s.days, s.invoice_id

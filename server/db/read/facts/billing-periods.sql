@@ -2,13 +2,13 @@
 -- the planner cannot guess their sizes. `invoice_id` is the first invoice after the gap, `previous_id` the last one before it.
 CREATE TEMP TABLE IF NOT EXISTS billing_gap (
   invoice_id bigint, contract_id bigint, starts date, ends date, previous_id bigint
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO billing_gap
 WITH period AS (
   SELECT i.id AS invoice_id, i.contract_id, i.ref, i.issue_date, d.place, l.period_start, max(l.period_end) AS period_end
-  FROM invoice i
+  FROM area_invoice i
   JOIN document_place d ON d.document_id = i.document_id
-  JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+  JOIN area_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
   WHERE i.direction = 1 AND i.contract_id IS NOT NULL AND l.period_start IS NOT NULL AND l.period_end IS NOT NULL
   GROUP BY i.id, i.contract_id, i.ref, i.issue_date, d.place, l.period_start
 ), placed AS (
@@ -43,7 +43,7 @@ CREATE TEMP TABLE IF NOT EXISTS billing_span (
   number_key text, preceding_keys text[], issue_date date, invoice_ref text, place bigint, period_start date, period_end date,
   profile_key text, orders bigint[], deliverables bigint[], days numeric, guessed boolean, in_words boolean, in_hours boolean,
   line_ids bigint[]
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO billing_span
 WITH several AS MATERIALIZED (
   SELECT n.group_id
@@ -53,13 +53,13 @@ WITH several AS MATERIALIZED (
   HAVING count(DISTINCT n.invoice_id) > 1
 ), line AS (
   SELECT n.*, coalesce(a.days, n.days) AS left_days, l.unit_how IS NOT DISTINCT FROM 'wording' AS in_words, l.billed_unit = 'hour' AS in_hours,
-         ARRAY(SELECT DISTINCT k.order_id FROM line_tie k
+         ARRAY(SELECT DISTINCT k.order_id FROM area_tie k
                WHERE k.org_id = n.org_id AND k.line_id = n.line_id AND k.how <> 'only-candidate' AND k.order_id IS NOT NULL ORDER BY 1) AS orders,
-         ARRAY(SELECT DISTINCT k.deliverable_id FROM line_tie k
+         ARRAY(SELECT DISTINCT k.deliverable_id FROM area_tie k
                WHERE k.org_id = n.org_id AND k.line_id = n.line_id AND k.how <> 'only-candidate' AND k.deliverable_id IS NOT NULL
                ORDER BY 1) AS deliverables
   FROM grouped_line n
-  JOIN invoice_line l ON l.org_id = n.org_id AND l.id = n.line_id
+  JOIN area_line l ON l.org_id = n.org_id AND l.id = n.line_id
   LEFT JOIN asked_line a ON a.group_id = n.group_id AND a.line_id = n.line_id AND NOT a.guest
   WHERE n.group_id IN (SELECT group_id FROM several) AND n.state = 'current' AND n.direction = 1 AND n.days > 0
     AND coalesce(a.days, n.days) > 0
@@ -71,7 +71,7 @@ SELECT row_number() OVER (ORDER BY n.group_id, n.invoice_id, n.period_start, n.p
        bool_or(n.how = 'only-candidate') AS guessed, bool_or(n.in_words) AS in_words, bool_or(n.in_hours) AS in_hours,
        (array_agg(n.line_id ORDER BY n.position))[1:20] AS line_ids
 FROM line n
-JOIN invoice i ON i.org_id = n.org_id AND i.id = n.invoice_id
+JOIN area_invoice i ON i.org_id = n.org_id AND i.id = n.invoice_id
 GROUP BY n.org_id, n.group_id, n.contract_id, n.person_key, n.invoice_id, i.supplier_id, i.number_key, i.preceding_keys, n.issue_date,
          n.invoice_ref, n.period_start, n.period_end, n.profile_key, n.orders, n.deliverables;
 CREATE INDEX IF NOT EXISTS billing_span_by_group_id ON billing_span (group_id, period_start);

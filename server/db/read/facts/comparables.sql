@@ -8,6 +8,7 @@ JOIN deliverable d ON d.org_id = r.org_id AND d.deliverable_key = r.deliverable_
 JOIN contract c ON c.org_id = d.org_id AND c.contract_key = d.contract_key AND c.supplier_id IS NOT DISTINCT FROM r.supplier_id
 LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id
 LEFT JOIN work_unit w ON w.org_id = d.org_id AND w.contract_key = d.contract_key AND w.code_key = d.work_unit_key
-WHERE r.checked AND r.accepted_days > 0
+WHERE EXISTS (SELECT FROM scope_deliverable s JOIN deliverable x ON x.org_id = s.org_id AND x.id = s.key WHERE x.type = d.type)
+  AND r.checked AND r.accepted_days > 0
 GROUP BY d.org_id, d.id, s.key, c.supplier_name, w.expected_days
 ORDER BY d.contract_ref COLLATE "C", d.deliverable_ref COLLATE "C"

@@ -13,7 +13,7 @@ SELECT c.id, c.contract_ref AS "ref", c.contract_key AS "contractKey", nullif(lo
        EXISTS (SELECT FROM deliverable d WHERE d.org_id = c.org_id AND d.contract_key = c.contract_key)
          OR EXISTS (SELECT FROM work_unit w WHERE w.org_id = c.org_id AND w.contract_key = c.contract_key) AS "hasDeliverables",
        d.file AS "sourceFile", c.sheet AS "sourceSheet", c.row_no AS "sourceRow"
-FROM contract c
+FROM area_contract c
 JOIN document d ON d.org_id = c.org_id AND d.id = c.document_id
 LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id
 ORDER BY d.file COLLATE "C", c.sheet COLLATE "C", c.row_no

@@ -3,14 +3,14 @@
 -- record, then in the order of issue. Credits of a short period choose before those of a long one.
 CREATE TEMP TABLE IF NOT EXISTS group_credit (
   group_id bigint, invoice_id bigint, preceding_keys text[], period_start date, period_end date, days numeric, step bigint
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO group_credit
 SELECT k.group_id, k.invoice_id, i.preceding_keys, k.period_start, k.period_end, -sum(k.days) AS days,
        row_number() OVER (PARTITION BY k.group_id
                           ORDER BY k.period_end - k.period_start, k.issue_date, k.invoice_ref COLLATE "C", min(k.position), min(k.place))
          AS step
 FROM grouped_line k
-JOIN invoice i ON i.org_id = k.org_id AND i.id = k.invoice_id
+JOIN area_invoice i ON i.org_id = k.org_id AND i.id = k.invoice_id
 WHERE k.days < 0
 GROUP BY k.group_id, k.invoice_id, i.preceding_keys, k.period_start, k.period_end, k.issue_date, k.invoice_ref;
 CREATE INDEX IF NOT EXISTS group_credit_by_group_id_step ON group_credit (group_id, step);
@@ -18,13 +18,13 @@ CREATE INDEX IF NOT EXISTS group_credit_by_group_id_step ON group_credit (group_
 CREATE TEMP TABLE IF NOT EXISTS credited_line (
   group_id bigint, line_id bigint, invoice_id bigint, number_key text, state text, period_start date, period_end date,
   days numeric, lacking numeric, turn bigint
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO credited_line
 SELECT n.group_id, n.line_id, n.invoice_id, i.number_key, n.state, n.period_start, n.period_end, n.days,
        least(n.days, coalesce(u.days, 0)) AS lacking,
        row_number() OVER (PARTITION BY n.group_id ORDER BY n.issue_date, n.invoice_ref COLLATE "C", n.position, n.place) AS turn
 FROM grouped_line n
-JOIN invoice i ON i.org_id = n.org_id AND i.id = n.invoice_id
+JOIN area_invoice i ON i.org_id = n.org_id AND i.id = n.invoice_id
 LEFT JOIN unserved_day u ON u.group_id = n.group_id AND u.line_id = n.line_id
 WHERE n.days > 0 AND EXISTS (SELECT FROM group_credit k WHERE k.group_id = n.group_id);
 CREATE INDEX IF NOT EXISTS credited_line_by_group_id_turn ON credited_line (group_id, turn);

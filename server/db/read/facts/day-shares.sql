@@ -6,7 +6,7 @@
 CREATE TEMP TABLE IF NOT EXISTS billing_turn (
   group_id bigint, org_id bigint, line_id bigint, contract_id bigint, person_key text, period_start date, period_end date,
   days numeric, turn bigint
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO billing_turn
 WITH billed AS (
   SELECT p.*, CASE WHEN p.period_start <= max(p.period_end) OVER earlier THEN 0 ELSE 1 END AS opens
@@ -34,7 +34,7 @@ ANALYZE billing_turn;
 
 CREATE TEMP TABLE IF NOT EXISTS day_share (
   org_id bigint, line_id bigint, contract_id bigint, person_key text, work_date date, days numeric
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO day_share
 WITH RECURSIVE day AS (
   SELECT g.group_id, d.work_date, d.days,
@@ -44,7 +44,7 @@ WITH RECURSIVE day AS (
               ELSE 2 END AS rank
   FROM (SELECT group_id, org_id, contract_id, person_key, min(period_start) AS starts, max(period_end) AS ends
         FROM billing_turn GROUP BY group_id, org_id, contract_id, person_key) g
-  JOIN contract c ON c.org_id = g.org_id AND c.id = g.contract_id
+  JOIN area_contract c ON c.org_id = g.org_id AND c.id = g.contract_id
   LEFT JOIN approval_bound a ON a.org_id = g.org_id AND a.contract_key = c.contract_key AND a.person_key = g.person_key
   JOIN person_day d ON d.org_id = g.org_id AND d.contract_id = g.contract_id AND d.person_key = g.person_key
    AND d.work_date BETWEEN g.starts AND g.ends AND d.days > 0

@@ -1,10 +1,10 @@
 -- Declarations in force, one per contract and reference: several rows of one reference are several tools of one declaration,
 -- and its hours count once. A row without a reference is a declaration of its own (`declaration_key`). A declaration that another one supersedes is left out.
 WITH RECURSIVE superseded AS (
-  SELECT DISTINCT org_id, contract_key, supersedes AS declaration_key FROM ai_declaration WHERE supersedes IS NOT NULL
+  SELECT DISTINCT org_id, contract_key, supersedes AS declaration_key FROM area_statement WHERE supersedes IS NOT NULL
 ), chain AS (
   -- Everything a declaration replaces, step by step; UNION ends a chain that bites its own tail.
-  SELECT a.org_id, a.contract_key, a.declaration_key, a.supersedes FROM ai_declaration a WHERE a.supersedes IS NOT NULL
+  SELECT a.org_id, a.contract_key, a.declaration_key, a.supersedes FROM area_statement a WHERE a.supersedes IS NOT NULL
   UNION
   SELECT c.org_id, c.contract_key, c.declaration_key, older.supersedes
   FROM chain c
@@ -16,8 +16,9 @@ WITH RECURSIVE superseded AS (
   JOIN ai_declaration older ON older.org_id = c.org_id AND older.contract_key = c.contract_key AND older.declaration_key = c.supersedes
   GROUP BY c.org_id, c.contract_key, c.declaration_key
 )
-SELECT min(a.id) AS id, min(c.id) AS "contractId", min(a.declaration_ref) AS "ref", min(a.contract_ref) AS "contractRef",
-       min(coalesce(s.key, c.supplier_name)) AS "supplierKey",
+-- Under a reference that several firms hold nothing tells whose declaration it is.
+SELECT min(a.id) AS id, CASE WHEN count(DISTINCT c.id) = 1 THEN min(c.id) END AS "contractId", min(a.declaration_ref) AS "ref", min(a.contract_ref) AS "contractRef",
+       CASE WHEN count(DISTINCT c.id) = 1 THEN min(coalesce(s.key, c.supplier_name)) END AS "supplierKey",
        (array_agg(a.deliverable_ref ORDER BY a.row_no, d.file COLLATE "C") FILTER (WHERE a.deliverable_ref IS NOT NULL))[1] AS "deliverableRef",
        (array_agg(a.invoice_number ORDER BY a.row_no, d.file COLLATE "C") FILTER (WHERE a.invoice_number IS NOT NULL))[1] AS "invoiceNumber",
        (array_agg(a.line_id ORDER BY a.row_no, d.file COLLATE "C") FILTER (WHERE a.line_id IS NOT NULL))[1] AS "lineId",
@@ -38,7 +39,7 @@ SELECT min(a.id) AS id, min(c.id) AS "contractId", min(a.declaration_ref) AS "re
        CASE WHEN count(a.prior_approval_ref) = count(*) THEN min(a.prior_approval_ref) END AS "priorApprovalRef",
        min(a.subcontractor) AS "subcontractor", min(a.signed_at) AS "signedAt", min(fs.signed_at) AS "firstSignedAt",
        min(d.file) AS "sourceFile", min(a.sheet) AS "sourceSheet", min(a.row_no) AS "sourceRow"
-FROM ai_declaration a
+FROM area_statement a
 JOIN document d ON d.org_id = a.org_id AND d.id = a.document_id
 LEFT JOIN contract c ON c.org_id = a.org_id AND c.contract_key = a.contract_key
 LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id

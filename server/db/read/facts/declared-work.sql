@@ -4,7 +4,7 @@
 CREATE TEMP TABLE IF NOT EXISTS declared_work (
   org_id bigint, deliverable_id bigint, kind text, is_used boolean, place bigint, contract_ref text, deliverable_ref text, measure numeric,
   days numeric, file text, sheet text, row_no integer
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO declared_work
 WITH stated AS (
   SELECT dd.org_id, dd.deliverable_id, bool_or(a.ai_use = 'used') AS is_used
@@ -15,9 +15,9 @@ WITH stated AS (
 ), billed AS (
   SELECT t.org_id, t.target_id AS deliverable_id, sum(t.days) AS days
   FROM line_share t
-  JOIN invoice_line l ON l.org_id = t.org_id AND l.id = t.line_id
-  JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.state IN ('current', 'credited')
-  JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
+  JOIN area_line l ON l.org_id = t.org_id AND l.id = t.line_id
+  JOIN area_invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.state IN ('current', 'credited')
+  JOIN area_contract c ON c.org_id = i.org_id AND c.id = i.contract_id
   WHERE t.kind = 'deliverable'
   GROUP BY t.org_id, t.target_id
   -- What was given back, in whole or in part, leaves open what the work took.

@@ -3,7 +3,7 @@ CREATE TEMP TABLE IF NOT EXISTS group_member (
   org_id bigint, group_id bigint, line_id bigint, invoice_id bigint, supplier_id bigint, issue_date date, invoice_ref text,
   line_ref text, position integer, place bigint, period_start date, period_end date, days numeric,
   in_words boolean
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO group_member
 WITH billed AS (
   SELECT n.org_id, n.group_id, n.line_id, n.invoice_id, n.issue_date, n.invoice_ref, n.line_ref, n.position, n.place,
@@ -19,8 +19,8 @@ SELECT b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_dat
        min(b.period_start) AS period_start, max(b.period_end) AS period_end, sum(b.days) AS days,
        coalesce(bool_or(l.unit_how = 'wording'), false) AS in_words
 FROM billed b
-JOIN invoice i ON i.org_id = b.org_id AND i.id = b.invoice_id
-JOIN invoice_line l ON l.org_id = b.org_id AND l.id = b.line_id
+JOIN area_invoice i ON i.org_id = b.org_id AND i.id = b.invoice_id
+JOIN area_line l ON l.org_id = b.org_id AND l.id = b.line_id
 GROUP BY b.org_id, b.group_id, b.line_id, b.invoice_id, i.supplier_id, b.issue_date, b.invoice_ref, b.line_ref, b.position,
          b.place;
 CREATE INDEX IF NOT EXISTS group_member_by_group_id_issue_date
@@ -28,7 +28,7 @@ CREATE INDEX IF NOT EXISTS group_member_by_group_id_issue_date
 
 CREATE TEMP TABLE IF NOT EXISTS group_billed (
   group_id bigint, starts date, ends date, days numeric, lines integer, one_supplier boolean, in_words boolean
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO group_billed
 SELECT p.group_id, p.starts, p.ends, sum(m.days) AS days, count(*)::int AS lines,
        (count(DISTINCT m.supplier_id) = 1 AND count(m.supplier_id) = count(*)) AS one_supplier,

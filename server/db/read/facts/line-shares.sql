@@ -5,22 +5,22 @@
 CREATE TEMP TABLE IF NOT EXISTS line_share (
   org_id bigint, line_id bigint, kind text, target_id bigint, who text, person_key text, person_name text, profile text,
   profile_key text, targets bigint, how text, days numeric, hours numeric, net numeric
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO line_share
 WITH target AS (
   SELECT t.org_id, t.line_id, 'deliverable' AS kind, t.deliverable_id AS target_id, NULL::text AS who, NULL::text AS person_key,
          NULL::text AS person_name, NULL::text AS profile, NULL::text AS profile_key, t.days, t.how
-  FROM line_tie t WHERE t.deliverable_id IS NOT NULL
+  FROM area_tie t WHERE t.deliverable_id IS NOT NULL
   UNION ALL
   SELECT t.org_id, t.line_id, 'order', t.order_id, NULL, NULL, NULL, NULL, NULL, t.days, t.how
-  FROM line_tie t WHERE t.order_id IS NOT NULL
+  FROM area_tie t WHERE t.order_id IS NOT NULL
   UNION ALL
   SELECT t.org_id, t.line_id, 'who', NULL, coalesce(t.person_key, 'profile:' || t.profile_key), t.person_key, t.person_name, t.profile,
          t.profile_key, t.days, t.how
-  FROM line_tie t
+  FROM area_tie t
   WHERE t.person_key IS NOT NULL
      OR (t.profile_key IS NOT NULL
-         AND NOT EXISTS (SELECT FROM line_tie p WHERE p.org_id = t.org_id AND p.line_id = t.line_id AND p.person_key IS NOT NULL))
+         AND NOT EXISTS (SELECT FROM area_tie p WHERE p.org_id = t.org_id AND p.line_id = t.line_id AND p.person_key IS NOT NULL))
 ), named AS (
   SELECT org_id, line_id, kind, target_id, who, min(person_key) AS person_key, min(person_name) AS person_name, min(profile) AS profile,
          min(profile_key) AS profile_key, sum(days) AS days, count(days) = count(*) AS stated,
@@ -37,7 +37,7 @@ WITH target AS (
          nullif(CASE WHEN l.billed_days IS NOT NULL THEN greatest(abs(l.billed_days), c.all_days)
                      WHEN c.open = 0 THEN c.all_days END, 0) AS whole
   FROM counted c
-  JOIN invoice_line l ON l.org_id = c.org_id AND l.id = c.line_id
+  JOIN area_line l ON l.org_id = c.org_id AND l.id = c.line_id
 ), shared AS (
   SELECT m.*, CASE WHEN m.stated THEN m.days
                    WHEN m.targets = 1 THEN m.whole

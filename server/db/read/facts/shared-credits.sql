@@ -6,22 +6,22 @@ CREATE TEMP TABLE IF NOT EXISTS open_credit (
   org_id bigint, line_id bigint, line_ref text, position integer, period_start date, period_end date, days numeric,
   invoice_id bigint, invoice_ref text, issue_date date, contract_id bigint, supplier_id bigint, preceding_keys text[],
   state text, direction smallint, who text, person_key text, profile_key text, place bigint
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO open_credit
 SELECT l.org_id, l.id AS line_id, l.ref AS line_ref, l.position, l.period_start, l.period_end, -i.direction * l.billed_days AS days,
        i.id AS invoice_id, i.ref AS invoice_ref, i.issue_date, i.contract_id, i.supplier_id, i.preceding_keys, i.state, i.direction,
        t.who, t.person_key, CASE WHEN t.how <> 'only-candidate' THEN t.profile_key END AS profile_key,
        (d.place << 24) + l.id % (1 << 24) AS place
-FROM invoice i
+FROM area_invoice i
 JOIN document_place d ON d.org_id = i.org_id AND d.document_id = i.document_id
-JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
+JOIN area_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
 LEFT JOIN line_share t ON t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'who'
 WHERE i.contract_id IS NOT NULL AND i.state = 'current' AND i.direction * l.billed_days < 0 AND l.billed_unit IN ('day', 'hour')
   AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
   AND ((l.stated_person_key IS NULL AND l.stated_person_name IS NULL AND t.person_key IS NULL)
        OR (t.person_key IS NOT NULL AND t.profile_key IS NOT NULL AND t.how <> 'only-candidate' AND t.targets = 1
-           AND NOT EXISTS (SELECT FROM invoice o
-                           JOIN invoice_line ol ON ol.org_id = o.org_id AND ol.invoice_id = o.id
+           AND NOT EXISTS (SELECT FROM area_invoice o
+                           JOIN area_line ol ON ol.org_id = o.org_id AND ol.invoice_id = o.id
                            JOIN line_part p ON p.org_id = ol.org_id AND p.line_id = ol.id AND p.person_key = t.person_key AND p.days > 0
                            WHERE o.org_id = i.org_id AND (o.id = i.id OR (o.supplier_id = i.supplier_id
                                                                           AND o.number_key = ANY (i.preceding_keys))))));
@@ -31,7 +31,7 @@ ANALYZE open_credit;
 CREATE TEMP TABLE IF NOT EXISTS credit_candidate (
   credit_id bigint, contract_id bigint, who text, person_key text, person_name text, profile text, profile_key text,
   days numeric, period_start date, period_end date
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 INSERT INTO credit_candidate
 WITH cited AS (
   SELECT k.line_id AS credit_id, k.who = p.who AS own, p.contract_id, p.who, p.person_key, p.person_name, p.profile, p.profile_key,
@@ -41,10 +41,10 @@ WITH cited AS (
   CROSS JOIN LATERAL (
     SELECT k.invoice_id AS id
     UNION
-    SELECT i.id FROM invoice i
+    SELECT i.id FROM area_invoice i
     WHERE i.org_id = k.org_id AND i.supplier_id = k.supplier_id AND i.number_key = ANY (k.preceding_keys)
   ) i
-  JOIN invoice_line l ON l.org_id = k.org_id AND l.invoice_id = i.id
+  JOIN area_line l ON l.org_id = k.org_id AND l.invoice_id = i.id
   JOIN line_part p ON p.org_id = l.org_id AND p.line_id = l.id AND p.contract_id = k.contract_id AND p.days > 0
    AND p.state IN ('current', 'credited') AND (k.profile_key IS NULL OR p.profile_key IS NULL OR p.profile_key = k.profile_key)
    AND (k.person_key IS NULL OR (p.person_key IS NULL AND p.profile_key = k.profile_key))
@@ -61,7 +61,7 @@ WHERE m.all_own IS NOT TRUE AND m.within = m.any_within
 GROUP BY m.credit_id, m.contract_id, m.who;
 ANALYZE credit_candidate;
 
-CREATE TEMP TABLE IF NOT EXISTS shared_credit (line_id bigint, who text, days numeric) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS shared_credit (line_id bigint, who text, days numeric) ON COMMIT PRESERVE ROWS;
 INSERT INTO shared_credit
 WITH room AS (
   SELECT c.*, greatest(0, c.days - coalesce(named.days, 0)) AS room, billed.days - coalesce(recorded.days, 0) AS lacking
@@ -76,7 +76,7 @@ WITH room AS (
     -- What credits that name them give back of the same invoices.
     SELECT -sum(p.days) AS days
     FROM line_part p
-    JOIN invoice n ON n.org_id = p.org_id AND n.id = p.invoice_id
+    JOIN area_invoice n ON n.org_id = p.org_id AND n.id = p.invoice_id
     WHERE p.org_id = k.org_id AND p.contract_id = c.contract_id AND p.who = c.who AND p.days < 0 AND p.state = 'current'
       AND (n.id = k.invoice_id OR n.preceding_keys && k.preceding_keys)
   ) named
@@ -110,7 +110,7 @@ WITH room AS (
 SELECT s.credit_id AS line_id, s.who, s.days FROM share s WHERE s.days > 0;
 
 -- The parts that are compared with the days recorded: each credit where it gives back.
-CREATE TEMP TABLE IF NOT EXISTS compared_part (LIKE line_part) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS compared_part (LIKE line_part) ON COMMIT PRESERVE ROWS;
 INSERT INTO compared_part
 SELECT p.* FROM line_part p
 WHERE p.days IS NOT NULL AND NOT EXISTS (SELECT FROM credit_candidate c WHERE c.credit_id = p.line_id)

@@ -6,7 +6,7 @@
 CREATE TEMP TABLE IF NOT EXISTS group_ask (
   group_id bigint, line_id bigint, period_start date, period_end date, days numeric, guest boolean, turn bigint,
   running numeric, one_period boolean
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 DELETE FROM group_ask;
 INSERT INTO group_ask
 SELECT a.group_id, a.line_id, a.period_start, a.period_end, a.days, a.guest, row_number() OVER turn AS turn,
@@ -22,7 +22,7 @@ CREATE INDEX IF NOT EXISTS group_ask_by_group_id_turn ON group_ask (group_id, tu
 ANALYZE group_ask;
 
 -- Recorded days between two dates on which a line starts or ends: within a stretch the same lines are open.
-CREATE TEMP TABLE IF NOT EXISTS group_stretch (group_id bigint, starts date, days numeric, step bigint) ON COMMIT DELETE ROWS;
+CREATE TEMP TABLE IF NOT EXISTS group_stretch (group_id bigint, starts date, days numeric, step bigint) ON COMMIT PRESERVE ROWS;
 DELETE FROM group_stretch;
 INSERT INTO group_stretch
 WITH cut AS (

@@ -25,6 +25,7 @@ import {
   differingTimesheetsSql,
   layOutDifferingTimesheets,
 } from './differing-timesheets.js';
+import { layOutStakeBounds } from './stake-bounds.js';
 
 const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
 const documentsSql = sql('documents');
@@ -63,6 +64,7 @@ export async function openAuditFindings(
 export async function openAuditResult(client: Client, auditId: string): Promise<AuditResultSections> {
   const found = await openAuditFindings(client, auditId);
   await layOutDifferingTimesheets(client);
+  await layOutStakeBounds(client);
   return {
     ...found,
     documents: () => documents(client),

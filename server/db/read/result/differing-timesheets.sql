@@ -6,7 +6,7 @@ CREATE TEMP TABLE IF NOT EXISTS differing_timesheet (
   "countedDays" numeric, "countedHours" numeric, "countedOrders" text, "personKey" text, "contractRef" text, name text,
   "sourceFile" text, "sourceSheet" text, "sourceCell" text, "sourceLine" integer, "countedFile" text, "countedSheet" text,
   "countedCell" text, "countedLine" integer
-) ON COMMIT DELETE ROWS;
+) ON COMMIT PRESERVE ROWS;
 DELETE FROM differing_timesheet;
 INSERT INTO differing_timesheet
 WITH sheet_day AS (

@@ -1,4 +1,5 @@
-SELECT r.content
+-- What an audit made of a finding beside its class is the service's own: the result is public.
+SELECT r.content - 'demoted' AS content
 FROM audit_finding a
 JOIN finding_revision r ON r.org_id = a.org_id AND r.id = a.revision_id
 JOIN finding f ON f.org_id = r.org_id AND f.id = r.finding_id

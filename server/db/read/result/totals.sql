@@ -1,6 +1,7 @@
 -- Billed: current and credited invoices, credit notes subtracted. At stake: every euro once, the largest amount that a
 -- visible finding puts in question on each line; amounts on an invoice as a whole count as a line of their own. Never more
--- than the line, and the invoice, bill; what gives back bills nothing, and may give back too little by any amount.
+-- than the line, and the invoice, bill, less what was not accepted and what credit notes give back (stake-bounds.sql); what gives
+-- back bills nothing, and may give back too little by any amount.
 WITH billed AS (
   SELECT coalesce(i.currency, c.currency, 'EUR') AS currency,
          i.direction * coalesce(i.total_without_vat,
@@ -12,23 +13,25 @@ WITH billed AS (
   WHERE i.state IN ('current', 'credited')
 ), questioned AS (
   SELECT fl.org_id, fl.supplier_key, fl.invoice_ref, fl.invoice_id,
-         least(max(fl.amount), max(i.direction * l.net) FILTER (WHERE i.direction * l.net > 0)) AS amount
+         round(least(max(fl.amount), max(i.direction * l.net) FILTER (WHERE i.direction * l.net > 0), max(p.net)), 2) AS amount
   FROM audit_finding a
   JOIN finding_revision r ON r.org_id = a.org_id AND r.id = a.revision_id AND r.visible
   JOIN finding_line fl ON fl.org_id = r.org_id AND fl.revision_id = r.id
   LEFT JOIN invoice_line l ON l.org_id = fl.org_id AND l.id = fl.line_id
   LEFT JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id
+  LEFT JOIN accepted_part p ON p.org_id = l.org_id AND p.line_id = l.id
   WHERE a.audit_id = (SELECT current_setting('app.audit_id')::bigint) AND fl.amount > 0
   GROUP BY fl.org_id, fl.supplier_key, fl.invoice_ref, fl.invoice_id, fl.line_ref, fl.line_id
 ), at_stake AS (
   -- A document that gives back more than it bills leaves the bound of each line.
   SELECT coalesce(i.currency, c.currency, 'EUR') AS currency,
-         least(q.amount, CASE WHEN i.direction * greatest(i.total_without_vat, n.net) > 0 THEN greatest(i.total_without_vat, n.net) END)
-           AS amount
+         round(least(q.amount, CASE WHEN i.direction * greatest(i.total_without_vat, n.net) > 0
+                                    THEN greatest(0, greatest(i.total_without_vat, n.net) - coalesce(g.amount, 0)) END), 2) AS amount
   FROM (SELECT org_id, invoice_id, sum(amount) AS amount FROM questioned
         GROUP BY org_id, invoice_id, supplier_key, invoice_ref) q
   LEFT JOIN invoice i ON i.org_id = q.org_id AND i.id = q.invoice_id
   LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
+  LEFT JOIN given_back g ON g.org_id = i.org_id AND g.invoice_id = i.id
   LEFT JOIN LATERAL (
     SELECT sum(l.net) AS net FROM invoice_line l
     WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')

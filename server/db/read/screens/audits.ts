@@ -12,6 +12,7 @@ import { currentAuditOf, idOf, type Viewer } from './viewer.js';
 
 const pageSql = sqlFile(import.meta.url, './audit-page.sql');
 const rulesSql = sqlFile(import.meta.url, '../result/rules.sql');
+const loudSql = sqlFile(import.meta.url, './loud-rules.sql');
 
 const LIST = 'audits';
 
@@ -41,10 +42,12 @@ export async function auditDetail(client: Client, viewer: Viewer, id: string): P
   const holder = audit.sameAs ?? audit.id;
   await client.query(`SELECT set_config('app.audit_id', $1, true)`, [holder]);
   const rules = await client.query<Required<ResultRule>>(rulesSql);
+  const loud = await client.query<{ code: string }>(loudSql, [holder]);
   const totals = viewer.side === 'buyer' ? await keptTotals(client, holder) : null;
   return {
     ...audit,
     rules: rules.rows.map(toResultRule).filter(({ code }) => isRuleFor(code, viewer.audience)),
+    tooLoud: loud.rows.map(({ code }) => code).filter((code) => isRuleFor(code, viewer.audience)),
     totals,
   };
 }

@@ -22,6 +22,7 @@ import { invoicePage } from './invoice-pages.js';
 import { invoiceSummaries, supplierBrief } from './invoice-summaries.js';
 import { decodeCursor, pageOf } from './keyset-cursor.js';
 import { shownRange } from './line-support.js';
+import { totalsOf } from './stakes.js';
 import { contractsOfEntity, idOf, type Viewer } from './viewer.js';
 
 const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
@@ -97,6 +98,7 @@ export async function contractDetail(
     assumedTerms: row.assumedTerms as string[],
     ...registers,
     declarations: await declarationsInForce(client, viewer, id),
+    stakes: await totalsOf(client, viewer, id),
     invoices: await invoiceSummaries(client, viewer, invoices.items),
     invoicesNext: invoices.next,
   };

@@ -102,8 +102,8 @@ SELECT t.id, t.label, o.id AS "contractId", o.contract_ref AS "contractRef", o.t
        b.invoice_id AS "invoiceId", b.invoice_ref AS "invoiceRef", b.number, b.issue_date AS "issueDate", b.id AS "lineId", b.ref AS "lineRef",
        b.name AS "lineName", trim_scale(round(s.hours, 2)) AS "billedHours", trim_scale(round(s.days, 2)) AS "billedDays",
        due.due, stated.contract_key AS "toldContractKey", stated.declaration_key AS "toldRef", o.ai_policy AS "aiPolicy", bound.required,
-       coalesce((SELECT json_agg(json_build_object('tool', p.tool, 'allowed', p.allowed) ORDER BY p.tool COLLATE "C", p.id)
-                 FROM ai_policy_row p
+       coalesce((SELECT json_agg(json_build_object('tool', p.tool, 'allowed', p.allowed) ORDER BY p.tool COLLATE "C", p.id, p.setting_id)
+                 FROM standing_policy_row p
                  WHERE p.org_id = t.org_id AND (p.contract_key = o.contract_key OR p.contract_key IS NULL)
                    AND p.valid_from <= $2::date AND coalesce(p.valid_to, 'infinity') >= $2::date), '[]') AS tools
 FROM target t

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Finding } from '../../../domain/finding.js';
+import type { Finding, StoredFinding } from '../../../domain/finding.js';
 import { money, days, sum, type Decimal } from '../../../domain/decimal.js';
 import { typeset } from '../../../domain/format/typeset.js';
 import type { Text } from '../../../domain/text.js';
@@ -115,7 +115,7 @@ function viewOf({ side }: Viewer): (found: Found) => FindingView {
 }
 
 function toOfficer({ row, lines, placed }: Found): DataFinding {
-  const content = row.content as Finding;
+  const content = row.content as StoredFinding;
   const known = knownDocuments(row, lines);
   return {
     view: 'data',
@@ -127,7 +127,7 @@ function toOfficer({ row, lines, placed }: Found): DataFinding {
 }
 
 function toBuyer({ row, lines, placed }: Found): BuyerFinding {
-  const content = row.content as Finding;
+  const content = row.content as StoredFinding;
   const known = knownDocuments(row, lines);
   return {
     view: 'buyer',
@@ -187,9 +187,17 @@ function askingOf({
   version,
   confidence,
   topic,
-}: Finding): Pick<BuyerFinding, 'rule' | 'version' | 'confidence' | 'topic' | 'why'> {
+  demoted,
+}: StoredFinding): Pick<BuyerFinding, 'rule' | 'version' | 'confidence' | 'topic' | 'why' | 'demoted'> {
   const why = ruleInVersion(code, version)?.messages.why;
-  return { rule, version, confidence, topic, why: why === undefined ? null : shown(why) };
+  return {
+    rule,
+    version,
+    confidence,
+    topic,
+    why: why === undefined ? null : shown(why),
+    demoted: demoted !== undefined,
+  };
 }
 
 /** The rule's own words, typed plainly in the catalogue, as they are shown. */

@@ -12,6 +12,7 @@ import { invoiceSummaries } from './invoice-summaries.js';
 import { toLineSupport, withSupport } from './line-support.js';
 import { placeSources } from './place-sources.js';
 import { rungPlaces, rungSources } from './rung-sources.js';
+import { invoiceStake } from './stakes.js';
 import { idOf, type Viewer } from './viewer.js';
 
 const detailSql = sqlFile(import.meta.url, './invoice-detail.sql');
@@ -50,6 +51,7 @@ export async function invoiceDetail(
         behind: (at) => behind(at, [document]),
       }),
     ),
+    stake: await invoiceStake(client, viewer, id),
     findingList: await findingsOn(client, viewer, id),
     audit,
   };

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { ScreenReads } from '../../../usecases/reads/screen-reads.js';
 import type { Sight } from '../../../usecases/reads/sight.js';
+import { isWhole } from '../../../usecases/reads/simulation-reads.js';
 import { inOrganisation, type Database } from '../../connection.js';
 import { clientOf } from '../../raw-client.js';
 import { auditDetail, auditPage, auditRow } from './audits.js';
@@ -11,6 +12,7 @@ import { declarationDetail, declarationPage, lastDeclaredUse } from './declarati
 import { openDocuments } from './document-sight.js';
 import { documentDetail, documentPage } from './documents.js';
 import { entityChoices, supplierChoices } from './filters.js';
+import { findingRevisions, replayableRevision } from './finding-history.js';
 import { findingPage } from './findings.js';
 import { importDetail, importPage } from './imports.js';
 import { interruptions } from './interruptions.js';
@@ -19,7 +21,12 @@ import { invoicePage } from './invoice-pages.js';
 import { invoiceSummaries } from './invoice-summaries.js';
 import { keptColumns } from './kept-columns.js';
 import { ruleFaults } from './rule-faults.js';
+import { ruleMeasures } from './rule-measures.js';
+import { policyRows } from './policy-rows.js';
+import { ruleSettingsInSight } from './rule-settings.js';
+import { simulatedFindingPage, simulationLists, simulationOf, simulationsOf } from './simulations.js';
 import { singleClickPage } from './single-click.js';
+import { stakeTotals } from './stakes.js';
 import { todayView } from './today.js';
 import { currentAuditOf, idOf, viewerOf, type Viewer } from './viewer.js';
 
@@ -47,6 +54,10 @@ export function screenReads(database: Database): ScreenReads {
         const { items } = await findingPage(client, viewer, { key }, { after: null, limit: 1 });
         return items[0] ?? null;
       }),
+    findingRevisions: (orgId, sight, key) =>
+      seen(orgId, sight, (client, viewer) => findingRevisions(client, viewer, key)),
+    replayableRevision: (orgId, sight, key, revisionId) =>
+      seen(orgId, sight, (client, viewer) => replayableRevision(client, viewer, key, revisionId)),
     documents: (orgId, sight, filter, page) =>
       seen(orgId, sight, (client, viewer) => documentPage(client, viewer, filter, page)),
     document: (orgId, sight, id) =>
@@ -62,6 +73,8 @@ export function screenReads(database: Database): ScreenReads {
     import: (orgId, sight, id) => seen(orgId, sight, (client, viewer) => importDetail(client, viewer, id)),
     singleClick: (orgId, sight, filter, page) =>
       seen(orgId, sight, (client, viewer) => singleClickPage(client, viewer, filter, page)),
+    stakeTotals: (orgId, sight, filter) =>
+      seen(orgId, sight, (client, viewer) => stakeTotals(client, viewer, filter)),
     today: (orgId, sight, today) => seen(orgId, sight, (client, viewer) => todayView(client, viewer, today)),
     contracts: (orgId, sight, filter, page) =>
       seen(orgId, sight, (client, viewer) => contractPage(client, viewer, filter, page)),
@@ -84,6 +97,20 @@ export function screenReads(database: Database): ScreenReads {
     hasHolidays,
     interruptions: (orgId) => within(orgId, interruptions),
     ruleFaults: (orgId) => within(orgId, ruleFaults),
+    ruleMeasures: (orgId, sight) => seen(orgId, sight, ruleMeasures),
+    aiPolicy: (orgId, sight, on) => seen(orgId, sight, (client, viewer) => policyRows(client, viewer, on)),
+    ruleSettings: (orgId, sight, on) =>
+      seen(orgId, sight, (client, viewer) => ruleSettingsInSight(client, viewer, on)),
+    simulations: (orgId, sight, code) => within(orgId, (client) => simulationsOf(client, sight, code)),
+    simulation: (orgId, sight, id) => within(orgId, (client) => simulationOf(client, sight, id)),
+    simulatedFindings: (orgId, sight, id, list) =>
+      within(orgId, (client) => simulatedFindingPage(client, sight, id, list)),
+    withSimulation: (orgId, sight, id, use) =>
+      within(orgId, async (client) => {
+        const view = await simulationOf(client, sight, id);
+        if (view === null || !isWhole(view)) return undefined;
+        return use(view, simulationLists(client, id));
+      }),
     audits: (orgId, page) => within(orgId, (client) => auditPage(client, page)),
     audit: (orgId, sight, id) => seen(orgId, sight, (client, viewer) => auditDetail(client, viewer, id)),
     currentAudit: (orgId) =>

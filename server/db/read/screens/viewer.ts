@@ -36,7 +36,7 @@ interface CurrentAudit {
 export async function viewerOf(client: Client, sight: Sight): Promise<Viewer> {
   return {
     supplierId: sight.supplierId === NO_SUPPLIER ? NO_ID : sight.supplierId,
-    contractIds: sight.scope === null ? null : await contractsOf(client, sight.scope),
+    contractIds: sight.scope === null ? null : await contractIdsOf(client, sight.scope),
     accountId: sight.accountId,
     side: sideOf(sight),
     audience: [...sight.audience],
@@ -58,7 +58,7 @@ function sideOf({ supplierId, audience }: Sight): Side | null {
 }
 
 /** Contracts by their normalised references or by the key of their entity. */
-async function contractsOf(
+export async function contractIdsOf(
   client: Client,
   by: { contractKeys: readonly string[]; entityKeys: readonly string[] },
 ): Promise<string[]> {
@@ -72,7 +72,7 @@ export async function contractsOfEntity(
   viewer: Viewer,
   entityKey: string,
 ): Promise<string[]> {
-  const ids = await contractsOf(client, { contractKeys: [], entityKeys: [entityKey] });
+  const ids = await contractIdsOf(client, { contractKeys: [], entityKeys: [entityKey] });
   const { contractIds } = viewer;
   return contractIds === null ? ids : ids.filter((id) => contractIds.includes(id));
 }

@@ -7,8 +7,10 @@ import { PageHeading } from '../../components/page-heading.js';
 import { Pager } from '../../components/pager.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import '../../i18n/words/invoices.js';
+import type { InvoiceChoices } from './invoice-choices.js';
 import { InvoiceFilters } from './invoice-filters.js';
 import { InvoicesTable } from './invoices-table.js';
+import { StakesInSight } from './stakes-in-sight.js';
 
 const route = getRouteApi('/signed-in/invoices');
 
@@ -30,6 +32,7 @@ export function InvoicesPage() {
         chosen={search}
         onChoose={(chosen) => void navigate({ search: { ...search, after: undefined, ...chosen } })}
       />
+      {!isFilteredBeyond(search) && <StakesInSight contract={search.contract} />}
       {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading height={480} />}
       {data?.items.length === 0 && <NoInvoice isFiltered={isFiltered} />}
@@ -48,6 +51,10 @@ export function InvoicesPage() {
     </>
   );
 }
+
+/** Whether more is chosen than a contract: totals are of all invoices, or of one contract. */
+const isFilteredBeyond = ({ q, class: findingClass, awaits, supplier }: InvoiceChoices): boolean =>
+  [q, findingClass, awaits, supplier].some(Boolean);
 
 function NoInvoice({ isFiltered }: { isFiltered: boolean }) {
   const { t } = useTranslation(['invoices', 'common']);

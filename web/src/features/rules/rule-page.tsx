@@ -1,29 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatParameter } from '../../../../server/domain/format/parameter-format.js';
 import { ApiFault } from '../../api/api-fault.js';
 import { answerOf, api, type Shape } from '../../api/client.js';
 import { ClassMark } from '../../components/class-mark.js';
 import { Missing } from '../../components/missing.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { SimulateLink } from '../../components/simulate-link.js';
 import { Failed, Loading } from '../../components/states.js';
-import { useLang, useText } from '../../i18n/language.js';
+import { useText } from '../../i18n/language.js';
 import '../../i18n/words/rules.js';
+import { BudgetSection } from './budget-section.js';
 import { InterruptionSection } from './interruption-section.js';
 import classes from './rules.module.css';
+import { SettingsSection } from './settings-section.js';
 
 const route = getRouteApi('/signed-in/rules/$code');
 
 /** One rule: why it asks, what may explain it, and its settings. */
 export function RulePage() {
   const { code } = route.useParams();
+  const { set } = route.useSearch();
   const { data, error, refetch } = useQuery({
     queryKey: ['rule', code],
     queryFn: () => answerOf(api.GET('/rules/{code}', { params: { path: { code } } })),
     staleTime: Infinity,
   });
-  if (data !== undefined) return <RuleView rule={data} />;
+  if (data !== undefined) return <RuleView key={code} rule={data} proposed={set} />;
   if (error instanceof ApiFault && error.isNotFound) return <Missing />;
   return (
     <>
@@ -33,9 +36,8 @@ export function RulePage() {
   );
 }
 
-function RuleView({ rule }: { rule: Shape<'Rule'> }) {
+function RuleView({ rule, proposed }: { rule: Shape<'Rule'>; proposed: string | undefined }) {
   const { t } = useTranslation('rules');
-  const lang = useLang();
   const text = useText();
   return (
     <div className={classes.rule}>
@@ -61,23 +63,9 @@ function RuleView({ rule }: { rule: Shape<'Rule'> }) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="parameters">
-        <h2 id="parameters">{t('parameters')}</h2>
-        {rule.parameters.length === 0 && <p className="soft">{t('noParameter')}</p>}
-        <dl>
-          {rule.parameters.map((parameter) => (
-            <div key={parameter.name}>
-              <dt>
-                {text(parameter.describe)} <code>{parameter.name}</code>
-              </dt>
-              <dd>
-                {t('parameterDefault', { value: formatParameter(parameter.type, parameter.default, lang) })}
-                <span className="soft"> · {text(parameter.origin)}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <BudgetSection code={rule.code} />
+      <SettingsSection rule={rule} proposed={proposed} />
+      <SimulateLink code={rule.code} />
       <InterruptionSection rule={rule} />
     </div>
   );

@@ -7,8 +7,12 @@ import table from '../../components/list-table.module.css';
 import { PageHeading } from '../../components/page-heading.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useText } from '../../i18n/language.js';
+import '../../i18n/words/rule-budget.js';
 import '../../i18n/words/rules.js';
+import { LoudRules } from './loud-rules.js';
+import { MeasureCells } from './measure-cells.js';
 import { RuleFaults } from './rule-faults.js';
+import { useMayReadMeasures, useRuleMeasures } from './use-rule-measures.js';
 
 /** The catalogue, in the order of the codes. */
 export function RulesPage() {
@@ -18,6 +22,7 @@ export function RulesPage() {
     queryFn: () => answerOf(api.GET('/rules')),
     staleTime: Infinity,
   });
+  const measures = useRuleMeasures();
   return (
     <>
       <PageHeading title={t('common:pageRules')}>
@@ -26,13 +31,21 @@ export function RulesPage() {
       {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading height={480} />}
       <RuleFaults />
-      {data !== undefined && <RulesTable rules={data.items} />}
+      {measures.error !== null && <Failed error={measures.error} onRetry={() => void measures.refetch()} />}
+      {measures.data !== undefined && <LoudRules measures={measures.data} />}
+      {data !== undefined && <RulesTable rules={data.items} measures={measures.data?.items ?? []} />}
     </>
   );
 }
 
-function RulesTable({ rules }: { rules: readonly Shape<'Rule'>[] }) {
-  const { t } = useTranslation('rules');
+interface RulesTableProps {
+  rules: readonly Shape<'Rule'>[];
+  measures: readonly Shape<'RuleMeasure'>[];
+}
+
+function RulesTable({ rules, measures }: RulesTableProps) {
+  const { t } = useTranslation(['rules', 'ruleBudget']);
+  const isMeasured = useMayReadMeasures();
   const text = useText();
   return (
     <table className={table.table}>
@@ -43,6 +56,8 @@ function RulesTable({ rules }: { rules: readonly Shape<'Rule'>[] }) {
           <th scope="col">{t('rule')}</th>
           <th scope="col">{t('class')}</th>
           <th scope="col">{t('version')}</th>
+          {isMeasured && <th scope="col">{t('ruleBudget:findings')}</th>}
+          {isMeasured && <th scope="col">{t('ruleBudget:share')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -58,6 +73,7 @@ function RulesTable({ rules }: { rules: readonly Shape<'Rule'>[] }) {
               <ClassMark of={rule.class} />
             </td>
             <td data-column={t('version')}>{rule.version}</td>
+            {isMeasured && <MeasureCells measure={measures.find(({ code }) => code === rule.code)} />}
           </tr>
         ))}
       </tbody>

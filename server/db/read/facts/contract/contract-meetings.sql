@@ -1,10 +1,6 @@
 -- Who recorded time on a contract, and the meetings that several of them tell in the same words on the same date: those of as many
 -- people together.
-WITH counted AS (
-  SELECT org_id, contract_id, count(DISTINCT person_key) AS people, count(*) AS entries, count(words) AS told
-  FROM told_entry
-  GROUP BY org_id, contract_id
-), gathering AS (
+WITH gathering AS (
   SELECT org_id, contract_id, work_date, hash, specific > 0 AS is_named, count(DISTINCT person_key) AS people,
          CASE WHEN count(days) = count(*) THEN sum(days) END AS days
   FROM told_entry
@@ -51,7 +47,7 @@ WITH counted AS (
 SELECT s.key, coalesce(c.people, 0)::int AS people, coalesce(c.entries, 0)::int AS entries, coalesce(c.told, 0)::int AS told,
        coalesce(v.people, 0)::int AS "vaguePeople", g.meetings
 FROM scope_contract s
-LEFT JOIN counted c ON c.org_id = s.org_id AND c.contract_id = s.key
+LEFT JOIN contract_staff c ON c.org_id = s.org_id AND c.contract_id = s.key
 LEFT JOIN vague v ON v.org_id = s.org_id AND v.contract_id = s.key
 LEFT JOIN gathered g ON g.org_id = s.org_id AND g.contract_id = s.key
 ORDER BY s.key

@@ -3,7 +3,7 @@
 WITH hours AS (
   -- Hours count once per declaration, however many tools it names.
   SELECT k.org_id, k.key, max(a.human_hours) AS human_hours
-  FROM scope_declaration k
+  FROM area_declaration k
   JOIN ai_declaration first ON first.org_id = k.org_id AND first.id = k.key
   JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_key = first.declaration_key
   GROUP BY k.org_id, k.key

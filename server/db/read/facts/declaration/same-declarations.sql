@@ -10,7 +10,7 @@ WITH row_said AS (
                           trim_scale(a.human_hours), trim_scale(a.days_saved_low), trim_scale(a.days_saved_high),
                           trim_scale(a.price_effect_amount), a.data_classes, a.training_reuse, a.prior_approval_ref,
                           lower(btrim(a.subcontractor)), a.ai_use)::text AS said
-  FROM scope_declaration s
+  FROM area_declaration s
   JOIN ai_declaration first ON first.org_id = s.org_id AND first.id = s.key
   JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_key = first.declaration_key
   JOIN contract c ON c.org_id = a.org_id AND c.contract_key = a.contract_key
@@ -42,4 +42,5 @@ WITH row_said AS (
 )
 SELECT a.key, a.declarations, a.deliverables, a.types, a.named
 FROM alike a
+JOIN scope_declaration s ON s.org_id = a.org_id AND s.key = a.key
 ORDER BY a.key

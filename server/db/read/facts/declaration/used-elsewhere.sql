@@ -6,7 +6,7 @@ WITH declared AS (
   SELECT s.org_id, s.key, min(coalesce(p.key, c.supplier_name)) AS supplier_key, a.contract_key, min(c.contract_ref) AS contract_ref,
          min(a.declaration_ref) AS ref, min(a.signed_at) AS signed_at, min(v.deliverable_ref) AS deliverable_ref, min(v.type) AS type,
          bool_or(a.ai_use = 'used') AS is_used, min(f.file) AS file, min(a.sheet) AS sheet, min(a.row_no) AS row_no
-  FROM scope_declaration s
+  FROM area_declaration s
   JOIN ai_declaration first ON first.org_id = s.org_id AND first.id = s.key
   JOIN ai_declaration a ON a.org_id = first.org_id AND a.contract_key = first.contract_key AND a.declaration_key = first.declaration_key
   JOIN contract c ON c.org_id = a.org_id AND c.contract_key = a.contract_key
@@ -41,5 +41,6 @@ WITH declared AS (
 )
 SELECT n.key, n.type, n.declarations, n.named, array_to_json(n.sources) AS sources, u.declarations AS "usedDeclarations", u.named AS used
 FROM none n
+JOIN scope_declaration s ON s.org_id = n.org_id AND s.key = n.key
 JOIN used u ON u.org_id = n.org_id AND u.supplier_key = n.supplier_key AND u.type = n.type
 ORDER BY n.key

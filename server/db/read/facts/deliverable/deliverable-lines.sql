@@ -10,10 +10,10 @@ SELECT s.key, i.ref AS invoice, d.file AS "invoiceFile", coalesce(sp.key, i.supp
 FROM scope_deliverable s
 JOIN deliverable v ON v.org_id = s.org_id AND v.id = s.key
 JOIN line_share t ON t.org_id = s.org_id AND t.kind = 'deliverable' AND t.target_id = s.key
-JOIN invoice_line l ON l.org_id = t.org_id AND l.id = t.line_id
-JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.state = 'current'
+JOIN area_line l ON l.org_id = t.org_id AND l.id = t.line_id
+JOIN area_invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id AND i.state = 'current'
 JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id
-LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
+LEFT JOIN area_contract c ON c.org_id = i.org_id AND c.id = i.contract_id
 LEFT JOIN supplier sp ON sp.org_id = i.org_id AND sp.id = i.supplier_id
 WHERE cardinality(i.preceding_keys) = 0
    OR (i.direction = 1

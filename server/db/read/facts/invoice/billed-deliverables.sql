@@ -6,7 +6,7 @@ FROM scope_invoice s
 JOIN (
   SELECT l.org_id, l.invoice_id, t.target_id,
          coalesce(min(t.how) FILTER (WHERE t.how <> 'only-candidate'), min(t.how)) AS how
-  FROM invoice_line l
+  FROM area_line l
   JOIN line_share t ON t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'deliverable'
   WHERE l.line_status IS NULL OR l.line_status = 'DETAIL'
   GROUP BY l.org_id, l.invoice_id, t.target_id

@@ -1,11 +1,16 @@
 -- Lines of each invoice that bill time, and the gap before it: dates that no invoice bills are looked up in the timesheets of the
 -- contract; one without any says nothing of them. Days that are not to be billed are no days here.
-WITH recorded AS MATERIALIZED (
-  SELECT g.invoice_id, w.work_date, w.days, w.document_id, w.sheet, w.cell, w.line
-  FROM billing_gap g
-  JOIN person_day w ON w.contract_id = g.contract_id AND w.work_date BETWEEN g.starts AND g.ends
+WITH met AS MATERIALIZED (
+  -- Few days are in a gap: entries are looked up for those alone.
+  SELECT g.invoice_id, w.org_id, w.work_date, w.days, w.document_id, w.sheet, w.cell, w.line, w.entry_ids
+  FROM scope_invoice s
+  JOIN billing_gap g ON g.invoice_id = s.key
+  JOIN area_day w ON w.contract_id = g.contract_id AND w.work_date BETWEEN g.starts AND g.ends
+), recorded AS MATERIALIZED (
+  SELECT m.invoice_id, m.work_date, m.days, m.document_id, m.sheet, m.cell, m.line
+  FROM met m
   WHERE EXISTS (SELECT FROM timesheet_entry e
-                WHERE e.org_id = w.org_id AND e.work_date = w.work_date AND e.id = ANY (w.entry_ids) AND e.billable IS NOT FALSE)
+                WHERE e.org_id = m.org_id AND e.work_date = m.work_date AND e.id = ANY (m.entry_ids) AND e.billable IS NOT FALSE)
 ), first_day AS (
   SELECT DISTINCT ON (r.invoice_id, r.document_id) r.* FROM recorded r ORDER BY r.invoice_id, r.document_id, r.work_date, r.line, r.cell
 ), sourced AS (
@@ -26,8 +31,8 @@ WITH recorded AS MATERIALIZED (
   SELECT o.contract_id, max(coalesce(i.issue_date, 'infinity')) AS issued
   FROM (SELECT DISTINCT s.org_id, g.contract_id FROM scope_invoice s JOIN billing_gap g ON g.invoice_id = s.key) o
   JOIN contract k ON k.org_id = o.org_id AND k.id = o.contract_id
-  JOIN invoice i ON i.org_id = o.org_id AND i.contract_id = o.contract_id AND i.direction = 1 AND i.type_code IS DISTINCT FROM '386'
-  JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+  JOIN area_invoice i ON i.org_id = o.org_id AND i.contract_id = o.contract_id AND i.direction = 1 AND i.type_code IS DISTINCT FROM '386'
+  JOIN area_line l ON l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
    AND (l.period_start IS NULL OR l.period_end IS NULL) AND (l.billed_unit IN ('day', 'hour') OR k.price_form IS DISTINCT FROM 'time')
   GROUP BY o.contract_id
 )

@@ -9,7 +9,12 @@ WITH last AS (
 ), open AS (
   SELECT s.org_id, s.audit_id, s.revision_id, s.finding_id, f.key, f.code
   FROM last
-  JOIN shown_finding s ON s.org_id = last.org_id AND s.audit_id = last.id AND s.to_buyer AND s.topic <> 'buyer_duty'
+  JOIN (SELECT DISTINCT u.org_id, u.audit_id, u.revision_id
+        FROM last
+        CROSS JOIN scope_invoice i
+        JOIN finding_subject u ON u.org_id = last.org_id AND u.audit_id = last.id AND u.invoice_id = i.key) own ON own.audit_id = last.id
+  JOIN shown_finding s ON s.org_id = own.org_id AND s.audit_id = own.audit_id AND s.revision_id = own.revision_id
+   AND s.to_buyer AND s.topic <> 'buyer_duty'
   JOIN finding f ON f.org_id = s.org_id AND f.id = s.finding_id
   WHERE NOT EXISTS (SELECT FROM decision d WHERE d.org_id = f.org_id AND d.finding_id = f.key)
 ), first AS (

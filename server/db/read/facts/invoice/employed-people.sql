@@ -4,7 +4,11 @@ WITH firm AS (
   SELECT t.org_id, t.contract_key, t.person_key, t.approved_from, t.approved_to, t.employer_name,
          left(substring(regexp_replace(t.employer_siret, '[^0-9]', '', 'g') FROM '^(?:\d{9}|\d{14})$'), 9) AS siren,
          json_build_object('file', d.file, 'sheet', t.sheet, 'line', t.row_no) AS place
-  FROM team_member t
+  FROM (SELECT DISTINCT c.org_id, c.contract_key
+        FROM scope_invoice s
+        JOIN invoice i ON i.org_id = s.org_id AND i.id = s.key
+        JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id) own
+  JOIN team_member t ON t.org_id = own.org_id AND t.contract_key = own.contract_key
   JOIN document d ON d.org_id = t.org_id AND d.id = t.document_id
 ), holder AS (
   -- Firms of one group hold one contract together.

@@ -6,7 +6,10 @@ WITH known AS (
          bool_or(e."on" >= i.issue_date OR i.issue_date IS NULL) OVER (PARTITION BY i.org_id, e.id, i.direction) AS any_by_then,
          row_number() OVER (PARTITION BY i.org_id, e.id, i.direction, e."on" < i.issue_date
                             ORDER BY i.issue_date DESC NULLS LAST, d.file COLLATE "C", i.id) AS choice
-  FROM invoice_event e
+  FROM (SELECT DISTINCT a.org_id, a.supplier_id, a.number_key
+        FROM scope_invoice s
+        JOIN invoice a ON a.org_id = s.org_id AND a.id = s.key) own
+  JOIN invoice_event e ON e.org_id = own.org_id AND e.supplier_id = own.supplier_id AND e.number_key = own.number_key
   JOIN invoice i ON i.org_id = e.org_id AND i.supplier_id = e.supplier_id AND i.number_key = e.number_key
   JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id
 )

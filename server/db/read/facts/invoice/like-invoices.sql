@@ -1,20 +1,31 @@
 -- Earlier invoices of the same contractor that look like this one: as high, or nearly, under a number that is nearly the same.
 -- What is compared is made once for each invoice; pairs are made of those alone that have a neighbour, never of all.
-WITH whole AS MATERIALIZED (
+WITH amounted AS (
   SELECT i.org_id, i.id, i.supplier_id, i.contract_id, i.number_key, i.ref, i.issue_date, i.document_id, i.preceding_keys, i.order_key,
          coalesce(i.currency, c.currency, 'EUR') AS currency, round(coalesce(i.total_without_vat, n.net), 2) AS amount,
-         coalesce(n.starts, i.period_start, i.period_end) AS starts, coalesce(n.ends, i.period_end, i.period_start) AS ends, p.place
-  FROM invoice i
+         i.period_start, i.period_end, p.place
+  FROM (SELECT DISTINCT a.org_id, a.supplier_id FROM scope_invoice s JOIN invoice a ON a.org_id = s.org_id AND a.id = s.key) of
+  JOIN invoice i ON i.org_id = of.org_id AND i.supplier_id = of.supplier_id
   JOIN document_place p ON p.org_id = i.org_id AND p.document_id = i.document_id
   LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
   CROSS JOIN LATERAL (
-    SELECT CASE WHEN count(l.net) = count(*) THEN sum(l.net) END AS net, min(l.period_start) AS starts, max(l.period_end) AS ends
+    SELECT CASE WHEN count(l.net) = count(*) THEN sum(l.net) END AS net
     FROM invoice_line l
-    WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+    WHERE i.total_without_vat IS NULL AND l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
   ) n
   WHERE i.state = 'current' AND i.direction = 1 AND i.type_code IS DISTINCT FROM '386'
     AND i.supplier_id IS NOT NULL AND i.number_key IS NOT NULL AND i.issue_date IS NOT NULL
     AND coalesce(i.total_without_vat, n.net) > 0
+), asked AS MATERIALIZED (
+  SELECT n.id, n.supplier_id, n.currency, n.amount, n.issue_date FROM scope_invoice s JOIN amounted n ON n.id = s.key
+), whole AS MATERIALIZED (
+  -- In an audit of a part, those alone that may be a pair with one that is asked about.
+  SELECT a.*
+  FROM amounted a
+  WHERE current_setting('app.area', true) IS DISTINCT FROM 'part'
+     OR EXISTS (SELECT FROM asked n
+                WHERE n.supplier_id = a.supplier_id AND n.currency = a.currency AND a.issue_date BETWEEN n.issue_date - 366 AND n.issue_date + 366
+                  AND least(a.amount, n.amount) >= 0.95 * greatest(a.amount, n.amount))
 ), alike AS (
   -- The twenty that come before it among those as high: of a price that hundreds of invoices bear, the nearest say enough.
   SELECT w.id, array_agg(w.id) OVER (PARTITION BY w.org_id, w.supplier_id, w.currency, w.amount
@@ -33,7 +44,7 @@ WITH whole AS MATERIALIZED (
   FROM close c
   CROSS JOIN LATERAL generate_series(0, length(c.number_key)) AS x (at)
   WHERE (c.has_lower OR c.has_higher) AND length(c.number_key) BETWEEN 5 AND 40
-), pair AS (
+), pair AS MATERIALIZED (
   SELECT a.id, e.earlier_id FROM alike a CROSS JOIN LATERAL unnest(a.earlier) AS e (earlier_id)
   UNION
   SELECT a.id, b.id
@@ -41,6 +52,15 @@ WITH whole AS MATERIALIZED (
   JOIN shortened b ON b.org_id = a.org_id AND b.supplier_id = a.supplier_id AND b.currency = a.currency AND b.text = a.text
    AND b.number_key <> a.number_key AND least(a.amount, b.amount) >= 0.95 * greatest(a.amount, b.amount)
    AND b.issue_date BETWEEN a.issue_date - 366 AND a.issue_date
+), dated AS MATERIALIZED (
+  SELECT w.*, coalesce(l.starts, w.period_start, w.period_end) AS starts, coalesce(l.ends, w.period_end, w.period_start) AS ends
+  FROM (SELECT id FROM pair UNION SELECT earlier_id FROM pair) x
+  JOIN whole w ON w.id = x.id
+  CROSS JOIN LATERAL (
+    SELECT min(l.period_start) AS starts, max(l.period_end) AS ends
+    FROM invoice_line l
+    WHERE l.org_id = w.org_id AND l.invoice_id = w.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
+  ) l
 ), met AS MATERIALIZED (
   -- With all that is told of the two: joined once more, nothing says how many they are, and all would be held against all.
   SELECT n.org_id, n.id, n.number_key, n.amount, n.starts, n.ends, n.contract_id, e.id AS earlier_id, e.ref AS earlier_ref,
@@ -49,8 +69,8 @@ WITH whole AS MATERIALIZED (
          n.issue_date - e.issue_date AS days_earlier,
          row_number() OVER (PARTITION BY n.id ORDER BY e.issue_date DESC, e.ref COLLATE "C" DESC, e.place DESC, e.id DESC) AS nth
   FROM pair x
-  JOIN whole n ON n.id = x.id
-  JOIN whole e ON e.id = x.earlier_id
+  JOIN dated n ON n.id = x.id
+  JOIN dated e ON e.id = x.earlier_id
   WHERE (e.issue_date, e.ref COLLATE "C", e.place, e.id) < (n.issue_date, n.ref COLLATE "C", n.place, n.id)
     AND n.issue_date - e.issue_date <= 366
     -- The same number of the same year is asked about as such.

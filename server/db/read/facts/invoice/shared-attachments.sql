@@ -3,7 +3,10 @@
 -- that cites the other. Pairs are made first, as few are: nine tables in one join take long to plan for every audit.
 WITH carried AS MATERIALIZED (
   SELECT a.org_id, a.sha256, a.name, a.invoice_id, i.contract_id
-  FROM invoice_attachment a
+  FROM (SELECT DISTINCT f.org_id, f.sha256
+        FROM scope_invoice s
+        JOIN invoice_attachment f ON f.org_id = s.org_id AND f.invoice_id = s.key) own
+  JOIN invoice_attachment a ON a.org_id = own.org_id AND a.sha256 = own.sha256
   JOIN invoice i ON i.org_id = a.org_id AND i.id = a.invoice_id AND i.state = 'current' AND i.direction = 1
   WHERE coalesce(i.total_without_vat,
                  (SELECT sum(l.net) FROM invoice_line l

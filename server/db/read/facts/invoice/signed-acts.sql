@@ -2,8 +2,9 @@
 -- findings about it; each name once an act. Only for invoices of which an event names an agent: nothing else is compared.
 WITH asked AS (
   SELECT DISTINCT i.org_id, i.id, i.contract_id, c.contract_key, n.period_start, n.period_end
-  FROM invoice_event e
-  JOIN invoice i ON i.org_id = e.org_id AND i.supplier_id = e.supplier_id AND i.number_key = e.number_key
+  FROM scope_invoice s
+  JOIN invoice i ON i.org_id = s.org_id AND i.id = s.key
+  JOIN invoice_event e ON e.org_id = i.org_id AND e.supplier_id = i.supplier_id AND e.number_key = i.number_key
   LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
   CROSS JOIN LATERAL (
     SELECT min(l.period_start) AS period_start, max(l.period_end) AS period_end
@@ -15,7 +16,7 @@ WITH asked AS (
   -- What one name approved in one document, with its first and last day: entries are read once, whatever the number of invoices.
   SELECT t.org_id, t.contract_id, t.document_id, t.approved_by, min(t.approved_on) AS approved_on, min(t.work_date) AS first_date,
          max(t.work_date) AS last_date
-  FROM timesheet_entry t
+  FROM area_entry t
   WHERE t.approved_by IS NOT NULL AND t.approval_state = 'approved' AND t.contract_id IN (SELECT a.contract_id FROM asked a)
   GROUP BY t.org_id, t.contract_id, t.document_id, t.approved_by
 ), approved AS (

@@ -8,7 +8,8 @@ LEFT JOIN (
                   ORDER BY g.vat_rate, g.vat_category COLLATE "C") AS rates
   FROM (
     SELECT l.org_id, l.invoice_id, l.vat_category, l.vat_rate, CASE WHEN count(l.net) = count(*) THEN sum(l.net) END AS net
-    FROM invoice_line l
+    FROM scope_invoice s
+    JOIN invoice_line l ON l.org_id = s.org_id AND l.invoice_id = s.key
     WHERE l.line_status IS NULL OR l.line_status = 'DETAIL'
     GROUP BY l.org_id, l.invoice_id, l.vat_category, l.vat_rate
   ) g

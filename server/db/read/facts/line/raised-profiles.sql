@@ -3,7 +3,7 @@
 WITH part AS MATERIALIZED (
   SELECT p.*, i.supplier_id
   FROM line_part p
-  JOIN invoice i ON i.org_id = p.org_id AND i.id = p.invoice_id
+  JOIN area_invoice i ON i.org_id = p.org_id AND i.id = p.invoice_id
   WHERE p.person_key IS NOT NULL AND p.direction = 1 AND p.state IN ('current', 'credited') AND coalesce(p.days, 0) >= 0
 ), first AS (
   SELECT DISTINCT ON (p.org_id, p.contract_id, p.supplier_id, p.person_key)
@@ -25,7 +25,7 @@ WITH part AS MATERIALIZED (
   JOIN part p ON p.org_id = s.org_id AND p.line_id = s.key AND p.profile_key IS NOT NULL
   JOIN start a ON a.org_id = p.org_id AND a.contract_id = p.contract_id AND a.supplier_id IS NOT DISTINCT FROM p.supplier_id
    AND a.person_key = p.person_key AND p.period_start > a.period_end AND (a.keys IS NULL OR NOT p.profile_key = ANY (a.keys))
-  JOIN contract c ON c.org_id = p.org_id AND c.id = p.contract_id
+  JOIN area_contract c ON c.org_id = p.org_id AND c.id = p.contract_id
   WHERE NOT EXISTS (
     SELECT FROM team_member m
     WHERE m.org_id = p.org_id AND m.contract_key = c.contract_key AND m.person_key = p.person_key

@@ -4,15 +4,18 @@ WITH shared AS (
   -- Groups whose recorded days may serve another line, of the group or of one by profile beside it.
   SELECT group_id FROM group_member GROUP BY group_id HAVING count(*) > 1
   UNION
-  SELECT a.group_id
-  FROM group_person a
+  -- Groups of one person do not overlap each other.
+  SELECT unnest(ARRAY[a.group_id, b.group_id])
+  FROM billing_group g
+  JOIN group_person a ON a.group_id = g.group_id
   JOIN group_person b ON b.contract_id = a.contract_id AND b.person_key = a.person_key AND b.group_id <> a.group_id
    AND b.starts <= a.ends AND b.ends >= a.starts
+  WHERE g.person_key IS NULL
 ), uncounted AS (
   -- Hours are given back that the contract does not turn into days.
   SELECT DISTINCT n.group_id
   FROM line_part p
-  JOIN invoice_line l ON l.org_id = p.org_id AND l.id = p.line_id AND p.direction * l.billed_hours < 0
+  JOIN area_line l ON l.org_id = p.org_id AND l.id = p.line_id AND p.direction * l.billed_hours < 0
   JOIN grouped_line n ON n.contract_id = p.contract_id AND n.who = p.who AND n.period_start <= p.period_end
    AND n.period_end >= p.period_start
   WHERE p.days IS NULL AND p.state = 'current'
@@ -48,28 +51,32 @@ JOIN scope_line s ON s.org_id = f.org_id AND s.key = f.line_id
 JOIN group_billed b ON b.group_id = f.group_id AND b.starts = f.starts AND b.ends = f.ends
 LEFT JOIN group_recorded r ON r.group_id = f.group_id AND r.starts = f.starts AND r.ends = f.ends
 -- The first lines of the period are named, the others counted: a finding does not grow with the lines of its group.
-LEFT JOIN LATERAL (
-  SELECT json_agg(json_build_object('invoice', m.invoice_ref, 'line', m.line_ref, 'supplierKey', sp.key)
-                  ORDER BY m.issue_date, m.invoice_ref COLLATE "C", m.position, m.place)
-           FILTER (WHERE m.line_id <> f.line_id) AS lines
-  FROM (
-    SELECT o.* FROM group_member o
-    WHERE b.lines > 1 AND o.group_id = f.group_id AND o.period_start >= f.starts AND o.period_end <= f.ends
-    ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position, o.place
-    LIMIT 20
-  ) m
-  LEFT JOIN supplier sp ON sp.org_id = m.org_id AND sp.id = m.supplier_id
-) o ON true
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN b.lines > 1 THEN (
+    SELECT json_agg(json_build_object('invoice', m.invoice_ref, 'line', m.line_ref, 'supplierKey', sp.key)
+                    ORDER BY m.issue_date, m.invoice_ref COLLATE "C", m.position, m.place)
+             FILTER (WHERE m.line_id <> f.line_id)
+    FROM (
+      SELECT o.* FROM group_member o
+      WHERE o.group_id = f.group_id AND o.period_start >= f.starts AND o.period_end <= f.ends
+      ORDER BY o.issue_date, o.invoice_ref COLLATE "C", o.position, o.place
+      LIMIT 20
+    ) m
+    LEFT JOIN supplier sp ON sp.org_id = m.org_id AND sp.id = m.supplier_id
+  ) END AS lines
+) o
 -- Nothing counts in the period of the line because what was received was refused.
-LEFT JOIN LATERAL (
-  SELECT json_agg(json_strip_nulls(json_build_object('file', p.file, 'sheet', p.sheet, 'cell', p.cell, 'line', p.line))
-                  ORDER BY p.file COLLATE "C") AS sources
-  FROM (
-    SELECT DISTINCT ON (d.file) d.file, x.sheet, x.cell, x.line
-    FROM group_refused x
-    JOIN document d ON d.id = x.document_id
-    WHERE f.unstated IS NULL AND x.group_id = f.group_id AND x.work_date BETWEEN f.period_start AND f.period_end
-    ORDER BY d.file, x.work_date, x.line, x.cell
-  ) p
-) refused ON true
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN f.unstated IS NULL THEN (
+    SELECT json_agg(json_strip_nulls(json_build_object('file', p.file, 'sheet', p.sheet, 'cell', p.cell, 'line', p.line))
+                    ORDER BY p.file COLLATE "C")
+    FROM (
+      SELECT DISTINCT ON (d.file) d.file, x.sheet, x.cell, x.line
+      FROM group_refused x
+      JOIN document d ON d.id = x.document_id
+      WHERE x.group_id = f.group_id AND x.work_date BETWEEN f.period_start AND f.period_end
+      ORDER BY d.file, x.work_date, x.line, x.cell
+    ) p
+  ) END AS sources
+) refused
 ORDER BY s.key, f.who COLLATE "C"

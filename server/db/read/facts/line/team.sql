@@ -1,6 +1,6 @@
 -- The people of the line in the contract's list of approved people, and their work dated outside the approval.
 WITH listed AS (
-  SELECT DISTINCT org_id, contract_key FROM team_member
+  SELECT DISTINCT org_id, contract_key FROM area_member
 ), approval AS (
   SELECT t.org_id, t.contract_key, t.person_key,
          CASE WHEN count(t.approved_from) = count(*) THEN min(t.approved_from) END AS approved_from,
@@ -8,7 +8,7 @@ WITH listed AS (
          array_remove(ARRAY[CASE WHEN bool_or('approved_from' = ANY (t.unread_approval)) THEN 'approved_from' END,
                             CASE WHEN bool_or('approved_to' = ANY (t.unread_approval)) THEN 'approved_to' END], NULL) AS unread,
          json_agg(json_strip_nulls(json_build_object('file', d.file, 'sheet', t.sheet, 'line', t.row_no)) ORDER BY t.row_no, d.file COLLATE "C") AS sources
-  FROM team_member t
+  FROM area_member t
   JOIN document d ON d.org_id = t.org_id AND d.id = t.document_id
   GROUP BY t.org_id, t.contract_key, t.person_key
 )
@@ -17,7 +17,7 @@ SELECT s.key, p.person_key AS "personKey", p.person_name AS "personName", p.days
        w.first AS "firstWorkDate", w.last AS "lastWorkDate", w.outside AS "daysOutside", coalesce(w.dates, '{}') AS "datesOutside", a.sources
 FROM scope_line s
 JOIN line_part p ON p.org_id = s.org_id AND p.line_id = s.key AND p.person_key IS NOT NULL
-JOIN contract c ON c.org_id = p.org_id AND c.id = p.contract_id
+JOIN area_contract c ON c.org_id = p.org_id AND c.id = p.contract_id
 JOIN listed l ON l.org_id = c.org_id AND l.contract_key = c.contract_key
 LEFT JOIN approval a ON a.org_id = c.org_id AND a.contract_key = c.contract_key AND a.person_key = p.person_key
 LEFT JOIN LATERAL (

@@ -3,9 +3,15 @@
 -- approval or are marked as not billable.
 WITH unbillable AS (
   SELECT e.org_id, e.person_key, e.contract_id, e.work_date, e.document_id, sum(e.days) AS days
-  FROM timesheet_entry e
+  FROM subject_entry e
   WHERE e.billable IS FALSE AND e.contract_id IS NOT NULL AND e.person_key IS NOT NULL AND e.approval_state IS DISTINCT FROM 'rejected'
   GROUP BY e.org_id, e.person_key, e.contract_id, e.work_date, e.document_id
+), ample AS (
+  -- What counts here is no more than all that is recorded.
+  SELECT g.group_id
+  FROM billing_group g
+  JOIN group_recorded r ON r.group_id = g.group_id AND r.starts = g.starts AND r.ends = g.ends
+  WHERE r.days > g.billed OR r.unconvertible
 ), credited AS (
   SELECT DISTINCT group_id FROM grouped_line WHERE days < 0 OR state = 'credited'
 ), billed AS (
@@ -15,8 +21,9 @@ WITH unbillable AS (
          (array_agg(n.line_id ORDER BY n.issue_date DESC NULLS LAST, n.invoice_ref COLLATE "C" DESC, n.position DESC, n.place DESC))[1]
            AS line_id
   FROM grouped_line n
-  JOIN invoice_line l ON l.org_id = n.org_id AND l.id = n.line_id
+  JOIN area_line l ON l.org_id = n.org_id AND l.id = n.line_id
   WHERE n.person_key IS NOT NULL AND n.group_id NOT IN (SELECT group_id FROM credited)
+    AND n.group_id IN (SELECT group_id FROM ample)
   GROUP BY n.group_id, n.org_id, n.contract_id, n.person_key
 ), covered AS (
   SELECT b.group_id, p.work_date, p.document_id, p.sheet, p.cell, p.line, p.disagrees, p.days, p.hours,
@@ -35,9 +42,9 @@ WITH unbillable AS (
   -- Lines of the contract that may bill days of anybody: time without a person; where not all is priced by time, a sum too. On a
   -- contract by time a sum is for expenses.
   SELECT DISTINCT i.org_id, i.contract_id, coalesce(l.period_start, '-infinity') AS starts, coalesce(l.period_end, 'infinity') AS ends
-  FROM invoice i
-  JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
-  JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id AND (c.price_form <> 'time' OR l.billed_unit IS DISTINCT FROM 'lump')
+  FROM area_invoice i
+  JOIN area_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
+  JOIN area_contract c ON c.org_id = i.org_id AND c.id = i.contract_id AND (c.price_form <> 'time' OR l.billed_unit IS DISTINCT FROM 'lump')
   WHERE i.state = 'current' AND i.direction = 1 AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
     AND coalesce(l.net, 1) > 0
     AND NOT EXISTS (SELECT FROM line_share t

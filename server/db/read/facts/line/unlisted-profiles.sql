@@ -3,7 +3,7 @@ WITH card AS MATERIALIZED (
   SELECT r.org_id, r.contract_key, array_agg(DISTINCT k.profile_key) AS keys, array_agg(DISTINCT r.profile) AS labels,
          array_agg(DISTINCT r.profile) || array_agg(DISTINCT n.name) FILTER (WHERE n.name IS NOT NULL) AS names,
          (array_agg(json_build_object('file', d.file, 'sheet', r.sheet, 'row', r.row_no) ORDER BY d.file COLLATE "C", r.row_no))[1] AS place
-  FROM rate r
+  FROM area_rate r
   JOIN document d ON d.org_id = r.org_id AND d.id = r.document_id
   CROSS JOIN LATERAL unnest(r.profile_keys) AS k(profile_key)
   LEFT JOIN LATERAL unnest(r.synonyms) AS n(name) ON true

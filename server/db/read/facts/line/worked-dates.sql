@@ -2,7 +2,7 @@
 -- bills it. Of those inside, the first one alone: it tells a line with a timesheet from one without.
 WITH term AS (
   SELECT c.org_id, c.id, coalesce(greatest(c.start_date, c.notified_on), '-infinity') AS starts, coalesce(c.end_date, 'infinity') AS ends
-  FROM contract c
+  FROM area_contract c
 ), dated AS (
   SELECT s.key, p.days AS line_days, w.org_id, p.line_id, w.person_key, w.work_date, w.days, w.document_id, w.sheet, w.cell, w.line
   FROM scope_line s

@@ -21,8 +21,8 @@ WITH billed AS (
                                                                            'line', l.line, 'path', l.path)))
                             ORDER BY b.issue_date, b.invoice_ref COLLATE "C", b.position, b.place))[1:20]) AS lines
   FROM billed b
-  JOIN invoice_line l ON l.org_id = b.org_id AND l.id = b.line_id
-  JOIN invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id
+  JOIN area_line l ON l.org_id = b.org_id AND l.id = b.line_id
+  JOIN area_invoice i ON i.org_id = l.org_id AND i.id = l.invoice_id
   JOIN document d ON d.org_id = i.org_id AND d.id = i.document_id
   GROUP BY b.org_id, b.person_key, b.contract_id, date_trunc('month', b.period_start), date_trunc('month', b.period_end)
 )
@@ -30,5 +30,5 @@ SELECT s.key, r.contract_id AS "contractId", r.starts AS "from", r.ends AS "to",
        r.in_words AS "inWords", r.guessed, r.lines
 FROM scope_person s
 JOIN run r ON r.org_id = s.org_id AND r.person_key = s.key
-JOIN contract c ON c.org_id = r.org_id AND c.id = r.contract_id
+JOIN area_contract c ON c.org_id = r.org_id AND c.id = r.contract_id
 ORDER BY s.key, r.starts, r.ends, c.contract_ref COLLATE "C", c.id

@@ -9,7 +9,7 @@ SELECT s.key, k.contract_id AS "contractId", k.work_date AS date, k.days_before 
        k.after_cell AS "afterCell", k.after_line AS "afterLine"
 FROM scope_person s
 JOIN changed_day k ON k.org_id = s.org_id AND k.person_key = s.key
-JOIN contract c ON c.org_id = k.org_id AND c.id = k.contract_id
+JOIN area_contract c ON c.org_id = k.org_id AND c.id = k.contract_id
 JOIN document d ON d.org_id = k.org_id AND d.id = k.document_id
 LEFT JOIN document a ON a.org_id = k.org_id AND a.id = k.after_document_id
 LEFT JOIN LATERAL (

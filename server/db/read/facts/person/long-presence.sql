@@ -20,7 +20,7 @@ WITH recorded AS (
          max(b.ends) OVER (PARTITION BY b.org_id, b.person_key, c.supplier_id ORDER BY b.starts, b.ends
                            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
   FROM piece b
-  JOIN contract c ON c.org_id = b.org_id AND c.id = b.contract_id AND c.supplier_id IS NOT NULL
+  JOIN area_contract c ON c.org_id = b.org_id AND c.id = b.contract_id AND c.supplier_id IS NOT NULL
 ), numbered AS (
   -- A summer, a leave: work that starts again within the season goes on.
   SELECT h.*, count(*) FILTER (WHERE h.before IS NULL OR h.starts > h.before + 92)
@@ -36,7 +36,7 @@ WITH recorded AS (
   GROUP BY n.org_id, n.person_key, n.supplier_id, n.stretch
 ), delivering AS (
   SELECT c.org_id, c.id AS contract_id
-  FROM contract c
+  FROM area_contract c
   WHERE c.deliverables_expected
      OR EXISTS (SELECT FROM deliverable d WHERE d.org_id = c.org_id AND d.contract_key = c.contract_key)
      OR EXISTS (SELECT FROM work_unit u WHERE u.org_id = c.org_id AND u.contract_key = c.contract_key)

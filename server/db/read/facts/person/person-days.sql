@@ -7,7 +7,7 @@ SELECT s.key, w.work_date AS date, w.contract_id AS "contractId", w.days, w.hour
        o.places AS "otherPlaces"
 FROM scope_person s
 JOIN looked_day w ON w.org_id = s.org_id AND w.person_key = s.key
-JOIN contract c ON c.org_id = w.org_id AND c.id = w.contract_id
+JOIN area_contract c ON c.org_id = w.org_id AND c.id = w.contract_id
 JOIN document d ON d.org_id = w.org_id AND d.id = w.document_id
 LEFT JOIN billed_day b ON b.org_id = w.org_id AND b.person_key = w.person_key AND b.work_date = w.work_date AND b.contract_id = w.contract_id
 LEFT JOIN supplier sp ON sp.org_id = b.org_id AND sp.id = b.supplier_id

@@ -1,30 +1,25 @@
 -- How the timesheets that count were filled in: one row a person, contract and month. A day keeps its earliest entry, which is
 -- the one that speaks best for it; one of a version that was replaced speaks too, for a corrected export bears a new date.
-WITH priced AS MATERIALIZED (
-  -- By the rate card, else by what its invoices bill; by the day where both units stand side by side.
-  SELECT c.org_id, c.id AS contract_id,
-         coalesce((SELECT min(r.unit) FROM rate r WHERE r.org_id = c.org_id AND r.contract_key = c.contract_key),
-                  (SELECT min(l.billed_unit) FROM invoice i
-                   JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
-                   WHERE i.org_id = c.org_id AND i.contract_id = c.id AND l.billed_unit IN ('day', 'hour'))) AS unit
-  FROM contract c
-), entry AS (
-  SELECT w.org_id, w.person_key, w.contract_id, w.work_date, w.days, e.unit, e.quantity, e.entered_on,
-         e.document_id = w.document_id AND e.approval_state IS DISTINCT FROM 'rejected' AS counts,
-         (e.approval_state = 'approved' AND e.approved_on < e.entered_on) IS TRUE AS after_approval
-  FROM person_day w
-  JOIN timesheet_entry e ON e.org_id = w.org_id AND e.work_date = w.work_date AND e.person_key = w.person_key
-   AND e.contract_id = w.contract_id
-  WHERE e.quantity > 0
+WITH former AS (
+  -- Of versions that do not count, or of entries that were refused.
+  SELECT e.org_id, e.person_key, e.contract_id, e.work_date, min(e.entered_on) AS entered_on
+  FROM subject_entry e
+  WHERE e.quantity > 0 AND e.entered_on IS NOT NULL AND e.contract_id IS NOT NULL AND e.person_key IS NOT NULL
+    AND NOT EXISTS (SELECT FROM told_entry t WHERE t.entry_id = e.id)
+  GROUP BY e.org_id, e.person_key, e.contract_id, e.work_date
+), counted AS (
+  SELECT t.org_id, t.person_key, t.contract_id, t.work_date, min(t.date_days) AS days, count(*) AS entries,
+         min(t.entered_on) AS entered_on, count(*) FILTER (WHERE t.in_hours) AS hour_entries,
+         count(*) FILTER (WHERE t.whole_hours) AS whole_hour_entries, bool_or(t.after_approval) AS after_approval
+  FROM scope_person s
+  JOIN told_entry t ON t.org_id = s.org_id AND t.person_key = s.key
+  GROUP BY t.org_id, t.person_key, t.contract_id, t.work_date
 ), dated AS (
-  SELECT org_id, person_key, contract_id, work_date, min(days) AS days, count(*) FILTER (WHERE counts) AS entries,
-         min(entered_on) AS entered_on,
-         count(*) FILTER (WHERE counts AND unit = 'hour') AS hour_entries,
-         count(*) FILTER (WHERE counts AND unit = 'hour' AND quantity = trunc(quantity)) AS whole_hour_entries,
-         bool_or(after_approval) FILTER (WHERE counts) AS after_approval
-  FROM entry
-  GROUP BY org_id, person_key, contract_id, work_date
-  HAVING bool_or(counts)
+  SELECT c.org_id, c.person_key, c.contract_id, c.work_date, c.days, c.entries, least(c.entered_on, f.entered_on) AS entered_on,
+         c.hour_entries, c.whole_hour_entries, c.after_approval
+  FROM counted c
+  LEFT JOIN former f ON f.org_id = c.org_id AND f.person_key = c.person_key AND f.contract_id = c.contract_id
+   AND f.work_date = c.work_date
 ), month AS (
   SELECT org_id, person_key, contract_id, date_trunc('month', work_date)::date AS month, min(work_date) AS first_date,
          count(*) AS dates, sum(entries) AS entries, count(days) AS dates_in_days, count(*) FILTER (WHERE days = 1) AS whole_days,
@@ -35,14 +30,13 @@ WITH priced AS MATERIALIZED (
   FROM dated
   GROUP BY org_id, person_key, contract_id, date_trunc('month', work_date)
 )
-SELECT s.key, m.contract_id AS "contractId", m.month, m.dates::int AS dates, m.entries::int AS entries, m.dates_in_days::int AS "datesInDays",
+SELECT m.person_key AS key, m.contract_id AS "contractId", m.month, m.dates::int AS dates, m.entries::int AS entries, m.dates_in_days::int AS "datesInDays",
        m.whole_days::int AS "wholeDays", m.hour_entries::int AS "hourEntries", m.whole_hour_entries::int AS "wholeHourEntries",
-       m.after_approval::int AS "enteredAfterApproval", coalesce(m.entered, '[]') AS entered, p.unit AS "pricedBy",
+       m.after_approval::int AS "enteredAfterApproval", coalesce(m.entered, '[]') AS entered, p.priced_by AS "pricedBy",
        d.file AS "sourceFile", w.sheet AS "sourceSheet", w.cell AS "sourceCell", w.line AS "sourceLine"
-FROM scope_person s
-JOIN month m ON m.org_id = s.org_id AND m.person_key = s.key
-JOIN contract c ON c.org_id = m.org_id AND c.id = m.contract_id
-JOIN priced p ON p.org_id = m.org_id AND p.contract_id = m.contract_id
-JOIN person_day w ON w.org_id = m.org_id AND w.person_key = m.person_key AND w.contract_id = m.contract_id AND w.work_date = m.first_date
+FROM month m
+JOIN area_contract c ON c.org_id = m.org_id AND c.id = m.contract_id
+JOIN contract_staff p ON p.org_id = m.org_id AND p.contract_id = m.contract_id
+JOIN person_day w ON w.org_id = m.org_id AND w.person_key = m.person_key COLLATE "default" AND w.contract_id = m.contract_id AND w.work_date = m.first_date
 JOIN document d ON d.org_id = w.org_id AND d.id = w.document_id
-ORDER BY s.key, c.contract_ref COLLATE "C", c.id, m.month
+ORDER BY m.person_key, c.contract_ref COLLATE "C", c.id, m.month

@@ -2,8 +2,9 @@
 WITH placed AS (
   SELECT h.*, row_number() OVER w AS place, count(*) OVER w_all AS entries, count(h.days) OVER w_all AS converted,
          sum(h.days) OVER w_all AS all_days, max(h.work_date) OVER w_all AS latest
-  FROM shared_entry h
-  WINDOW w_all AS (PARTITION BY org_id, person_key, supplier_key, words), w AS (w_all ORDER BY work_date, file_place, entry_id)
+  FROM scope_person s
+  JOIN shared_entry h ON h.org_id = s.org_id AND h.person_key = s.key
+  WINDOW w_all AS (PARTITION BY h.org_id, h.person_key, h.supplier_key, h.words), w AS (w_all ORDER BY h.work_date, h.file_place, h.entry_id)
 ), named AS (
   SELECT p.org_id, p.person_key, p.supplier_key, p.words, min(p.entries) AS entries,
          CASE WHEN min(p.converted) = min(p.entries) THEN min(p.all_days) END AS days, min(p.latest) AS last_date,
@@ -14,7 +15,7 @@ WITH placed AS (
   FROM placed p
   JOIN timesheet_entry e ON e.org_id = p.org_id AND e.work_date = p.work_date AND e.id = p.entry_id
   JOIN document d ON d.org_id = e.org_id AND d.id = e.document_id
-  JOIN contract c ON c.org_id = p.org_id AND c.id = p.contract_id
+  JOIN area_contract c ON c.org_id = p.org_id AND c.id = p.contract_id
   WHERE p.place <= 20
   GROUP BY p.org_id, p.person_key, p.supplier_key, p.words
 )

@@ -13,10 +13,10 @@ WITH held AS (
   SELECT v.key, v.id AS contract_id, date_trunc('month', coalesce(n.period_end, i.period_end, i.issue_date))::date AS month,
          CASE WHEN coalesce(i.currency = coalesce(v.currency, 'EUR'), true) THEN i.direction * coalesce(i.total_without_vat, n.net) END AS amount
   FROM several v
-  JOIN invoice i ON i.org_id = v.org_id AND i.contract_id = v.id AND i.state IN ('current', 'credited')
+  JOIN area_invoice i ON i.org_id = v.org_id AND i.contract_id = v.id AND i.state IN ('current', 'credited')
   CROSS JOIN LATERAL (
     SELECT CASE WHEN count(l.net) = count(*) THEN sum(l.net) END AS net, max(l.period_end) AS period_end
-    FROM invoice_line l
+    FROM area_line l
     WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
   ) n
 ), billed AS (
@@ -28,7 +28,7 @@ WITH held AS (
   SELECT v.key, w.contract_id, w.person_key, date_trunc('month', w.work_date)::date AS month, sum(w.days) AS days,
          bool_or(w.days IS NULL) AS unplaced
   FROM several v
-  JOIN worked_day w ON w.org_id = v.org_id AND w.contract_id = v.id
+  JOIN worked_day_of_contract w ON w.org_id = v.org_id AND w.contract_id = v.id
   GROUP BY v.key, w.contract_id, w.person_key, date_trunc('month', w.work_date)
 ), dated AS (
   SELECT DISTINCT contract_id, person_key FROM recorded

@@ -3,7 +3,7 @@ WITH known AS MATERIALIZED (
   SELECT s.org_id, s.key, sp.key AS supplier_key, sp.name, sp.name_key, p.since, p.source,
          NOT EXISTS (SELECT FROM supplier_alias a
                      WHERE a.org_id = s.org_id AND a.supplier_id = s.key AND a.kind IN ('siren', 'vat')) AS by_name
-  FROM scope_supplier s
+  FROM area_supplier s
   JOIN supplier sp ON sp.org_id = s.org_id AND sp.id = s.key
   JOIN supplier_place p ON p.key = s.key
 ), account AS MATERIALIZED (
@@ -31,7 +31,7 @@ WITH known AS MATERIALIZED (
     SELECT i.org_id, i.supplier_id, i.supplier_siret AS siret, upper(regexp_replace(i.supplier_vat_id, '[^[:alnum:]]', '', 'g')) AS vat,
            i.document_id, i.sheet, i.cell, i.line, i.page, i.path
     FROM invoice i
-    WHERE i.supplier_id IS NOT NULL AND i.supplier_vat_id IS NOT NULL AND i.supplier_siret IS NOT NULL
+    WHERE i.supplier_id IS NOT NULL AND i.other_siren IS NOT NULL
     UNION ALL
     SELECT c.org_id, c.supplier_id, c.supplier_siret, upper(regexp_replace(c.supplier_vat_id, '[^[:alnum:]]', '', 'g')), c.document_id,
            c.sheet, CASE WHEN c.sheet IS NOT NULL THEN 'A' || c.row_no END, CASE WHEN c.sheet IS NULL THEN c.row_no END, NULL, NULL

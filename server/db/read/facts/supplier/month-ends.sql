@@ -7,9 +7,10 @@ WITH billed AS MATERIALIZED (
                                 (SELECT CASE WHEN count(l.net) = count(*) THEN sum(l.net) END FROM invoice_line l
                                  WHERE l.org_id = i.org_id AND l.invoice_id = i.id
                                    AND (l.line_status IS NULL OR l.line_status = 'DETAIL'))) AS amount
-  FROM invoice i
+  FROM scope_supplier s
+  JOIN invoice i ON i.org_id = s.org_id AND i.supplier_id = s.key
   LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
-  WHERE i.state IN ('current', 'credited') AND i.supplier_id IS NOT NULL AND i.issue_date IS NOT NULL
+  WHERE i.state IN ('current', 'credited') AND i.issue_date IS NOT NULL
 ), asked AS MATERIALIZED (
   SELECT b.org_id, b.supplier_id, b.currency
   FROM billed b
@@ -33,14 +34,17 @@ WITH billed AS MATERIALIZED (
 ), sourced AS (
   SELECT supplier_id, currency, month, jsonb_agg(source ORDER BY nth) AS sources FROM placed WHERE nth <= 20
   GROUP BY supplier_id, currency, month
+), summed AS MATERIALIZED (
+  SELECT p.org_id, p.supplier_id, p.month, p.currency, coalesce(sum(b.amount) FILTER (WHERE b.is_end), 0) AS amount,
+         (count(b.id) FILTER (WHERE b.is_end))::int AS invoices, coalesce(sum(b.amount), 0) AS month_amount,
+         count(b.amount) < count(b.id) AS is_partial
+  FROM span p
+  LEFT JOIN billed b ON b.supplier_id = p.supplier_id AND b.currency = p.currency AND b.month = p.month
+  GROUP BY p.org_id, p.supplier_id, p.month, p.currency
 )
-SELECT s.key, p.month, p.currency, coalesce(sum(b.amount) FILTER (WHERE b.is_end), 0) AS amount,
-       (count(b.id) FILTER (WHERE b.is_end))::int AS invoices, coalesce(sum(b.amount), 0) AS "monthAmount",
-       count(b.amount) < count(b.id) AS "isPartial",
-       coalesce((SELECT o.sources FROM sourced o WHERE o.supplier_id = p.supplier_id AND o.currency = p.currency AND o.month = p.month), '[]')
-         AS sources
+SELECT s.key, m.month, m.currency, m.amount, m.invoices, m.month_amount AS "monthAmount", m.is_partial AS "isPartial",
+       coalesce(o.sources, '[]') AS sources
 FROM scope_supplier s
-JOIN span p ON p.org_id = s.org_id AND p.supplier_id = s.key
-LEFT JOIN billed b ON b.supplier_id = p.supplier_id AND b.currency = p.currency AND b.month = p.month
-GROUP BY s.key, p.supplier_id, p.month, p.currency
-ORDER BY s.key, p.currency COLLATE "C", p.month
+JOIN summed m ON m.org_id = s.org_id AND m.supplier_id = s.key
+LEFT JOIN sourced o ON o.supplier_id = m.supplier_id AND o.currency = m.currency AND o.month = m.month
+ORDER BY s.key, m.currency COLLATE "C", m.month

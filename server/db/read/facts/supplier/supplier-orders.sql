@@ -2,13 +2,18 @@
 -- hold does not say which of them an order is for: it is looked at once, under the first.
 WITH held AS (
   SELECT DISTINCT ON (c.org_id, c.contract_key) c.org_id, c.contract_key, c.supplier_id, c.currency, c.signature_limit
-  FROM contract c
+  FROM (SELECT DISTINCT k.org_id, k.contract_key
+        FROM scope_supplier s
+        JOIN contract k ON k.org_id = s.org_id AND k.supplier_id = s.key) own
+  JOIN contract c ON c.org_id = own.org_id AND c.contract_key = own.contract_key
   WHERE c.supplier_id IS NOT NULL
   -- A contract that the register states counts instead of the same one as published.
   ORDER BY c.org_id, c.contract_key, cardinality(c.assumed_columns), c.supplier_id
 ), ordered AS (
   SELECT DISTINCT ON (o.org_id, o.contract_key, o.order_key) o.*, d.file
-  FROM purchase_order o
+  FROM held h
+  JOIN scope_supplier s ON s.org_id = h.org_id AND s.key = h.supplier_id
+  JOIN purchase_order o ON o.org_id = h.org_id AND o.contract_key = h.contract_key
   JOIN document d ON d.org_id = o.org_id AND d.id = o.document_id
   ORDER BY o.org_id, o.contract_key, o.order_key, d.file COLLATE "C" DESC, o.row_no DESC
 ), counted AS (

@@ -1,0 +1,5 @@
+import { earlierVersion, withoutBilledUntil } from '../earlier-version.js';
+import { rule } from './rule.js';
+
+/** X1 when a service of which no day is told never delayed the delay. */
+export const version1 = earlierVersion(rule, 1, withoutBilledUntil);

@@ -1,0 +1,2 @@
+import './settings/parameters.js';
+import './settings/policy.js';

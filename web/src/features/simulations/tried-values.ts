@@ -1,0 +1,75 @@
+import { referenceKey } from '../../../../server/domain/names.js';
+import type { Lang } from '../../../../server/domain/text.js';
+import type { Shape } from '../../api/client.js';
+import { formText } from '../../components/form-text.js';
+
+/** A parameter of a rule with what is set of it. */
+export type TriedParameter = Pick<
+  Shape<'Settings'>['rules'][number]['parameters'][number],
+  'name' | 'type' | 'describe' | 'default' | 'byContract'
+> & {
+  organisation: { value: string | null };
+  contracts: readonly { contractRef: string; value: string | null }[];
+};
+
+/** What counts for the organisation, or for the contract of this reference: a value of its own first. */
+export function inForce(
+  { organisation, contracts, byContract, default: byDefault }: TriedParameter,
+  contract: string | null,
+): string {
+  const key = contract === null ? null : referenceKey(contract);
+  const own = byContract ? contracts.find(({ contractRef }) => referenceKey(contractRef) === key) : undefined;
+  return own?.value ?? organisation.value ?? byDefault;
+}
+
+/**
+ * The values that a form begins with: those in force, or those that the address proposes (`warning:0.7,limit:2`). A rule that is
+ * off begins as asked: it is to see what it would find.
+ */
+export function beginning(
+  parameters: readonly TriedParameter[],
+  proposed: string | undefined,
+): ReadonlyMap<string, string> {
+  const pairs = new Map(
+    (proposed ?? '').split(',').flatMap((part) => {
+      const [name = '', value = '', ...more] = part.split(':');
+      return name !== '' && value !== '' && more.length === 0 ? [[name, value] as const] : [];
+    }),
+  );
+  return new Map(
+    parameters.map((parameter) => {
+      const { name, type } = parameter;
+      return [name, pairs.get(name) ?? (type === 'switch' ? 'yes' : inForce(parameter, null))];
+    }),
+  );
+}
+
+/** What a form asks for: the values that are not those in force where they are tried. In French a comma stands before decimals. */
+export function askedIn(
+  given: FormData,
+  parameters: readonly TriedParameter[],
+  lang: Lang,
+): Shape<'SimulationRequest'> {
+  const text = (name: string): string => formText(given, name).trim();
+  const orNull = (name: string): string | null => (text(name) === '' ? null : text(name));
+  const version = text('version');
+  const contract = orNull('contract');
+  const values = parameters.flatMap((parameter): [string, string][] => {
+    const typed = text(`values/${parameter.name}`);
+    const value = lang === 'fr' ? typed.replace(',', '.') : typed;
+    return value === '' || value === inForce(parameter, contract) ? [] : [[parameter.name, value]];
+  });
+  return {
+    version: version === '' ? null : Number(version),
+    values: Object.fromEntries(values),
+    contract,
+    receivedFrom: orNull('receivedFrom'),
+    receivedTo: orNull('receivedTo'),
+  };
+}
+
+/** The values of a simulation as the address of the settings takes them; undefined where there is none. */
+export function proposal(values: Readonly<Record<string, string>>): string | undefined {
+  const pairs = Object.entries(values).map(([name, value]) => `${name}:${value}`);
+  return pairs.length === 0 ? undefined : pairs.join(',');
+}
