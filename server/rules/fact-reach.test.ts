@@ -67,6 +67,25 @@ test.each([
         },
       ] as const,
   ),
+  ['I6', 'minWorks', '10', null],
+  [
+    'I6',
+    'minWorks',
+    '11',
+    {
+      fr: 'Au-dessus de 10, les données rassemblées pour cette règle ne montrent pas tout ce qu’elle devrait voir\u00a0: le résultat ne serait pas juste.',
+      en: 'Above 10, the data gathered for this rule do not show all that it would have to see: the result would not be right.',
+    },
+  ],
+  [
+    'T9',
+    'entries',
+    '1',
+    {
+      fr: 'En dessous de 2, les données rassemblées pour cette règle ne montrent pas tout ce qu’elle devrait voir\u00a0: le résultat ne serait pas juste.',
+      en: 'Below 2, the data gathered for this rule do not show all that it would have to see: the result would not be right.',
+    },
+  ],
   ['T12', 'slice', '0.75', null],
   ['A1', 'tolerance', '1000', null],
 ] as const)('%s, %s %s', (code, parameter, value, told) => {

@@ -22,8 +22,8 @@ const REACH: Readonly<Record<string, Readonly<Record<string, FactReach>>>> = {
   D3: { shortest: { least: '5' }, amountGap: { most: '0.05' }, seriesFrom: { most: '21' } },
   // facts/supplier/like-suppliers.sql: names from eight letters that differ by one, accounts of two to five holders.
   D5: { nameSimilarity: { least: '0.875' }, commonFrom: { most: '6' } },
-  // facts/person/copied-texts.sql: texts that make a tenth of the entries.
-  T9: { share: { least: '0.1' } },
+  // facts/person/copied-texts.sql: texts told twice or more that make a tenth of the entries.
+  T9: { share: { least: '0.1' }, entries: { least: '2' } },
   // facts/shared-texts.sql: texts from four words; longer ones than twenty are of twenty.
   T10: { words: { least: '4', most: '20' } },
   // facts/person/loose-texts.sql: entries below eight words, with two actions or more, by quarters of a day.
@@ -33,6 +33,8 @@ const REACH: Readonly<Record<string, Readonly<Record<string, FactReach>>>> = {
   R7: { people: { least: '2' } },
   // facts/supplier/invoice-run.sql: two numbers or more in a row.
   P7: { runLength: { least: '2' } },
+  // facts/deliverable/like-work.sql: the ten next smaller works and the ten next larger ones.
+  I6: { minWorks: { most: '10' } },
   // facts/declaration/same-declarations.sql: declarations signed twice or more.
   I10: { minDeliverables: { least: '2' } },
   // facts/person/long-presence.sql: places of what lasts more than 180 days.

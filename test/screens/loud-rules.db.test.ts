@@ -13,6 +13,7 @@ import type { RuleMeasure } from '../../server/usecases/reads/rule-measure-reads
 import { runAudit } from '../../server/usecases/run-audit.js';
 import { CONTRACT, camilleDays } from '../golden/golden-contract.js';
 import { TEAM, weekdays } from '../golden/golden-days.js';
+import { ublInvoice } from '../golden/golden-ubl.js';
 import { register, type DossierFiles } from '../support/audit-dossier.js';
 import { contractorOf, FINANCE, openScreens, type Screens } from '../support/screens.js';
 
@@ -282,12 +283,25 @@ const naming = (file: string, ...invoices: string[]): FindingDraft => ({
   })),
 });
 
-const NAMING = ofContract([naming('one', 'F-1', 'F-2'), naming('other', 'F-2'), naming('early', 'F-3')]);
+const NAMING = ofContract([
+  naming('one', 'F-1', 'F-2'),
+  naming('other', 'F-2'),
+  naming('early', 'F-3', 'F-4'),
+]);
 
 const billed = (number: string, values: Record<string, string> = {}): string =>
   register(camilleDays(5, { invoice_number: number, issue_date: '2026-04-01', ...values }));
 const credit = (number: string, values: Record<string, string>): Record<string, string> =>
   camilleDays(2, { invoice_number: number, issue_date: '2026-04-20', type_code: '381', ...values });
+
+/** Bills a line of 2,500 euros, less 200 on the invoice as a whole. */
+const withAllowance = (number: string): string =>
+  ublInvoice({ number, issued: '2026-02-02', type: '380', amount: '2500' })
+    .replace(
+      '<cac:LegalMonetaryTotal>',
+      '<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:AllowanceChargeReason>Remise</cbc:AllowanceChargeReason><cbc:Amount currencyID="EUR">200</cbc:Amount></cac:AllowanceCharge>$&',
+    )
+    .replaceAll(/(?<=<cbc:(?:TaxExclusive|TaxInclusive|Payable)Amount currencyID="EUR">)2500/g, '2300');
 
 const ALWAYS: DossierFiles = {
   'register/contracts.csv': register({ ...CONTRACT, timesheet_required: 'no' }),
@@ -313,6 +327,7 @@ const ALIKE: DossierFiles = {
     period_end: '2026-01-09',
   }),
   'invoices/d.csv': billed('F-3'),
+  'invoices/f.xml': withAllowance('F-4'),
 };
 
 /** The same decision twice on one day, in two files: the one whose path comes last counts. */
@@ -341,9 +356,11 @@ test.each([
     const oneByOne = async (files: DossierFiles, receive: (file: DossierFiles) => Promise<void>) => {
       for (const path of ordered(Object.keys(files))) await receive({ ...ALWAYS, [path]: files[path] ?? '' });
     };
-    const { db, orgId, reads, receive } = await openScreens(ALWAYS, AS_OF);
+    const opened = await openScreens(ALWAYS, AS_OF);
+    const { db, orgId, reads } = opened;
+    const receive = (files: DossierFiles): Promise<void> => opened.receive(files);
     await oneByOne(ALIKE, receive);
-    await runAudit(auditStore(db), { orgId, asOf: AS_OF, rules: NAMING });
+    const auditId = await runAudit(auditStore(db), { orgId, asOf: AS_OF, rules: NAMING });
     const list = { filter: {}, sort: 'dueDate' as const };
     const { items } = await reads.invoices(orgId, FINANCE, list, { after: null, limit: 50 });
     expect(items.map((one) => [one.ref, one.issueDate, one.atStake].join(' ')).sort()).toEqual([
@@ -356,11 +373,21 @@ test.each([
       // What was rejected in April is the later one.
       'F-3 2026-02-01 2500.00',
       'F-3 2026-04-01 0.00',
+      // What was taken off the invoice as a whole is not billed.
+      'F-4 2026-02-02 2300.00',
+    ]);
+    expect((await reads.stakeTotals(orgId, FINANCE, {})).totals).toMatchObject([
+      { currency: 'EUR', atStake: '8800.00', aboveInvoice: '200.00', givenBack: '1000.00' },
+    ]);
+    expect((await reads.audit(orgId, FINANCE, auditId))?.totals).toMatchObject([
+      { currency: 'EUR', atStake: '8800.00' },
+      { currency: 'USD', atStake: '0.00' },
     ]);
     const found = await reads.findings(orgId, FINANCE, { code: 'R8' }, { after: null, limit: 50 });
     await oneByOne(await decidedTwice(found.items[0]?.id ?? ''), receive);
     expect((await reads.ruleMeasures(orgId, FINANCE)).items).toMatchObject([
-      { all: { asked: 6, fired: 2, findings: 3 }, decided: { confirmed: 1, dismissed: 0, undecided: 2 } },
+      // Credit notes are no invoices that it could have asked about.
+      { all: { asked: 5, fired: 2, findings: 3 }, decided: { confirmed: 1, dismissed: 0, undecided: 2 } },
     ]);
   },
   30_000,

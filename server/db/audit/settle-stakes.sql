@@ -58,12 +58,13 @@ WITH weighed AS (
   WHERE s.audit_id = (SELECT current_setting('app.audit_id')::bigint)
   GROUP BY s.org_id, s.invoice_id, s.side
 ), bounded AS (
-  -- A document that gives back more than it bills leaves the bound of each line.
-  SELECT i.org_id, i.id, greatest(i.total_without_vat, sum(l.net) FILTER (WHERE l.line_status IS NULL OR l.line_status = 'DETAIL')) AS whole,
-         i.direction
+  -- What is taken off an invoice as a whole is not billed. A document that gives back more than it bills leaves the bound of each line.
+  SELECT i.org_id, i.id, i.direction,
+         greatest(i.total_without_vat,
+                  sum(l.net) FILTER (WHERE l.line_status IS NULL OR l.line_status = 'DETAIL') - i.allowance_sum + i.charge_sum) AS whole
   FROM invoice i
   LEFT JOIN invoice_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
-  GROUP BY i.org_id, i.id, i.total_without_vat, i.direction
+  GROUP BY i.org_id, i.id, i.total_without_vat, i.direction, i.allowance_sum, i.charge_sum
 ), stake AS (
   SELECT b.org_id, side.name AS side, b.id AS invoice_id, coalesce(s.amount, 0) AS on_lines, g.amount AS given_back,
          CASE WHEN b.direction * b.whole > 0 THEN b.whole END AS billed,

@@ -141,7 +141,7 @@ test(
     for (const grain of GRAINS) {
       for (const fact of factsOf(grain).filter((name) => looksAtLayout(grain, name))) {
         const only = (other: string): string[] => (other === grain ? [fact] : []);
-        const alone = await factsIn(database, orgId, { invoiceIds: drawn(invoices, 2) }, only);
+        const alone = await factsIn(database, orgId, { invoiceIds: drawn(invoices, 5) }, only);
         expect(alone.size).toBeGreaterThan(0);
         wrong.push(...differing(alone, whole));
       }

@@ -74,7 +74,7 @@ export async function compareSides(
     audit,
     matchesAudit: audit === null ? null : await matchesAudit(client, audit.id, rule),
     versions: { now: answers.now.version, simulated: asked.version },
-    ...comparedParameters(asked, answers),
+    ...comparedParameters(asked, answers, await keysOf(client, comparison.contractIds)),
     recent: { now: countOf(now.recent), simulated: countOf(simulated.recent) },
     tooLoud: { now: now.tooLoud, simulated: simulated.tooLoud },
     answers:
@@ -141,6 +141,19 @@ async function decided(client: Client): Promise<SimulationSummary['decisions']> 
   const decisions = { new: tally(), gone: tally() };
   for (const { section, outcome, findings } of rows) decisions[section][outcome] = findings;
   return decisions;
+}
+
+/** Keys of contracts; null: of all. */
+async function keysOf(
+  client: Client,
+  contractIds: readonly string[] | null,
+): Promise<ReadonlySet<string> | null> {
+  if (contractIds === null) return null;
+  const { rows } = await client.query<{ key: string }>(
+    'SELECT contract_key AS key FROM contract WHERE id = ANY ($1::bigint[])',
+    [contractIds],
+  );
+  return new Set(rows.map(({ key }) => key));
 }
 
 const countOf = ({ asked, fired }: FireCount): FireCount => ({ asked, fired });

@@ -9,10 +9,14 @@ import { settableParameters, type SettableParameter } from '../../rules/setting-
 
 type Judged = NowAndSimulated<{ parameters: RuleParameters; budget: FlagBudget | null }>;
 
-/** Each parameter as the rule stands and as it was tried out: for the contract that it was tried on, else for the organisation. */
+/**
+ * Each parameter as the rule stands and as it was tried out: for the contract that it was tried on, else for the organisation.
+ * @param inSight keys of the contracts that its author answers for; null: all
+ */
 export function comparedParameters(
   asked: SimulationAsked,
   judged: Judged,
+  inSight: ReadonlySet<string> | null,
 ): Pick<SimulationSummary, 'parameters' | 'contractsApart'> {
   const { code, version, contractRef } = asked;
   const contractKey = contractRef === null ? null : referenceKey(contractRef);
@@ -29,6 +33,7 @@ export function comparedParameters(
     const own = contractKey === null ? undefined : contracts[contractKey]?.[name];
     return (own ?? organisation[name])?.value ?? budgets[side][name] ?? parameter.default;
   };
+  const apart = Object.keys(judged.simulated.parameters.contracts).filter((key) => inSight?.has(key) ?? true);
   return {
     parameters: [...named.values()].map(({ name, type, describe }) => ({
       name,
@@ -37,7 +42,7 @@ export function comparedParameters(
       now: valueOf('now', now, name),
       simulated: valueOf('simulated', simulated, name),
     })),
-    contractsApart: contractKey === null ? Object.keys(judged.simulated.parameters.contracts).length : 0,
+    contractsApart: contractKey === null ? apart.length : 0,
   };
 }
 

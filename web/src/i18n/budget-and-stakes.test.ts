@@ -16,7 +16,7 @@ describe.each([
       demoted:
         'Question montrée comme signal faible\u00a0: la règle T11 dépasse son budget de constats. Elle ne met ni jour ni montant en question.',
       reason: 'Compris dans le prix · 3 constats',
-      rare: '1 constat justifié pour un motif trop rare pour être cité.',
+      rare: '1 constat justifié pour un autre motif, non cité.',
       part: 'A3\u00a0: 90,00 € de TVA, plus petit',
       accepted: 'moins 500,00 €\u00a0: au-delà de ce qui a été admis de la ligne',
       credited: 'Au-delà de ce que les avoirs (1 000,00 €) en laissent',
@@ -39,7 +39,7 @@ describe.each([
       demoted:
         'A question shown as a weak signal: rule T11 is over its budget of findings. It puts neither day nor amount in question.',
       reason: 'Compris dans le prix · 3 findings',
-      rare: '1 finding explained by a reason too rare to be quoted.',
+      rare: '1 finding explained by another reason, not quoted.',
       part: 'A3: 90,00 € of VAT, smaller',
       accepted: 'less 500,00 €: above what was accepted of the line',
       credited: 'Above what credit notes (1 000,00 €) leave of it',

@@ -5,15 +5,16 @@ DELETE FROM given_back;
 INSERT INTO given_back
 WITH credit AS (
   -- A credit note on several invoices does not say how much it gives back of each. One that it cites twice is one.
-  SELECT c.org_id, c.id, c.supplier_id, c.preceding_keys[1] AS number_key, c.preceding -> 0 ->> 'issueDate' AS cited_day, c.issue_date, c.currency,
-         -c.direction * coalesce(c.total_without_vat, n.net) AS amount
+  SELECT c.org_id, c.id, c.supplier_id, c.preceding_keys[1] AS number_key, c.preceding -> 0 ->> 'issueDate' AS cited_day, c.issue_date,
+         c.currency, -c.direction * coalesce(c.total_without_vat, n.net) AS amount
   FROM invoice c
   CROSS JOIN LATERAL (
     SELECT CASE WHEN count(l.net) = count(*) THEN sum(l.net) END AS net
     FROM invoice_line l
     WHERE l.org_id = c.org_id AND l.invoice_id = c.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
   ) n
-  WHERE c.state = 'current' AND c.preceding_keys[1] = ALL (c.preceding_keys) AND c.type_code IS DISTINCT FROM '384'
+  WHERE c.state = 'current' AND c.preceding_keys <> '{}' AND c.preceding_keys[1] = ALL (c.preceding_keys)
+    AND c.type_code IS DISTINCT FROM '384'
 ), cited AS (
   -- Of one number, the one that states of invoices are settled by (server/db/import/resolve/00-citations.sql): that of the day it
   -- gives, else the last one issued by its own day, else by path.

@@ -23,7 +23,7 @@ WITH billed AS (
   WHERE a.audit_id = (SELECT current_setting('app.audit_id')::bigint) AND fl.amount > 0
   GROUP BY fl.org_id, fl.supplier_key, fl.invoice_ref, fl.invoice_id, fl.line_ref, fl.line_id
 ), at_stake AS (
-  -- A document that gives back more than it bills leaves the bound of each line.
+  -- What is taken off an invoice as a whole is not billed. A document that gives back more than it bills leaves the bound of each line.
   SELECT coalesce(i.currency, c.currency, 'EUR') AS currency,
          round(least(q.amount, CASE WHEN i.direction * greatest(i.total_without_vat, n.net) > 0
                                     THEN greatest(0, greatest(i.total_without_vat, n.net) - coalesce(g.amount, 0)) END), 2) AS amount
@@ -33,7 +33,7 @@ WITH billed AS (
   LEFT JOIN contract c ON c.org_id = i.org_id AND c.id = i.contract_id
   LEFT JOIN given_back g ON g.org_id = i.org_id AND g.invoice_id = i.id
   LEFT JOIN LATERAL (
-    SELECT sum(l.net) AS net FROM invoice_line l
+    SELECT sum(l.net) - i.allowance_sum + i.charge_sum AS net FROM invoice_line l
     WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
   ) n ON true
 )

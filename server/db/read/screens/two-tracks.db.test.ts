@@ -170,8 +170,8 @@ describe('findings on data', () => {
     ]);
     for (const item of items) {
       expect(Object.keys(item).sort()).toEqual(
-        ['about', 'class', 'code', 'confidence', 'evidence', 'id', 'innocent', 'message', 'question', 'rule']
-          .concat(['title', 'topic', 'version', 'view', 'why'])
+        ['about', 'class', 'code', 'confidence', 'demoted', 'evidence', 'id', 'innocent', 'message', 'question']
+          .concat(['rule', 'title', 'topic', 'version', 'view', 'why'])
           .sort(),
       );
       expect(item.view).toBe('data');

@@ -11,9 +11,12 @@ import { undoing, type SettingChanges } from './use-setting-changes.js';
 export function LastSetting({
   changes,
   parameters,
+  today,
 }: {
   changes: SettingChanges;
   parameters: readonly ShownParameter[];
+  /** The day of the service: what begins later counts later. */
+  today: string;
 }) {
   const { t } = useTranslation('ruleSettings');
   const lang = useLang();
@@ -24,7 +27,7 @@ export function LastSetting({
   if (made === undefined || parameter === undefined) return <div role="status" className={classes.said} />;
   const { contract, value, validFrom } = made.written;
   const back = contract == null ? t('backToDefault') : t('backToOrganisation');
-  const said = t('saved', {
+  const said = t(validFrom > today ? 'savedComing' : 'saved', {
     what: contract == null ? text(parameter.describe) : `${text(parameter.describe)} (${contract})`,
     value: value === null ? back : valueWords(parameter.type, value, { lang, t }),
     date: formatDate(validFrom, lang),

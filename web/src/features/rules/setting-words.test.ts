@@ -7,6 +7,8 @@ test.each([
     'fr',
     {
       saved: 'Enregistré\u00a0: Règle posée (M-1), non, à compter du 2 mars. Un contrôle en tient compte.',
+      savedComing:
+        'Enregistré\u00a0: Règle posée (M-1), non, à compter du 2 mars. Les contrôles en tiendront compte à partir de ce jour.',
       takes: 'Attend un nombre d’heures, comme 2.',
       reads: 'Lu\u00a0: 70\u00a0%.',
       setAt: 'Ada, le 2 mars',
@@ -17,6 +19,8 @@ test.each([
     'en',
     {
       saved: 'Saved: Rule asked (M-1), no, from 2 March. An audit counts with it.',
+      savedComing:
+        'Saved: Rule asked (M-1), no, from 2 March. Audits as of that day and later count with it.',
       takes: 'Takes a number of hours, such as 2.',
       reads: 'Read as 70%.',
       setAt: 'Ada, 2 March',
@@ -30,6 +34,7 @@ test.each([
   const date = isFrench ? '2 mars' : '2 March';
   expect({
     saved: t('saved', { what: `${what} (M-1)`, value: t('no'), date }),
+    savedComing: t('savedComing', { what: `${what} (M-1)`, value: t('no'), date }),
     takes: t('takes', { takes: isFrench ? 'un nombre d’heures, comme 2' : 'a number of hours, such as 2' }),
     reads: t('reads', { value: isFrench ? '70\u00a0%' : '70%' }),
     setAt: t('setAt', { name: 'Ada', date }),

@@ -66,7 +66,7 @@ function Parameters({ rule: { code, parameters }, today, maySet, proposed }: Par
           <Tag meaning="soon">{t('off')}</Tag>
         </p>
       )}
-      <LastSetting changes={changes} parameters={parameters} />
+      <LastSetting changes={changes} parameters={parameters} today={today} />
       <div className={classes.parameters}>
         {parameters.map((parameter) => (
           <ParameterSetting

@@ -93,8 +93,8 @@ function Actions({ code, simulation }: { code: string; simulation: Simulation })
   const lang = useLang();
   const role = useSignedIn()?.role;
   const removal = useRemoveSimulation(code);
-  const { id, own, asked, summary } = simulation;
-  const set = proposal(asked.values);
+  const { id, own, summary } = simulation;
+  const set = proposal(simulation);
   return (
     <>
       {removal.error !== null && <Failed error={removal.error} />}
@@ -104,7 +104,7 @@ function Actions({ code, simulation }: { code: string; simulation: Simulation })
             {t('workbook')}
           </a>
         )}
-        {role === 'admin' && summary !== null && set !== undefined && asked.contractRef === null && (
+        {role === 'admin' && set !== undefined && (
           <ButtonLink to="/rules/$code" params={{ code }} search={{ set }} variant="default">
             {t('publish')}
           </ButtonLink>

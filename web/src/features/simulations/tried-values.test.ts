@@ -94,7 +94,12 @@ test('tried on a contract that has values of its own, those of the organisation 
   expect(askedIn(given({ contract: 'M-1', 'values/limit': '2' }), apart, 'en').values).toEqual({});
 });
 
-test('its values go to the settings by the address', () => {
-  expect(proposal({ warning: '0.7', limit: '1' })).toBe('warning:0.7,limit:1');
-  expect(proposal({})).toBeUndefined();
+test('its values go to the settings by the address, where setting them does what was tried out', () => {
+  const asked = { values: { warning: '0.7', limit: '1' }, contractRef: null };
+  const summary = { versions: { now: 2, simulated: 2 } };
+  expect(proposal({ asked, summary })).toBe('warning:0.7,limit:1');
+  expect(proposal({ asked: { ...asked, values: {} }, summary })).toBeUndefined();
+  expect(proposal({ asked: { ...asked, contractRef: 'M-1' }, summary })).toBeUndefined();
+  expect(proposal({ asked, summary: { versions: { now: 2, simulated: 1 } } })).toBeUndefined();
+  expect(proposal({ asked, summary: null })).toBeUndefined();
 });

@@ -68,8 +68,19 @@ export function askedIn(
   };
 }
 
-/** The values of a simulation as the address of the settings takes them; undefined where there is none. */
-export function proposal(values: Readonly<Record<string, string>>): string | undefined {
+/**
+ * The values of a simulation as the address of the settings takes them; undefined where there is none, or where setting them would
+ * not do what was tried out: on one contract, or in another version of the rule.
+ */
+export function proposal({
+  asked: { values, contractRef },
+  summary,
+}: {
+  asked: Pick<Shape<'Simulation'>['asked'], 'values' | 'contractRef'>;
+  summary: Pick<Shape<'SimulationSummary'>, 'versions'> | null;
+}): string | undefined {
+  if (summary === null || contractRef !== null || summary.versions.now !== summary.versions.simulated)
+    return undefined;
   const pairs = Object.entries(values).map(([name, value]) => `${name}:${value}`);
   return pairs.length === 0 ? undefined : pairs.join(',');
 }

@@ -56,6 +56,8 @@ export const ruleSettings = area('ruleSettings', {
     save: 'Enregistrer',
     cancel: 'Annuler',
     saved: 'Enregistré : {{what}}, {{value}}, à compter du {{date}}. Un contrôle en tient compte.',
+    savedComing:
+      'Enregistré : {{what}}, {{value}}, à compter du {{date}}. Les contrôles en tiendront compte à partir de ce jour.',
     undo: 'Revenir à ce qui comptait',
     undone: 'C’est comme avant. Un contrôle en tient compte.',
     undoReason: 'Retour sur le changement précédent',
@@ -114,6 +116,7 @@ export const ruleSettings = area('ruleSettings', {
     save: 'Save',
     cancel: 'Cancel',
     saved: 'Saved: {{what}}, {{value}}, from {{date}}. An audit counts with it.',
+    savedComing: 'Saved: {{what}}, {{value}}, from {{date}}. Audits as of that day and later count with it.',
     undo: 'Back to what counted',
     undone: 'It is as before. An audit counts with it.',
     undoReason: 'Back from the change before',
