@@ -170,7 +170,18 @@ describe('findings on data', () => {
     ]);
     for (const item of items) {
       expect(Object.keys(item).sort()).toEqual(
-        ['about', 'class', 'code', 'confidence', 'demoted', 'evidence', 'id', 'innocent', 'message', 'question']
+        [
+          'about',
+          'class',
+          'code',
+          'confidence',
+          'demoted',
+          'evidence',
+          'id',
+          'innocent',
+          'message',
+          'question',
+        ]
           .concat(['rule', 'title', 'topic', 'version', 'view', 'why'])
           .sort(),
       );
