@@ -25,6 +25,7 @@ const shared = {
 const ON_ONE_SERVER = [
   '<rootDir>/test/(access|bench|http|planted|support)/',
   '<rootDir>/test/golden/(?!demo-audit|import-order)',
+  '<rootDir>/test/screens/(?!demonstration)',
   '<rootDir>/server/(cli|exports)/',
   '<rootDir>/server/db/(declarations|import|read)/',
 ];
