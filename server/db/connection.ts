@@ -154,10 +154,11 @@ async function enter(
   bounds: TransactionBounds,
 ): Promise<void> {
   await trx.raw(
+    // `jit`: a statement of an import or an audit is put once, so that compiling it serves nothing.
     `select set_config('role', ?, true), set_config('app.org_id', ?, true),
             set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true),
             set_config('idle_in_transaction_session_timeout', ?, true),
-            set_config('work_mem', coalesce(?, current_setting('work_mem')), true)`,
+            set_config('work_mem', coalesce(?, current_setting('work_mem')), true), set_config('jit', 'off', true)`,
     [
       role,
       orgId,

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { copyRows, type CopyRow } from './copy-rows.js';
+import { inTurn } from './in-turn.js';
 
 const FLUSH_ROWS = 4000;
 interface StagedTable {
@@ -14,18 +15,12 @@ interface StagedTable {
  */
 export class Staging {
   private readonly tables = new Map<string, StagedTable>();
-  private tail: Promise<void> = Promise.resolve();
 
   constructor(private readonly client: Client) {}
 
   /** Runs work on the connection after everything queued before it. */
   exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.tail.then(work);
-    this.tail = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    return result;
+    return inTurn(this.client, work);
   }
 
   /** Adds a row; every row of a table carries the same columns. */

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { Finding } from '../../domain/finding.js';
 import type { FoundFinding } from '../../usecases/audit-ports.js';
 import { copyRows, type CopyRow } from '../copy-rows.js';
+import { inTurn } from '../in-turn.js';
 import { sqlFile } from '../read/sql-file.js';
 import type { KeptInputs } from './kept-inputs.js';
 
@@ -79,18 +80,20 @@ export class FoundFindings {
     await this.inputs?.store();
   }
 
-  private async flush(): Promise<void> {
-    if (!this.opened) {
-      const columns = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`);
-      await this.client.query(
-        `CREATE TEMP TABLE IF NOT EXISTS ${this.table} (${columns.join(', ')}, finding_id bigint) ON COMMIT PRESERVE ROWS`,
-      );
-      this.opened = true;
-    }
-    const { rows } = this;
-    this.rows = [];
-    await copyRows(this.client, this.table, Object.keys(COLUMNS), rows);
-    await this.inputs?.flush();
+  private flush(): Promise<void> {
+    return inTurn(this.client, async () => {
+      if (!this.opened) {
+        const columns = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`);
+        await this.client.query(
+          `CREATE TEMP TABLE IF NOT EXISTS ${this.table} (${columns.join(', ')}, finding_id bigint) ON COMMIT PRESERVE ROWS`,
+        );
+        this.opened = true;
+      }
+      const { rows } = this;
+      this.rows = [];
+      await copyRows(this.client, this.table, Object.keys(COLUMNS), rows);
+      await this.inputs?.flush();
+    });
   }
 
   private toRow({ finding, rung, invoiceId, lineKey }: FoundFinding): CopyRow & { content_hash: string } {

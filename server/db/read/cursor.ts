@@ -1,23 +1,11 @@
 import type { Client } from 'pg';
+import { inTurn } from '../in-turn.js';
 
 const FETCH_ROWS = 2000;
 let opened = 0;
 
-/** What was last asked ahead on each connection: pg takes one question while another is answered, and warns of a third. */
-const askedAhead = new WeakMap<Client, Promise<unknown>>();
-
-/** Asks once the questions ahead of it are answered. */
-function askInTurn<T extends object>(client: Client, sql: string): Promise<T[]> {
-  const rows = (askedAhead.get(client) ?? Promise.resolve())
-    .then(() => client.query<T>(sql))
-    .then((result) => result.rows);
-  // A failure belongs to whoever takes these rows; nobody may.
-  askedAhead.set(
-    client,
-    rows.catch(() => undefined),
-  );
-  return rows;
-}
+const askInTurn = <T extends object>(client: Client, sql: string): Promise<T[]> =>
+  inTurn(client, async () => (await client.query<T>(sql)).rows);
 
 /**
  * Streams the rows of a question through a cursor, in its own order. Several cursors of one transaction may be read in
@@ -28,6 +16,7 @@ export async function* streamRows<T>(client: Client, sql: string): AsyncGenerato
   const name = `stream_${opened}`;
   const fetched = (): Promise<(T & object)[]> => {
     const rows = askInTurn<T & object>(client, `FETCH ${FETCH_ROWS} FROM ${name}`);
+    // A failure belongs to whoever takes these rows; nobody may.
     rows.catch(() => undefined);
     return rows;
   };
