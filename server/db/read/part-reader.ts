@@ -36,7 +36,7 @@ export async function readPart(client: Client, part: AuditPart): Promise<FactRea
     `SELECT pg_backend_pid() AS backend,
             set_config('app.parts_read', (1 + coalesce(nullif(current_setting('app.parts_read', true), '')::int, 0))::text, false) AS nth,
             set_config('app.asked_invoices', $1, true), set_config('app.asked_contracts', $2, true),
-            set_config('jit', 'off', true), set_config('random_page_cost', '1.1', true)`,
+            set_config('random_page_cost', '1.1', true)`,
     [listOf(part.invoiceIds), listOf(part.contractIds)],
   );
   const [session] = rows;
