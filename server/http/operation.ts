@@ -5,6 +5,7 @@ import type { Lang } from '../domain/text.js';
 import { notFound } from '../usecases/refusal.js';
 import type { Stores } from '../usecases/unit-of-work.js';
 import { formOf, type Form, type OperationId } from './access-policy.js';
+import { fieldSentence } from './field-sentence.js';
 import { HttpProblem } from './problem.js';
 import type { Services } from './services.js';
 import type { Viewer } from './viewer.js';
@@ -257,8 +258,7 @@ function checked<P extends z.ZodObject, Q extends z.ZodObject, B>(
 function check(schema: z.ZodType, value: unknown, lang: Lang, where: 'path' | 'query' | ''): unknown {
   if (holdsUnstorable(value))
     throw where === 'path' ? notFound() : new HttpProblem('invalid-request', UNSTORABLE);
-  const sentences = lang === 'fr' ? z.locales.fr() : z.locales.en();
-  const read = schema.safeParse(value ?? {}, { error: sentences.localeError });
+  const read = schema.safeParse(value ?? {}, { error: (issue) => fieldSentence(issue, lang) });
   if (read.success) return read.data;
   if (where === 'path') throw notFound();
   throw new HttpProblem(

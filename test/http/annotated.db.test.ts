@@ -3,11 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import type { Agent, Test } from 'supertest';
-import { openWorker } from '../../server/compose-worker.js';
 import { camilleDays, CONTRACT } from '../golden/golden-contract.js';
-import { openTestApi, path, type TestApi } from '../support/api.js';
+import { path, type TestApi } from '../support/api.js';
 import { register } from '../support/audit-dossier.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
+import { openServiceAtWork, sendFiles, type ServiceAtWork } from '../support/service-at-work.js';
 import { ZipFolder } from '../support/rich-workbook.js';
 
 const TODAY = '2026-11-02';
@@ -20,6 +20,7 @@ const OTHER = {
 };
 const BAD = '=cmd|calc';
 
+let service: ServiceAtWork;
 let database: TestDatabase;
 let api: TestApi;
 let finance: Agent;
@@ -40,17 +41,8 @@ async function peopleBook(): Promise<Buffer> {
 
 beforeAll(async () => {
   zips = new ZipFolder();
-  database = await createTestDatabase();
-  api = await openTestApi(database.db, database.connectionString, TODAY);
-  const worker = await openWorker({
-    connection: database.connectionString,
-    role: database.db.role,
-    today: () => Promise.resolve(TODAY),
-    onFault: (error) => {
-      api.services.log.error({ err: error }, 'job failed');
-    },
-  });
-  ({ orgId } = await api.organisation());
+  service = await openServiceAtWork(TODAY);
+  ({ database, api, orgId } = service);
   finance = await api.person(orgId, { role: 'finance' });
   const bad = { quantity: BAD, net: '' };
   const files: Record<string, string | Buffer> = {
@@ -77,12 +69,8 @@ beforeAll(async () => {
     'invoices/cut.xlsx': (await peopleBook()).subarray(0, 2000),
     'invoices/good.csv': register(camilleDays(3, { invoice_number: 'F-3' })),
   };
-  const request = finance.post(path('/imports'));
-  for (const [filepath, content] of Object.entries(files))
-    request.attach('files', Buffer.from(content), { ...{ filepath }, filename: filepath });
-  const { id } = (await request.expect(202)).body as { id: string };
-  await finance.get(path(`/imports/${id}/progress`)).expect(200);
-  await worker.stop();
+  await sendFiles(finance, files);
+  await service.stopWorker();
   const { items } = (await finance.get(path('/documents?limit=50')).expect(200)).body as {
     items: { id: string; file: string }[];
   };
@@ -91,8 +79,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   zips.remove();
-  await api.close();
-  await database.drop();
+  await service.close();
 });
 
 /** The bytes of a file, and problems as any other answer has them. */

@@ -1,40 +1,29 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Agent } from 'supertest';
-import { openWorker } from '../../server/compose-worker.js';
 import { camilleDays, CONTRACT } from '../golden/golden-contract.js';
 import { TEAM, timesheet } from '../golden/golden-days.js';
-import { openTestApi, path, type TestApi } from '../support/api.js';
-import { register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { path, type TestApi } from '../support/api.js';
+import { register } from '../support/audit-dossier.js';
+import type { TestDatabase } from '../support/database.js';
+import { auditDone, openServiceAtWork, sendFiles, type ServiceAtWork } from '../support/service-at-work.js';
 
 const TODAY = '2026-11-16';
 const TIMEOUT = 60_000;
 
+let service: ServiceAtWork;
 let database: TestDatabase;
 let api: TestApi;
-let worker: Awaited<ReturnType<typeof openWorker>>;
 let finance: Agent;
 let orgId: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  api = await openTestApi(database.db, database.connectionString, TODAY);
-  worker = await openWorker({
-    connection: database.connectionString,
-    role: database.db.role,
-    today: () => Promise.resolve(TODAY),
-    onFault: (error) => {
-      api.services.log.error({ err: error }, 'job failed');
-    },
-  });
-  ({ orgId } = await api.organisation());
+  service = await openServiceAtWork(TODAY);
+  ({ database, api, orgId } = service);
   finance = await api.person(orgId, { role: 'finance' });
 }, TIMEOUT);
 
 afterAll(async () => {
-  await worker.stop();
-  await api.close();
-  await database.drop();
+  await service.close();
 });
 
 const WHIT_MONDAY = { kind: 'worked', from: '2026-05-25', to: '2026-05-25', label: 'Journée de solidarité' };
@@ -59,22 +48,9 @@ const refused = async (days: object, status = 422) => {
   };
 };
 
-async function send(files: DossierFiles): Promise<void> {
-  const request = finance.post(path('/imports'));
-  for (const [filepath, content] of Object.entries(files))
-    request.attach('files', Buffer.from(content), { ...{ filepath }, filename: filepath });
-  const { id } = (await request.expect(202)).body as { id: string };
-  await finance.get(path(`/imports/${id}/progress`)).expect(200);
-}
-
 /** Codes of the findings once the audit that was asked for is done. */
 async function findingsAfter(audit: string): Promise<string[]> {
-  for (;;) {
-    const { state } = (await finance.get(path(`/audits/${audit}`)).expect(200)).body as { state: string };
-    if (state === 'done') break;
-    if (state === 'failed') throw new Error('the audit failed');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await auditDone(finance, audit);
   const { items } = (await finance.get(path('/findings')).expect(200)).body as { items: { code: string }[] };
   return items.map(({ code }) => code).sort();
 }
@@ -201,7 +177,7 @@ test('what cannot be days is refused, with the field and what to do', async () =
 test(
   'the audit counts with the calendar as it is: asked again at each change',
   async () => {
-    await send({
+    await sendFiles(finance, {
       'register/contracts.csv': register({ ...CONTRACT, entity: 'Direction du numérique', place: 'BE' }),
       'register/people.csv': TEAM,
       'register/closures.csv': register({

@@ -1,41 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Agent } from 'supertest';
-import { openWorker } from '../../server/compose-worker.js';
 import { camilleDays, CONTRACT } from '../golden/golden-contract.js';
-import { openTestApi, path, type TestApi } from '../support/api.js';
+import { path, type TestApi } from '../support/api.js';
 import { register, type DossierFiles } from '../support/audit-dossier.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openServiceAtWork, sendFiles, type ServiceAtWork } from '../support/service-at-work.js';
 
 const TODAY = '2026-11-02';
 const TIMEOUT = 60_000;
 const CONTRACTS = register(CONTRACT);
 const CORRECTED = register({ ...CONTRACT, ceiling_amount: '1500' });
 
-let database: TestDatabase;
+let service: ServiceAtWork;
 let api: TestApi;
-let worker: Awaited<ReturnType<typeof openWorker>>;
 let finance: Agent;
 let orgId: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  api = await openTestApi(database.db, database.connectionString, TODAY);
-  worker = await openWorker({
-    connection: database.connectionString,
-    role: database.db.role,
-    today: () => Promise.resolve(TODAY),
-    onFault: (error) => {
-      api.services.log.error({ err: error }, 'job failed');
-    },
-  });
-  ({ orgId } = await api.organisation());
+  service = await openServiceAtWork(TODAY);
+  ({ api, orgId } = service);
   finance = await api.person(orgId, { role: 'finance' });
 }, TIMEOUT);
 
 afterAll(async () => {
-  await worker.stop();
-  await api.close();
-  await database.drop();
+  await service.close();
 });
 
 interface SentImport {
@@ -46,13 +33,8 @@ interface SentImport {
 
 /** Sends files, waits until they are read and audited, and gives the import as it then is. */
 async function send(files: DossierFiles, sender = finance): Promise<SentImport> {
-  const request = sender.post(path('/imports'));
-  for (const [filepath, content] of Object.entries(files))
-    // A path, of which a form sends only the last part where it is given as a file name.
-    request.attach('files', Buffer.from(content), { ...{ filepath }, filename: filepath });
-  const { id } = (await request.expect(202)).body as { id: string };
-  const { text } = await sender.get(path(`/imports/${id}/progress`)).expect(200);
-  expect(text).toMatch(/"audit":\{"id":"\d+","state":"done"\}/);
+  const { id, progress } = await sendFiles(sender, files);
+  expect(progress).toMatch(/"audit":\{"id":"\d+","state":"done"\}/);
   return (await sender.get(path(`/imports/${id}`)).expect(200)).body as SentImport;
 }
 

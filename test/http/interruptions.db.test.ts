@@ -1,41 +1,30 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Agent } from 'supertest';
 import { catalogue } from '../../server/rules/catalogue.js';
-import { openWorker } from '../../server/compose-worker.js';
 import { camilleDays, CONTRACT } from '../golden/golden-contract.js';
-import { openTestApi, path, type TestApi } from '../support/api.js';
+import { path, type TestApi } from '../support/api.js';
 import { register } from '../support/audit-dossier.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
+import { auditDone, openServiceAtWork, type ServiceAtWork } from '../support/service-at-work.js';
 
 const TODAY = '2026-11-16';
 
+let service: ServiceAtWork;
 let database: TestDatabase;
 let api: TestApi;
-let worker: Awaited<ReturnType<typeof openWorker>>;
 let admin: Agent;
 let finance: Agent;
 let orgId: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  api = await openTestApi(database.db, database.connectionString, TODAY);
-  worker = await openWorker({
-    connection: database.connectionString,
-    role: database.db.role,
-    today: () => Promise.resolve(TODAY),
-    onFault: (error) => {
-      api.services.log.error({ err: error }, 'job failed');
-    },
-  });
-  ({ orgId } = await api.organisation());
+  service = await openServiceAtWork(TODAY);
+  ({ database, api, orgId } = service);
   admin = await api.person(orgId, { role: 'admin' });
   finance = await api.person(orgId, { role: 'finance' });
 }, 60_000);
 
 afterAll(async () => {
-  await worker.stop();
-  await api.close();
-  await database.drop();
+  await service.close();
 });
 
 interface Decided {
@@ -59,12 +48,7 @@ async function foundAfter(
   note: string,
 ): Promise<Record<string, [string, boolean]>> {
   const { audit } = (await turn(code, mayInterrupt, note).expect(200)).body as { audit: string };
-  for (;;) {
-    const { state } = (await finance.get(path(`/audits/${audit}`)).expect(200)).body as { state: string };
-    if (state === 'done') break;
-    if (state === 'failed') throw new Error('the audit failed');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await auditDone(finance, audit);
   const { items } = (await finance.get(path('/findings')).expect(200)).body as {
     items: { code: string; class: string; mayInterruptPayment: boolean }[];
   };

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Agent, Response } from 'supertest';
-import { openWorker } from '../../server/compose-worker.js';
 import { camilleDays, CONTRACT } from '../golden/golden-contract.js';
-import { openTestApi, path, type TestApi } from '../support/api.js';
+import { path, type TestApi } from '../support/api.js';
 import { register } from '../support/audit-dossier.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
+import { openServiceAtWork, sendFiles, type ServiceAtWork } from '../support/service-at-work.js';
 import { databaseHash } from '../support/database-hash.js';
 import { readWorkbook } from '../support/read-workbook.js';
 
@@ -49,9 +49,9 @@ interface Simulation {
   } | null;
 }
 
+let service: ServiceAtWork;
 let database: TestDatabase;
 let api: TestApi;
-let worker: Awaited<ReturnType<typeof openWorker>>;
 let admin: Agent;
 let finance: Agent;
 let manager: Agent;
@@ -60,17 +60,8 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'declic-simulation-'));
-  database = await createTestDatabase();
-  api = await openTestApi(database.db, database.connectionString, TODAY);
-  worker = await openWorker({
-    connection: database.connectionString,
-    role: database.db.role,
-    today: () => Promise.resolve(TODAY),
-    onFault: (error) => {
-      api.services.log.error({ err: error }, 'job failed');
-    },
-  });
-  ({ orgId } = await api.organisation());
+  service = await openServiceAtWork(TODAY);
+  ({ database, api, orgId } = service);
   admin = await api.person(orgId, { role: 'admin' });
   finance = await api.person(orgId, { role: 'finance' });
   manager = await api.person(orgId, { role: 'manager', contracts: ['M-2'] });
@@ -78,19 +69,13 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await worker.stop();
-  await api.close();
-  await database.drop();
+  await service.close();
   rmSync(folder, { recursive: true });
 });
 
 /** Sends files and waits until they are read and audited. */
 async function received(who: Agent, files: Record<string, string>): Promise<void> {
-  const request = who.post(path('/imports'));
-  for (const [filepath, content] of Object.entries(files))
-    request.attach('files', Buffer.from(content), { ...{ filepath }, filename: filepath });
-  const { id } = (await request.expect(202)).body as { id: string };
-  await who.get(path(`/imports/${id}/progress`)).expect(200);
+  await sendFiles(who, files);
   await until(async () => {
     const { items } = (await who.get(path('/audits')).expect(200)).body as { items: { state: string }[] };
     return items.length > 0 && items.every(({ state }) => state === 'done');
@@ -258,7 +243,7 @@ test('what cannot be tried out is refused at its place, in both languages', asyn
   };
   expect(await refused({ values: { tolerance: '-1' } })).toEqual([
     'values/tolerance',
-    'Ce réglage attend un montant, comme 0,02.',
+    'Ce réglage attend un montant, comme 0.02.',
     'This setting takes an amount, such as 0.02.',
   ]);
   expect(await refused({ values: { nothing: '1' } })).toEqual([

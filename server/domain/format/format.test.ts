@@ -148,6 +148,7 @@ describe('lists and punctuation', () => {
     const text = typeset('Ligne 1 : « prix » ; lequel ?', 'fr');
     expect(text).toBe('Ligne 1\u00a0: «\u00a0prix\u00a0»\u202f; lequel\u202f?');
     expect(typeset(text, 'fr')).toBe(text);
+    expect(typeset('sans décision :\u00a01.', 'fr')).toBe('sans décision\u00a0:\u00a01.');
     expect(typeset('Line 1: which ?', 'en')).toBe('Line 1: which ?');
     expect(typeset("l'agrément de la ligne", 'fr')).toBe('l’agrément de la ligne');
     expect(typeset("the buyer's own 'unit'", 'en')).toBe("the buyer’s own 'unit'");

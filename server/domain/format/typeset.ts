@@ -7,10 +7,11 @@ import { NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE } from './number-format.js';
  * twice changes nothing.
  */
 export function typeset(text: string, lang: Lang): string {
-  const curly = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  // Looking for letters around each place takes longer than all the rest, and few sentences have such an apostrophe.
+  const curly = text.includes("'") ? text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’') : text;
   if (lang === 'en') return curly;
   return curly
-    .replace(/ :(?= |$)/g, `${NO_BREAK_SPACE}:`)
+    .replace(/ :(?=[ \u00a0\u202f]|$)/g, `${NO_BREAK_SPACE}:`)
     .replace(/ ([;?!])/g, `${NARROW_NO_BREAK_SPACE}$1`)
     .replace(/« /g, `«${NO_BREAK_SPACE}`)
     .replace(/ »/g, `${NO_BREAK_SPACE}»`);

@@ -8,7 +8,10 @@ import { factWords } from './fact-words.js';
 /** Why a finding is said otherwise than before, as its history lists it. */
 export const REASON_WORDS: Readonly<Record<RevisionReason, Text>> = {
   first: { fr: 'Première fois', en: 'First time' },
-  facts: { fr: 'Les pièces ont changé', en: 'The documents changed' },
+  facts: {
+    fr: 'Les données ont changé (pièces, registres ou calendrier)',
+    en: 'The data changed (documents, registers or calendar)',
+  },
   rule: { fr: 'La règle a changé de version', en: 'The rule has a new version' },
   parameters: { fr: 'Une valeur de la règle a changé', en: 'A value of the rule changed' },
   interruption: {

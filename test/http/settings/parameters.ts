@@ -3,7 +3,17 @@ import type { Agent } from 'supertest';
 import { inOrganisation } from '../../../server/db/connection.js';
 import { path } from '../../support/api.js';
 import { register } from '../../support/audit-dossier.js';
-import { CONTRACT, FIRST_SETTINGS, found, foundBy, send, theService, TODAY, UNKNOWN } from './the-service.js';
+import {
+  CONTRACT,
+  FIRST_SETTINGS,
+  found,
+  foundBy,
+  noticesOfLast,
+  send,
+  theService,
+  TODAY,
+  UNKNOWN,
+} from './the-service.js';
 
 interface Entry {
   id: string | null;
@@ -117,14 +127,18 @@ test('without a rule only what was set is listed; with one, all its parameters',
 });
 
 test('what does not fit is refused in one sentence, at its field, and writes nothing', async () => {
-  const refusal = async (key: string, values: object) => {
-    const answer = (await set(key, values).expect(422)).body as {
+  const refusal = async (key: string, values: object, lang = 'en') => {
+    const answer = (await set(key, values).set('Accept-Language', lang).expect(422)).body as {
       errors: { field: string; detail: string }[];
     };
     return answer.errors;
   };
   expect(await refusal('T1.toleranceDays', { value: '2,5' })).toEqual([
     { field: 'value', detail: 'This setting takes a number of days above 0, such as 0.5.' },
+  ]);
+  // As the API takes it, in every language.
+  expect(await refusal('T1.toleranceDays', { value: '2,5' }, 'fr')).toEqual([
+    { field: 'value', detail: 'Ce réglage attend un nombre de jours au-dessus de 0, comme 0.5.' },
   ]);
   expect(await refusal('P1.warning', { value: '70' })).toEqual([
     { field: 'value', detail: 'This setting takes a share from 0 to 1, such as 0.1 for 10%.' },
@@ -168,6 +182,9 @@ test('what a manager of some contracts sends sets nothing, and takes the place o
   expect(organisation).toMatchObject({ value: '2', entries: [{ value: '2', source: { line: 2 } }] });
   expect(contracts.map(({ contractRef }) => contractRef)).toEqual([UNKNOWN]);
   expect(await found('T1', 'I5')).toEqual([I5]);
+  expect(await noticesOfLast(manager)).toEqual([
+    'register-sets-nothing: 2\u00a0rows of settings do not count: they would change what others are shown, and this file was sent by somebody who sees some contracts only. Finance may send it, or an administrator enter what it says in Déclic.',
+  ]);
 });
 
 test('of one day, what is set in the service counts over the register; undone, it is as before', async () => {
@@ -225,7 +242,9 @@ test('of one file, what somebody sent who sees everything counts, whoever sent i
   };
   await send(more, manager);
   expect((await tolerance()).organisation.entries).toEqual(before);
+  expect(await noticesOfLast(manager)).toHaveLength(1);
   await send(more);
+  expect(await noticesOfLast(manager)).toEqual([]);
   expect((await tolerance('&on=2026-05-31')).organisation.value).toBe('0.75');
 });
 
@@ -265,6 +284,25 @@ test('a rule that is switched off is not asked, and the audit says of how many',
     notAsked: expect.any(Number) as unknown,
   });
   expect(rules.find(({ code }) => code === 'T1')).not.toHaveProperty('notAsked');
+});
+
+test('a row kept before its value was checked is shown as without effect, where the facts do not reach it', async () => {
+  const { db, orgId } = theService();
+  await inOrganisation(db, orgId, (trx) =>
+    trx('rule_setting').insert({
+      org_id: orgId,
+      key: 'D2.daysApart',
+      value: '400',
+      valid_from: '2026-01-01',
+      reason: 'Avant',
+      set_by: 1,
+    }),
+  );
+  const [rule] = (await settings('?rule=D2')).rules;
+  expect(rule?.parameters.find(({ name }) => name === 'daysApart')?.organisation).toMatchObject({
+    value: null,
+    entries: [{ value: '400', standing: 'beyond' }],
+  });
 });
 
 test('each reads what is its own, and the administrator alone sets', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { inOrganisation } from '../../../server/db/connection.js';
 import { path } from '../../support/api.js';
 import { register } from '../../support/audit-dossier.js';
-import { CONTRACT, found, foundBy, send, theService, UNKNOWN } from './the-service.js';
+import { CONTRACT, found, noticesOfLast, foundBy, send, theService, UNKNOWN } from './the-service.js';
 
 interface Row {
   id: string | null;
@@ -13,7 +13,7 @@ interface Row {
   standing: string;
   setBy: string | null;
   reason: string | null;
-  source: { file: string; line?: number } | null;
+  source: { file: string; line?: number; documentId: string | null } | null;
   endedBy: { name: string; reason: string } | null;
 }
 
@@ -67,6 +67,16 @@ test('a row of a register is told with its place', async () => {
   ]);
 });
 
+test('the document of a row is named to whoever may open it', async () => {
+  const { finance, admin, api, orgId } = theService();
+  const dpo = await api.person(orgId, { role: 'dpo' });
+  const document = async (who: typeof finance) => (await policy('', who))[0]?.source?.documentId;
+  expect(await document(finance)).toMatch(/^\d+$/);
+  expect(await document(dpo)).toBe(await document(finance));
+  // The administrator opens no document: a link to one would lead to a refusal.
+  expect(await document(admin)).toBeNull();
+});
+
 test('what a manager of some contracts sends says nothing of tools, and takes the place of nothing', async () => {
   const { api, orgId } = theService();
   const before = await policy();
@@ -78,6 +88,8 @@ test('what a manager of some contracts sends says nothing of tools, and takes th
   );
   expect(await policy()).toEqual(before);
   expect(await found('I3')).toEqual([]);
+  const [notice] = await noticesOfLast(manager);
+  expect(notice).toContain('register-sets-nothing: 2\u00a0rows of AI policy do not count');
 });
 
 test('what is written here speaks at the day of the work, beside the rows of registers', async () => {

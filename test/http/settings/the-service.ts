@@ -1,10 +1,9 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Agent } from 'supertest';
-import { openWorker } from '../../../server/compose-worker.js';
 import type { Database } from '../../../server/db/connection.js';
-import { openTestApi, path, type TestApi } from '../../support/api.js';
+import { path, type TestApi } from '../../support/api.js';
 import { register, type DossierFiles } from '../../support/audit-dossier.js';
-import { createTestDatabase } from '../../support/database.js';
+import { auditDone, openServiceAtWork, sendFiles } from '../../support/service-at-work.js';
 import { TWO_FINDINGS } from '../../support/two-findings-dossier.js';
 
 /** The day on which the service works. */
@@ -42,29 +41,15 @@ export function theService(): Opened {
 }
 
 beforeAll(async () => {
-  const database = await createTestDatabase();
-  const { db } = database;
-  const api = await openTestApi(db, database.connectionString, TODAY);
-  const worker = await openWorker({
-    connection: database.connectionString,
-    role: db.role,
-    today: () => Promise.resolve(TODAY),
-    onFault: (error) => {
-      api.services.log.error({ err: error }, 'job failed');
-    },
-  });
-  const { orgId } = await api.organisation();
+  const service = await openServiceAtWork(TODAY);
+  const { api, orgId, database } = service;
   opened = {
     api,
-    db,
+    db: database.db,
     orgId,
     admin: await api.person(orgId, { role: 'admin' }),
     finance: await api.person(orgId, { role: 'finance' }),
-    async close() {
-      await worker.stop();
-      await api.close();
-      await database.drop();
-    },
+    close: () => service.close(),
   };
   await send({
     ...TWO_FINDINGS,
@@ -86,22 +71,13 @@ afterAll(async () => {
 
 /** Sends files and waits until they are read and audited. */
 export async function send(files: DossierFiles, who = theService().finance): Promise<void> {
-  const request = who.post(path('/imports'));
-  for (const [filepath, content] of Object.entries(files))
-    request.attach('files', Buffer.from(content), { ...{ filepath }, filename: filepath });
-  const { id } = (await request.expect(202)).body as { id: string };
-  await who.get(path(`/imports/${id}/progress`)).expect(200);
+  await sendFiles(who, files);
 }
 
 /** The findings of these rules, by code and class, once an audit is done. */
 export async function foundBy(audit: string, ...codes: string[]): Promise<string[]> {
-  const { finance } = theService();
-  for (;;) {
-    const { state } = (await finance.get(path(`/audits/${audit}`)).expect(200)).body as { state: string };
-    if (state === 'done') return found(...codes);
-    if (state === 'failed') throw new Error('the audit failed');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await auditDone(theService().finance, audit);
+  return found(...codes);
 }
 
 /** The findings of these rules in the current audit, by code and class. */
@@ -110,4 +86,17 @@ export async function found(...codes: string[]): Promise<string[]> {
     items: { code: string; class: string }[];
   };
   return items.filter(({ code }) => codes.includes(code)).map((one) => `${one.code} ${one.class}`);
+}
+
+/** What is told of the document that was received last and that this person may open. */
+export async function noticesOfLast(who: Agent): Promise<string[]> {
+  const { items } = (await who.get(path('/documents?limit=1')).expect(200)).body as {
+    items: { id: string }[];
+  };
+  const { problems } = (await who.get(path(`/documents/${items[0]?.id ?? ''}`)).expect(200)).body as {
+    problems: { code: string; severity: string; message: { en: string } }[];
+  };
+  return problems
+    .filter(({ severity }) => severity === 'info')
+    .map(({ code, message }) => `${code}: ${message.en}`);
 }

@@ -18,6 +18,11 @@ export function faultsOf(error: Error | null, unreachable: string): FormFault[] 
   return told.length > 0 ? told : [{ field: null, detail: error.message }];
 }
 
+/** The label of an input; away from it, a sentence may not say what is to be filled in. Null: the input has none. */
+function labelOf(id: string): string | null {
+  return document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent ?? null;
+}
+
 /** The faults of a form above it, focused when they appear; each leads to its input, whose id is its field. */
 export function ErrorSummary({ faults }: { faults: readonly FormFault[] }) {
   const { t } = useTranslation('common');
@@ -31,13 +36,17 @@ export function ErrorSummary({ faults }: { faults: readonly FormFault[] }) {
     told.current = faults;
   }, [faults]);
   if (faults.length === 0) return null;
+  const named = (field: string, detail: string): string => {
+    const name = labelOf(field);
+    return name === null ? detail : t('errorOfField', { name, detail });
+  };
   return (
     <div ref={box} tabIndex={-1} role="alert" className={classes.summary}>
       <strong>{t('errorSummary')}</strong>
       <ul>
         {faults.map(({ field, detail }) => (
           <li key={`${field ?? ''} ${detail}`}>
-            {field === null ? detail : <a href={`#${field}`}>{detail}</a>}
+            {field === null ? detail : <a href={`#${field}`}>{named(field, detail)}</a>}
           </li>
         ))}
       </ul>

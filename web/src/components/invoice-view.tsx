@@ -88,7 +88,7 @@ export function InvoiceView({ invoice, contract }: InvoiceViewProps) {
   );
 }
 
-/** One line: due date, amount, what is in question, contract, period, state, as of when. */
+/** One line: due date, amount, what is in question, contract, period, state where it is not the usual one, as of when. */
 function InvoiceStatus({ invoice, contract }: InvoiceViewProps) {
   const { t } = useTranslation(['invoices', 'evidence']);
   const lang = useLang();
@@ -100,7 +100,7 @@ function InvoiceStatus({ invoice, contract }: InvoiceViewProps) {
   const isQuiet = isZero && invoice.findingList.length === 0 && invoice.notAuditedBy.length === 0;
   return (
     <>
-      {!invoice.giving && <DueDate of={invoice} today={today} />}
+      {!invoice.giving && <DueDate of={invoice} today={today} isNamed />}
       {issueDate !== null && <span>{t('issued', { date: formatDate(issueDate, lang) })}</span>}
       <span>
         <Amount value={invoice.totalWithoutVat} currency={invoice.currency} /> {t('beforeVat')}
@@ -120,7 +120,7 @@ function InvoiceStatus({ invoice, contract }: InvoiceViewProps) {
         </span>
       )}
       <NotAuditedBy codes={invoice.notAuditedBy} />
-      <span>{text(INVOICE_STATE_WORDS[invoice.state])}</span>
+      {invoice.state !== 'current' && <span>{text(INVOICE_STATE_WORDS[invoice.state])}</span>}
       <span className="soft">
         {audit === null ? t('notAudited') : t('auditedOn', { date: formatDate(audit.asOf, lang) })}
       </span>

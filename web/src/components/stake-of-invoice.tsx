@@ -11,7 +11,11 @@ import classes from './stakes.module.css';
 type Stake = Shape<'InvoiceStake'>;
 type Part = Stake['lines'][number]['counts'];
 
-const ON_INVOICE = { billed: 'onInvoice_billed', credited: 'onInvoice_credited' } as const;
+const ON_INVOICE = {
+  billed: 'onInvoice_billed',
+  accepted: 'onInvoice_accepted',
+  credited: 'onInvoice_credited',
+} as const;
 const TAKEN_OFF = { billed: 'takenOff_billed', accepted: 'takenOff_accepted' } as const;
 const NOT_ADDED = { smaller: 'smaller', equal: 'equal' } as const;
 

@@ -15,6 +15,7 @@ describe.each([
         'Au contrôle du 16 nov. 2026, 2 règles dépassent leur budget\u00a0: leurs questions comptent comme signaux faibles.',
       demoted:
         'Question montrée comme signal faible\u00a0: la règle T11 dépasse son budget de constats. Elle ne met ni jour ni montant en question.',
+      outcomes: ['1 confirmé', '2 confirmés', '1 réduit', '1\u202f204 justifiés'],
       reason: 'Compris dans le prix · 3 constats',
       rare: '1 constat justifié pour un autre motif, non cité.',
       part: 'A3\u00a0: 90,00 € de TVA, plus petit',
@@ -23,6 +24,7 @@ describe.each([
       measured: 'Contrôle du 16 nov. 2026\u202f; factures émises après le 16 nov. 2025.',
       bounds: [
         'Au-delà du montant de la facture',
+        'Au-delà de ce qui a été admis de ses lignes',
         'Au-delà du montant des lignes',
         'Au-delà du montant des factures',
       ],
@@ -38,13 +40,19 @@ describe.each([
         'In the audit of 16 nov. 2026, 2 rules are over their budgets: their questions count as weak signals.',
       demoted:
         'A question shown as a weak signal: rule T11 is over its budget of findings. It puts neither day nor amount in question.',
+      outcomes: ['1 confirmed', '2 confirmed', '1 reduced', '1,204 explained'],
       reason: 'Compris dans le prix · 3 findings',
       rare: '1 finding explained by another reason, not quoted.',
       part: 'A3: 90,00 € of VAT, smaller',
       accepted: 'less 500,00 €: above what was accepted of the line',
       credited: 'Above what credit notes (1 000,00 €) leave of it',
       measured: 'Audit of 16 nov. 2026; invoices issued after 16 nov. 2025.',
-      bounds: ['Above what the invoice bills', 'Above what lines bill', 'Above what invoices bill'],
+      bounds: [
+        'Above what the invoice bills',
+        'Above what was accepted of its lines',
+        'Above what lines bill',
+        'Above what invoices bill',
+      ],
     },
   ],
 ] as const)('budgets of rules and totals are told exactly (%s)', (lang, told) => {
@@ -57,6 +65,12 @@ describe.each([
     expect(budget('loudIntro', { count: 1, date: '16 nov. 2026' })).toBe(told.loud);
     expect(budget('loudIntro', { count: 2, date: '16 nov. 2026' })).toBe(told.several);
     expect(i18n.getFixedT(lang, 'evidence')('demoted', { code: 'T11' })).toBe(told.demoted);
+    expect([
+      budget('confirmed', { count: 1 }),
+      budget('confirmed', { count: 2 }),
+      budget('reduced', { count: 1 }),
+      budget('dismissed', { count: 1204 }),
+    ]).toEqual(told.outcomes);
     expect(budget('reasonOf', { count: 3, reason: 'Compris dans le prix' })).toBe(told.reason);
     expect(budget('rareReasons', { count: 1 })).toBe(told.rare);
     expect(budget('measuredOn', { date: '16 nov. 2026', since: '16 nov. 2025' })).toBe(told.measured);
@@ -67,6 +81,11 @@ describe.each([
     expect(stakes('smaller', { part })).toBe(told.part);
     expect(stakes('takenOff_accepted', { amount: '500,00 €' })).toBe(told.accepted);
     expect(stakes('onInvoice_credited', { amount: '1 000,00 €' })).toBe(told.credited);
-    expect([stakes('onInvoice_billed'), stakes('aboveLine'), stakes('aboveInvoice')]).toEqual(told.bounds);
+    expect([
+      stakes('onInvoice_billed'),
+      stakes('onInvoice_accepted'),
+      stakes('aboveLine'),
+      stakes('aboveInvoice'),
+    ]).toEqual(told.bounds);
   });
 });

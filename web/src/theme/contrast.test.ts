@@ -31,6 +31,7 @@ const PAIRS: [front: Neutral, back: Neutral, light: number, dark: number, least:
   ['line', 'surface', 1.5, 1.5, 1],
   ['petrol', 'surface', 7.7, 8.0, 4.5],
   ['on-petrol', 'petrol', 7.7, 7.8, 4.5],
+  ['on-petrol', 'petrol-hover', 10.4, 10.0, 4.5],
   ['ink', 'selected', 13.5, 10.7, 4.5],
   ['ink', 'cited', 13.8, 8.3, 4.5],
   ['focus', 'surface', 7.6, 11.4, 3],

@@ -55,6 +55,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-disabled-color': 'var(--d-soft)',
     '--mantine-color-disabled-border': 'var(--d-line)',
     '--mantine-primary-color-contrast': ON_ACCENT,
+    // Mantine darkens it in both schemes: dark words on it would not be read.
+    '--mantine-color-petrol-filled-hover': 'var(--d-petrol-hover)',
   };
   return {
     variables: {},

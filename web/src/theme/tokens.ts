@@ -30,6 +30,7 @@ export const NEUTRALS = {
   edge: shade('#8A8577', '#7C878C'),
   line: shade('#D9D5CA', '#343D42'),
   petrol: shade('#0F5C63', '#6CC5C9'),
+  'petrol-hover': shade('#0B474D', '#94DADC'),
   'on-petrol': shade('#FFFFFF', '#1D2429'),
   selected: shade('#E3F0F0', '#1F3236'),
   cited: shade('#FFF1A8', '#4A4010'),

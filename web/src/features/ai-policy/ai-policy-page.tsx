@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
+import rows from '../../components/dated-rows.module.css';
 import { PageHeading } from '../../components/page-heading.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useSourceDrawer } from '../../components/use-source-drawer.js';
 import '../../i18n/words/ai-policy.js';
-import classes from './ai-policy.module.css';
 import { LastPolicyChange } from './last-policy-change.js';
 import { PolicyForm } from './policy-form.js';
 import { PolicyTable } from './policy-table.js';
@@ -33,7 +33,7 @@ export function AiPolicyPage() {
     onWithdraw: (row: PolicyRow) => setOpen({ form: 'withdraw', row }),
   };
   return (
-    <div className={classes.page}>
+    <div className={rows.page}>
       <PageHeading title={t('common:pageAiPolicy')}>
         <p>{t('intro')}</p>
       </PageHeading>
@@ -42,7 +42,7 @@ export function AiPolicyPage() {
       {data !== undefined && (
         <>
           <LastPolicyChange changes={changes} />
-          <section aria-labelledby="in-force" className={classes.section}>
+          <section aria-labelledby="in-force" className={rows.section}>
             <h2 id="in-force">{t('inForce')}</h2>
             {standing.length === 0 ? (
               <Empty>{t('none')}</Empty>
@@ -51,7 +51,7 @@ export function AiPolicyPage() {
             )}
           </section>
           {former.length > 0 && (
-            <details className={classes.former}>
+            <details className={rows.former}>
               <summary>{t('former')}</summary>
               <PolicyTable rows={former} caption={t('former')} maker={null} onShow={showPlace} />
             </details>

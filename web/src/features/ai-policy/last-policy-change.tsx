@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Failed } from '../../components/states.js';
-import classes from './ai-policy.module.css';
+import { LastChange } from '../../components/last-change.js';
 import type { PolicyChange, PolicyChanges } from './use-policy-changes.js';
 
 const SAID = { add: 'added', correct: 'correctedNow', withdraw: 'withdrawnNow' } as const;
@@ -9,26 +7,16 @@ const SAID = { add: 'added', correct: 'correctedNow', withdraw: 'withdrawnNow' }
 const toolOf = (change: PolicyChange): string =>
   change.what === 'withdraw' ? change.row.tool : change.written.tool;
 
-/** What was just done, read out, with the way back. What a form could not do is told at the form. */
-export function LastPolicyChange({
-  changes: { made, asked, error, undo, isPending },
-}: {
-  changes: PolicyChanges;
-}) {
+/** What was just done to the policy. */
+export function LastPolicyChange({ changes }: { changes: PolicyChanges }) {
   const { t } = useTranslation('aiPolicy');
-  if (error !== null && asked?.isUndo === true) return <Failed error={error} />;
+  const change = changes.made?.change;
   return (
-    <div role="status" className={classes.said}>
-      {made !== undefined && (
-        <div className={classes.done}>
-          <p>{made.isUndo ? t('undone') : t(SAID[made.change.what], { tool: toolOf(made.change) })}</p>
-          {!made.isUndo && (
-            <Button variant="default" size="xs" loading={isPending} onClick={() => undo(t('undoReason'))}>
-              {t('undo')}
-            </Button>
-          )}
-        </div>
-      )}
-    </div>
+    <LastChange
+      changes={changes}
+      said={change === undefined ? null : t(SAID[change.what], { tool: toolOf(change) })}
+      undone={t('undone')}
+      undo={t('undo')}
+    />
   );
 }

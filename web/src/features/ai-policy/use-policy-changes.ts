@@ -1,5 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Shape } from '../../api/client.js';
+import { useRowChanges, type Made, type RowChanges } from '../../components/use-row-changes.js';
+import '../../i18n/words/ai-policy.js';
 import { writtenOf, type PolicyRow, type WrittenPolicy } from './policy-values.js';
 
 /** One change of the policy, with what it takes to undo it. */
@@ -8,47 +10,21 @@ export type PolicyChange =
   | { what: 'correct'; row: PolicyRow; written: WrittenPolicy }
   | { what: 'withdraw'; row: PolicyRow; reason: string };
 
-interface Asked {
-  change: PolicyChange;
-  isUndo: boolean;
-}
+type Changed = Shape<'AiPolicyChanged'>;
 
-interface Made extends Asked {
-  id: string;
-}
+export type PolicyChanges = RowChanges<PolicyChange, Changed>;
 
-export interface PolicyChanges {
-  write: (change: PolicyChange, options?: { onSuccess?: () => void }) => void;
-  /** Puts back what was before the last change. */
-  undo: (reason: string) => void;
-  /** The last change made in this page. */
-  made: Made | undefined;
-  /** What was asked last. */
-  asked: Asked | undefined;
-  error: Error | null;
-  isPending: boolean;
-}
-
-/** Writes the policy, one change at a time; the last one can be undone. */
+/** Writes the policy; undoing is a change like another, with a reason of its own. */
 export function usePolicyChanges(): PolicyChanges {
-  const queries = useQueryClient();
-  const { mutate, data, variables, error, isPending } = useMutation({
-    mutationFn: async (asked: Asked): Promise<Made> => ({ ...asked, id: (await send(asked.change)).id }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['ai-policy'] }),
+  const { t } = useTranslation('aiPolicy');
+  return useRowChanges({
+    queryKey: ['ai-policy'],
+    send,
+    opposite: (made: Made<PolicyChange, Changed>) => opposite(made, t('undoReason')),
   });
-  return {
-    write: (change, options) => mutate({ change, isUndo: false }, options),
-    undo: (reason) => {
-      if (data !== undefined) mutate({ change: opposite(data, reason), isUndo: true });
-    },
-    made: data,
-    asked: variables,
-    error,
-    isPending,
-  };
 }
 
-function send(change: PolicyChange): Promise<Shape<'AiPolicyChanged'>> {
+function send(change: PolicyChange): Promise<Changed> {
   if (change.what === 'add') return answerOf(api.POST('/ai-policy', { body: change.written }));
   const path = { id: change.row.id ?? '' };
   return change.what === 'correct'
@@ -57,7 +33,7 @@ function send(change: PolicyChange): Promise<Shape<'AiPolicyChanged'>> {
 }
 
 /** What is left of a change is withdrawn, what it replaced is written again: the history keeps both. */
-function opposite({ change, id }: Made, reason: string): PolicyChange {
+function opposite({ change, answer: { id } }: Made<PolicyChange, Changed>, reason: string): PolicyChange {
   if (change.what === 'withdraw') return { what: 'add', written: writtenOf(change.row, reason) };
   if (change.what === 'correct')
     return { what: 'correct', row: { ...change.row, id }, written: writtenOf(change.row, reason) };

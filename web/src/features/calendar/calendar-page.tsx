@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { placeWords } from '../../../../server/domain/words/place-words.js';
 import { answerOf, api, type Shape } from '../../api/client.js';
 import { useSignedIn } from '../../api/session-query.js';
+import rows from '../../components/dated-rows.module.css';
 import { PageHeading } from '../../components/page-heading.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useLang } from '../../i18n/language.js';
@@ -14,7 +15,7 @@ import { ClosuresTable } from './closures-table.js';
 import classes from './calendar.module.css';
 import { DaysForm } from './days-form.js';
 import { HolidaysTable } from './holidays-table.js';
-import { LastChange } from './last-change.js';
+import { LastCalendarChange } from './last-calendar-change.js';
 import { OwnDaysTable } from './own-days-table.js';
 import { useCalendarChanges } from './use-calendar-changes.js';
 
@@ -38,8 +39,10 @@ export function CalendarPage() {
     placeholderData: keepPreviousData,
   });
   return (
-    <div className={classes.page}>
-      <PageHeading title={t('common:pageCalendar')}>{t('intro')}</PageHeading>
+    <div className={rows.page}>
+      <PageHeading title={t('common:pageCalendar')}>
+        <p>{t('intro')}</p>
+      </PageHeading>
       {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading height={480} />}
       {data !== undefined && (
@@ -67,7 +70,7 @@ export function CalendarPage() {
               }}
             />
           </div>
-          <LastChange changes={changes} />
+          <LastCalendarChange changes={changes} />
           <OwnDaysTable
             year={data.year}
             days={data.days}

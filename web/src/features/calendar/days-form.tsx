@@ -1,16 +1,13 @@
-import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { placeWords } from '../../../../server/domain/words/place-words.js';
-import { ApiFault } from '../../api/api-fault.js';
 import type { Shape } from '../../api/client.js';
-import { ErrorSummary, faultsOf } from '../../components/error-summary.js';
-import { formText } from '../../components/form-text.js';
-import form from '../../components/form.module.css';
+import { ChangeForm, fieldsOf } from '../../components/change-form.js';
+import rows from '../../components/dated-rows.module.css';
+import { formTexts } from '../../components/form-text.js';
+import { errorOfForm } from '../../components/use-row-changes.js';
 import { useLang } from '../../i18n/language.js';
-import classes from './calendar.module.css';
-import { isOfForm } from './last-change.js';
-import type { CalendarChanges, CalendarDays } from './use-calendar-changes.js';
+import { isOfForm, type CalendarChanges, type CalendarDays } from './use-calendar-changes.js';
 
 interface DaysFormProps {
   /** The days to change; null to add some. */
@@ -22,94 +19,72 @@ interface DaysFormProps {
 
 /** Adds days to the calendar, or changes some; what the server refuses is told at its field. */
 export function DaysForm({ edited, places, changes, onDone }: DaysFormProps) {
-  const { t } = useTranslation(['calendar', 'common']);
+  const { t } = useTranslation('calendar');
   const lang = useLang();
-  const box = useRef<HTMLFormElement>(null);
-  const error = isOfForm(changes.asked) ? changes.error : null;
-  const said = error instanceof ApiFault ? error : null;
-  const submit = (given: FormData): void => {
+  const error = errorOfForm(changes, isOfForm);
+  const field = fieldsOf(error);
+  const submit = (given: FormData, empty: () => void): void => {
     const written = writtenIn(given);
-    const done = (): void => {
-      box.current?.reset();
+    const onSuccess = (): void => {
+      empty();
       onDone();
     };
     changes.write(edited === null ? { what: 'add', written } : { what: 'change', days: edited, written }, {
-      onSuccess: done,
+      onSuccess,
     });
   };
   return (
-    <form
-      ref={box}
-      className={form.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(new FormData(event.currentTarget));
-      }}
+    <ChangeForm
+      title={{ heading: t(edited === null ? 'addTitle' : 'changeTitle') }}
+      error={error}
+      isPending={changes.isPending}
+      submit={t(edited === null ? 'add' : 'save')}
+      cancel={edited === null ? null : { words: t('cancel'), onCancel: onDone }}
+      onSubmit={submit}
     >
-      <h2>{t(edited === null ? 'addTitle' : 'changeTitle')}</h2>
-      <ErrorSummary faults={faultsOf(error, t('common:errorUnreachable'))} />
       <Radio.Group name="kind" label={t('kind')} defaultValue={edited?.kind ?? 'closed'}>
-        <div className={classes.kinds}>
+        <div className={rows.choices}>
           <Radio value="closed" label={t('closed')} />
           <Radio value="worked" label={t('worked')} />
         </div>
       </Radio.Group>
       <TextInput
-        id="from"
-        name="from"
+        {...field('from')}
         type="date"
         label={t('from')}
         defaultValue={edited?.from}
         autoFocus={edited !== null}
-        error={said?.of('from')}
       />
       <TextInput
-        id="to"
-        name="to"
+        {...field('to')}
         type="date"
         label={t('to')}
         description={t('toHelp')}
         defaultValue={edited?.to}
-        error={said?.of('to')}
       />
       <TextInput
-        id="label"
-        name="label"
+        {...field('label')}
         label={t('label')}
         description={t('labelHelp')}
         defaultValue={edited?.label}
         maxLength={200}
-        error={said?.of('label')}
       />
       <NativeSelect
-        id="place"
-        name="place"
+        {...field('place')}
         label={t('onlyPlace')}
         defaultValue={edited?.place ?? ''}
         data={[
           { value: '', label: t('everywhere') },
           ...placesWith(places, edited).map((value) => ({ value, label: placeWords(value, lang) })),
         ]}
-        error={said?.of('place')}
       />
       <TextInput
-        id="contract"
-        name="contract"
+        {...field('contract')}
         label={t('onlyContract')}
         description={t('onlyContractHelp')}
         defaultValue={edited?.contractRef ?? ''}
-        error={said?.of('contract')}
       />
-      <Button type="submit" loading={changes.isPending}>
-        {t(edited === null ? 'add' : 'save')}
-      </Button>
-      {edited !== null && (
-        <Button variant="default" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      )}
-    </form>
+    </ChangeForm>
   );
 }
 
@@ -121,8 +96,7 @@ function placesWith(places: readonly string[], edited: CalendarDays | null): str
 
 /** What was filled in. Without a last day, it is the first one. */
 function writtenIn(given: FormData): Shape<'CalendarDaysRequest'> {
-  const text = (name: string): string => formText(given, name).trim();
-  const orNull = (name: string): string | null => (text(name) === '' ? null : text(name));
+  const { text, orNull } = formTexts(given);
   const from = text('from');
   return {
     kind: text('kind') === 'worked' ? 'worked' : 'closed',

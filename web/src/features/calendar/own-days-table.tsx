@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatPeriod } from '../../../../server/domain/format/date-format.js';
+import { formatPeriod } from '../../../../server/domain/format/date-format.js';
 import { weekdayDate } from '../../../../server/domain/format/weekday-format.js';
 import { placeWords } from '../../../../server/domain/words/place-words.js';
-import table from '../../components/list-table.module.css';
+import rows from '../../components/dated-rows.module.css';
+import { ListTable } from '../../components/list-table.js';
+import { RowButtons, WrittenBy } from '../../components/row-parts.js';
 import { Empty } from '../../components/states.js';
 import { useLang } from '../../i18n/language.js';
-import classes from './calendar.module.css';
 import type { CalendarDays } from './use-calendar-changes.js';
 
 interface OwnDaysTableProps {
@@ -20,71 +20,59 @@ interface OwnDaysTableProps {
 export function OwnDaysTable({ year, days, keeper }: OwnDaysTableProps) {
   const { t } = useTranslation('calendar');
   const lang = useLang();
+  const dates = ({ from, to }: CalendarDays): string =>
+    from === to ? weekdayDate(from, lang) : formatPeriod(from, to, lang);
   return (
-    <section aria-labelledby="own" className={classes.section}>
+    <section aria-labelledby="own" className={rows.section}>
       <h2 id="own">{t('own')}</h2>
       {days.length === 0 ? (
         <Empty>{t(keeper === null ? 'noOwn' : 'noOwnKeeper', { year: String(year) })}</Empty>
       ) : (
-        <table className={table.table} aria-labelledby="own">
-          <thead>
-            <tr>
-              <th scope="col">{t('days')}</th>
-              <th scope="col">{t('kind')}</th>
-              <th scope="col">{t('label')}</th>
-              <th scope="col">{t('about')}</th>
-              <th scope="col">{t('setBy')}</th>
-              {keeper !== null && <th scope="col">{t('actions')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {days.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  {one.from === one.to ? weekdayDate(one.from, lang) : formatPeriod(one.from, one.to, lang)}
-                </th>
-                <td data-column={t('kind')}>{t(one.kind === 'closed' ? 'kindClosed' : 'kindWorked')}</td>
-                <td data-column={t('label')}>
-                  <span className={classes.written}>{one.label}</span>
-                </td>
-                <td data-column={t('about')}>
-                  {[one.contractRef, one.place === null ? null : placeWords(one.place, lang)]
-                    .filter((part) => part !== null)
-                    .join(', ') || <span className="soft">{t('aboutAll')}</span>}
-                </td>
-                <td data-column={t('setBy')}>
-                  {t('setAt', {
-                    name: one.setBy ?? t('setByGone'),
-                    date: formatDate(one.setAt.slice(0, 10), lang),
-                  })}
-                </td>
-                {keeper !== null && (
-                  <td data-column={t('actions')}>
-                    <span className={classes.actions}>
-                      <Button
-                        variant="default"
-                        size="xs"
-                        aria-label={t('change', { label: one.label })}
-                        onClick={() => keeper.onChange(one)}
-                      >
-                        {t('changeShort')}
-                      </Button>
-                      <Button
-                        variant="default"
-                        size="xs"
-                        aria-label={t('remove', { label: one.label })}
-                        onClick={() => keeper.onRemove(one)}
-                      >
-                        {t('removeShort')}
-                      </Button>
-                    </span>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ListTable
+          title={{ headingId: 'own' }}
+          rows={days}
+          keyOf={({ id }) => id}
+          columns={[
+            { name: t('days'), cell: dates },
+            { name: t('kind'), cell: ({ kind }) => t(kind === 'closed' ? 'kindClosed' : 'kindWorked') },
+            { name: t('label'), cell: ({ label }) => <span className={rows.written}>{label}</span> },
+            { name: t('about'), cell: (one) => <About days={one} /> },
+            { name: t('setBy'), cell: ({ setBy, setAt }) => <WrittenBy name={setBy} at={setAt} /> },
+            ...(keeper === null
+              ? []
+              : [
+                  { name: t('actions'), cell: (one: CalendarDays) => <Actions days={one} keeper={keeper} /> },
+                ]),
+          ]}
+        />
       )}
     </section>
+  );
+}
+
+/** The contract and the place that they are for. */
+function About({ days: { contractRef, place } }: { days: CalendarDays }) {
+  const { t } = useTranslation('calendar');
+  const lang = useLang();
+  const said = [contractRef, place === null ? null : placeWords(place, lang)].filter((part) => part !== null);
+  if (said.length === 0) return <span className="soft">{t('aboutAll')}</span>;
+  return <span className={rows.written}>{said.join(', ')}</span>;
+}
+
+interface ActionsProps {
+  days: CalendarDays;
+  keeper: NonNullable<OwnDaysTableProps['keeper']>;
+}
+
+function Actions({ days, keeper }: ActionsProps) {
+  const { t } = useTranslation('calendar');
+  const { label } = days;
+  return (
+    <RowButtons
+      actions={[
+        { words: t('changeShort'), about: t('change', { label }), onClick: () => keeper.onChange(days) },
+        { words: t('removeShort'), about: t('remove', { label }), onClick: () => keeper.onRemove(days) },
+      ]}
+    />
   );
 }

@@ -1,13 +1,12 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../../server/domain/role.js';
-import { ApiFault } from '../../api/api-fault.js';
 import { answerOf, api, type Shape } from '../../api/client.js';
-import { ErrorSummary, faultsOf } from '../../components/error-summary.js';
-import { formText } from '../../components/form-text.js';
-import form from '../../components/form.module.css';
+import { ChangeForm, fieldsOf } from '../../components/change-form.js';
+import rows from '../../components/dated-rows.module.css';
+import { formTexts } from '../../components/form-text.js';
 import { ROLE_NAMES } from '../../components/role-names.js';
 import { LinkMade } from './link-made.js';
 
@@ -20,62 +19,44 @@ export function InvitationForm() {
     mutationFn: (body: Shape<'InvitationRequest'>) => answerOf(api.POST('/invitations', { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }),
   });
-  const said = invite.error instanceof ApiFault ? invite.error : null;
+  const field = fieldsOf(invite.error);
   return (
-    <form
-      className={form.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        invite.mutate(requestIn(new FormData(event.currentTarget), role));
-      }}
-    >
-      <h2>{t('invite')}</h2>
-      <ErrorSummary faults={faultsOf(invite.error, t('common:errorUnreachable'))} />
-      <TextInput
-        id="email"
-        name="email"
-        type="email"
-        label={t('email')}
-        autoComplete="off"
-        error={said?.of('email')}
-      />
-      <NativeSelect
-        label={t('role')}
-        value={role}
-        data={ROLES.map((one) => ({ value: one, label: t(`common:${ROLE_NAMES[one]}`) }))}
-        onChange={(event) => {
-          const value = event.currentTarget.value;
-          setRole(ROLES.find((one) => one === value) ?? 'manager');
-        }}
-      />
-      {role === 'contractor' && (
-        <TextInput id="supplier" name="supplier" label={t('supplier')} error={said?.of('supplier')} />
-      )}
-      {role === 'manager' && (
-        <TextInput
-          id="contracts"
-          name="contracts"
-          label={t('contracts')}
-          description={t('contractsHelp')}
-          error={said?.of('contracts')}
+    <section className={rows.section}>
+      <ChangeForm
+        title={{ heading: t('invite') }}
+        error={invite.error}
+        isPending={invite.isPending}
+        submit={t('inviteSubmit')}
+        cancel={null}
+        onSubmit={(given) => invite.mutate(requestIn(given, role))}
+      >
+        <TextInput {...field('email')} type="email" label={t('email')} autoComplete="off" />
+        <NativeSelect
+          label={t('role')}
+          value={role}
+          data={ROLES.map((one) => ({ value: one, label: t(`common:${ROLE_NAMES[one]}`) }))}
+          onChange={(event) => {
+            const value = event.currentTarget.value;
+            setRole(ROLES.find((one) => one === value) ?? 'manager');
+          }}
         />
-      )}
-      <Button type="submit" loading={invite.isPending}>
-        {t('inviteSubmit')}
-      </Button>
+        {role === 'contractor' && <TextInput {...field('supplier')} label={t('supplier')} />}
+        {role === 'manager' && (
+          <TextInput {...field('contracts')} label={t('contracts')} description={t('contractsHelp')} />
+        )}
+      </ChangeForm>
       {invite.data !== undefined && (
         <LinkMade key={invite.data.link} link={invite.data.link}>
           {t('linkMade', { email: invite.variables.email })}
         </LinkMade>
       )}
-    </form>
+    </section>
   );
 }
 
 /** What was filled in for this role. */
 function requestIn(given: FormData, role: Role): Shape<'InvitationRequest'> {
-  const text = (name: string): string => formText(given, name).trim();
+  const { text } = formTexts(given);
   const contracts = text('contracts')
     .split(',')
     .map((one) => one.trim())

@@ -1,12 +1,14 @@
-import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../server/domain/format/date-format.js';
 import { answerOf, api, type Shape } from '../../api/client.js';
-import table from '../../components/list-table.module.css';
+import rows from '../../components/dated-rows.module.css';
+import { ListTable } from '../../components/list-table.js';
 import { ROLE_NAMES } from '../../components/role-names.js';
+import { RowButton } from '../../components/row-parts.js';
 import { Failed } from '../../components/states.js';
 import { useLang } from '../../i18n/language.js';
+import classes from './people.module.css';
 import { ScopeWords } from './scope-words.js';
 
 /** Invitations that were made: one that nobody used can be withdrawn. */
@@ -19,50 +21,38 @@ export function InvitationsTable({ invitations }: { invitations: readonly Shape<
     onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }),
   });
   return (
-    <section aria-labelledby="invitations">
+    <section aria-labelledby="invitations" className={rows.section}>
       <h2 id="invitations">{t('invitations')}</h2>
       {withdraw.error !== null && <Failed error={withdraw.error} />}
       {invitations.length === 0 ? (
         <p className="soft">{t('noInvitation')}</p>
       ) : (
-        <table className={table.table} aria-labelledby="invitations">
-          <thead>
-            <tr>
-              <th scope="col">{t('email')}</th>
-              <th scope="col">{t('role')}</th>
-              <th scope="col">{t('scope')}</th>
-              <th scope="col">{t('expires')}</th>
-              <th scope="col">{t('common:state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {invitations.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{one.email}</th>
-                <td data-column={t('role')}>{t(`common:${ROLE_NAMES[one.role]}`)}</td>
-                <td data-column={t('scope')}>
-                  <ScopeWords of={one} />
-                </td>
-                <td data-column={t('expires')}>{formatDate(one.expiresAt.slice(0, 10), lang)}</td>
-                <td data-column={t('common:state')}>
-                  {one.usable ? (
-                    <Button
-                      variant="default"
-                      size="xs"
-                      aria-label={t('withdraw', { email: one.email ?? '' })}
-                      onClick={() => withdraw.mutate(one.id)}
-                    >
-                      {t('withdrawShort')}
-                    </Button>
-                  ) : (
-                    t(one.usedAt === null ? 'expired' : 'used')
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ListTable
+          title={{ headingId: 'invitations' }}
+          rows={invitations}
+          keyOf={({ id }) => id}
+          columns={[
+            { name: t('email'), cell: ({ email }) => <span className={classes.address}>{email}</span> },
+            { name: t('role'), cell: ({ role }) => t(`common:${ROLE_NAMES[role]}`) },
+            { name: t('scope'), cell: (one) => <ScopeWords of={one} /> },
+            { name: t('expires'), cell: ({ expiresAt }) => formatDate(expiresAt.slice(0, 10), lang) },
+            { name: t('common:state'), cell: (one) => <State of={one} onWithdraw={withdraw.mutate} /> },
+          ]}
+        />
       )}
     </section>
+  );
+}
+
+/** What became of an invitation; one that nobody used can be withdrawn. */
+function State({ of, onWithdraw }: { of: Shape<'Invitation'>; onWithdraw: (id: string) => void }) {
+  const { t } = useTranslation('people');
+  if (!of.usable) return t(of.usedAt === null ? 'expired' : 'used');
+  return (
+    <RowButton
+      words={t('withdrawShort')}
+      about={t('withdraw', { email: of.email ?? '' })}
+      onClick={() => onWithdraw(of.id)}
+    />
   );
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
+import rows from '../../components/dated-rows.module.css';
 import { PageHeading } from '../../components/page-heading.js';
 import { Failed, Loading } from '../../components/states.js';
 import '../../i18n/words/people.js';
 import { InvitationForm } from './invitation-form.js';
 import { InvitationsTable } from './invitations-table.js';
 import { PeopleTable } from './people-table.js';
-import classes from './people.module.css';
 
 /** Who has access, who was invited, and inviting. */
 export function PeoplePage() {
@@ -17,7 +17,7 @@ export function PeoplePage() {
     queryFn: () => answerOf(api.GET('/people')),
   });
   return (
-    <div className={classes.page}>
+    <div className={rows.page}>
       <PageHeading title={t('pagePeople')} />
       {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading />}

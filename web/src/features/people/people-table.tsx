@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../server/domain/format/date-format.js';
 import { answerOf, api, type Shape } from '../../api/client.js';
 import { useSignedIn } from '../../api/session-query.js';
-import table from '../../components/list-table.module.css';
+import rows from '../../components/dated-rows.module.css';
+import { ListTable } from '../../components/list-table.js';
 import { ROLE_NAMES } from '../../components/role-names.js';
+import { RowButton } from '../../components/row-parts.js';
 import { Failed } from '../../components/states.js';
 import { useLang } from '../../i18n/language.js';
 import { LinkMade } from './link-made.js';
@@ -41,65 +42,67 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
       answerOf(api.POST('/people/{id}/password-link', { params: { path: { id } } })),
   });
   return (
-    <section aria-labelledby="people">
+    <section aria-labelledby="people" className={rows.section}>
       <h2 id="people">{t('caption')}</h2>
       {change.error !== null && <Failed error={change.error} />}
       {offer.error !== null && <Failed error={offer.error} />}
-      <table className={table.table} aria-labelledby="people">
-        <thead>
-          <tr>
-            <th scope="col">{t('person')}</th>
-            <th scope="col">{t('email')}</th>
-            <th scope="col">{t('role')}</th>
-            <th scope="col">{t('scope')}</th>
-            <th scope="col">{t('since')}</th>
-            <th scope="col">{t('access')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id}>
-              <th scope="row">{person.name}</th>
-              <td data-column={t('email')}>{person.email}</td>
-              <td data-column={t('role')}>{t(`common:${ROLE_NAMES[person.role]}`)}</td>
-              <td data-column={t('scope')}>
-                <ScopeWords of={person} />
-              </td>
-              <td data-column={t('since')}>{formatDate(person.since.slice(0, 10), lang)}</td>
-              <td data-column={t('access')}>
-                <span className={classes.access}>
-                  <span>{t(person.disabled ? 'closed' : 'open')}</span>
-                  {person.id !== me && (
-                    <Button
-                      variant="default"
-                      size="xs"
-                      aria-label={t(person.disabled ? 'reopen' : 'close', { name: person.name })}
-                      onClick={() => change.mutate(person)}
-                    >
-                      {t(person.disabled ? 'reopenShort' : 'closeShort')}
-                    </Button>
-                  )}
-                  {person.id !== me && !person.disabled && (
-                    <Button
-                      variant="default"
-                      size="xs"
-                      aria-label={t('newPassword', { name: person.name })}
-                      onClick={() => offer.mutate(person)}
-                    >
-                      {t('newPasswordShort')}
-                    </Button>
-                  )}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        title={{ headingId: 'people' }}
+        rows={people}
+        keyOf={({ id }) => id}
+        columns={[
+          { name: t('person'), cell: ({ name }) => name },
+          { name: t('email'), cell: ({ email }) => <span className={classes.address}>{email}</span> },
+          { name: t('role'), cell: ({ role }) => t(`common:${ROLE_NAMES[role]}`) },
+          { name: t('scope'), cell: (person) => <ScopeWords of={person} /> },
+          { name: t('since'), cell: ({ since }) => formatDate(since.slice(0, 10), lang) },
+          {
+            name: t('access'),
+            cell: (person) => (
+              <Access
+                person={person}
+                isMe={person.id === me}
+                onChange={() => change.mutate(person)}
+                onOffer={() => offer.mutate(person)}
+              />
+            ),
+          },
+        ]}
+      />
       {offer.data !== undefined && (
         <LinkMade key={offer.data.link} link={offer.data.link}>
           {t('newPasswordMade', { name: offer.variables.name })}
         </LinkMade>
       )}
     </section>
+  );
+}
+
+interface AccessProps {
+  person: Person;
+  isMe: boolean;
+  /** Closes the access, or opens it again. */
+  onChange: () => void;
+  /** Makes a link to choose a new password. */
+  onOffer: () => void;
+}
+
+/** Whether a person has access, and what can be done about it; nobody locks themselves out. */
+function Access({ person: { name, disabled }, isMe, onChange, onOffer }: AccessProps) {
+  const { t } = useTranslation('people');
+  return (
+    <span className={classes.access}>
+      <span>{t(disabled ? 'closed' : 'open')}</span>
+      {!isMe && (
+        <RowButton
+          words={t(disabled ? 'reopenShort' : 'closeShort')}
+          about={t(disabled ? 'reopen' : 'close', { name })}
+          onClick={onChange}
+        />
+      )}
+      {!isMe && !disabled && (
+        <RowButton words={t('newPasswordShort')} about={t('newPassword', { name })} onClick={onOffer} />
+      )}
+    </span>
   );
 }

@@ -1,15 +1,12 @@
-import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ApiFault } from '../../api/api-fault.js';
 import { answerOf, api } from '../../api/client.js';
-import { ErrorSummary, faultsOf } from '../../components/error-summary.js';
-import { formText } from '../../components/form-text.js';
-import form from '../../components/form.module.css';
+import { ChangeForm, fieldsOf, ReasonInput } from '../../components/change-form.js';
+import { formTexts } from '../../components/form-text.js';
 
 /** Turns it on or off, never without a note; an audit counts with it. */
 export function InterruptionForm({ code, mayInterrupt }: { code: string; mayInterrupt: boolean }) {
-  const { t } = useTranslation(['rules', 'common']);
+  const { t } = useTranslation('rules');
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: (note: string) =>
@@ -25,31 +22,16 @@ export function InterruptionForm({ code, mayInterrupt }: { code: string; mayInte
       return queries.invalidateQueries({ queryKey: ['interruptions'] });
     },
   });
-  const said = change.error instanceof ApiFault ? change.error : null;
   return (
-    <form
-      className={form.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate(formText(new FormData(event.currentTarget), 'note').trim());
-      }}
+    <ChangeForm
+      title={{ heading: t(mayInterrupt ? 'switchOffTitle' : 'switchOnTitle'), level: 'h3' }}
+      error={change.error}
+      isPending={change.isPending}
+      submit={t(mayInterrupt ? 'switchOff' : 'switchOn')}
+      cancel={null}
+      onSubmit={(given) => change.mutate(formTexts(given).text('note'))}
     >
-      <h3>{t(mayInterrupt ? 'switchOffTitle' : 'switchOnTitle')}</h3>
-      <ErrorSummary faults={faultsOf(change.error, t('common:errorUnreachable'))} />
-      <Textarea
-        id="note"
-        name="note"
-        label={t('note')}
-        description={t('noteHelp')}
-        maxLength={2000}
-        autosize
-        minRows={2}
-        error={said?.of('note')}
-      />
-      <Button type="submit" loading={change.isPending}>
-        {t(mayInterrupt ? 'switchOff' : 'switchOn')}
-      </Button>
-    </form>
+      <ReasonInput {...fieldsOf(change.error)('note')} label={t('note')} description={t('noteHelp')} />
+    </ChangeForm>
   );
 }

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../server/domain/format/date-format.js';
+import rows from '../../components/dated-rows.module.css';
 import type { ShowPlace } from '../../components/place.js';
+import { RowButton } from '../../components/row-parts.js';
 import { useLang, useText } from '../../i18n/language.js';
 import { SettingForm } from './setting-form.js';
 import { SettingHistory } from './setting-history.js';
@@ -39,14 +40,11 @@ export function ParameterSetting(props: ParameterSettingProps) {
   const name = text(parameter.describe);
   const change = (contract: string | null, value: string | null, what: string) =>
     changes !== null && (
-      <Button
-        variant="default"
-        size="xs"
-        aria-label={t('changeWhat', { what })}
+      <RowButton
+        words={t('change')}
+        about={t('changeWhat', { what })}
         onClick={() => setEdited({ contract, value })}
-      >
-        {t('change')}
-      </Button>
+      />
     );
   return (
     <div className={classes.parameter}>
@@ -79,7 +77,7 @@ export function ParameterSetting(props: ParameterSettingProps) {
           {contracts.map((one) => (
             <li key={one.contractRef}>
               <p className={classes.inForce}>
-                <span className={classes.written}>{one.contractRef}</span>
+                <span className={rows.written}>{one.contractRef}</span>
                 <InForce parameter={parameter} scope={one} otherwise={{ words: t('asOrganisation') }} />
                 {byContract &&
                   one.id !== null &&

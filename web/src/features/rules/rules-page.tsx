@@ -32,7 +32,7 @@ export function RulesPage() {
       {data === undefined && error === null && <Loading height={480} />}
       <RuleFaults />
       {measures.error !== null && <Failed error={measures.error} onRetry={() => void measures.refetch()} />}
-      {measures.data !== undefined && <LoudRules measures={measures.data} />}
+      {measures.data !== undefined && <LoudRules measures={measures.data} rules={data?.items ?? []} />}
       {data !== undefined && <RulesTable rules={data.items} measures={measures.data?.items ?? []} />}
     </>
   );

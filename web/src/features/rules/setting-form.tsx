@@ -1,22 +1,14 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SETTING_TAKES } from '../../../../server/domain/words/setting-words.js';
-import { ApiFault } from '../../api/api-fault.js';
-import { ErrorSummary, faultsOf } from '../../components/error-summary.js';
-import form from '../../components/form.module.css';
-import { formText } from '../../components/form-text.js';
+import { ChangeForm, fieldsOf, ReasonInput, type FieldProps } from '../../components/change-form.js';
+import rows from '../../components/dated-rows.module.css';
+import { formText, formTexts } from '../../components/form-text.js';
+import { errorOfForm } from '../../components/use-row-changes.js';
+import { refusedAsTyped, typedValue, understood, writtenValue } from '../../components/written-setting.js';
 import { useLang, useText } from '../../i18n/language.js';
-import classes from './settings.module.css';
-import {
-  lastSeen,
-  scopeOf,
-  typedValue,
-  understood,
-  valueWords,
-  writtenValue,
-  type ShownParameter,
-} from './setting-values.js';
+import { lastSeen, scopeOf, valueWords, type ShownParameter } from './setting-values.js';
 import type { SettingChanges } from './use-setting-changes.js';
 
 interface SettingFormProps {
@@ -34,95 +26,73 @@ interface SettingFormProps {
 /** Sets one parameter from a day on, never without a reason; what the server refuses is told at its field. */
 export function SettingForm(props: SettingFormProps) {
   const { parameter, today, changes, onDone } = props;
-  const { t } = useTranslation(['ruleSettings', 'common']);
+  const { t } = useTranslation('ruleSettings');
   const text = useText();
-  const { asked, error: failed } = changes;
-  const isOwn = asked?.parameter === parameter.name && !asked.isUndo;
-  const error = isOwn ? failed : null;
-  const said = error instanceof ApiFault ? error : null;
-  const id = (field: string): string => `${parameter.name}-${field}`;
-  const faults = faultsOf(error, t('common:errorUnreachable')).map(({ field, detail }) => ({
-    field: field === null ? null : id(field),
-    detail,
-  }));
+  const sent = changes.asked?.change.written.value ?? null;
+  const error = refusedAsTyped(
+    errorOfForm(changes, (change) => change.parameter === parameter.name),
+    [{ field: 'value', type: parameter.type, value: sent }],
+    (type) => t('refused', { takes: text(SETTING_TAKES[type]) }),
+  );
+  // Several parameters may be open: each has ids of its own.
+  const idOf = (name: string): string => `${parameter.name}-${name}`;
+  const field = fieldsOf(error, idOf);
   const lang = useLang();
   const submit = (given: FormData): void => {
-    const what = formText(given, 'what');
-    const contract = formText(given, 'contract').trim() || null;
+    const { text: filled, orNull } = formTexts(given);
+    const what = filled('what');
+    const contract = orNull('contract');
     const typed = parameter.type === 'switch' ? what : writtenValue(formText(given, 'value'), lang);
     const value = what === 'default' ? null : typed;
     const written = {
       contract,
       value,
-      validFrom: formText(given, 'validFrom'),
-      reason: formText(given, 'reason').trim(),
+      validFrom: filled('validFrom'),
+      reason: filled('reason'),
       seen: lastSeen(scopeOf(parameter, contract)),
     };
-    changes.write({ parameter: parameter.name, written, isUndo: false }, { onSuccess: onDone });
+    changes.write({ parameter: parameter.name, written }, { onSuccess: onDone });
   };
   return (
-    <form
-      className={form.form}
-      noValidate
-      aria-label={t('changeTitle', { what: text(parameter.describe) })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(new FormData(event.currentTarget));
-      }}
+    <ChangeForm
+      title={{ label: t('changeTitle', { what: text(parameter.describe) }) }}
+      error={error}
+      idOf={idOf}
+      isPending={changes.isPending}
+      submit={t('save')}
+      cancel={{ words: t('cancel'), onCancel: onDone }}
+      onSubmit={submit}
     >
-      <ErrorSummary faults={faults} />
-      <ValueInputs {...props} id={id} error={said?.of('value')} />
+      <ValueInputs {...props} field={field('value')} />
       {parameter.byContract && (
         <TextInput
-          id={id('contract')}
-          name="contract"
+          {...field('contract')}
           label={t('contract')}
           description={t('contractHelp')}
           defaultValue={props.contract ?? ''}
           maxLength={200}
-          error={said?.of('contract')}
         />
       )}
       <TextInput
-        id={id('validFrom')}
-        name="validFrom"
+        {...field('validFrom')}
         type="date"
         label={t('validFrom')}
         description={t('validFromHelp')}
         defaultValue={today}
-        error={said?.of('validFrom')}
       />
-      <Textarea
-        id={id('reason')}
-        name="reason"
-        label={t('reason')}
-        description={t('reasonHelp')}
-        maxLength={2000}
-        autosize
-        minRows={2}
-        error={said?.of('reason')}
-      />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={changes.isPending}>
-          {t('save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+      <ReasonInput {...field('reason')} label={t('reason')} description={t('reasonHelp')} />
+    </ChangeForm>
   );
 }
 
 interface ValueInputsProps {
   parameter: ShownParameter;
   value: string | null;
-  id: (field: string) => string;
-  error: string | undefined;
+  field: FieldProps;
 }
 
 /** A value or the default; how a value is read is told while it is typed. */
-function ValueInputs({ parameter: { type }, value, id, error }: ValueInputsProps) {
+function ValueInputs({ parameter: { type }, value, field }: ValueInputsProps) {
   const { t } = useTranslation('ruleSettings');
   const lang = useLang();
   const text = useText();
@@ -133,7 +103,7 @@ function ValueInputs({ parameter: { type }, value, id, error }: ValueInputsProps
   return (
     <>
       <Radio.Group name="what" label={t('what')} value={what} onChange={setWhat}>
-        <div className={classes.choices}>
+        <div className={rows.choices}>
           {isSwitch ? (
             <>
               <Radio value="yes" label={t('setYes')} autoFocus />
@@ -147,8 +117,7 @@ function ValueInputs({ parameter: { type }, value, id, error }: ValueInputsProps
       </Radio.Group>
       {!isSwitch && what === 'value' && (
         <TextInput
-          id={id('value')}
-          name="value"
+          {...field}
           label={t('value')}
           description={t('takes', { takes: text(SETTING_TAKES[type]) })}
           value={typed}
@@ -156,7 +125,6 @@ function ValueInputs({ parameter: { type }, value, id, error }: ValueInputsProps
           maxLength={40}
           inputMode="decimal"
           autoFocus
-          error={error}
         />
       )}
       {!isSwitch && what === 'value' && read !== null && (

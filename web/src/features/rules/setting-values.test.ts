@@ -1,21 +1,5 @@
 import { expect, test } from '@jest/globals';
-import {
-  lastSeen,
-  proposedValues,
-  scopeOf,
-  typedValue,
-  understood,
-  valueWords,
-  writtenValue,
-} from './setting-values.js';
-
-test('a comma stands before decimals in French alone; what is read is shown before it is sent', () => {
-  expect(writtenValue(' 0,7 ', 'fr')).toBe('0.7');
-  expect(writtenValue('0,7', 'en')).toBe('0,7');
-  expect([understood('share', '0,7', 'fr'), understood('share', '0,7', 'en')]).toEqual(['0.7', null]);
-  expect([understood('share', '70', 'fr'), understood('days', '007.50', 'en')]).toEqual([null, '7.5']);
-  expect([typedValue('1.5', 'fr'), typedValue('1.5', 'en')]).toEqual(['1,5', '1.5']);
-});
+import { lastSeen, scopeOf, valueWords } from './setting-values.js';
 
 test('a value is told with its unit, a switch by its words', () => {
   const in_ = (lang: 'fr' | 'en') => ({ lang, t: (key: 'yes' | 'no') => `(${key})` });
@@ -60,13 +44,4 @@ test('the history of a contract is found however its reference is typed', () => 
   expect(scopeOf(parameter, null)).toBe(organisation);
   expect(scopeOf(parameter, 'm 2026 014')).toBe(own);
   expect(scopeOf(parameter, 'M-9')).toBe(undefined);
-});
-
-test('an address proposes values by parameter', () => {
-  expect([...proposedValues('warning:0.7,limit:2')]).toEqual([
-    ['warning', '0.7'],
-    ['limit', '2'],
-  ]);
-  for (const text of [undefined, '', 'warning', 'a:b:c', ':2', 'a:'])
-    expect(proposedValues(text).size).toBe(0);
 });

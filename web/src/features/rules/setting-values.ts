@@ -1,6 +1,6 @@
 import { formatParameter } from '../../../../server/domain/format/parameter-format.js';
 import { referenceKey } from '../../../../server/domain/names.js';
-import { settingValue, type SettingType } from '../../../../server/domain/rule-settings.js';
+import type { SettingType } from '../../../../server/domain/rule-settings.js';
 import type { Lang } from '../../../../server/domain/text.js';
 import type { Shape } from '../../api/client.js';
 
@@ -19,20 +19,6 @@ export function valueWords(
   return type === 'switch' ? t(value === 'no' ? 'no' : 'yes') : formatParameter(type, value, lang);
 }
 
-/** What was typed, as the API takes it: in French a comma stands before decimals. */
-export function writtenValue(typed: string, lang: Lang): string {
-  const text = typed.trim();
-  return lang === 'fr' ? text.replace(',', '.') : text;
-}
-
-/** The value that is understood, in its one spelling; null where the API would refuse it. */
-export const understood = (type: SettingType, typed: string, lang: Lang): string | null =>
-  settingValue(type, writtenValue(typed, lang));
-
-/** A value as it is typed again: in French with a comma. */
-export const typedValue = (value: string, lang: Lang): string =>
-  lang === 'fr' ? value.replace('.', ',') : value;
-
 /** What is set of it for the organisation, or for the contract of this reference, however it is typed; undefined: nothing is. */
 export function scopeOf(parameter: ShownParameter, contract: string | null): ShownScope | undefined {
   if (contract === null) return parameter.organisation;
@@ -44,16 +30,4 @@ export function scopeOf(parameter: ShownParameter, contract: string | null): Sho
 export function lastSeen(scope: ShownScope | undefined): string | null {
   const ids = (scope?.entries ?? []).flatMap(({ id }) => (id === null ? [] : [BigInt(id)]));
   return ids.length === 0 ? null : ids.reduce((most, id) => (id > most ? id : most)).toString();
-}
-
-/** Values that an address proposes, `warning:0.7,limit:2`, by parameter; what is not of that form is left out. */
-export function proposedValues(text: string | undefined): ReadonlyMap<string, string> {
-  const pairs = (text ?? '').split(',').map((part) => part.split(':'));
-  return new Map(
-    pairs.flatMap(([name, value, ...more]) =>
-      name !== undefined && value !== undefined && name !== '' && value !== '' && more.length === 0
-        ? [[name, value] as const]
-        : [],
-    ),
-  );
 }

@@ -5,12 +5,12 @@ import { useSignedIn } from '../../api/session-query.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Tag } from '../../components/tag.js';
 import { useSourceDrawer } from '../../components/use-source-drawer.js';
+import { proposedValues } from '../../components/written-setting.js';
 import '../../i18n/words/rule-settings.js';
 import { DefaultParameters } from './default-parameters.js';
 import { LastSetting } from './last-setting.js';
 import { ParameterSetting } from './parameter-setting.js';
 import classes from './settings.module.css';
-import { proposedValues } from './setting-values.js';
 import { useSettingChanges } from './use-setting-changes.js';
 
 type Set = Shape<'Settings'>;

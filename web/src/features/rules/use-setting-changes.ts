@@ -1,43 +1,33 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Shape } from '../../api/client.js';
+import { useRowChanges, type Made, type RowChanges } from '../../components/use-row-changes.js';
+import '../../i18n/words/rule-settings.js';
 
 /** One change of a parameter. */
 export interface SettingChange {
   parameter: string;
   written: Shape<'ParameterRequest'>;
-  isUndo: boolean;
 }
 
-interface Made extends SettingChange {
-  row: Shape<'ParameterSet'>;
-}
+type Changed = Shape<'ParameterSet'>;
 
-export interface SettingChanges {
-  write: (change: SettingChange, options?: { onSuccess?: () => void }) => void;
-  /** The last change made in this page. */
-  made: Made | undefined;
-  /** What was asked last. */
-  asked: SettingChange | undefined;
-  error: Error | null;
-  isPending: boolean;
-}
+export type SettingChanges = RowChanges<SettingChange, Changed>;
 
-/** Sets parameters of a rule, one change at a time; what is set is read again after each, whether it was made or not. */
+/** Sets parameters of a rule; undoing is a change like another, with a reason of its own. */
 export function useSettingChanges(code: string): SettingChanges {
-  const queries = useQueryClient();
-  const { mutate, data, variables, error, isPending } = useMutation({
-    mutationFn: async (change: SettingChange): Promise<Made> => {
-      const { parameter, written } = change;
+  const { t } = useTranslation('ruleSettings');
+  return useRowChanges({
+    queryKey: ['settings', code],
+    send: ({ parameter, written }: SettingChange) => {
       const path = { code, parameter };
-      const call = api.PUT('/rules/{code}/settings/{parameter}', { params: { path }, body: written });
-      return { ...change, row: await answerOf(call) };
+      return answerOf(api.PUT('/rules/{code}/settings/{parameter}', { params: { path }, body: written }));
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['settings', code] }),
+    opposite: (made) => opposite(made, t('undoReason')),
   });
-  return { write: mutate, made: data, asked: variables, error, isPending };
 }
 
 /** What puts back what counted before a change, unless somebody else has changed it since. */
-export function undoing({ parameter, written, row }: Made, reason: string): SettingChange {
-  return { parameter, written: { ...written, value: row.before, reason, seen: row.id }, isUndo: true };
+function opposite({ change, answer }: Made<SettingChange, Changed>, reason: string): SettingChange {
+  const { parameter, written } = change;
+  return { parameter, written: { ...written, value: answer.before, reason, seen: answer.id } };
 }

@@ -119,7 +119,7 @@ function signed<Value extends number | string>(value: Value, write: (value: Valu
   return exact(value).gt(0) ? `+${write(value)}` : write(value);
 }
 
-/** `Nouveaux : 8. Justifiés 5, réduits 1, sans décision 2.` */
+/** `Nouveaux : 8 (justifiés : 5, réduits : 1, sans décision : 2)` */
 function Decided({ summary: { findings, decisions } }: { summary: Summary }) {
   const { t } = useTranslation('simulations');
   const text = useText();
@@ -130,7 +130,8 @@ function Decided({ summary: { findings, decisions } }: { summary: Summary }) {
         const tally = section === 'changed' ? null : decisions[section];
         const parts = (Object.keys(DECISION_WORDS) as (keyof typeof DECISION_WORDS)[]).flatMap((outcome) => {
           const count = tally?.[outcome] ?? 0;
-          return count === 0 ? [] : [`${text(DECISION_WORDS[outcome])} ${formatNumber(String(count), lang)}`];
+          const [name, findings] = [text(DECISION_WORDS[outcome]), formatNumber(String(count), lang)];
+          return count === 0 ? [] : [t('among', { name, findings })];
         });
         const said = t('among', {
           name: text(SECTION_WORDS[section]),

@@ -1,15 +1,14 @@
-import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SETTING_TAKES } from '../../../../server/domain/words/setting-words.js';
 import { parameterValue } from '../../../../server/domain/words/simulation-words.js';
-import { ApiFault } from '../../api/api-fault.js';
 import { answerOf, api, type Shape } from '../../api/client.js';
-import { ErrorSummary, faultsOf } from '../../components/error-summary.js';
-import form from '../../components/form.module.css';
+import { ChangeForm, fieldsOf, type FieldProps } from '../../components/change-form.js';
 import { Loaded } from '../../components/panel.js';
+import { refusedAsTyped, typedValue } from '../../components/written-setting.js';
 import { useLang, useText } from '../../i18n/language.js';
 import { askedIn, beginning, inForce, type TriedParameter } from './tried-values.js';
 import classes from './simulations.module.css';
@@ -37,28 +36,35 @@ export function SimulationForm({ code, versions }: FormProps) {
 }
 
 function TriedForm({ code, versions, parameters }: FormProps & { parameters: readonly TriedParameter[] }) {
-  const { t } = useTranslation(['simulations', 'common']);
+  const { t } = useTranslation('simulations');
   const lang = useLang();
   const { set } = route.useSearch();
   const navigate = route.useNavigate();
   const simulate = useSimulate(code);
-  const said = simulate.error instanceof ApiFault ? simulate.error : null;
+  const text = useText();
+  const sent = parameters.map(({ name, type }) => ({
+    field: `values/${name}`,
+    type,
+    value: simulate.variables?.values[name] ?? null,
+  }));
+  const error = refusedAsTyped(simulate.error, sent, (type) =>
+    t('refused', { takes: text(SETTING_TAKES[type]) }),
+  );
+  const field = fieldsOf(error);
   const begun = beginning(parameters, set);
   const [contract, setContract] = useState('');
   const ask = (body: Shape<'SimulationRequest'>): void => {
     simulate.mutate(body, { onSuccess: ({ id }) => void navigate({ search: (now) => ({ ...now, id }) }) });
   };
   return (
-    <form
-      className={form.form}
-      noValidate
-      aria-label={t('formTitle')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask(askedIn(new FormData(event.currentTarget), parameters, lang));
-      }}
+    <ChangeForm
+      title={{ label: t('formTitle') }}
+      error={error}
+      isPending={simulate.isPending}
+      submit={t('simulate')}
+      cancel={null}
+      onSubmit={(given) => ask(askedIn(given, parameters, lang))}
     >
-      <ErrorSummary faults={faultsOf(simulate.error, t('common:errorUnreachable'))} />
       {versions.length > 1 && (
         <NativeSelect
           id="version"
@@ -76,40 +82,23 @@ function TriedForm({ code, versions, parameters }: FormProps & { parameters: rea
           parameter={parameter}
           now={inForce(parameter, contract)}
           begun={begun.get(parameter.name) ?? ''}
-          error={said?.of(`values/${parameter.name}`)}
+          field={field(`values/${parameter.name}`)}
         />
       ))}
       <TextInput
-        id="contract"
-        name="contract"
+        {...field('contract')}
         label={t('contract')}
         description={t('contractHelp')}
         value={contract}
         onChange={(event) => setContract(event.currentTarget.value)}
         maxLength={200}
-        error={said?.of('contract')}
       />
       <div className={classes.pair}>
-        <TextInput
-          id="receivedFrom"
-          name="receivedFrom"
-          type="date"
-          label={t('receivedFrom')}
-          error={said?.of('receivedFrom')}
-        />
-        <TextInput
-          id="receivedTo"
-          name="receivedTo"
-          type="date"
-          label={t('receivedTo')}
-          error={said?.of('receivedTo')}
-        />
+        <TextInput {...field('receivedFrom')} type="date" label={t('receivedFrom')} />
+        <TextInput {...field('receivedTo')} type="date" label={t('receivedTo')} />
       </div>
       <p className="soft small">{t('receivedHelp')}</p>
-      <Button type="submit" loading={simulate.isPending}>
-        {t('simulate')}
-      </Button>
-    </form>
+    </ChangeForm>
   );
 }
 
@@ -118,37 +107,34 @@ interface InputProps {
   /** The value in force where it is tried. */
   now: string;
   begun: string;
-  error: string | undefined;
+  field: FieldProps;
 }
 
 /** One value, with the one in force and what it takes. */
-function TriedInput({ parameter: { name, type, describe }, now, begun, error }: InputProps) {
+function TriedInput({ parameter: { type, describe }, now, begun, field }: InputProps) {
   const { t } = useTranslation('simulations');
   const lang = useLang();
   const text = useText();
-  const id = `values/${name}`;
   if (type === 'switch')
     return (
-      <Radio.Group name={id} label={t('enabled')} defaultValue={begun} error={error}>
+      <Radio.Group name={field.name} label={t('enabled')} defaultValue={begun} error={field.error}>
         <div className={classes.pair}>
-          <Radio id={id} value="yes" label={t('on')} />
+          <Radio id={field.id} value="yes" label={t('on')} />
           <Radio value="no" label={t('off')} />
         </div>
       </Radio.Group>
     );
   return (
     <TextInput
-      id={id}
-      name={id}
+      {...field}
       label={text(describe)}
       description={t('takes', {
         value: parameterValue(type, now, lang),
         takes: SETTING_TAKES[type][lang],
       })}
       inputMode="decimal"
-      defaultValue={lang === 'fr' ? begun.replace('.', ',') : begun}
+      defaultValue={typedValue(begun, lang)}
       maxLength={40}
-      error={error}
     />
   );
 }

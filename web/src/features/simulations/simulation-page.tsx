@@ -46,7 +46,7 @@ export function SimulationPage() {
           </Link>
         )}
       </PageHeading>
-      <p>{t('intro')}</p>
+      <p>{t(LEADERS.includes(role) ? 'intro' : 'introReader')}</p>
       <Loaded query={simulations}>
         {(known) => (
           <>

@@ -1,7 +1,8 @@
 import { referenceKey } from '../../../../server/domain/names.js';
 import type { Lang } from '../../../../server/domain/text.js';
 import type { Shape } from '../../api/client.js';
-import { formText } from '../../components/form-text.js';
+import { formTexts } from '../../components/form-text.js';
+import { proposedValues, writtenValue } from '../../components/written-setting.js';
 
 /** A parameter of a rule with what is set of it. */
 export type TriedParameter = Pick<
@@ -30,12 +31,7 @@ export function beginning(
   parameters: readonly TriedParameter[],
   proposed: string | undefined,
 ): ReadonlyMap<string, string> {
-  const pairs = new Map(
-    (proposed ?? '').split(',').flatMap((part) => {
-      const [name = '', value = '', ...more] = part.split(':');
-      return name !== '' && value !== '' && more.length === 0 ? [[name, value] as const] : [];
-    }),
-  );
+  const pairs = proposedValues(proposed);
   return new Map(
     parameters.map((parameter) => {
       const { name, type } = parameter;
@@ -50,13 +46,11 @@ export function askedIn(
   parameters: readonly TriedParameter[],
   lang: Lang,
 ): Shape<'SimulationRequest'> {
-  const text = (name: string): string => formText(given, name).trim();
-  const orNull = (name: string): string | null => (text(name) === '' ? null : text(name));
+  const { text, orNull } = formTexts(given);
   const version = text('version');
   const contract = orNull('contract');
   const values = parameters.flatMap((parameter): [string, string][] => {
-    const typed = text(`values/${parameter.name}`);
-    const value = lang === 'fr' ? typed.replace(',', '.') : typed;
+    const value = writtenValue(text(`values/${parameter.name}`), lang);
     return value === '' || value === inForce(parameter, contract) ? [] : [[parameter.name, value]];
   });
   return {

@@ -6,6 +6,8 @@ export const simulations = area('simulations', {
     title: 'Simuler {{code}}',
     intro:
       'La règle est posée deux fois sur les pièces importées : telle qu’elle est en vigueur, et avec les valeurs ci-dessous. Rien ne change : ni constat, ni réglage, ni contrôle.',
+    introReader:
+      'Une simulation pose la règle deux fois sur les pièces importées : telle qu’elle est en vigueur, et avec d’autres valeurs. Les gestionnaires et l’administrateur en demandent ; leurs résultats se lisent ici. Rien ne change : ni constat, ni réglage, ni contrôle.',
     formTitle: 'Ce qui est essayé',
     version: 'Version de la règle',
     today: '{{version}} (en vigueur)',
@@ -13,6 +15,7 @@ export const simulations = area('simulations', {
     on: 'posée',
     off: 'désactivée',
     takes: 'En vigueur : {{value}}. Attend {{takes}}.',
+    refused: 'Ce réglage attend {{takes}}.',
     contract: 'Un seul marché',
     contractHelp: 'Sa référence. Vide : tous ceux qui vous sont ouverts.',
     receivedFrom: 'Factures reçues depuis le',
@@ -74,6 +77,8 @@ export const simulations = area('simulations', {
     title: 'Simulate {{code}}',
     intro:
       'The rule is asked twice of the documents that are imported: as it stands, and with the values below. Nothing changes: no finding, no setting, no audit.',
+    introReader:
+      'A simulation asks the rule twice of the imported documents: as it is in force, and with other values. Managers and the administrator ask for them; their results are read here. Nothing changes: no finding, no setting, no audit.',
     formTitle: 'What is tried out',
     version: 'Version of the rule',
     today: '{{version}} (in force)',
@@ -81,6 +86,7 @@ export const simulations = area('simulations', {
     on: 'asked',
     off: 'switched off',
     takes: 'In force: {{value}}. Takes {{takes}}.',
+    refused: 'This setting takes {{takes}}.',
     contract: 'One contract only',
     contractHelp: 'Its reference. Empty: all those that are open to you.',
     receivedFrom: 'Invoices received from',

@@ -4,7 +4,7 @@ import { area } from '../instance.js';
 export const stakes = area('stakes', {
   fr: {
     howTotals: 'Comment ce total est fait',
-    rule: 'Sur chaque ligne, seul le plus grand montant compte ; jamais plus que la ligne et la facture ne facturent. Montants HT, chaque devise à part.',
+    rule: 'Sur chaque ligne, seul le plus grand montant compte ; jamais plus que la ligne et la facture ne facturent. Montants HT, sauf la TVA en question, limitée à celle de la facture ; chaque devise à part.',
     where: 'Où',
     counts: 'Constat retenu',
     notAdded: 'Non ajoutés, même ligne',
@@ -19,6 +19,7 @@ export const stakes = area('stakes', {
     takenOff_billed: 'moins {{amount}} : la ligne ne facture pas plus',
     takenOff_accepted: 'moins {{amount}} : au-delà de ce qui a été admis de la ligne',
     onInvoice_billed: 'Au-delà du montant de la facture',
+    onInvoice_accepted: 'Au-delà de ce qui a été admis de ses lignes',
     onInvoice_credited: 'Au-delà de ce que les avoirs ({{amount}}) en laissent',
     credited:
       'Avoirs sur cette facture : {{amount}}. Ils ne réduisent le total que s’il dépasse ce qu’ils laissent.',
@@ -43,7 +44,7 @@ export const stakes = area('stakes', {
   },
   en: {
     howTotals: 'How this total is made',
-    rule: 'On each line only the largest amount counts; never more than the line and the invoice bill. Amounts without VAT, each currency apart.',
+    rule: 'On each line only the largest amount counts; never more than the line and the invoice bill. Amounts without VAT, except VAT in question, held against that of the invoice; each currency apart.',
     where: 'Where',
     counts: 'Finding that counts',
     notAdded: 'Not added, same line',
@@ -58,6 +59,7 @@ export const stakes = area('stakes', {
     takenOff_billed: 'less {{amount}}: the line bills no more',
     takenOff_accepted: 'less {{amount}}: above what was accepted of the line',
     onInvoice_billed: 'Above what the invoice bills',
+    onInvoice_accepted: 'Above what was accepted of its lines',
     onInvoice_credited: 'Above what credit notes ({{amount}}) leave of it',
     credited:
       'Credit notes on this invoice: {{amount}}. They lower the total only where it is above what they leave.',
