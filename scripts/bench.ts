@@ -20,6 +20,7 @@ import { generateWork } from './bench/generate-work.js';
 import { importedDatabase, type ImportedDatabase } from './bench/imported-database.js';
 import { measureRun, type CheckedRun, type MeasuredRun } from './bench/measure-run.js';
 import { measureOneInvoice, type OneInvoice } from './bench/one-invoice.js';
+import { prepareAgain } from './bench/prepare-again.js';
 import { printComparisons, printMeasures, printMemory, printRuns } from './bench/print-report.js';
 import { runAudit, type AuditRun } from './bench/run-audit.js';
 import { wholeNumber } from './bench/whole-number.js';
@@ -78,6 +79,8 @@ async function measure(folder: string, runs: number, seed: number): Promise<Exit
       process.stderr.write(`The answers differ: the times mean nothing.\n${printComparisons(differing)}\n`);
       return EXIT.failed;
     }
+    say('Facts prepared again…');
+    const preparing = await prepareAgain(imported);
     say('One invoice…');
     const one = await imported.onCopy((_, copy) => oneInvoice(copy, imported.orgId, seed));
     say('The whole command…');
@@ -87,8 +90,7 @@ async function measure(folder: string, runs: number, seed: number): Promise<Exit
     ]);
     return report(
       checked.map(({ run }) => run),
-      one,
-      command,
+      { one, command, preparing, importing: imported.importSeconds },
     );
   } finally {
     await server.stop();
@@ -114,9 +116,21 @@ async function measureRuns(imported: ImportedDatabase, folder: string, runs: num
   return checked;
 }
 
-function report(runs: readonly MeasuredRun[], one: OneInvoice, command: AuditRun): ExitStatus {
+/** What is measured once, in seconds where it is a number. */
+interface MeasuredOnce {
+  one: OneInvoice;
+  command: AuditRun;
+  importing: number;
+  preparing: number;
+}
+
+function report(
+  runs: readonly MeasuredRun[],
+  { one, command, importing, preparing }: MeasuredOnce,
+): ExitStatus {
   const of = (value: (run: MeasuredRun) => number): number => median(runs.map(value));
-  const plain = of(({ load, referenceQuestions }) => load + referenceQuestions);
+  const load = of((run) => run.load);
+  const plain = of((run) => run.load + run.referenceQuestions);
   const measures: Measured[] = [
     {
       name: 'six questions, beside their six',
@@ -131,6 +145,8 @@ function report(runs: readonly MeasuredRun[], one: OneInvoice, command: AuditRun
       bar: BARS.catalogue,
     },
     { name: 'the whole command, beside the same', product: command.seconds, reference: plain, bar: null },
+    { name: 'the import, beside the load', product: importing, reference: load, bar: null },
+    { name: 'of it, facts prepared', product: preparing, reference: load, bar: null },
   ];
   const single: Measured = {
     name: 'one invoice, beside one statement',
@@ -139,7 +155,7 @@ function report(runs: readonly MeasuredRun[], one: OneInvoice, command: AuditRun
     bar: BARS.oneInvoice,
   };
   say(
-    `\nMedians of ${runs.length} (one invoice: ${one.invoices} of them; the whole command: one run):\n${printMeasures(measures, 's')}\n${printMeasures([single], 'ms')}`,
+    `\nMedians of ${runs.length} (one invoice: ${one.invoices} of them; the command and the import: one run):\n${printMeasures(measures, 's')}\n${printMeasures([single], 'ms')}`,
   );
   say(printMemory(command));
   say(

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../server/domain/civil-date.js';
 import type { Finding } from '../../server/domain/finding.js';
-import { withAuditFacts } from '../../server/db/audit/with-audit-facts.js';
 import { inOrganisation, LARGE_WORK, type Database } from '../../server/db/connection.js';
 import { clientOf } from '../../server/db/raw-client.js';
+import { openAuditFacts } from '../../server/db/read/audit-facts.js';
 import { catalogue } from '../../server/rules/catalogue.js';
 import type { Grain } from '../../server/rules/facts/grain-facts.js';
 import { askRules, neededFacts, type RuleSet } from '../../server/rules/run-rules.js';
@@ -30,25 +30,17 @@ export async function askSharedQuestions(
   await inOrganisation(
     database,
     orgId,
-    async (trx) =>
-      withAuditFacts(database, orgId, await clientOf(trx), async (facts) => {
-        const others = ask(set, ['invoice', 'person'], facts, findings);
-        // Over one connection, one after the other.
-        if (facts.beside === undefined) await others;
-        await Promise.all([others, ask(set, ['line'], facts.beside ?? facts, findings)]);
-      }),
+    async (trx) => ask(set, await openAuditFacts(await clientOf(trx)), findings),
     LARGE_WORK,
   );
   return { seconds: (performance.now() - started) / 1000, findings };
 }
 
-async function ask(
-  set: RuleSet,
-  grains: readonly Grain[],
-  facts: AuditFacts,
-  findings: Finding[],
-): Promise<void> {
-  for (const grain of grains) {
+/** The grains that the six questions are about. */
+const GRAINS = ['invoice', 'person', 'line'] as const satisfies readonly Grain[];
+
+async function ask(set: RuleSet, facts: AuditFacts, findings: Finding[]): Promise<void> {
+  for (const grain of GRAINS) {
     for await (const subject of facts.subjects(grain, neededFacts(set.rules, grain))) {
       for (const verdict of askRules(set, grain, subject.facts)) {
         if (verdict.outcome === 'error') throw verdict.error;

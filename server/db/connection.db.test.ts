@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
-import { asBackup, inOrganisation, openDatabase, type Database } from './connection.js';
+import { asBackup, asLogin, inOrganisation, openDatabase, SHORT_WORK, type Database } from './connection.js';
 
 let made: TestDatabase;
 let db: Database;
@@ -85,6 +85,43 @@ test('what a failed transaction wrote is not kept', async () => {
 test('a statement longer than its bound ends', async () => {
   const slow = inOrganisation(db, 'org-a', (trx) => trx.raw('select pg_sleep(20)'), { statementMs: 50 });
   await expect(slow).rejects.toMatchObject({ code: '57014' });
+});
+
+test('a transaction whose next statement does not come is ended by the server, and what it held is free', async () => {
+  await inOrganisation(db, 'org-d', (trx) => trx('probe').insert({ org_id: 'org-d', label: 'before' }));
+  let goOn = (): void => undefined;
+  const frozen = new Promise<void>((resolve) => (goOn = resolve));
+  let hasWritten = (): void => undefined;
+  const written = new Promise<void>((resolve) => (hasWritten = resolve));
+  const held = inOrganisation(
+    db,
+    'org-d',
+    async (trx) => {
+      await trx('probe').update({ label: 'held' });
+      hasWritten();
+      await frozen;
+    },
+    { idleMs: 100 },
+  );
+  await written;
+  await inOrganisation(db, 'org-d', (trx) => trx('probe').update({ label: 'after' }));
+  goOn();
+  await expect(held).rejects.toMatchObject({ code: 'connection-lost' });
+  expect(await inOrganisation(db, 'org-d', (trx) => trx('probe').pluck('label'))).toEqual(['after']);
+  await inOrganisation(db, 'org-d', (trx) => trx('probe').delete());
+});
+
+test('the bounds of the login are those of every transaction', async () => {
+  const bounds = await asLogin(
+    db,
+    (trx) =>
+      trx.raw<{ rows: object[] }>(
+        `select current_user = session_user as "isLogin", current_setting('lock_timeout') as wait,
+                current_setting('idle_in_transaction_session_timeout') as idle`,
+      ),
+    SHORT_WORK,
+  );
+  expect(bounds.rows).toEqual([{ isLogin: true, wait: '10s', idle: '5s' }]);
 });
 
 test('a backup reads every organisation and writes nothing', async () => {

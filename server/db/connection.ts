@@ -36,17 +36,20 @@ interface TransactionBounds {
   statementMs?: number;
   /** Longest wait for a lock. Default ten seconds. */
   lockMs?: number;
+  /** Longest wait for the next statement; then the server ends the session. Default five minutes. */
+  idleMs?: number;
   /** Memory of one sort or join, in megabytes (PostgreSQL's `work_mem`). Default: the server's. */
   sortMegabytes?: number;
-  /**
-   * What another transaction that lasts longer sees (`pg_export_snapshot()`), and nothing later. This one may wait for the other
-   * as long as it takes.
-   */
-  snapshot?: string;
 }
 
 /** For an import or an audit of a million rows: half an hour a statement, sorts in memory. Few run at once. */
 export const LARGE_WORK: TransactionBounds = { statementMs: 30 * 60_000, sortMegabytes: 128 };
+
+/**
+ * Of a worker's bookkeeping: a few statements one after the other, on rows that others wait for. Where the next one does not
+ * come, the worker is frozen. Shorter than the wait for a lock, so that whoever waits gets it.
+ */
+export const SHORT_WORK = { idleMs: 5000 } satisfies TransactionBounds;
 
 const OLDEST_VERSION = 150000;
 const STATEMENT_MS = 60_000;
@@ -96,15 +99,10 @@ export async function inOrganisation<T>(
 ): Promise<T> {
   if (orgId === '') throw new RangeError('A transaction needs the organisation it works for.');
   try {
-    const { snapshot } = bounds;
-    return await database.knex.transaction(
-      async (trx) => {
-        if (snapshot !== undefined) await trx.raw(`SET TRANSACTION SNAPSHOT '${quotable(snapshot)}'`);
-        await enter(trx, database.role, orgId, bounds);
-        return emptyingSessionTables(await clientOf(trx), () => work(trx));
-      },
-      snapshot === undefined ? {} : { isolationLevel: 'repeatable read' },
-    );
+    return await database.knex.transaction(async (trx) => {
+      await enter(trx, database.role, orgId, bounds);
+      return emptyingSessionTables(await clientOf(trx), () => work(trx));
+    });
   } catch (error) {
     throw serverFault(error) ?? error;
   }
@@ -127,6 +125,18 @@ export async function outsideOrganisations<T>(
   } catch (error) {
     throw serverFault(error) ?? error;
   }
+}
+
+/** Runs `work` in one transaction as the login: for the queue, which is outside the organisations. */
+export function asLogin<T>(
+  database: Database,
+  work: (trx: Knex.Transaction) => Promise<T>,
+  bounds: TransactionBounds = {},
+): Promise<T> {
+  return database.knex.transaction(async (trx) => {
+    await enter(trx, 'none', '', bounds);
+    return work(trx);
+  });
 }
 
 /**
@@ -164,16 +174,10 @@ async function enter(
       orgId,
       `${bounds.statementMs ?? STATEMENT_MS}`,
       `${bounds.lockMs ?? LOCK_MS}`,
-      bounds.snapshot === undefined ? `${IDLE_MS}` : '0',
+      `${bounds.idleMs ?? IDLE_MS}`,
       bounds.sortMegabytes === undefined ? null : `${bounds.sortMegabytes}MB`,
     ],
   );
-}
-
-/** A snapshot's name as PostgreSQL writes it: the statement takes no parameter. */
-function quotable(snapshot: string): string {
-  if (/^[0-9A-F-]+$/.test(snapshot)) return snapshot;
-  throw new RangeError(`${snapshot} is no name of a snapshot.`);
 }
 
 /** Knex prints a failed migration or connection that it also throws to whoever uses it; its other warnings are worth a line. */

@@ -46,6 +46,10 @@ import * as budgetFlags from '../../migrations/20261126_57_budget_flags.js';
 import * as explainStakes from '../../migrations/20261126_58_explain_stakes.js';
 import * as keepFindingInputs from '../../migrations/20261126_59_keep_finding_inputs.js';
 import * as indexAuditParts from '../../migrations/20261126_61_index_audit_parts.js';
+import * as prepareFacts from '../../migrations/20261126_62_prepare_facts.js';
+import * as readLastDecisions from '../../migrations/20261126_63_read_last_decisions.js';
+import * as holdVatApart from '../../migrations/20261126_64_hold_vat_apart.js';
+import * as keepCitations from '../../migrations/20261126_65_keep_citations.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -104,4 +108,8 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261126_58_explain_stakes', ...explainStakes },
   { name: '20261126_59_keep_finding_inputs', ...keepFindingInputs },
   { name: '20261126_61_index_audit_parts', ...indexAuditParts },
+  { name: '20261126_62_prepare_facts', ...prepareFacts },
+  { name: '20261126_63_read_last_decisions', ...readLastDecisions },
+  { name: '20261126_64_hold_vat_apart', ...holdVatApart },
+  { name: '20261126_65_keep_citations', ...keepCitations },
 ];

@@ -33,6 +33,8 @@ const REMEMBERED = 10_000;
 const REMEMBERED_LENGTH = 12;
 const remembered = new Map<Decimal, Big>();
 
+const ZERO = exact('0');
+
 /** Writes a Big without exponent and without padding, `-0` as `0`. */
 export function toDecimal(value: Big): Decimal {
   const text = value.toFixed();
@@ -42,7 +44,7 @@ export function toDecimal(value: Big): Decimal {
 /** Rounds half away from zero to a fixed number of decimals, keeping trailing zeros: `4.25`, `3230.00`. */
 export function toFixed(value: Big | Decimal, decimals: number): Decimal {
   const text = exact(value).toFixed(decimals, Exact.roundHalfUp);
-  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
+  return text.startsWith('-0') && /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 
 /** Money: two decimals. */
@@ -52,9 +54,16 @@ export const money = (value: Big | Decimal): Decimal => toFixed(value, 2);
 export const days = (value: Big | Decimal): Decimal => toFixed(value, 2);
 
 export function sum(values: Iterable<Decimal | Big>): Big {
-  let total = exact(0);
-  for (const value of values) total = total.plus(value);
+  let total = ZERO;
+  // A text that was read before is not read again.
+  for (const value of values) total = total.plus(exact(value));
   return total;
+}
+
+/** -1, 0 or 1: on which side of zero a value is. */
+export function signOf(value: Decimal | Big): number {
+  const { s, c } = exact(value);
+  return c[0] === 0 ? 0 : s;
 }
 
 export function max(a: Big | Decimal, b: Big | Decimal): Big {

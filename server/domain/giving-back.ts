@@ -1,4 +1,4 @@
-import { exact, sum, toDecimal, type Decimal, type Exact } from './decimal.js';
+import { exact, signOf, sum, toDecimal, type Decimal, type Exact } from './decimal.js';
 import type { ReadInvoice, ReadInvoiceLine } from './invoice.js';
 
 /** Credit notes of UNTDID 1001, as listed by EN 16931 rule BR-CL-01 (CEN artefacts 1.3.16). */
@@ -27,12 +27,8 @@ type LineAmounts = Pick<ReadInvoiceLine, 'net' | 'quantity' | 'unitPrice'>;
  * bill. On a credit note this is the sense of what is written, not of what it changes.
  */
 export function isGivenBack({ net, quantity, unitPrice }: LineAmounts): boolean {
-  const amount = signOf(net);
-  return (amount === 0 ? (signOf(quantity) || 1) * (signOf(unitPrice) || 1) : amount) < 0;
-}
-
-function signOf(value: Decimal | null): number {
-  return value === null ? 0 : exact(value).cmp(0);
+  const amount = signOf(net ?? '0');
+  return (amount === 0 ? (signOf(quantity ?? '0') || 1) * (signOf(unitPrice ?? '0') || 1) : amount) < 0;
 }
 
 /**
@@ -49,7 +45,7 @@ export function signedQuantity({
 ) => Decimal | null {
   const isReversed = direction === -1 && netOf(lines).lt(0);
   return ({ net, unitPrice }, quantity) => {
-    const isSilent = direction === -1 && signOf(net) === 0;
+    const isSilent = direction === -1 && signOf(net ?? '0') === 0;
     if (quantity === null || isSilent) return quantity;
     const isTakenOff = isGivenBack({ net, quantity, unitPrice }) !== isReversed;
     if (exact(quantity).lt(0) === isTakenOff) return quantity;

@@ -131,6 +131,7 @@ function withBasis(draft: FindingDraft, parameters: Readonly<Record<string, SetP
 }
 
 function distinct(places: readonly SourceRef[]): SourceRef[] {
+  if (places.length === 1) return [...places];
   const seen = new Map(places.map((place) => [JSON.stringify(place), place]));
   return [...seen.values()];
 }

@@ -1,4 +1,4 @@
-import { exact, type Exact } from '../domain/decimal.js';
+import { exact, signOf, type Exact } from '../domain/decimal.js';
 import type { Subject } from '../domain/finding.js';
 import { isGivenBack } from '../domain/giving-back.js';
 import type { BilledLine } from './facts/line.js';
@@ -18,7 +18,7 @@ export function isAuditedLine(line: BilledLine): boolean {
 
 /** The same for a billed line as another grain sees it. */
 export function isAuditedPart(part: BilledPart): boolean {
-  return part.state === 'current' && !exact(part.amount ?? part.days ?? 0).lt(0);
+  return part.state === 'current' && signOf(part.amount ?? part.days ?? '0') >= 0;
 }
 
 /** Billed by the day or the hour. */
@@ -34,8 +34,8 @@ export function missingDate(line: BilledLine): string[] {
 
 /** What one day of the line costs: its net amount over its days, so that allowances count; null when unknown. */
 export function dayPriceOf(line: BilledLine): Exact | null {
-  if (line.billedDays === null || line.net === null || exact(line.billedDays).eq(0)) return null;
-  return exact(line.net).div(line.billedDays);
+  if (line.billedDays === null || line.net === null || signOf(line.billedDays) === 0) return null;
+  return exact(line.net).div(exact(line.billedDays));
 }
 
 /** Keys of a finding on a line, with its person when it has one. */

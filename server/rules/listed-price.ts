@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import { exact, type Decimal, type Exact } from '../domain/decimal.js';
+import { exact, signOf, type Decimal, type Exact } from '../domain/decimal.js';
 import type { BilledLine, ProfileRate } from './facts/line.js';
 import type { ContractFact } from './facts/contract.js';
 import { assumedOf, billsTime, guessed, isAuditedLine, missingDate, unitInWords } from './line-scope.js';
@@ -82,9 +82,14 @@ function missingFacts(line: BilledLine, contract: ContractFact, rates: readonly 
 
 /** The unit price as written, or the net over the time where the line counts something else (minutes, one piece). */
 export function billedPrice(line: BilledLine, quantity: Exact): Exact | null {
-  if (quantity.eq(0)) return null;
-  const base = exact(line.priceBaseQuantity ?? 1);
-  if (line.unitPrice !== null && line.quantity !== null && quantity.eq(line.quantity) && !base.eq(0)) {
+  if (signOf(quantity) === 0) return null;
+  const base = exact(line.priceBaseQuantity ?? '1');
+  if (
+    line.unitPrice !== null &&
+    line.quantity !== null &&
+    quantity.eq(exact(line.quantity)) &&
+    signOf(base) !== 0
+  ) {
     return exact(line.unitPrice).div(base).minus(exact(line.allowances).div(quantity));
   }
   return line.net === null ? null : exact(line.net).div(quantity);

@@ -25,6 +25,8 @@ export interface ReadyRule {
   /** Switched off: it is not asked. */
   off: boolean;
   params: Record<string, Decimal>;
+  /** Rules of a grain with the same number need the same facts. */
+  needsNo: number;
   /** Those that are not the default of the rule. */
   set: Readonly<Record<string, SetParameter>>;
 }
@@ -51,7 +53,9 @@ export class ReadyRules {
     const id = contract === null ? grain : `${grain}\n${contract}`;
     let ready = this.prepared.get(id);
     if (ready === undefined) {
-      ready = this.rules.filter(({ per }) => per === grain).map((rule) => this.ready(rule, contract));
+      const rules = this.rules.filter(({ per }) => per === grain);
+      const needs = [...new Set(rules.map(listOfNeeds))];
+      ready = rules.map((rule) => this.ready(rule, contract, needs.indexOf(listOfNeeds(rule))));
       this.prepared.set(id, ready);
     }
     return ready;
@@ -82,12 +86,12 @@ export class ReadyRules {
     return key;
   }
 
-  private ready(rule: Rule, contract: string | null): ReadyRule {
+  private ready(rule: Rule, contract: string | null, needsNo: number): ReadyRule {
     const set = { ...this.setOf(rule, null), ...(contract === null ? {} : this.setOf(rule, contract)) };
     const { [SWITCH]: asked, ...thresholds } = set;
     const params = defaultParams(rule);
     for (const [name, { value }] of Object.entries(thresholds)) params[name] = value;
-    return { rule, off: asked?.value === 'no', params, set: thresholds };
+    return { rule, off: asked?.value === 'no', params, needsNo, set: thresholds };
   }
 
   private setOf(rule: Rule, contract: string | null): Record<string, SetParameter> {
@@ -99,6 +103,8 @@ export class ReadyRules {
     );
   }
 }
+
+const listOfNeeds = ({ needs }: Rule): string => needs.join();
 
 /** The parameters of a rule where no setting replaces them. */
 export function defaultParams(rule: Rule): Record<string, Decimal> {

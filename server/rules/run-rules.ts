@@ -43,20 +43,30 @@ export function askRules(
   facts: Readonly<Record<string, unknown>>,
 ): RuleVerdict[] {
   const year = yearOfIssue(facts);
+  // Many rules need the same facts: these are gathered once for all of them.
+  const gathered: Record<string, unknown>[] = [];
   return readyOf(set)
     .of(grain, facts)
     .map((ready) => {
-      const { rule, params } = ready;
+      const { rule, params, needsNo } = ready;
       if (ready.off) return { rule, outcome: 'notAsked' };
       try {
-        const declared: Record<string, unknown> = {};
-        for (const name of rule.needs) declared[name] = facts[name];
+        const declared = (gathered[needsNo] ??= factsNamed(rule.needs, facts));
         const answer = rule.check(declared, params, { asOf: set.asOf });
         return toVerdict(set, ready, declared, { answer, year });
       } catch (error) {
         return { rule, outcome: 'error', error };
       }
     });
+}
+
+function factsNamed(
+  names: readonly string[],
+  facts: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const named: Record<string, unknown> = {};
+  for (const name of names) named[name] = facts[name];
+  return named;
 }
 
 /** Worked out at the first subject, kept as long as the set. */

@@ -1,6 +1,12 @@
 import type { Decimal } from '../domain/decimal.js';
-import { SWITCH, type SettingType, type SettingVocabulary } from '../domain/rule-settings.js';
+import {
+  SWITCH,
+  type SettingBounds,
+  type SettingType,
+  type SettingVocabulary,
+} from '../domain/rule-settings.js';
 import type { Text } from '../domain/text.js';
+import { beyondFacts } from './fact-reach.js';
 import type { Grain } from './facts/grain-facts.js';
 import { budgetParameters } from './flag-budgets.js';
 import type { Rule } from './rule.js';
@@ -40,6 +46,18 @@ export function settingVocabulary(rules: readonly Rule[]): SettingVocabulary {
       ),
     ]),
   );
+}
+
+/** The same, with the values for which their facts show all that they ask about. */
+export function settingBounds(rules: readonly Rule[]): SettingBounds {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  return {
+    vocabulary: settingVocabulary(rules),
+    isReached({ code, parameter, type }, value) {
+      const rule = byCode.get(code);
+      return type === 'switch' || rule === undefined || beyondFacts(rule, parameter, value) === null;
+    },
+  };
 }
 
 /** Those asked about somebody who may have several contracts: the values of the organisation alone count. */

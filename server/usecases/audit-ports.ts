@@ -38,8 +38,6 @@ export interface AuditFacts {
   settings(asOf: CivilDate): Promise<readonly KeptSetting[]>;
   /** Number of subjects per grain, for progress. */
   count(grain: Grain): Promise<number>;
-  /** Facts of the same instant that may be read at the same time as these, where there is much to read. */
-  readonly beside?: AuditFacts;
 }
 
 /** A finding to store, with the rung of the ladder its days rest on. */

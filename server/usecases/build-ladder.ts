@@ -116,7 +116,8 @@ export class Ladder {
 
   /** None where the line also names a deliverable that the register does not have: what stands for it is unknown. */
   private partsOf(line: BilledLine): readonly BilledDeliverable[] {
-    const parts = this.parts.get(billedLineKey(line)) ?? [];
+    // Most organisations have lines without deliverables: their keys are not worth putting together.
+    const parts = this.parts.size === 0 ? [] : (this.parts.get(billedLineKey(line)) ?? []);
     const named = new Set(line.links.flatMap(({ deliverableRef }) => deliverableRef ?? []));
     return named.size > parts.length ? [] : parts;
   }

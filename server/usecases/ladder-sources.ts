@@ -1,4 +1,4 @@
-import type { Rung } from '../domain/finding.js';
+import { RUNGS, type Rung } from '../domain/finding.js';
 import type { SourceRef } from '../domain/source-ref.js';
 import type { DeclarationFact } from '../rules/facts/declaration.js';
 import type { DeliverableFact } from '../rules/facts/deliverable.js';
@@ -43,10 +43,15 @@ export function ladderSources(
     effort: rows,
     declared_hours: declarations.map(({ source }) => source),
   };
-  const known = Object.entries(all).filter(([rung, places]) => isKnown(rung as Rung) && places.length > 0);
-  return Object.fromEntries(known.map(([rung, places]) => [rung, distinct(places).slice(0, MOST_PLACES)]));
+  const sources: RungSources = {};
+  for (const rung of RUNGS) {
+    const places = all[rung];
+    if (places.length > 0 && isKnown(rung)) sources[rung] = distinct(places).slice(0, MOST_PLACES);
+  }
+  return sources;
 }
 
 function distinct(places: readonly SourceRef[]): SourceRef[] {
+  if (places.length === 1) return [...places];
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }

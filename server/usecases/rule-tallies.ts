@@ -3,12 +3,13 @@ import type { Rule } from '../rules/rule.js';
 import type { RuleVerdict } from '../rules/run-rules.js';
 import type { AuditedRule } from './audit-ports.js';
 
-/** Letters of an invoice's compact row, worst first. */
-const LETTERS = { flagged: 'f', error: 'e', incomplete: 'i', clean: 'c', notApplicable: 'n' } as const;
+/** Letters of an invoice's compact row, worst first; the last one where a rule was not asked. */
 const WORST_FIRST = 'feicn-';
-const NOT_ASKED = '-';
-/** Answers of a rule that an invoice concerns: nothing to look at there (`n`), or a rule that failed, is no asking. */
-const CONCERNED: ReadonlySet<string> = new Set(['f', 'i', 'c']);
+/** Places of the answers among the letters. */
+const RANKS = { flagged: 0, error: 1, incomplete: 2, clean: 3, notApplicable: 4 } as const;
+const NOT_ASKED = 5;
+/** Answers of a rule that an invoice concerns: nothing to look at there, or a rule that failed, is no asking. */
+const CONCERNED: ReadonlySet<number> = new Set([RANKS.flagged, RANKS.incomplete, RANKS.clean]);
 
 type Tally = ResultRule & { missingSet: Set<string> };
 
@@ -16,7 +17,8 @@ type Tally = ResultRule & { missingSet: Set<string> };
 export class RuleTallies {
   private readonly tallies: Map<string, Tally>;
   private readonly position: Map<string, number>;
-  private readonly answers = new Map<string, string[]>();
+  /** By invoice, the rank of the worst answer of each rule: one byte each, since there are millions. */
+  private readonly answers = new Map<string, Uint8Array>();
   private readonly recent = new Set<string>();
 
   constructor(private readonly rules: readonly Rule[]) {
@@ -57,13 +59,14 @@ export class RuleTallies {
     return tally;
   }
 
-  private note(invoiceId: string, rule: Rule, outcome: keyof typeof LETTERS): void {
-    const letters =
-      this.answers.get(invoiceId) ?? Array.from({ length: this.position.size }, () => NOT_ASKED);
+  private note(invoiceId: string, rule: Rule, outcome: keyof typeof RANKS): void {
+    let ranks = this.answers.get(invoiceId);
+    if (ranks === undefined) {
+      ranks = new Uint8Array(this.rules.length).fill(NOT_ASKED);
+      this.answers.set(invoiceId, ranks);
+    }
     const at = this.position.get(rule.id) ?? 0;
-    const letter = LETTERS[outcome];
-    if (WORST_FIRST.indexOf(letter) < WORST_FIRST.indexOf(letters[at] ?? NOT_ASKED)) letters[at] = letter;
-    this.answers.set(invoiceId, letters);
+    ranks[at] = Math.min(ranks[at] ?? NOT_ASKED, RANKS[outcome]);
   }
 
   /** The invoice counts among the recent ones. */
@@ -90,10 +93,10 @@ export class RuleTallies {
   /** Invoices that each rule concerned, in the order of the rules. */
   private invoicesAsked(): { all: number; recent: number }[] {
     const counts = this.rules.map(() => ({ all: 0, recent: 0 }));
-    for (const [invoiceId, letters] of this.answers) {
+    for (const [invoiceId, ranks] of this.answers) {
       const isRecent = this.recent.has(invoiceId);
       for (const [index, count] of counts.entries()) {
-        if (!CONCERNED.has(letters[index] ?? NOT_ASKED)) continue;
+        if (!CONCERNED.has(ranks[index] ?? NOT_ASKED)) continue;
         count.all += 1;
         if (isRecent) count.recent += 1;
       }
@@ -102,6 +105,7 @@ export class RuleTallies {
   }
 
   *invoiceAnswers(): Generator<[invoiceId: string, answers: string]> {
-    for (const [invoiceId, letters] of this.answers) yield [invoiceId, letters.join('')];
+    for (const [invoiceId, ranks] of this.answers)
+      yield [invoiceId, Array.from(ranks, (rank) => WORST_FIRST[rank]).join('')];
   }
 }

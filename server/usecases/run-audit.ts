@@ -4,7 +4,7 @@ import { settingsThatCount } from '../domain/rule-settings.js';
 import type { Grain, GrainFacts } from '../rules/facts/grain-facts.js';
 import { flagBudget } from '../rules/flag-budgets.js';
 import type { Rule } from '../rules/rule.js';
-import { settingVocabulary } from '../rules/setting-vocabulary.js';
+import { settingBounds } from '../rules/setting-vocabulary.js';
 import {
   askRules,
   issuedOn,
@@ -41,9 +41,15 @@ export interface AuditRequest {
 }
 
 /** Deliverables and declarations come before lines: the ladder of a line shows what was found of its deliverable. */
-const LINES_LAST: readonly Grain[] = ['deliverable', 'declaration', 'line'];
-const OTHERS: readonly Grain[] = ['invoice', 'person', 'contract', 'supplier'];
-const GRAIN_ORDER: readonly Grain[] = [...OTHERS, ...LINES_LAST];
+const GRAIN_ORDER: readonly Grain[] = [
+  'invoice',
+  'person',
+  'contract',
+  'supplier',
+  'deliverable',
+  'declaration',
+  'line',
+];
 
 /** Facts the ladder needs whatever the rules: an audit of one rule still shows what supports each line. */
 const LADDER_NEEDS: Partial<Record<Grain, readonly string[]>> = {
@@ -62,28 +68,20 @@ export async function runAudit(store: AuditStore, request: AuditRequest): Promis
     async (facts, sink) => {
       const run = new AuditRun(request, sink, {
         interrupting: await facts.interruptingRules(),
-        settings: settingsThatCount(settingVocabulary(request.rules), await facts.settings(request.asOf)),
+        settings: settingsThatCount(settingBounds(request.rules), await facts.settings(request.asOf)),
       });
       const grains = GRAIN_ORDER.filter(
         (grain) => LADDER_NEEDS[grain] !== undefined || request.rules.some((rule) => rule.per === grain),
       );
       for (const grain of grains) run.subjectsTotal += await facts.count(grain);
-      const among = (some: readonly Grain[]): Grain[] => grains.filter((grain) => some.includes(grain));
-      const { beside } = facts;
-      if (beside === undefined) await run.auditAll(grains, facts);
-      else await together([run.auditAll(among(OTHERS), facts), run.auditAll(among(LINES_LAST), beside)]);
+      for (const grain of grains) await run.audit(grain, facts);
       await run.finish();
     },
   );
   return auditId;
 }
 
-/** Waits for all, also when one fails: what another still reads must not be taken away under it. */
-async function together(works: readonly Promise<void>[]): Promise<void> {
-  for (const settled of await Promise.allSettled(works)) {
-    if (settled.status === 'rejected') throw settled.reason;
-  }
-}
+type FlaggedVerdict = Extract<RuleVerdict, { outcome: 'flagged' }>;
 
 class AuditRun {
   subjectsTotal = 0;
@@ -105,18 +103,17 @@ class AuditRun {
     this.recentAfter = recentAfter(request.asOf);
   }
 
-  async auditAll(grains: readonly Grain[], facts: AuditFacts): Promise<void> {
-    for (const grain of grains) await this.audit(grain, facts);
-  }
-
-  private async audit(grain: Grain, facts: AuditFacts): Promise<void> {
+  async audit(grain: Grain, facts: AuditFacts): Promise<void> {
     const needs = neededFacts(this.set.rules, grain);
     for (const name of LADDER_NEEDS[grain] ?? []) needs.add(name);
     for await (const subject of facts.subjects(grain, needs)) {
       const verdicts = askRules(this.set, grain, subject.facts);
       if (subject.invoiceId !== null && (issuedOn(subject.facts) ?? '') > this.recentAfter)
         this.tallies.markRecent(subject.invoiceId);
-      for (const verdict of verdicts) await this.record(verdict, grain, subject);
+      for (const verdict of verdicts) {
+        this.count(verdict, grain, subject);
+        if (verdict.outcome === 'flagged') await this.keep(verdict, grain, subject);
+      }
       await this.climb(grain, subject.key, subject.facts);
       this.subjectsDone += 1;
       if (this.subjectsDone % PROGRESS_EVERY === 0) this.report(grain);
@@ -127,11 +124,7 @@ class AuditRun {
   async finish(): Promise<void> {
     for (const [invoiceId, answers] of this.tallies.invoiceAnswers())
       await this.sink.addInvoiceAnswers(invoiceId, answers);
-    // In one order, whichever grain was read first.
-    const faults = [...this.faults.all()].sort(
-      (a, b) => GRAIN_ORDER.indexOf(a.grain) - GRAIN_ORDER.indexOf(b.grain),
-    );
-    for (const fault of faults) await this.sink.addFault(fault);
+    for (const fault of this.faults.all()) await this.sink.addFault(fault);
     const rules = this.tallies.summaries((rule) => ({
       parameters: parametersOf(this.set, rule),
       budget: flagBudget(rule, this.set.settings ?? []),
@@ -139,14 +132,16 @@ class AuditRun {
     await this.sink.finish(rules, this.recentAfter);
   }
 
-  private async record(verdict: RuleVerdict, grain: Grain, subject: SubjectFacts): Promise<void> {
-    const { key, invoiceId } = subject;
+  /** Waits for nothing: most of the millions of answers of an audit find nothing to keep. */
+  private count(verdict: RuleVerdict, grain: Grain, { key, invoiceId }: SubjectFacts): void {
     this.tallies.count(verdict, invoiceId);
-    if (verdict.outcome === 'error') {
-      this.faults.add({ code: verdict.rule.code, grain, invoiceId }, verdict.error);
-      this.request.onFault?.({ rule: verdict.rule.id, subject: key, error: verdict.error });
-    }
-    if (verdict.outcome !== 'flagged') return;
+    if (verdict.outcome !== 'error') return;
+    this.faults.add({ code: verdict.rule.code, grain, invoiceId }, verdict.error);
+    this.request.onFault?.({ rule: verdict.rule.id, subject: key, error: verdict.error });
+  }
+
+  private async keep(verdict: FlaggedVerdict, grain: Grain, subject: SubjectFacts): Promise<void> {
+    const { key, invoiceId } = subject;
     const lineKey = grain === 'line' ? key : null;
     const { findings, inputs } = verdict;
     for (const found of findings) await this.sink.addFinding({ ...found, invoiceId, lineKey, inputs });

@@ -47,7 +47,7 @@ test('the six questions, and all rules, find of generated work just what plain S
   expect(Object.values(run).every((seconds) => seconds > 0)).toBe(true);
 });
 
-test('an audit that reads over two connections finds what it finds over one', async () => {
+test('an audit that prepares its facts, or finds them prepared, finds what one that asks for them does', async () => {
   const over = (manyLines: number) =>
     imported.onCopy(async (database) => {
       const store = auditStore(database, { keepsResult: false, manyLines });

@@ -12,6 +12,8 @@ export interface GoldenCredit {
   type: string;
   issued: string;
   preceding?: string;
+  /** The day that it gives of what it cites, in UBL. */
+  precedingIssued?: string;
   total: number;
   lines: readonly GoldenDays[];
 }
@@ -29,17 +31,18 @@ const NAME = 'Développement ; Intervenant : Camille Exemple';
 
 function ubl(
   root: 'Invoice' | 'CreditNote',
-  { number, type, issued, preceding, total, lines }: GoldenCredit,
+  { number, type, issued, preceding, precedingIssued, total, lines }: GoldenCredit,
 ): string {
   const money = (name: string, value: number): string =>
     `<cbc:${name} currencyID="EUR">${value}</cbc:${name}>`;
   const quantity = root === 'Invoice' ? 'InvoicedQuantity' : 'CreditedQuantity';
   const party = (name: string): string =>
     `<cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>${name}</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party>`;
+  const ofDay = precedingIssued === undefined ? '' : `<cbc:IssueDate>${precedingIssued}</cbc:IssueDate>`;
   const cited =
     preceding === undefined
       ? ''
-      : `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${preceding}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>`;
+      : `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${preceding}</cbc:ID>${ofDay}</cac:InvoiceDocumentReference></cac:BillingReference>`;
   const rows = lines.map(
     (line, index) =>
       `<cac:${root}Line><cbc:ID>${index + 1}</cbc:ID><cbc:${quantity} unitCode="DAY">${line.quantity}</cbc:${quantity}>${money('LineExtensionAmount', line.net)}<cac:InvoicePeriod><cbc:StartDate>2026-09-01</cbc:StartDate><cbc:EndDate>2026-09-30</cbc:EndDate></cac:InvoicePeriod><cac:Item><cbc:Name>${NAME}</cbc:Name></cac:Item><cac:Price>${money('PriceAmount', line.price)}</cac:Price></cac:${root}Line>`,

@@ -17,9 +17,10 @@ export async function collectFacts(
   client: Client,
   scope: AuditScope,
   wanted: (grain: Grain) => readonly string[] = factsOf,
+  manyLines?: number,
 ): Promise<CollectedFacts> {
   const collected: CollectedFacts = new Map();
-  const facts = await openAuditFacts(client, scope);
+  const facts = await openAuditFacts(client, scope, manyLines);
   for (const grain of GRAINS) {
     const needs = wanted(grain);
     if (needs.length === 0) continue;
@@ -38,8 +39,11 @@ export function factsIn(
   orgId: string,
   scope: AuditScope,
   wanted?: (grain: Grain) => readonly string[],
+  manyLines?: number,
 ): Promise<CollectedFacts> {
-  return inOrganisation(database, orgId, async (trx) => collectFacts(await clientOf(trx), scope, wanted));
+  return inOrganisation(database, orgId, async (trx) =>
+    collectFacts(await clientOf(trx), scope, wanted, manyLines),
+  );
 }
 
 /** What one collection says otherwise than another, or does not find in it. */

@@ -4,16 +4,16 @@ import type { Claim, Hold } from '../../usecases/jobs/job-ports.js';
 import { LARGE_WORK, inOrganisation, type Database } from '../connection.js';
 import { workTransaction } from '../jobs/end-job.js';
 import { clientOf } from '../raw-client.js';
-import { withAuditFacts } from './with-audit-facts.js';
+import { openAuditFacts } from '../read/audit-facts.js';
 import { PostgresAuditSink } from './audit-sink.js';
 import { settleAudit, type AskedAudit } from './settle-audit.js';
 
 /**
- * Audits in PostgreSQL: one repeatable view of the facts, all writes in the same transaction. One that finds what the current
+ * Audits in PostgreSQL: facts are read and findings written in one transaction. One that finds what the current
  * audit found is that audit, and writes nothing.
  * @param keepsResult false where nothing is read after the audit but its result, as by a command: neither is kept, nor what the
  * rules were given, and no finding is demoted because its rule asks too often.
- * @param manyLines lines from which a second connection reads half of the facts
+ * @param manyLines lines from which facts are prepared where they are not
  */
 export function auditStore(
   database: Database,
@@ -30,13 +30,7 @@ export function auditStore(
             keepsInputs: keepsResult,
             demotes: keepsResult,
           });
-          const outcome = await withAuditFacts(
-            database,
-            orgId,
-            client,
-            (facts) => work(facts, sink),
-            manyLines,
-          );
+          const outcome = await work(await openAuditFacts(client, 'everything', manyLines), sink);
           const asked = { orgId, asOf, rules: JSON.stringify(rules), keepsResult };
           const { auditId } = await settleAudit(client, sink, asked, () => addAudit(client, asked));
           return { auditId, outcome };
@@ -57,7 +51,7 @@ export function claimedAudit(database: Database, claim: Claim, hold: Hold): Audi
       return workTransaction(database, claim, hold, async (trx) => {
         const client = await clientOf(trx);
         const sink = new PostgresAuditSink(client, orgId);
-        const outcome = await withAuditFacts(database, orgId, client, (facts) => work(facts, sink));
+        const outcome = await work(await openAuditFacts(client), sink);
         const asked = { orgId, asOf, rules: JSON.stringify(rules), keepsResult: true };
         const { auditId, isKept } = await settleAudit(client, sink, asked, () => Promise.resolve(claim.id));
         return {

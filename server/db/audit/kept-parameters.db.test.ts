@@ -84,3 +84,28 @@ test('what was sent by somebody who does not see everything sets nothing', async
   );
   expect((await audited()).parameters).toMatchObject({ organisation: { warning: { from: 'default' } } });
 });
+
+test('a row kept before its value was checked does not count where the facts do not reach it', async () => {
+  const db = await partsDatabase();
+  const elsewhere = await emptyOrganisation();
+  await dossier.importFiles(elsewhere, ['register/contracts.csv', 'invoices/all.csv']);
+  await inOrganisation(db, elsewhere, async (trx) => {
+    const set = { org_id: elsewhere, reason: 'Avant', set_by: 1 };
+    await trx('rule_setting').insert([
+      { ...set, key: 'D2.daysApart', value: '60', valid_from: '2026-01-01' },
+      { ...set, key: 'D2.daysApart', value: '400', valid_from: '2026-02-01' },
+      { ...set, key: 'D2.seriesFrom', value: '22', valid_from: '2026-01-01' },
+    ]);
+  });
+  const request = { orgId: elsewhere, asOf: '2026-11-16', rules: onlyRules('D2') };
+  const id = await runAudit(auditStore(db), request);
+  const [row] = await inOrganisation(db, elsewhere, (trx) =>
+    trx<{ parameters: { organisation: object }; audit_id: string }>('audit_rule')
+      .where({ audit_id: id })
+      .select('parameters'),
+  );
+  expect(row?.parameters.organisation).toMatchObject({
+    daysApart: { value: '60', from: 'organisation', validFrom: '2026-01-01' },
+    seriesFrom: { from: 'default' },
+  });
+});

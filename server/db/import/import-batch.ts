@@ -8,6 +8,7 @@ import type {
   ImportBatch,
   ReceivedDocument,
 } from '../../usecases/import-documents.js';
+import { settlePrepared } from '../read/prepared/prepare-facts.js';
 import { Staging } from '../staging.js';
 import { receiveDocument, settleSameContent } from './canonical-documents.js';
 import { unknownCarried } from './carried-documents.js';
@@ -197,6 +198,7 @@ export class PostgresImportBatch implements ImportBatch {
       mapped.flatMap(([documentId, recalled]) => (recalled === null ? [documentId] : [])),
       mapped.flatMap(([, recalled]) => recalled ?? []),
     );
+    await settlePrepared(this.client);
   }
 
   /** Moves what is staged into its tables, and writes what the invoices of each document say. */

@@ -28,6 +28,7 @@ const statements = STEPS.map((step) => ({
 
 /** What the planner knew of a table no longer holds once a step has filled a column that later steps join by. */
 const FILLS: Readonly<Record<string, readonly string[]>> = {
+  '00-citations': ['citation'],
   '01-contracts': ['invoice'],
   '03-line-time': ['invoice_line'],
   '05-timesheet-entries': ['timesheet_entry'],

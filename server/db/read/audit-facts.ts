@@ -2,23 +2,38 @@ import type { Client } from 'pg';
 import type { KeptSetting } from '../../domain/rule-settings.js';
 import type { Grain, GrainFacts } from '../../rules/facts/grain-facts.js';
 import type { AuditFacts, AuditScope, SubjectFacts } from '../../usecases/audit-ports.js';
+import { Answers } from './answers.js';
 import { KeyedStream } from './cursor.js';
-import { piecesOf, type LayoutPiece } from './fact-layout.js';
-import { readWhole, type FactReader } from './fact-reader.js';
+import { countOf } from './fact-layout.js';
+import { readWhole } from './fact-reader.js';
 import { FACT_SOURCES, type FactSource } from './fact-sources.js';
 import { readPart } from './part-reader.js';
-import { LoadedReference, referenceQuestion, type ReferenceFacts } from './reference-facts.js';
+import { Layout } from './layout.js';
+import { MANY_LINES } from './many-lines.js';
+import { openPrepared } from './prepared/prepare-facts.js';
+import { LoadedReference, type ReferenceFacts } from './reference-facts.js';
 import { orNull, text, type Row } from './row.js';
-import { laySpecialDates } from './special-dates.js';
 import { sqlFile } from './sql-file.js';
 
 const settingsSql = sqlFile(import.meta.url, './facts/rule-settings.sql');
 const interruptingSql = sqlFile(import.meta.url, './facts/interrupting-rules.sql');
 
-/** Finds the subjects of an audit and offers their facts, merged by subject and streamed; what facts share is laid as they need it. */
-export async function openAuditFacts(client: Client, scope: AuditScope = 'everything'): Promise<AuditFacts> {
+/**
+ * Finds the subjects of an audit and offers their facts, merged by subject and streamed. Of everything, where there is much, they are
+ * read from what was prepared, and prepared first where that is no longer so; else what facts share is laid as they need it.
+ */
+export async function openAuditFacts(
+  client: Client,
+  scope: AuditScope = 'everything',
+  manyLines = MANY_LINES,
+): Promise<AuditFacts> {
   const reader = scope === 'everything' ? await readWhole(client) : await readPart(client, scope);
-  const laid = await LaidFacts.open(client, reader);
+  const { reference, prepared } =
+    scope === 'everything'
+      ? await openPrepared(client, reader, manyLines)
+      : { reference: await LoadedReference.open(reader), prepared: null };
+  const answers = new Answers(reader, new Layout(client, reader, reference.contracts), prepared);
+  const laid = await LaidFacts.open(answers, reference);
   return {
     subjects: (grain, needs) => laid.subjects(grain, needs),
     async interruptingRules() {
@@ -32,37 +47,29 @@ export async function openAuditFacts(client: Client, scope: AuditScope = 'everyt
 
 /** The grains of which the subjects are laid first; of the others only once their lines are. */
 const LAID_FIRST = ['line', 'invoice', 'person', 'contract', 'supplier'] as const satisfies readonly Grain[];
-const countOf = (grain: Grain): string => `SELECT count(*)::int AS count FROM scope_${grain}`;
 
 class LaidFacts {
-  private readonly laid = new Set<LayoutPiece>();
   private readonly counted = new Map<Grain, number>();
 
   private constructor(
-    private readonly client: Client,
-    private readonly reader: FactReader,
+    private readonly answers: Answers,
     private readonly reference: LoadedReference,
   ) {}
 
-  static async open(client: Client, reader: FactReader): Promise<LaidFacts> {
-    const facts = new LaidFacts(client, reader, await LoadedReference.open(reader));
-    const counts = await reader.rows(...LAID_FIRST.map(countOf));
-    LAID_FIRST.forEach((grain, index) => facts.keepCount(grain, counts[index]));
+  static async open(answers: Answers, reference: LoadedReference): Promise<LaidFacts> {
+    const facts = new LaidFacts(answers, reference);
+    await facts.countAll(LAID_FIRST);
     return facts;
   }
 
   async count(grain: Grain): Promise<number> {
-    const known = this.counted.get(grain);
-    if (known !== undefined) return known;
-    await this.lay([countOf(grain)]);
-    const [rows] = await this.reader.rows(countOf(grain));
-    return this.keepCount(grain, rows);
+    if (!this.counted.has(grain)) await this.countAll([grain]);
+    return this.counted.get(grain) ?? 0;
   }
 
-  private keepCount(grain: Grain, [row]: readonly Row[] = []): number {
-    const count = Number(row?.count ?? 0);
-    this.counted.set(grain, count);
-    return count;
+  private async countAll(grains: readonly Grain[]): Promise<void> {
+    const rows = await this.answers.rows(grains.map(countOf));
+    grains.forEach((grain, index) => this.counted.set(grain, Number(rows[index]?.[0]?.count ?? 0)));
   }
 
   async *subjects<G extends Grain>(
@@ -76,51 +83,45 @@ class LaidFacts {
     if ((await this.count(grain)) === 0) return;
     const asked = others.filter(([name]) => needs.has(name));
     const questions = asked.flatMap(([, source]) => (source.from === 'reference' ? [] : [source.sql]));
-    await this.use([baseSource, ...asked.map(([, source]) => source)]);
-    const [baseRows, ...otherRows] = await this.reader.streams(baseSource.sql, ...questions);
-    const streams = new Map<string, KeyedStream<Row>>();
-    for (const [name, source] of asked) {
-      const rows = source.from === 'reference' ? undefined : otherRows.shift();
-      if (rows !== undefined) streams.set(name, new KeyedStream(rows));
+    const sources = [baseSource, ...asked.map(([, source]) => source)];
+    await this.reference.load(
+      this.answers,
+      sources.flatMap(({ uses }) => (uses === undefined ? [] : [uses])),
+    );
+    const [baseStream, ...otherStreams] = await this.answers.streams([baseSource.sql, ...questions]);
+    if (baseStream === undefined) return;
+    const facts = asked.map(([name, source]): AskedFact => {
+      const stream = source.from === 'reference' ? undefined : otherStreams.shift();
+      return { name, source, stream: stream === undefined ? null : new KeyedStream(stream) };
+    });
+    for (let step = await baseStream.next(); step.done !== true; step = await baseStream.next()) {
+      for (const row of step.value) {
+        const found: Record<string, unknown> = { [baseName]: baseSource.map(row, this.reference) };
+        for (const { name, source, stream } of facts) {
+          // Rows are awaited when a batch ends, not for each subject.
+          const rows = stream === null ? [] : (stream.takeAtHand(row.key) ?? (await stream.take(row.key)));
+          found[name] = factOf(source, row, rows, this.reference);
+        }
+        yield { key: row.key, invoiceId: orNull(row, 'invoiceId'), facts: found as GrainFacts[G] };
+      }
     }
-    for (let step = await baseRows?.next(); step?.done === false; step = await baseRows?.next()) {
-      const row = step.value;
-      const facts: Record<string, unknown> = { [baseName]: baseSource.map(row, this.reference) };
-      for (const [name, source] of asked)
-        facts[name] = await factOf(source, row, streams.get(name), this.reference);
-      yield { key: row.key, invoiceId: orNull(row, 'invoiceId'), facts: facts as GrainFacts[G] };
-    }
-    for (const [name, stream] of streams) {
-      if (!(await stream.isDrained())) throw new Error(`the fact ${name} has rows outside its subjects`);
-    }
-  }
-
-  /** Readies all that the facts are made of. */
-  private async use(sources: readonly FactSource[]): Promise<void> {
-    const parts = sources.flatMap(({ uses }) => (uses === undefined ? [] : [uses]));
-    const questions = sources.flatMap((source) => (source.from === 'reference' ? [] : [source.sql]));
-    await this.lay([...questions, ...parts.map(referenceQuestion)]);
-    await this.reference.load(this.reader, parts);
-  }
-
-  private async lay(questions: readonly string[]): Promise<void> {
-    for (const piece of piecesOf(questions)) {
-      if (this.laid.has(piece)) continue;
-      this.laid.add(piece);
-      for (const sql of piece.files) await this.reader.lay(sql);
-      if (piece.isCalendar) await laySpecialDates(this.client, this.reader, this.reference.contracts);
+    for (const { name, stream } of facts) {
+      if (stream !== null && !(await stream.isDrained()))
+        throw new Error(`the fact ${name} has rows outside its subjects`);
     }
   }
 }
 
-async function factOf(
-  source: FactSource,
-  base: Row,
-  stream: KeyedStream<Row> | undefined,
-  reference: ReferenceFacts,
-): Promise<unknown> {
+/** A fact that is asked for, with what its question found, if it has one. */
+interface AskedFact {
+  name: string;
+  source: FactSource;
+  stream: KeyedStream<Row> | null;
+}
+
+/** The fact of one subject, from its rows. */
+function factOf(source: FactSource, base: Row, rows: readonly Row[], reference: ReferenceFacts): unknown {
   if (source.from === 'reference') return source.map(base, reference);
-  const rows = (await stream?.take(base.key)) ?? [];
   if (source.from === 'many') return rows.map((row) => source.map(row, reference));
   const [row] = rows;
   if (row === undefined) throw new Error(`no row for the subject ${base.key}`);

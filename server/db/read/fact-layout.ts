@@ -1,3 +1,4 @@
+import type { Grain } from '../../rules/facts/grain-facts.js';
 import { sqlFile } from './sql-file.js';
 import { sqlStatements, withoutComments } from './sql-statements.js';
 
@@ -11,8 +12,11 @@ interface LayoutPiece {
 const file = (name: string): string => sqlFile(import.meta.url, `./facts/${name}.sql`);
 const laidBy = (...names: readonly string[]): LayoutPiece => ({ files: names.map(file) });
 
-/** The subjects of an audit: always laid, before all else. */
+/** The subjects of an audit: laid before all else. */
 export const SUBJECTS: string = file('subjects');
+
+/** How many subjects of a grain there are. */
+export const countOf = (grain: Grain): string => `SELECT count(*)::int AS count FROM scope_${grain}`;
 
 /** All of them, in the order in which they are laid: each looks at those before it alone. */
 const PIECES: readonly LayoutPiece[] = [
@@ -55,6 +59,11 @@ const MADE_BY = new Map(
 
 /** All files that define tables of the layout, each once, for a session that makes them all at its start. */
 export const LAYOUT_FILES: readonly string[] = [...new Set(PIECES.flatMap(({ files }) => files))];
+
+/** Tables that an audit of everything fills, subjects among them. Views are not. */
+export const LAYOUT_TABLES: readonly string[] = [SUBJECTS, ...LAYOUT_FILES].flatMap((sql) =>
+  [...sql.matchAll(/^CREATE TEMP TABLE IF NOT EXISTS (\w+)/gm)].map(([, name = '']) => name),
+);
 
 const named = new Map<string, ReadonlySet<LayoutPiece>>();
 

@@ -1,8 +1,9 @@
 import type { Client } from 'pg';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { readySessionArea } from '../session-tables.js';
-import { streamRows } from './cursor.js';
+import { streamBatches } from './cursor.js';
 import type { Row } from './row.js';
+import type { RowStream } from './row-stream.js';
 import { SUBJECTS } from './fact-layout.js';
 import { sqlFile } from './sql-file.js';
 import { sqlStatements } from './sql-statements.js';
@@ -15,8 +16,8 @@ export interface FactReader {
   rows(...questions: readonly string[]): Promise<Row[][]>;
   /** All rows of a question about a day, its `$1`. */
   rowsOn(day: CivilDate, question: string): Promise<Row[]>;
-  /** Rows of each question, in its order, read in turn. */
-  streams(...questions: readonly string[]): Promise<AsyncIterator<Row>[]>;
+  /** Rows of each question, in its order, many at a time, read in turn. */
+  streams(...questions: readonly string[]): Promise<RowStream[]>;
 }
 
 const wholeSql = sqlFile(import.meta.url, './area/whole.sql');
@@ -46,8 +47,7 @@ export async function readWhole(client: Client): Promise<FactReader> {
     async rowsOn(day, question) {
       return (await client.query<Row>(question, [day])).rows;
     },
-    streams: (...questions) => Promise.resolve(questions.map((sql) => streamRows<Row>(client, sql))),
+    streams: (...questions) => Promise.resolve(questions.map((sql) => streamBatches<Row>(client, sql))),
   };
-  await reader.lay(SUBJECTS);
   return reader;
 }

@@ -24,13 +24,7 @@ import type { SourceRef } from '../../domain/source-ref.js';
 import { readDrivers, type ReferenceFacts } from './reference-facts.js';
 import { orNull, place, sourceOf, text, type Row } from './row.js';
 
-/** Rows of the fact questions as the types that rules read. Column names in SQL are the field names; only places and shared facts are built. */
-
-function pick<T>(row: Row, names: readonly (keyof T & string)[]): T {
-  const picked: Record<string, unknown> = {};
-  for (const name of names) picked[name] = row[name] ?? null;
-  return picked as T;
-}
+/** Rows of the fact questions as the types that rules read. Column names in SQL are the field names, so that a row has the fields of its fact; only places and shared facts are built. */
 
 function toInvoiceHead(row: Row, reference: ReferenceFacts): InvoiceHead {
   return {
@@ -60,28 +54,26 @@ function toInvoiceHead(row: Row, reference: ReferenceFacts): InvoiceHead {
 }
 
 export function toBilledLine(row: Row, reference: ReferenceFacts): BilledLine {
-  const fields = pick<BilledLine>(row, [
-    'line',
-    'name',
-    'description',
-    'lineStatus',
-    'quantity',
-    'unitCode',
-    'unitPrice',
-    'priceBaseQuantity',
-    'allowances',
-    'charges',
-    'net',
-    'billedUnit',
-    'unitHow',
-    'billedDays',
-    'billedHours',
-    'periodStart',
-    'periodEnd',
-    'periodFrom',
-  ]);
+  const fields = row as Row & BilledLine;
   return {
-    ...fields,
+    line: fields.line,
+    name: fields.name,
+    description: fields.description,
+    lineStatus: fields.lineStatus,
+    quantity: fields.quantity,
+    unitCode: fields.unitCode,
+    unitPrice: fields.unitPrice,
+    priceBaseQuantity: fields.priceBaseQuantity,
+    allowances: fields.allowances,
+    charges: fields.charges,
+    net: fields.net,
+    billedUnit: fields.billedUnit,
+    unitHow: fields.unitHow,
+    billedDays: fields.billedDays,
+    billedHours: fields.billedHours,
+    periodStart: fields.periodStart,
+    periodEnd: fields.periodEnd,
+    periodFrom: fields.periodFrom,
     invoice: toInvoiceHead(row, reference),
     links: (row.links ?? []) as LineLink[],
     source: place({
@@ -95,38 +87,37 @@ export function toBilledLine(row: Row, reference: ReferenceFacts): BilledLine {
   };
 }
 
-export const toProfileRate = (row: Row): ProfileRate => ({
-  ...pick<ProfileRate>(row, ['profile', 'unit', 'rate', 'validFrom', 'validTo']),
-  source: sourceOf(row),
-});
+export function toProfileRate(row: Row): ProfileRate {
+  const { profile, unit, rate, validFrom, validTo } = row as Row & ProfileRate;
+  return { profile, unit, rate, validFrom, validTo, source: sourceOf(row) };
+}
 
 export function toRecordedDays(row: Row): RecordedDays {
+  const fields = row as Row & RecordedDays;
   const approval = (row.approval ?? null) as NonNullable<RecordedDays['approval']> | null;
   return {
-    ...pick<RecordedDays>(row, [
-      'personKey',
-      'personName',
-      'profile',
-      'lineDays',
-      'creditedDays',
-      'groupBilledDays',
-      'excessDays',
-      'servedDays',
-      'sharesDays',
-      'recordedDays',
-      'recordedHours',
-      'strayDays',
-      'strayLack',
-      'ownRecordedDays',
-      'ownStrayDays',
-      'unconvertible',
-      'disagreeingDates',
-      'otherLinesCount',
-      'oneSupplier',
-      'groupInWords',
-      'periodStart',
-      'periodEnd',
-    ]),
+    personKey: fields.personKey,
+    personName: fields.personName,
+    profile: fields.profile,
+    lineDays: fields.lineDays,
+    creditedDays: fields.creditedDays,
+    groupBilledDays: fields.groupBilledDays,
+    excessDays: fields.excessDays,
+    servedDays: fields.servedDays,
+    sharesDays: fields.sharesDays,
+    recordedDays: fields.recordedDays,
+    recordedHours: fields.recordedHours,
+    strayDays: fields.strayDays,
+    strayLack: fields.strayLack,
+    ownRecordedDays: fields.ownRecordedDays,
+    ownStrayDays: fields.ownStrayDays,
+    unconvertible: fields.unconvertible,
+    disagreeingDates: fields.disagreeingDates,
+    otherLinesCount: fields.otherLinesCount,
+    oneSupplier: fields.oneSupplier,
+    groupInWords: fields.groupInWords,
+    periodStart: fields.periodStart,
+    periodEnd: fields.periodEnd,
     approval,
     approverSide: approval === 'approved_supplier' ? 'supplier' : approval === 'approved' ? 'buyer' : null,
     otherLines: (row.otherLines ?? []) as RecordedDays['otherLines'],
@@ -134,48 +125,52 @@ export function toRecordedDays(row: Row): RecordedDays {
   };
 }
 
-export const toSameService = (row: Row): SameService => ({
-  ...pick<SameService>(row, [
-    'invoice',
-    'invoiceFile',
-    'line',
-    'issueDate',
-    'personKey',
-    'periodStart',
-    'periodEnd',
-    'days',
-    'cited',
-    'inWords',
-    'uncitedLines',
-    'uncitedDays',
-  ]),
-  orders: (row.orders ?? []) as string[],
-  source: sourceOf(row),
-});
+export function toSameService(row: Row): SameService {
+  const fields = row as Row & SameService;
+  return {
+    invoice: fields.invoice,
+    invoiceFile: fields.invoiceFile,
+    line: fields.line,
+    issueDate: fields.issueDate,
+    personKey: fields.personKey,
+    periodStart: fields.periodStart,
+    periodEnd: fields.periodEnd,
+    days: fields.days,
+    cited: fields.cited,
+    inWords: fields.inWords,
+    uncitedLines: fields.uncitedLines,
+    uncitedDays: fields.uncitedDays,
+    orders: (row.orders ?? []) as string[],
+    source: sourceOf(row),
+  };
+}
 
-export const toTeamMember = (row: Row): TeamMember => ({
-  ...pick<TeamMember>(row, [
-    'personKey',
-    'personName',
-    'lineDays',
-    'listed',
-    'approvedFrom',
-    'approvedTo',
-    'firstWorkDate',
-    'lastWorkDate',
-    'daysOutside',
-    'datesOutside',
-  ]),
-  unreadApproval: (row.unreadApproval ?? []) as string[],
-  sources: (row.sources ?? []) as TeamMember['sources'],
-});
+export function toTeamMember(row: Row): TeamMember {
+  const fields = row as Row & TeamMember;
+  return {
+    personKey: fields.personKey,
+    personName: fields.personName,
+    lineDays: fields.lineDays,
+    listed: fields.listed,
+    approvedFrom: fields.approvedFrom,
+    approvedTo: fields.approvedTo,
+    firstWorkDate: fields.firstWorkDate,
+    lastWorkDate: fields.lastWorkDate,
+    daysOutside: fields.daysOutside,
+    datesOutside: fields.datesOutside,
+    unreadApproval: (row.unreadApproval ?? []) as string[],
+    sources: (row.sources ?? []) as TeamMember['sources'],
+  };
+}
 
-export const toWorkedDate = (row: Row): WorkedDate => ({
-  ...pick<WorkedDate>(row, ['personKey', 'date', 'days']),
-  source: sourceOf(row),
-});
+export function toWorkedDate(row: Row): WorkedDate {
+  const { personKey, date, days } = row as Row & WorkedDate;
+  return { personKey, date, days, source: sourceOf(row) };
+}
 
 export function toInvoiceFact(row: Row, reference: ReferenceFacts): InvoiceFact {
+  const { lineNetSum, lineCount, documentAllowances, documentCharges, precedingInvoices, billedUntil } =
+    row as Row & InvoiceFact;
   return {
     invoice: toInvoiceHead(row, reference),
     totals: {
@@ -188,90 +183,81 @@ export function toInvoiceFact(row: Row, reference: ReferenceFacts): InvoiceFact 
       prepaid: orNull(row, 'totalPrepaid'),
       payable: orNull(row, 'totalPayable'),
     },
-    ...pick<
-      Pick<
-        InvoiceFact,
-        | 'lineNetSum'
-        | 'lineCount'
-        | 'documentAllowances'
-        | 'documentCharges'
-        | 'precedingInvoices'
-        | 'billedUntil'
-      >
-    >(row, [
-      'lineNetSum',
-      'lineCount',
-      'documentAllowances',
-      'documentCharges',
-      'precedingInvoices',
-      'billedUntil',
-    ]),
+    lineNetSum,
+    lineCount,
+    documentAllowances,
+    documentCharges,
+    precedingInvoices,
+    billedUntil,
   };
 }
 
-export const toInvoiceLineBrief = (row: Row): InvoiceLineBrief => ({
-  ...pick<InvoiceLineBrief>(row, ['line', 'lineStatus', 'net', 'days']),
-  source: sourceOf(row),
-});
+export function toInvoiceLineBrief(row: Row): InvoiceLineBrief {
+  const { line, lineStatus, net, days } = row as Row & InvoiceLineBrief;
+  return { line, lineStatus, net, days, source: sourceOf(row) };
+}
 
-export const toCitingCredit = (row: Row): CitingCredit => ({
-  ...pick<CitingCredit>(row, ['invoice', 'issueDate', 'givenBack']),
-  source: sourceOf(row),
-});
+export function toCitingCredit(row: Row): CitingCredit {
+  const { invoice, issueDate, givenBack } = row as Row & CitingCredit;
+  return { invoice, issueDate, givenBack, source: sourceOf(row) };
+}
 
-export const toSameNumber = (row: Row): SameNumber => ({
-  ...pick<SameNumber>(row, ['number', 'file', 'issueDate', 'withoutVat', 'state', 'earlier', 'replaced']),
-  source: sourceOf(row),
-});
+export function toSameNumber(row: Row): SameNumber {
+  const { number, file, issueDate, withoutVat, state, earlier, replaced } = row as Row & SameNumber;
+  return { number, file, issueDate, withoutVat, state, earlier, replaced, source: sourceOf(row) };
+}
 
-export const toSharedAttachment = (row: Row): SharedAttachment => ({
-  ...pick<SharedAttachment>(row, [
-    'name',
-    'sha256',
-    'otherInvoice',
-    'otherFile',
-    'otherSupplierKey',
-    'earlier',
-    'invoiceCount',
-    'contractCount',
-  ]),
-  source: sourceOf(row),
-  otherSource: sourceOf(row, 'otherSource'),
-});
+export function toSharedAttachment(row: Row): SharedAttachment {
+  const { name, sha256, otherInvoice, otherFile, otherSupplierKey, earlier, invoiceCount, contractCount } =
+    row as Row & SharedAttachment;
+  return {
+    name,
+    sha256,
+    otherInvoice,
+    otherFile,
+    otherSupplierKey,
+    earlier,
+    invoiceCount,
+    contractCount,
+    source: sourceOf(row),
+    otherSource: sourceOf(row, 'otherSource'),
+  };
+}
 
-export const toOrderUse = (row: Row): OrderUse => ({
-  ...pick<OrderUse>(row, [
-    'orderRef',
-    'known',
-    'contractHasOrders',
-    'amount',
-    'billedBefore',
-    'billedEarlier',
-    'billedHere',
-    'lines',
-  ]),
-  source: row.sourceFile == null ? null : sourceOf(row),
-});
+export function toOrderUse(row: Row): OrderUse {
+  const { orderRef, known, contractHasOrders, amount, billedBefore, billedEarlier, billedHere, lines } =
+    row as Row & OrderUse;
+  return {
+    orderRef,
+    known,
+    contractHasOrders,
+    amount,
+    billedBefore,
+    billedEarlier,
+    billedHere,
+    lines,
+    source: row.sourceFile == null ? null : sourceOf(row),
+  };
+}
 
-export const toHeldOnPage = (row: Row): HeldOnPage => ({
-  ...pick<HeldOnPage>(row, ['field', 'data', 'page']),
-  source: sourceOf(row),
-});
+export function toHeldOnPage(row: Row): HeldOnPage {
+  const { field, data, page } = row as Row & HeldOnPage;
+  return { field, data, page, source: sourceOf(row) };
+}
 
 export function toPersonDay(row: Row, reference: ReferenceFacts): PersonDay {
+  const { date, days, hours, from, inWords } = row as Row & PersonDay;
   const contract = reference.contract(text(row, 'contractId'));
   if (contract === null) throw new Error('a person-day without its contract');
   const invoice = orNull(row, 'billedInvoice');
   const source = sourceOf(row);
   const others = (row.otherPlaces ?? []) as Omit<SourceRef, 'file'>[];
   return {
-    ...pick<Omit<PersonDay, 'contract' | 'billed' | 'sources'>>(row, [
-      'date',
-      'days',
-      'hours',
-      'from',
-      'inWords',
-    ]),
+    date,
+    days,
+    hours,
+    from,
+    inWords,
     contract,
     billed:
       invoice === null
@@ -295,27 +281,26 @@ export function toContractInvoices(row: Row, reference: ReferenceFacts): Contrac
 }
 
 export function toDeliverableFact(row: Row, reference: ReferenceFacts): DeliverableFact {
+  const fields = row as Row & DeliverableFact;
   const contract = reference.contract(text(row, 'contractId'));
   if (contract === null) throw new Error('a deliverable without its contract');
   return {
-    ...pick<DeliverableFact>(row, [
-      'ref',
-      'title',
-      'type',
-      'size',
-      'sizeUnit',
-      'complexity',
-      'complexityBy',
-      'quotedDays',
-      'workUnitDays',
-      'workUnitCode',
-      'periodStart',
-      'periodEnd',
-      'delivered',
-      'deliveredOn',
-      'acceptance',
-      'decidedOn',
-    ]),
+    ref: fields.ref,
+    title: fields.title,
+    type: fields.type,
+    size: fields.size,
+    sizeUnit: fields.sizeUnit,
+    complexity: fields.complexity,
+    complexityBy: fields.complexityBy,
+    quotedDays: fields.quotedDays,
+    workUnitDays: fields.workUnitDays,
+    workUnitCode: fields.workUnitCode,
+    periodStart: fields.periodStart,
+    periodEnd: fields.periodEnd,
+    delivered: fields.delivered,
+    deliveredOn: fields.deliveredOn,
+    acceptance: fields.acceptance,
+    decidedOn: fields.decidedOn,
     contract,
     drivers: readDrivers(row.drivers as string[]),
     source: sourceOf(row),
@@ -323,28 +308,29 @@ export function toDeliverableFact(row: Row, reference: ReferenceFacts): Delivera
   };
 }
 
-export const toBilledPart = (row: Row): BilledPart => ({
-  ...pick<BilledPart>(row, [
-    'invoice',
-    'invoiceFile',
-    'supplierKey',
-    'line',
-    'isPart',
-    'issueDate',
-    'state',
-    'days',
-    'hours',
-    'amount',
-    'currency',
-    'timePriced',
-    'billedUnit',
-    'unitHow',
-    'dayPrice',
-    'hourPrice',
-    'deliverableRef',
-    'periodStart',
-    'periodEnd',
-    'how',
-  ]),
-  source: sourceOf(row),
-});
+export function toBilledPart(row: Row): BilledPart {
+  const fields = row as Row & BilledPart;
+  return {
+    invoice: fields.invoice,
+    invoiceFile: fields.invoiceFile,
+    supplierKey: fields.supplierKey,
+    line: fields.line,
+    ...(row.isPart === undefined ? {} : { isPart: row.isPart === true }),
+    issueDate: fields.issueDate,
+    state: fields.state,
+    days: fields.days,
+    hours: fields.hours,
+    amount: fields.amount,
+    currency: fields.currency,
+    timePriced: fields.timePriced,
+    billedUnit: fields.billedUnit ?? null,
+    unitHow: fields.unitHow ?? null,
+    dayPrice: fields.dayPrice,
+    hourPrice: fields.hourPrice,
+    deliverableRef: fields.deliverableRef,
+    periodStart: fields.periodStart,
+    periodEnd: fields.periodEnd,
+    how: fields.how,
+    source: sourceOf(row),
+  };
+}

@@ -8,17 +8,23 @@ export const toStatedVat = (row: Row): StatedVat => ({
   lineRates: row.lineRates as StatedVat['lineRates'],
 });
 
-const CARRIED = [
-  ...(['isElectronic', 'hasLines'] as const),
-  ...(['invoiceNumber', 'issueDate', 'dueDate', 'contractRef', 'orderRef', 'buyerReference'] as const),
-  ...(['siret', 'buyerSiret', 'vatId', 'isForeign', 'period', 'quantity', 'unitPrice'] as const),
-  ...(['attachment', 'timesheet'] as const),
-];
-
 export const toStatedMentions = (row: Row): StatedMentions => ({
-  ...(Object.fromEntries(CARRIED.map((name) => [name, row[name] === true])) as Record<
-    (typeof CARRIED)[number],
-    boolean
-  >),
+  isElectronic: row.isElectronic === true,
+  hasLines: row.hasLines === true,
+  invoiceNumber: row.invoiceNumber === true,
+  issueDate: row.issueDate === true,
+  dueDate: row.dueDate === true,
+  contractRef: row.contractRef === true,
+  orderRef: row.orderRef === true,
+  buyerReference: row.buyerReference === true,
+  siret: row.siret === true,
+  buyerSiret: row.buyerSiret === true,
+  vatId: row.vatId === true,
+  isForeign: row.isForeign === true,
+  period: row.period === true,
+  quantity: row.quantity === true,
+  unitPrice: row.unitPrice === true,
+  attachment: row.attachment === true,
+  timesheet: row.timesheet === true,
   required: (row.required ?? null) as string[] | null,
 });

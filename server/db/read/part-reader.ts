@@ -6,6 +6,7 @@ import { readySessionArea } from '../session-tables.js';
 import { LAYOUT_FILES, SUBJECTS } from './fact-layout.js';
 import type { FactReader } from './fact-reader.js';
 import type { Row } from './row.js';
+import type { RowStream } from './row-stream.js';
 import { sqlFile } from './sql-file.js';
 import { sqlStatements } from './sql-statements.js';
 
@@ -95,7 +96,8 @@ class PartReader implements FactReader {
   }
 
   lay(sql: string): Promise<void> {
-    this.put(sql);
+    // What the part looks at was found by its subjects.
+    if (sql !== SUBJECTS) this.put(sql);
     return Promise.resolve();
   }
 
@@ -108,8 +110,8 @@ class PartReader implements FactReader {
     return rows;
   }
 
-  async streams(...questions: readonly string[]): Promise<AsyncIterator<Row>[]> {
-    return (await this.rows(...questions)).map((rows) => inTurn(rows));
+  async streams(...questions: readonly string[]): Promise<RowStream[]> {
+    return (await this.rows(...questions)).map(atOnce);
   }
 
   private async send(questions: readonly string[], values: string): Promise<Row[][]> {
@@ -151,14 +153,7 @@ function nameOf(text: string): string {
   return `${PREFIX}${number}`;
 }
 
-/** Rows as a stream. */
-function inTurn(rows: readonly Row[]): AsyncIterator<Row> {
-  let next = 0;
-  return {
-    next() {
-      const value = rows[next];
-      next += 1;
-      return Promise.resolve(value === undefined ? { done: true, value: undefined } : { done: false, value });
-    },
-  };
+/** Rows as a stream: all of them at once. */
+async function* atOnce(rows: readonly Row[]): AsyncGenerator<readonly Row[], void> {
+  yield await Promise.resolve(rows);
 }

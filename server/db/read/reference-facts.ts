@@ -37,8 +37,10 @@ const PARTS: Record<ReferencePart, string> = {
   comparables: comparablesSql,
 };
 
-/** What a part is read from. */
-export const referenceQuestion = (part: ReferencePart): string => PARTS[part];
+/** Answers whole questions: see `Answers`. */
+interface RowsOfQuestions {
+  rows(questions: readonly string[]): Promise<Row[][]>;
+}
 
 /** Reference facts as they are read: contracts first, each part before a fact that uses it. */
 export class LoadedReference implements ReferenceFacts {
@@ -64,10 +66,10 @@ export class LoadedReference implements ReferenceFacts {
   }
 
   /** Reads those of the parts that are not read yet. */
-  async load(reader: FactReader, parts: Iterable<ReferencePart>): Promise<void> {
+  async load(answers: RowsOfQuestions, parts: Iterable<ReferencePart>): Promise<void> {
     const wanted = [...new Set(parts)].filter((part) => !this.loaded.has(part));
     if (wanted.length === 0) return;
-    const found = await reader.rows(...wanted.map(referenceQuestion));
+    const found = await answers.rows(wanted.map((part) => PARTS[part]));
     wanted.forEach((part, index) => {
       this.loaded.add(part);
       for (const row of found[index] ?? []) this.keep(part, row);

@@ -1,5 +1,5 @@
 import { billedCost, isListedCost, type CostKind } from '../../domain/billed-cost.js';
-import { exact, money } from '../../domain/decimal.js';
+import { exact, money, signOf } from '../../domain/decimal.js';
 import type { BilledLine } from '../facts/line.js';
 import { billsTime, guessed, isAuditedLine, lineSubject } from '../line-scope.js';
 import { defineRule } from '../rule.js';
@@ -31,7 +31,7 @@ export const rule = defineRule({
     const labels = [line.name, line.description].flatMap((label) => (label?.trim() ? [label] : []));
     if (labels.length === 0) return { outcome: 'incomplete', missing: ['description'] };
     const cost = costOf(line, labels);
-    const isFree = line.net !== null && exact(line.net).eq(0);
+    const isFree = line.net !== null && signOf(line.net) === 0;
     if (cost === null || isFree) return { outcome: 'clean' };
     const { contract } = line.invoice;
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };

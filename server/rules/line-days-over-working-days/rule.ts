@@ -1,4 +1,4 @@
-import { eachDay, type CivilDate } from '../../domain/civil-date.js';
+import { daysBetween, type CivilDate } from '../../domain/civil-date.js';
 import { exact, max, money, toDecimal, type Exact } from '../../domain/decimal.js';
 import type { BilledLine } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
@@ -28,7 +28,7 @@ interface Asked {
 }
 
 function capacityOf({ contract, workable }: Asked, people: number): Exact {
-  return max(contract.maxDaysPerPersonDay, '1').times(workable.count).times(people);
+  return max(contract.maxDaysPerPersonDay, '1').times(workable.count * people);
 }
 
 /** The same, had the organisation never closed. */
@@ -52,7 +52,7 @@ function isQuestion(asked: Asked, team: Team): boolean {
 
 /** Even with every day of the calendar allowed the count is exceeded: no default matters then. */
 function isOverAnyCalendar({ billedDays, from, to }: Asked, { people }: Team): boolean {
-  return billedDays.gt(exact(eachDay(from, to).length).times(people));
+  return billedDays.gt((daysBetween(from, to) + 1) * people);
 }
 
 /** What is asked counts the closures; what is told as a fact holds with or without them. */

@@ -49,7 +49,7 @@ export const rule = defineRule({
     const tolerance = limitOf(params, 'tolerance');
     const computed = exact(money(computedNet(line, quantity, unitPrice, exact(net))));
     const { gap, excess } = amountGap(isCreditNote(line.invoice), exact(net), computed);
-    if (gap.lte(tolerance)) return { outcome: 'clean' };
+    if (gap.lte(exact(tolerance))) return { outcome: 'clean' };
     return {
       outcome: 'flagged',
       findings: [
@@ -93,9 +93,9 @@ function missingFigures(line: BilledLine): string[] {
 }
 
 function computedNet(line: BilledLine, quantity: Decimal, unitPrice: Decimal, net: Exact): Exact {
-  const base = exact(line.priceBaseQuantity ?? 1);
+  const base = exact(line.priceBaseQuantity ?? '1');
   const product = exact(quantity)
-    .times(unitPrice)
+    .times(exact(unitPrice))
     .div(base.eq(0) ? 1 : base);
   const extras = { allowances: exact(line.allowances), charges: exact(line.charges) };
   return amountWith(extras, product, net, isCreditNote(line.invoice));

@@ -12,11 +12,16 @@ import { messages, type Values } from './messages.js';
 /** A finding does not grow with the dossier. */
 const KEPT = 20;
 
-/** The firm bears the name of the person: its owner, whose time is theirs. */
-function isOwner({ name }: PersonFact, { contract }: BilledMonths): boolean {
+/** Without what firms that bear the name of the person bill: these are its own, and the time is theirs. */
+function withoutOwnFirms({ name }: PersonFact, runs: readonly BilledMonths[]): BilledMonths[] {
   const words = name === null ? [] : personNameKey(name).split(' ');
-  const firm = new Set(personNameKey(contract.supplierName).split(' '));
-  return words.length > 1 && words.every((word) => firm.has(word));
+  const isOwn = (firm: string): boolean => {
+    const firmWords = new Set(personNameKey(firm).split(' '));
+    return words.length > 1 && words.every((word) => firmWords.has(word));
+  };
+  const firms = new Set(runs.map(({ contract }) => contract.supplierName));
+  const own = new Set([...firms].filter(isOwn));
+  return runs.filter(({ contract }) => !own.has(contract.supplierName));
 }
 
 function finding(person: PersonFact, year: Year, limit: string): FindingDraft<Values> {
@@ -89,7 +94,7 @@ export const rule = defineRule({
   check({ personFact, billedMonths }, params) {
     if (billedMonths.length === 0) return { outcome: 'notApplicable' };
     const limit = limitOf(params, 'daysPerYear');
-    const asked = billedMonths.filter((run) => !isOwner(personFact, run));
+    const asked = withoutOwnFirms(personFact, billedMonths);
     const year = fullestYear(asked);
     if (year?.days.gt(exact(limit)) === true) {
       return { outcome: 'flagged', findings: [finding(personFact, year, limit)] };

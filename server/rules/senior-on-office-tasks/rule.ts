@@ -10,7 +10,7 @@ import { messages, type Values } from './messages.js';
 const isSenior = (time: ClericalTime): boolean | null =>
   time.profileRate === null || time.highestRate === null
     ? null
-    : exact(time.profileRate).eq(time.highestRate);
+    : exact(time.profileRate).eq(exact(time.highestRate));
 
 function finding(line: BilledLine, time: ClericalTime): FindingDraft<Values> {
   const link = line.links.find(({ personKey }) => personKey === time.personKey);

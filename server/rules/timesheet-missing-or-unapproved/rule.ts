@@ -1,4 +1,4 @@
-import { exact, money, toDecimal, type Decimal } from '../../domain/decimal.js';
+import { exact, money, signOf, toDecimal, type Decimal } from '../../domain/decimal.js';
 import type { BilledLine, RecordedDays } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
 import {
@@ -113,7 +113,7 @@ export const rule = defineRule({
     if (groups.length === 0) {
       return { outcome: 'incomplete', missing: [missingOf(line)] };
     }
-    const billed = groups.filter((group) => leftDays(group).gt(0));
+    const billed = groups.filter((group) => signOf(leftDays(group)) > 0);
     const findings = billed.flatMap((group) => {
       const problem = problemOf(group);
       if (problem === null || problem === 'unknown') return [];

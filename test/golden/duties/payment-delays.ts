@@ -3,6 +3,7 @@ import { onlyRules, register, type DossierFiles } from '../../support/audit-doss
 import { auditsTogether } from '../../support/audit-together.js';
 import { testTogether } from '../../support/test-together.js';
 import { CONTRACT, invoiceLine } from '../golden-contract.js';
+import { dayDocument } from '../golden-credit-xml.js';
 
 const audit = auditsTogether('2026-11-16', { rules: onlyRules('X1', 'X2', 'X3', 'X4') });
 
@@ -175,6 +176,41 @@ testTogether(
     expect(whole).toEqual([['X4', 'fact', '535.20', '40.00', 40]]);
     expect(half).toEqual([['X4', 'fact', '267.60', '40.00', 40]]);
     expect(after).toEqual(whole);
+  },
+);
+
+testTogether(
+  'X4: a credit note gives back of the invoice whose day it gives, of two with its number',
+  async () => {
+    const early = bill({
+      ...SPRING,
+      issue_date: '2025-03-03',
+      period_start: '2025-02-01',
+      period_end: '2025-02-28',
+    });
+    const told: Told[] = [
+      ['received', '2025-03-04'],
+      ['paid', '2025-03-20'],
+      ['received', '2025-05-16'],
+      ['paid', '2025-07-25'],
+    ];
+    const interest = async (precedingIssued: string) => {
+      const { findings } = await audit({
+        ...dossier(told, { start_date: '2024-01-01', notified_on: '2023-12-15' }, early, bill(SPRING)),
+        'invoices/A-1.xml': dayDocument('UBL CreditNote', {
+          number: 'A-1',
+          type: '381',
+          issued: '2025-07-01',
+          preceding: 'F-1',
+          precedingIssued,
+          total: 21900,
+          lines: [{ quantity: 30, price: 730, net: 21900 }],
+        }),
+      });
+      return findings.map(({ code, subject, values }) => [code, subject.file, values.interest]);
+    };
+    expect(await interest('2025-03-03')).toEqual([['X4', 'invoices/F-2.csv', '535.20']]);
+    expect(await interest('2025-05-15')).toEqual([['X4', 'invoices/F-2.csv', '267.60']]);
   },
 );
 

@@ -73,3 +73,24 @@ test('T2 is incomplete where another line of the contract does not say whose tim
   );
   expect(outcomes(answers, 'T2')).toMatchObject({ 'F-Camille Exemple/1': 'incomplete person_key' });
 });
+
+test.each([
+  ['mixed', 'lump', 'incomplete person_key'],
+  ['time', 'lump', 'flagged'],
+  // Train tickets, as a sum is.
+  ['time', 'pieces', 'flagged'],
+])('T2: on a contract by %s prices, what bills the same person by %s: %s', async (price_form, unit, said) => {
+  const { answers } = await audit(
+    dossier({
+      'register/contracts': [{ ...CONTRACT, price_form }],
+      'register/people': people,
+      'timesheets/all': entries('P-1', TEN),
+      'invoices/all': [
+        bills('Camille Exemple', 8),
+        bills('Camille Exemple', 1, { invoice_number: 'F-2', description: 'Étude', unit }),
+      ],
+    }),
+    'T2',
+  );
+  expect(outcomes(answers, 'T2')).toMatchObject({ 'F-Camille Exemple/1': said });
+});

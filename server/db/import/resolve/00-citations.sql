@@ -38,9 +38,9 @@ LEFT JOIN negated n ON n.org_id = k.org_id AND n.id = k.id
 WHERE k.org_id = i.org_id AND k.id = i.id AND k.preceding = '[]' AND k.preceding_keys <> coalesce(n.preceding_keys, '{}');
 
 -- Which earlier invoice each document cites: of one number, that of the day it gives, else the last one issued by its own day.
-CREATE TEMP TABLE IF NOT EXISTS citation (org_id bigint, id bigint, old_id bigint) ON COMMIT PRESERVE ROWS;
-INSERT INTO citation
-SELECT DISTINCT ON (i.org_id, i.id, c.number_key) i.org_id, i.id, old.id AS old_id
+DELETE FROM citation;
+INSERT INTO citation (org_id, invoice_id, number_key, cited_id)
+SELECT DISTINCT ON (i.org_id, i.id, c.number_key) i.org_id, i.id, c.number_key, old.id
 FROM invoice i
 CROSS JOIN LATERAL unnest(i.preceding_keys) WITH ORDINALITY AS c (number_key, ordinal)
 JOIN invoice old ON old.org_id = i.org_id AND old.supplier_id = i.supplier_id AND old.number_key = c.number_key AND old.id <> i.id
@@ -50,4 +50,3 @@ JOIN document d ON d.org_id = old.org_id AND d.id = old.document_id
 ORDER BY i.org_id, i.id, c.number_key,
          (old.issue_date::text = i.preceding -> (c.ordinal::int - 1) ->> 'issueDate') DESC NULLS LAST,
          (old.issue_date <= i.issue_date) DESC NULLS LAST, old.issue_date DESC NULLS LAST, d.file COLLATE "C" DESC, old.id;
-ANALYZE citation;

@@ -85,8 +85,8 @@ WITH only_one AS (
    AND coalesce(c.end_date, 'infinity') >= coalesce(i.period_start, i.issue_date)
   WHERE i.contract_key IS NULL AND NOT EXISTS (SELECT FROM invoice_contract t WHERE t.org_id = i.org_id AND t.id = i.id)
     AND NOT EXISTS (SELECT FROM told_contract t WHERE t.org_id = i.org_id AND t.invoice_id = i.id)
-    AND NOT EXISTS (SELECT FROM citation k JOIN giving g ON g.org_id = k.org_id AND g.id = k.id
-                    WHERE k.org_id = i.org_id AND k.id = i.id)
+    AND NOT EXISTS (SELECT FROM citation k JOIN giving g ON g.org_id = k.org_id AND g.id = k.invoice_id
+                    WHERE k.org_id = i.org_id AND k.invoice_id = i.id)
   GROUP BY i.org_id, i.id
   HAVING count(*) = 1
 )
@@ -100,8 +100,8 @@ WITH credited AS (
          CASE WHEN bool_or(old.how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END AS how
   FROM invoice i
   JOIN giving g ON g.org_id = i.org_id AND g.id = i.id
-  JOIN citation k ON k.org_id = i.org_id AND k.id = i.id
-  LEFT JOIN invoice_contract old ON old.org_id = k.org_id AND old.id = k.old_id
+  JOIN citation k ON k.org_id = i.org_id AND k.invoice_id = i.id
+  LEFT JOIN invoice_contract old ON old.org_id = k.org_id AND old.id = k.cited_id
   WHERE i.contract_key IS NULL AND NOT EXISTS (SELECT FROM invoice_contract t WHERE t.org_id = i.org_id AND t.id = i.id)
     AND NOT EXISTS (SELECT FROM invoice_line l
                     WHERE l.org_id = i.org_id AND l.invoice_id = i.id AND l.stated_contract_key IS NOT NULL)

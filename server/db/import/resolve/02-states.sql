@@ -1,14 +1,15 @@
 -- What became of each invoice. An event says it was rejected, cancelled or paid; a credit note over the whole amount, or several
 -- that add up to it, credits it; a corrected invoice (384), or one that bills the period of the invoice it cites again,
--- replaces it; an advance (386) is replaced by the invoices that deduct it. Everything else is current.
+-- replaces it; an advance (386) is replaced by the invoices that deduct it. Everything else is current. Amounts of two currencies
+-- are not compared; where one of the two documents does not say its currency, it is that of the other.
 CREATE TEMP TABLE IF NOT EXISTS standing (
   org_id bigint, id bigint, supplier_id bigint, contract_id bigint, number_key text, issue_date date, sense integer,
-  type_code text, file text, amount numeric, asked numeric, prepaid numeric, period_start date, period_end date, paid_on date,
-  event text
+  type_code text, file text, currency text, amount numeric, asked numeric, prepaid numeric, period_start date, period_end date,
+  paid_on date, event text
 ) ON COMMIT PRESERVE ROWS;
 INSERT INTO standing
 SELECT i.org_id, i.id, i.supplier_id, i.contract_id, i.number_key, i.issue_date,
-       CASE WHEN g.id IS NULL THEN 1 ELSE -1 END AS sense, i.type_code, d.file,
+       CASE WHEN g.id IS NULL THEN 1 ELSE -1 END AS sense, i.type_code, d.file, i.currency,
        abs(coalesce(i.total_without_vat, n.net)) AS amount, coalesce(i.total_with_vat, i.total_without_vat, n.net) AS asked,
        coalesce(i.total_prepaid, 0) AS prepaid, n.period_start, n.period_end,
        NULL::date AS paid_on, NULL::text AS event
@@ -48,33 +49,38 @@ UPDATE standing s SET event = t.event, paid_on = t.paid_on FROM told t WHERE t.o
 
 -- A paper that was itself rejected or cancelled changes nothing of what it cites.
 WITH effective AS (
-  SELECT c.org_id, c.old_id, s.sense, s.type_code, s.amount, s.prepaid, s.contract_id, s.period_start, s.period_end,
+  SELECT c.org_id, c.cited_id, s.sense, s.type_code, s.amount, s.prepaid, s.contract_id, s.period_start, s.period_end,
+         (s.currency = old.currency) IS NOT FALSE AS comparable,
+         bool_and((s.currency = old.currency) IS NOT FALSE) OVER whole AS all_comparable,
          count(*) OVER whole AS cited_count, sum(old.amount) OVER whole AS cited_amount
   FROM citation c
-  JOIN standing s ON s.org_id = c.org_id AND s.id = c.id AND s.event IS NULL
-  JOIN standing old ON old.org_id = c.org_id AND old.id = c.old_id
-  WINDOW whole AS (PARTITION BY c.org_id, c.id)
+  JOIN standing s ON s.org_id = c.org_id AND s.id = c.invoice_id AND s.event IS NULL
+  JOIN standing old ON old.org_id = c.org_id AND old.id = c.cited_id
+  WINDOW whole AS (PARTITION BY c.org_id, c.invoice_id)
 ), later AS (
   SELECT old.org_id, old.id,
          -- A credit note over several invoices settles each of them when it is as high as all of them.
          sum(CASE WHEN e.cited_count = 1 THEN e.amount WHEN e.amount >= e.cited_amount THEN old.amount END)
-           FILTER (WHERE e.sense = -1) >= old.amount AND old.amount > 0 AS credited,
+           FILTER (WHERE e.sense = -1 AND e.all_comparable) >= old.amount AND old.amount > 0 AS credited,
          bool_or(e.sense = 1
                  AND (e.type_code = '384'
                       OR (e.type_code = '380' AND old.type_code = '380' AND old.paid_on IS NULL
                           AND e.contract_id IS NOT DISTINCT FROM old.contract_id
                           AND e.period_start = old.period_start AND e.period_end = old.period_end
-                          AND e.amount * 2 >= old.amount))) AS replaced
+                          AND e.comparable AND e.amount * 2 >= old.amount))) AS replaced
   FROM standing old
-  JOIN effective e ON e.org_id = old.org_id AND e.old_id = old.id
+  JOIN effective e ON e.org_id = old.org_id AND e.cited_id = old.id
   WHERE old.sense = 1
   GROUP BY old.org_id, old.id, old.amount
 ), advance AS (
   -- Invoices of the contract deduct what was paid before from what they ask, not from what they bill: once they have deducted
-  -- the advances, they bill all of it.
-  SELECT a.org_id, a.contract_id, bool_and(coalesce(a.asked, 0) > 0) AND sum(a.asked) <= min(f.deducted) AS settled
+  -- the advances, they bill all of it. Sums in two currencies are not compared.
+  SELECT a.org_id, a.contract_id,
+         bool_and(coalesce(a.asked, 0) > 0) AND sum(a.asked) <= min(f.deducted)
+           AND (least(min(a.currency), min(f.low)) = greatest(max(a.currency), max(f.high))) IS NOT FALSE AS settled
   FROM standing a
-  JOIN (SELECT org_id, contract_id, sum(prepaid) AS deducted
+  JOIN (SELECT org_id, contract_id, sum(prepaid) AS deducted, min(currency) FILTER (WHERE prepaid <> 0) AS low,
+               max(currency) FILTER (WHERE prepaid <> 0) AS high
         FROM standing
         WHERE sense = 1 AND event IS NULL AND type_code IS DISTINCT FROM '386' AND contract_id IS NOT NULL
         GROUP BY org_id, contract_id) f ON f.org_id = a.org_id AND f.contract_id = a.contract_id
@@ -96,12 +102,12 @@ FROM settled s WHERE s.org_id = i.org_id AND s.id = i.id AND (i.state, i.paid_on
 
 -- A credit note on invoices that all left the count leaves it with them.
 WITH gone AS (
-  SELECT c.org_id, c.id, min(old.state) AS state
+  SELECT c.org_id, c.invoice_id AS id, min(old.state) AS state
   FROM citation c
-  JOIN invoice i ON i.org_id = c.org_id AND i.id = c.id AND i.state = 'current'
+  JOIN invoice i ON i.org_id = c.org_id AND i.id = c.invoice_id AND i.state = 'current'
   JOIN giving g ON g.org_id = i.org_id AND g.id = i.id
-  JOIN invoice old ON old.org_id = c.org_id AND old.id = c.old_id
-  GROUP BY c.org_id, c.id, i.preceding_keys
+  JOIN invoice old ON old.org_id = c.org_id AND old.id = c.cited_id
+  GROUP BY c.org_id, c.invoice_id, i.preceding_keys
   HAVING count(*) = cardinality(i.preceding_keys) AND bool_and(old.state IN ('rejected', 'cancelled', 'replaced'))
 )
 UPDATE invoice i SET state = g.state

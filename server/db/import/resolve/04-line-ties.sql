@@ -251,14 +251,14 @@ ANALYZE tie;
 
 -- A credit note without an order of its own gives back to that of the invoices it cites, when they have only one.
 WITH credited AS (
-  SELECT k.org_id, k.id, i.contract_id, min(po.id) AS order_id, min(po.order_ref) AS order_ref
+  SELECT k.org_id, k.invoice_id AS id, i.contract_id, min(po.id) AS order_id, min(po.order_ref) AS order_ref
   FROM giving c
-  JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
+  JOIN citation k ON k.org_id = c.org_id AND k.invoice_id = c.id
   JOIN invoice i ON i.org_id = c.org_id AND i.id = c.id
-  JOIN open_line l ON l.org_id = k.org_id AND l.invoice_id = k.old_id AND l.contract_id = i.contract_id
+  JOIN open_line l ON l.org_id = k.org_id AND l.invoice_id = k.cited_id AND l.contract_id = i.contract_id
   LEFT JOIN tie t ON t.line_id = l.line_id AND t.order_id IS NOT NULL
   LEFT JOIN purchase_order po ON po.org_id = k.org_id AND po.id = t.order_id
-  GROUP BY k.org_id, k.id, i.contract_id
+  GROUP BY k.org_id, k.invoice_id, i.contract_id
   HAVING count(DISTINCT po.id) = 1 AND count(po.id) = count(*)
 )
 INSERT INTO tie
@@ -278,9 +278,9 @@ SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, min(t.deliverable
 FROM (
   SELECT k.org_id, o.line_id, cited.line_id AS cited_id
   FROM giving c
-  JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
+  JOIN citation k ON k.org_id = c.org_id AND k.invoice_id = c.id
   JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id
-  JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.old_id
+  JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.cited_id
   UNION ALL
   SELECT l.org_id, l.id, cited.id
   FROM invoice_line l
@@ -354,10 +354,10 @@ SELECT o.line_id, o.invoice_id, o.contract_id, o.contract_key, 'person', min(t.p
        min(t.profile_key), NULL, NULL, NULL, NULL, NULL,
        CASE WHEN bool_or(t.how = 'only-candidate') THEN 'only-candidate' ELSE 'line-reference' END
 FROM giving c
-JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
+JOIN citation k ON k.org_id = c.org_id AND k.invoice_id = c.id
 JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id
 JOIN invoice_line l ON l.org_id = o.org_id AND l.id = o.line_id AND l.billed_unit IN ('day', 'hour')
-JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.old_id AND cited.contract_id = o.contract_id
+JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.cited_id AND cited.contract_id = o.contract_id
 JOIN invoice_line cl ON cl.org_id = cited.org_id AND cl.id = cited.line_id AND cl.billed_unit IN ('day', 'hour')
 LEFT JOIN tie t ON t.line_id = cited.line_id AND t.person_key IS NOT NULL
 WHERE o.stated_person_name IS NULL AND o.stated_person_key IS NULL
@@ -419,10 +419,10 @@ ANALYZE bearer;
 WITH given AS (
   SELECT o.org_id, o.line_id, min(cited.period_start) AS period_start, max(cited.period_end) AS period_end
   FROM giving c
-  JOIN citation k ON k.org_id = c.org_id AND k.id = c.id
+  JOIN citation k ON k.org_id = c.org_id AND k.invoice_id = c.id
   JOIN open_line o ON o.org_id = c.org_id AND o.invoice_id = c.id
   JOIN bearer mine ON mine.line_id = o.line_id
-  JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.old_id AND cited.contract_id = o.contract_id
+  JOIN open_line cited ON cited.org_id = k.org_id AND cited.invoice_id = k.cited_id AND cited.contract_id = o.contract_id
    AND cited.period_start IS NOT NULL AND cited.period_end IS NOT NULL
   JOIN bearer theirs ON theirs.line_id = cited.line_id AND theirs.who = mine.who
   GROUP BY o.org_id, o.line_id

@@ -14,8 +14,8 @@ WITH unsettled AS (
   LEFT JOIN told_contract t ON t.org_id = i.org_id AND t.invoice_id = i.id
   WHERE i.state = 'current' AND i.supplier_id IS NOT NULL
     AND ((t.invoice_id IS NULL AND i.contract_id IS NULL) OR (t.invoice_id IS NOT NULL AND i.contract_how IN ('answered', 'none')))
-    AND NOT EXISTS (SELECT FROM citation k JOIN giving g ON g.org_id = k.org_id AND g.id = k.id
-                    WHERE k.org_id = i.org_id AND k.id = i.id)
+    AND NOT EXISTS (SELECT FROM citation k JOIN giving g ON g.org_id = k.org_id AND g.id = k.invoice_id
+                    WHERE k.org_id = i.org_id AND k.invoice_id = i.id)
 ), choice AS (
   SELECT u.id, c.id AS contract_id, r.contract_ref, r.title,
          (c.start_date <= coalesce(u.period_end, u.issue_date, 'infinity')

@@ -16,7 +16,7 @@ import { applyContractDefaults } from '../../../domain/contract-defaults.js';
 import type { Finding } from '../../../domain/finding.js';
 import type { Problem } from '../../../domain/problem.js';
 import { contractHolder } from '../../../domain/contract-holder.js';
-import { KeyedStream, streamRows } from '../cursor.js';
+import { KeyedStream, streamBatches, streamRows } from '../cursor.js';
 import { orNull, place, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
 import { toResultRule } from './rule-row.js';
@@ -82,7 +82,7 @@ async function* mapped<T>(client: Client, question: string, map: (row: Row) => T
 }
 
 async function* documents(client: Client): AsyncGenerator<ResultDocument, void> {
-  const differing = new KeyedStream(streamRows<Row>(client, differingTimesheetsSql));
+  const differing = new KeyedStream(streamBatches<Row>(client, differingTimesheetsSql));
   for await (const row of streamRows<Row>(client, documentsSql)) {
     yield toDocument(row, (await differing.take(row.key)).map(differingTimesheets));
   }
@@ -109,7 +109,7 @@ function publicProblem({ code, severity, at, seen, message }: Problem): ResultDo
 }
 
 async function* invoices(client: Client): AsyncGenerator<ResultInvoice, void> {
-  const lines = new KeyedStream(streamRows<Row>(client, linesSql));
+  const lines = new KeyedStream(streamBatches<Row>(client, linesSql));
   for await (const row of streamRows<Row>(client, invoicesSql)) {
     yield toInvoice(row, (await lines.take(row.key)).map(toLine));
   }

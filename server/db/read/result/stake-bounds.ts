@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { VAT_CODES } from '../../../domain/vat-code.js';
 import { readySessionTables } from '../../session-tables.js';
 import { sqlFile } from '../sql-file.js';
 
@@ -8,4 +9,5 @@ const layout = sqlFile(import.meta.url, './stake-bounds.sql');
 export async function layOutStakeBounds(client: Client): Promise<void> {
   await readySessionTables(client);
   await client.query(layout);
+  await client.query('INSERT INTO vat_rule (code) SELECT unnest($1::text[])', [[...VAT_CODES]]);
 }

@@ -6,7 +6,7 @@ SELECT d.id, d.file, d.kind, d.format, d.status, d.import_id AS "importId", d.sh
        to_char(m.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "laterAt",
        s.id AS "supplierId", s.name AS "supplierName", c.id AS "contractId", c.contract_ref AS "contractRef", c.title AS "contractTitle",
        inv.invoices, inv.lines, inv.amounts, time.entries, time.people, trim_scale(time.days) AS days, trim_scale(time.hours) AS hours,
-       registered.rows AS "registerRows"
+       registered.rows AS "registerRows", coalesce(idle.settings, 0) AS "idleSettings", coalesce(idle.policy_rows, 0) AS "idlePolicyRows"
 FROM document d
 JOIN import p ON p.org_id = d.org_id AND p.id = d.import_id
 LEFT JOIN document w ON w.org_id = d.org_id AND w.id = d.inside
@@ -66,6 +66,12 @@ LEFT JOIN LATERAL (
     UNION ALL SELECT FROM setting r WHERE r.org_id = d.org_id AND r.document_id = d.id
   ) every_register
 ) registered ON d.kind = 'register'
+-- What sets nothing, since nobody sent it who sees everything.
+LEFT JOIN LATERAL (
+  SELECT (SELECT count(*)::int FROM setting r WHERE r.org_id = d.org_id AND r.document_id = d.id) AS settings,
+         (SELECT count(*)::int FROM ai_policy_row r WHERE r.org_id = d.org_id AND r.document_id = d.id) AS policy_rows
+) idle ON d.kind = 'register'
+  AND NOT EXISTS (SELECT FROM whole_sight_document v WHERE v.org_id = d.org_id AND v.id = d.id)
 LEFT JOIN contract c ON c.org_id = d.org_id AND c.id = coalesce(inv.contract_id, time.contract_id)
   AND ($2::bigint IS NULL OR c.supplier_id = $2)
 LEFT JOIN supplier s ON s.org_id = d.org_id AND s.id = coalesce(inv.supplier_id, c.supplier_id)

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { idleRowsNotices } from '../../../domain/words/idle-rows-words.js';
 import { versionNotices, type VersionEffect } from '../../../domain/words/version-words.js';
 import type { Problem } from '../../../domain/problem.js';
 import type { ReadMapping } from '../../../importers/importer.js';
@@ -129,11 +130,18 @@ const toSummary = (row: Row): DocumentSummary => ({
   registerRows: countOrNull(row, 'registerRows'),
 });
 
-/** What a register did to the earlier one of its name, as notices of the whole file. */
+/** What a register did to the earlier one of its name, and what of it sets nothing, as notices of the whole file. */
 function noticesOf(row: Row, problems: readonly Problem[]): DocumentProblem[] {
   const { replaced = 0, removed = 0, kept = 0 } = row.versionEffect as Partial<VersionEffect>;
   const readWhole = !problems.some(({ severity, asks }) => severity === 'error' || asks === true);
-  return versionNotices({ replaced, removed, kept, readWhole }).map(({ code, message }) => ({
+  const told = [
+    ...versionNotices({ replaced, removed, kept, readWhole }),
+    ...idleRowsNotices({
+      settings: Number(row.idleSettings),
+      policyRows: Number(row.idlePolicyRows),
+    }),
+  ];
+  return told.map(({ code, message }) => ({
     code,
     severity: 'info',
     at: { file: text(row, 'file') },

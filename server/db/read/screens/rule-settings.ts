@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../domain/civil-date.js';
 import type { KeptSetting } from '../../../domain/rule-settings.js';
 import { settingHistories } from '../../../domain/setting-history.js';
 import { catalogue } from '../../../rules/catalogue.js';
-import { settingVocabulary } from '../../../rules/setting-vocabulary.js';
+import { settingBounds } from '../../../rules/setting-vocabulary.js';
 import type { SeenSetting, SettingEntry } from '../../../usecases/reads/setting-reads.js';
 import { orNull, sourceOf, text, type Row } from '../row.js';
 import { ruleSettings } from '../rule-settings.js';
@@ -11,7 +11,7 @@ import { contractsOfKeys } from './contracts-of-keys.js';
 import { openDocuments } from './document-sight.js';
 import type { Viewer } from './viewer.js';
 
-const VOCABULARY = settingVocabulary(catalogue);
+const BOUNDS = settingBounds(catalogue);
 
 /** What is set of rules, for a viewer, with what counts on a day. */
 export async function ruleSettingsInSight(
@@ -30,7 +30,7 @@ export async function ruleSettingsInSight(
   const documents = inSight.flatMap((row) => orNull(row, 'documentId') ?? []);
   const open = await openDocuments(client, viewer, [...new Set(documents)]);
   const entries = inSight.map((row) => toEntry(row, open));
-  return settingHistories(VOCABULARY, entries, on).map((history) => {
+  return settingHistories(BOUNDS, entries, on).map((history) => {
     const { contractKey } = history;
     if (contractKey === null) return { ...history, contract: null };
     const contract = known.get(contractKey);

@@ -37,12 +37,13 @@ WITH staked AS (
 )
 SELECT t.currency, NULL AS code, (count(*) FILTER (WHERE t.at_stake > 0))::integer AS invoices, sum(t.on_lines) AS "onLines",
        sum(t.at_stake) AS "atStake", coalesce(sum(t.not_accepted), 0) AS "notAccepted",
+       coalesce(sum(t.on_lines - t.at_stake) FILTER (WHERE t.bound = 'accepted'), 0) AS "notAcceptedWhole",
        coalesce(sum(t.on_lines - t.at_stake) FILTER (WHERE t.bound = 'credited'), 0) AS "givenBack",
        NULL::numeric AS asked, NULL::numeric AS counted, NULL::numeric AS "notStored"
 FROM staked t
 GROUP BY t.currency
 UNION ALL
-SELECT p.currency, p.code, NULL, NULL, NULL, NULL, NULL, sum(p.amount), coalesce(sum(p.amount) FILTER (WHERE p.place = 1), 0),
+SELECT p.currency, p.code, NULL, NULL, NULL, NULL, NULL, NULL, sum(p.amount), coalesce(sum(p.amount) FILTER (WHERE p.place = 1), 0),
        coalesce(sum(p.amount) FILTER (WHERE p.place = 1 AND NOT p.stored), 0)
 FROM part p
 GROUP BY p.currency, p.code

@@ -101,6 +101,7 @@ function sumsOf(currency: string, rows: readonly Row[]): Parameters<typeof expla
     onLines: notStored.plus(known('onLines')).toFixed(),
     atStake: notStored.plus(known('atStake')).toFixed(),
     notAccepted: known('notAccepted'),
+    notAcceptedWhole: known('notAcceptedWhole'),
     givenBack: known('givenBack'),
     notStored: notStored.toFixed(),
     byRule,

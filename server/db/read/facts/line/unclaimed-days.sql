@@ -39,16 +39,17 @@ WITH unbillable AS (
   FROM covered c
   GROUP BY c.group_id
 ), unnamed AS (
-  -- Lines of the contract that may bill days of anybody: time without a person; where not all is priced by time, a sum too. On a
-  -- contract by time a sum is for expenses.
+  -- Lines of the contract that may bill days of anybody: what names no person; where not all is priced by time, a sum too, and what
+  -- names one but is no time. On a contract by time these are for expenses.
   SELECT DISTINCT i.org_id, i.contract_id, coalesce(l.period_start, '-infinity') AS starts, coalesce(l.period_end, 'infinity') AS ends
   FROM area_invoice i
   JOIN area_line l ON l.org_id = i.org_id AND l.invoice_id = i.id
   JOIN area_contract c ON c.org_id = i.org_id AND c.id = i.contract_id AND (c.price_form <> 'time' OR l.billed_unit IS DISTINCT FROM 'lump')
   WHERE i.state = 'current' AND i.direction = 1 AND (l.line_status IS NULL OR l.line_status = 'DETAIL')
     AND coalesce(l.net, 1) > 0
-    AND NOT EXISTS (SELECT FROM line_share t
-                    WHERE t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'who' AND t.person_key IS NOT NULL)
+    AND ((c.price_form <> 'time' AND (l.billed_unit IN ('day', 'hour')) IS NOT TRUE)
+         OR NOT EXISTS (SELECT FROM line_share t
+                        WHERE t.org_id = l.org_id AND t.line_id = l.id AND t.kind = 'who' AND t.person_key IS NOT NULL))
 ), over AS (
   SELECT b.*, r.days AS recorded, r.unconvertible, r.disagreeing
   FROM billed b
