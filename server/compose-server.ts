@@ -62,7 +62,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     try {
       const worker = await openWorkerOf(settings);
       http.on('request', httpApp(opened.services, pages));
-      const upkeep = startUpkeep(database, settings.log);
+      const upkeep = startUpkeep(settings);
       return {
         services: opened.services,
         url,

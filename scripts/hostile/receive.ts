@@ -1,10 +1,11 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadInvoice } from '../../server/domain/invoice.js';
 import type { Problem } from '../../server/domain/problem.js';
 import { openUpload } from '../../server/dossier/open-upload.js';
 import type { SourceFile } from '../../server/importers/importer.js';
 import type { SandboxItem } from '../../server/sandbox/protocol.js';
+import { replaceFile } from '../samples/replace-file.js';
 import { watchChildren } from './watch-children.js';
 
 /** What one upload of one file came to. */
@@ -27,7 +28,7 @@ export async function receive(
   folder: string,
 ): Promise<Received> {
   const path = join(folder, 'received.upload');
-  writeFileSync(path, file.bytes);
+  replaceFile(path, file.bytes);
   const byteLength = statSync(path).size;
   const watch = watchChildren();
   const started = performance.now();

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { RefusedFile } from '../../server/importers/importer.js';
 import type { Sheet, SheetCell } from '../../server/importers/table.js';
@@ -8,6 +7,7 @@ import {
   type StreamedSheet,
 } from '../../server/importers/tables/streamed/streamed-workbook.js';
 import { loadWorkbook } from '../../server/importers/tables/workbook.js';
+import { replaceFile } from './replace-file.js';
 
 /** One sheet as a reader gave it: rows with something in them, and their cells as far as something stands there. */
 export interface SheetRead {
@@ -38,7 +38,7 @@ export function readStreamed(path: string): Promise<Read> {
 
 /** Both readings of the same bytes, which must be the same one. */
 export async function readBoth(path: string, bytes?: Uint8Array): Promise<{ held: Read; streamed: Read }> {
-  if (bytes) await writeFile(path, bytes);
+  if (bytes) replaceFile(path, bytes);
   return { held: await readHeld(path), streamed: await readStreamed(path) };
 }
 

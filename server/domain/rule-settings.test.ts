@@ -1,10 +1,23 @@
 import { expect, test } from '@jest/globals';
-import { settingKey, settingsThatCount, settingValue, type SettingVocabulary } from './rule-settings.js';
+import {
+  settingKey,
+  settingsThatCount,
+  settingValue,
+  withoutEffect,
+  type SettingBounds,
+  type SettingVocabulary,
+} from './rule-settings.js';
 
 const VOCABULARY: SettingVocabulary = new Map([
   ['P1', { enabled: 'switch', warning: 'share' }],
   ['L3', { enabled: 'switch', minimumDays: 'days' }],
 ]);
+
+/** Of shares, those below 0.9. */
+const BOUNDS: SettingBounds = {
+  vocabulary: VOCABULARY,
+  isReached: ({ type }, value) => type !== 'share' || Number(value) < 0.9,
+};
 
 test('a key is a code and a parameter, whatever its capitals', () => {
   expect(settingKey(VOCABULARY, ' l3.MINIMUMDAYS ')).toEqual({
@@ -47,18 +60,19 @@ test('of each parameter and scope the last one counts; what names or holds nothi
     contractKey,
     validFrom: null,
   });
-  const counting = settingsThatCount(VOCABULARY, [
+  const counting = settingsThatCount(BOUNDS, [
     kept('P1.warning', '0.7'),
     kept('P1.warning', '0.6', 'M1'),
     kept('P1.warning', '0.8'),
     kept('P1.warning', 'much'),
+    kept('P1.warning', '0.95'),
     kept('Z9.warning', '0.1'),
   ]);
   expect(counting.map(({ contractKey, value }) => [contractKey, value])).toEqual([
     [null, '0.8'],
     ['M1', '0.6'],
   ]);
-  const back = settingsThatCount(VOCABULARY, [
+  const back = settingsThatCount(BOUNDS, [
     kept('P1.warning', '0.7'),
     kept('P1.warning', '0.6', 'M1'),
     kept('p1.WARNING', null),
@@ -69,4 +83,10 @@ test('of each parameter and scope the last one counts; what names or holds nothi
     ['warning', 'M1', '0.6'],
     ['minimumDays', null, '2'],
   ]);
+});
+
+test('what changes nothing says why, back to the default never', () => {
+  const named = { code: 'P1', parameter: 'warning', type: 'share' } as const;
+  const why = (text: string | null) => withoutEffect(BOUNDS.isReached, named, text);
+  expect([why('0.5'), why(null), why('much'), why('0.950')]).toEqual([null, null, 'unusable', 'beyond']);
 });

@@ -85,19 +85,43 @@ export function keptValue(type: SettingType, value: string | null): string | nul
 export const settingPlace = ({ code, parameter }: SettingKey, contractKey: string | null): string =>
   `${code}.${parameter}\n${contractKey ?? ''}`;
 
+/** Whether a rule is shown all that it asks about with that value of its parameter. */
+export type SettingReach = (key: SettingKey, value: string) => boolean;
+
+/** What may be set of rules, and with which values they can be asked. */
+export interface SettingBounds {
+  vocabulary: SettingVocabulary;
+  isReached: SettingReach;
+}
+
+/** Why a setting changes nothing: it holds no value of its parameter, or one that the facts of the rule do not reach. */
+export type WithoutEffect = 'unusable' | 'beyond';
+
+/** Why what is kept of a parameter changes nothing; null where it may count. What was written before a check existed is judged too. */
+export function withoutEffect(
+  isReached: SettingReach,
+  named: SettingKey,
+  text: string | null,
+): WithoutEffect | null {
+  const value = keptValue(named.type, text);
+  if (value === undefined) return 'unusable';
+  return value === null || isReached(named, value) ? null : 'beyond';
+}
+
 /**
  * The settings that count: of each parameter and scope the last of `kept`, which come in the order in which they take over
- * from each other. Those that name no parameter of today, or hold no value of it, change nothing.
+ * from each other. Those that name no parameter of today, hold no value of it, or one that its facts do not reach, change
+ * nothing.
  */
 export function settingsThatCount(
-  vocabulary: SettingVocabulary,
+  { vocabulary, isReached }: SettingBounds,
   kept: readonly KeptSetting[],
 ): SettingInForce[] {
   const last = new Map<string, SettingInForce>();
   for (const { key, contractKey, value: text, validFrom } of kept) {
     const named = settingKey(vocabulary, key);
-    const value = named === null ? undefined : keptValue(named.type, text);
-    if (named === null || value === undefined) continue;
+    if (named === null || withoutEffect(isReached, named, text) !== null) continue;
+    const value = keptValue(named.type, text) ?? null;
     const place = settingPlace(named, contractKey);
     if (value === null) last.delete(place);
     else last.set(place, { ...named, contractKey, value, validFrom });

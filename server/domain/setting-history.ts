@@ -3,16 +3,20 @@ import {
   keptValue,
   settingKey,
   settingPlace,
+  withoutEffect,
   type KeptSetting,
+  type SettingBounds,
   type SettingKey,
-  type SettingVocabulary,
+  type SettingReach,
+  type WithoutEffect,
 } from './rule-settings.js';
 
 /**
  * Where one entry of a setting stands on a day. `counts`: it is in force; `past`: a later one took over; `coming`: it begins later;
- * `replaced`: another one begins on its day and stands instead; `unusable`: it holds no value of its parameter.
+ * `replaced`: another one begins on its day and stands instead; `unusable`: it holds no value of its parameter; `beyond`: the
+ * facts of its rule do not reach its value.
  */
-export type Standing = 'counts' | 'past' | 'coming' | 'replaced' | 'unusable';
+export type Standing = 'counts' | 'past' | 'coming' | 'replaced' | WithoutEffect;
 
 /** One entry: its value in its one spelling, null for back to the default; as it is written where it is unusable. */
 export type StandingEntry<E extends KeptSetting> = E & { standing: Standing };
@@ -31,7 +35,7 @@ export interface SettingHistory<E extends KeptSetting> extends SettingKey {
  * @param kept in the order in which they take over from each other; those that name no parameter of today are left out
  */
 export function settingHistories<E extends KeptSetting>(
-  vocabulary: SettingVocabulary,
+  { vocabulary, isReached }: SettingBounds,
   kept: readonly E[],
   on: CivilDate,
 ): SettingHistory<E>[] {
@@ -44,20 +48,21 @@ export function settingHistories<E extends KeptSetting>(
     history.entries.push(entry);
     histories.set(place, history);
   }
-  return [...histories.values()].map(({ named, entries }) => historyOf(named, entries, on));
+  return [...histories.values()].map(({ named, entries }) => historyOf(named, entries, { isReached, on }));
 }
 
 function historyOf<E extends KeptSetting>(
   named: SettingKey,
   kept: readonly E[],
-  on: CivilDate,
+  { isReached, on }: { isReached: SettingReach; on: CivilDate },
 ): SettingHistory<E> {
-  const isUsable = ({ value }: E): boolean => keptValue(named.type, value) !== undefined;
-  const usable = kept.filter(isUsable);
+  const faultOf = ({ value }: E): WithoutEffect | null => withoutEffect(isReached, named, value);
+  const usable = kept.filter((entry) => faultOf(entry) === null);
   const counting = usable.filter(({ validFrom }) => validFrom === null || validFrom <= on).at(-1);
   const lastOfDay = new Map(usable.map((entry) => [entry.validFrom, entry]));
   const standingOf = (entry: E): Standing => {
-    if (!isUsable(entry)) return 'unusable';
+    const fault = faultOf(entry);
+    if (fault !== null) return fault;
     if (entry === counting) return 'counts';
     if (lastOfDay.get(entry.validFrom) !== entry) return 'replaced';
     return entry.validFrom !== null && entry.validFrom > on ? 'coming' : 'past';

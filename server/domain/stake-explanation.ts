@@ -19,8 +19,8 @@ export interface PartNotAdded extends StakePart {
 /** What keeps the amount of a line below the one in question: what the line bills, or what was accepted of it. */
 export type LineBound = 'billed' | 'accepted';
 
-/** What keeps the amount of an invoice below that of its lines: what it bills, or what credit notes leave of it. */
-export type InvoiceBound = 'billed' | 'credited';
+/** What keeps the amount of an invoice below that of its lines: what it bills, what was accepted of it, or what credit notes leave. */
+export type InvoiceBound = 'billed' | 'accepted' | 'credited';
 
 /** How the money in question on one line is made: `counts` less `takenOff` is `counted`. */
 export interface LineStake {
@@ -142,7 +142,7 @@ export interface StakeTotal {
   asked: Decimal;
   /** Not added, as another finding puts as much or more in question on the same line. */
   sameLine: Decimal;
-  /** Above what lines bill, and above what was accepted of them. */
+  /** Above what lines bill, and above what was accepted of them, and so of their invoices. */
   aboveLine: Decimal;
   notAccepted: Decimal;
   /** Above what invoices bill, and above what credit notes leave of them. */
@@ -163,7 +163,9 @@ export interface StakeSums {
   largest: Decimal;
   onLines: Decimal;
   atStake: Decimal;
+  /** Taken off lines, then off invoices as a whole, for what was not accepted. */
   notAccepted: Decimal;
+  notAcceptedWhole: Decimal;
   givenBack: Decimal;
   notStored: Decimal;
   byRule: readonly { code: string; asked: Decimal; counted: Decimal }[];
@@ -178,8 +180,10 @@ export function explainTotal(sums: StakeSums): StakeTotal {
     asked: money(asked),
     sameLine: money(asked.minus(sums.largest)),
     aboveLine: money(exact(sums.largest).minus(sums.onLines).minus(sums.notAccepted)),
-    notAccepted: money(sums.notAccepted),
-    aboveInvoice: money(exact(sums.onLines).minus(sums.atStake).minus(sums.givenBack)),
+    notAccepted: money(exact(sums.notAccepted).plus(sums.notAcceptedWhole)),
+    aboveInvoice: money(
+      exact(sums.onLines).minus(sums.atStake).minus(sums.givenBack).minus(sums.notAcceptedWhole),
+    ),
     givenBack: money(sums.givenBack),
     atStake: money(sums.atStake),
     notStored: money(sums.notStored),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { cpuMilliseconds } from '../../test/support/cpu-time.js';
 import { timeInWords } from './time-in-words.js';
 
 /** What a line with this text, quantity, price and net amount bills; the amount is their product unless it is given. */
@@ -186,10 +187,8 @@ test('the text of the name, the description and the note is one', () => {
 });
 
 test('a text of more than 4,000 characters says nothing, and one of 4,000 is read at once', () => {
-  const start = performance.now();
   const padded = (length: number) => read('12 jours x 650'.padEnd(length, ' ligne'), '1', '7800');
-  expect([padded(4_000), padded(4_001)]).toEqual([days('12'), null]);
-  for (const piece of [
+  const pieces = [
     '111 111 ',
     '1'.repeat(10),
     'tjm de ',
@@ -199,7 +198,10 @@ test('a text of more than 4,000 characters says nothing, and one of 4,000 is rea
     'sous ',
     'delai de ',
     '| frais ',
-  ])
-    read(piece.repeat(4_000).slice(0, 4_000), '12', '650');
-  expect(performance.now() - start).toBeLessThan(2_000);
+  ];
+  const took = cpuMilliseconds(() => {
+    expect([padded(4_000), padded(4_001)]).toEqual([days('12'), null]);
+    for (const piece of pieces) read(piece.repeat(4_000).slice(0, 4_000), '12', '650');
+  });
+  expect(took).toBeLessThan(2_000);
 });

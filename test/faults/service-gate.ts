@@ -27,17 +27,21 @@ export const STEPS = {
 /** One of them. */
 export type Step = keyof typeof STEPS;
 
+const SESSIONS_AT_WORK = 'SELECT backend_pid FROM import UNION ALL SELECT backend_pid FROM audit';
+
 /** Closes a gate. */
 export async function closeGate(database: Database, step: Step): Promise<Gate> {
   const holder: Knex.Transaction = await database.knex.transaction();
   const { rows } = await holder.raw<{ rows: { pid: number }[] }>('SELECT pg_backend_pid() AS pid');
   await holder.raw(STEPS[step]);
   const pid = rows[0]?.pid ?? 0;
+  // A sweep may stand before the same lock; the work is told by the session that it noted. A claim is before that.
+  const atWork = step === 'before the claim' ? '' : `AND pid IN (${SESSIONS_AT_WORK})`;
   return {
     isReached: () =>
       becomes(async () => {
         const waiting = await database.knex.raw<{ rows: unknown[] }>(
-          'SELECT FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))',
+          `SELECT FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid)) ${atWork}`,
           [pid],
         );
         return waiting.rows.length > 0;
@@ -46,4 +50,15 @@ export async function closeGate(database: Database, step: Step): Promise<Gate> {
       if (!holder.isCompleted()) await holder.rollback();
     },
   };
+}
+
+/** Waits until the renewal of a lease stands before the row that the work of its worker has written. */
+export function isRenewing(database: Database): Promise<boolean> {
+  return becomes(async () => {
+    const waiting = await database.knex.raw<{ rows: unknown[] }>(
+      `SELECT FROM pg_stat_activity a JOIN import i ON i.backend_pid = ANY (pg_blocking_pids(a.pid))
+        WHERE a.query ~* '^update "import"'`,
+    );
+    return waiting.rows.length > 0;
+  }, SERVICE_PATIENCE_MS);
 }

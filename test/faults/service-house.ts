@@ -103,6 +103,11 @@ export class ServiceHouse {
     return running;
   }
 
+  /** Lets frozen workers go on. */
+  wakeAll(): void {
+    for (const { child } of this.workers) child.kill('SIGCONT');
+  }
+
   async imports(orgId: string): Promise<ImportRow[]> {
     return this.rows<ImportRow>(
       orgId,

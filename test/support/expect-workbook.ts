@@ -66,7 +66,7 @@ function expectFindings(workbook: Workbook, name: string, findings: readonly Fin
     if (finding.subject.invoice !== undefined) expect(said(row.Facture)).toBe(finding.subject.invoice);
     if (name === 'Protection des données') continue;
     expectDecimal(row['Jours en question'], finding.daysUnsupported, 'non chiffré');
-    expectDecimal(row['Montant HT en question'], finding.amountAtStake, 'non chiffré');
+    expectDecimal(row['Montant HT en question (TVA pour A3)'], finding.amountAtStake, 'non chiffré');
   }
 }
 

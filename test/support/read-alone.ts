@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { replaceFile } from '../../scripts/samples/replace-file.js';
 import type { Problem } from '../../server/domain/problem.js';
 import type { DossierPart } from '../../server/importers/importer.js';
 import { answer } from '../../server/sandbox/child/answer.js';
@@ -22,7 +23,7 @@ export class ReadingFolder {
   /** Puts the bytes on disk and returns where. The next file takes the same place. */
   write(bytes: Uint8Array): string {
     const path = join(this.#folder, 'file.bin');
-    writeFileSync(path, bytes);
+    replaceFile(path, bytes);
     return path;
   }
 

@@ -1,8 +1,9 @@
 import { afterAll } from '@jest/globals';
 import ExcelJS, { type CellValue } from 'exceljs';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { replaceFile } from '../../scripts/samples/replace-file.js';
 import type { FormField } from '../../server/domain/answer-form.js';
 import type { ReadInvoice } from '../../server/domain/invoice.js';
 import type { Problem } from '../../server/domain/problem.js';
@@ -38,7 +39,7 @@ export async function read(
 ): Promise<Read> {
   const path = join(folder, 'file.bin');
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  writeFileSync(path, bytes);
+  replaceFile(path, bytes);
   const part = name.includes('/') ? (name.split('/')[0] as DossierPart) : 'any';
   const file = { name, path, byteLength: bytes.byteLength, part, answers, mappings };
   const found: Read = {

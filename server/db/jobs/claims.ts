@@ -1,10 +1,16 @@
 import type { Knex } from 'knex';
 import type { Text } from '../../domain/text.js';
-import { MOST_TRIES, type Claim, type Claims, type Job } from '../../usecases/jobs/job-ports.js';
-import { inOrganisation, type Database } from '../connection.js';
+import {
+  MOST_TRIES,
+  type Claim,
+  type Claims,
+  type Job,
+  type JobFailure,
+} from '../../usecases/jobs/job-ports.js';
+import { inOrganisation, SHORT_WORK, type Database } from '../connection.js';
 import { holdOn } from './hold.js';
 import { JOB_KINDS, leaseEnd, rowOf, tableOf, tellChange, WORKING } from './job-tables.js';
-import { endTransaction } from './running-transaction.js';
+import { END_MS, endTransaction } from './running-transaction.js';
 import { sendNext } from './send-next.js';
 
 /** What is asked of a row before it is claimed. */
@@ -22,6 +28,9 @@ const GIVEN_UP: Text = {
   en: `This work stopped the program that did it ${MOST_TRIES} times; it is not taken up again unasked. What was received is kept.`,
 };
 
+/** It waits for the end of another's session meanwhile. */
+const TAKING = { idleMs: END_MS + SHORT_WORK.idleMs };
+
 /**
  * Claims on the rows of `import`, `audit` and `simulation`.
  * @param database a pool of the workers' own: a renewal must not wait behind the requests of a busy server.
@@ -33,30 +42,12 @@ export function claimsOn(database: Database, { leaseMs }: { leaseMs: number }): 
       if (before === null || !isFree(before, job)) return null;
       // Frozen between its last write and its commit, the worker before would hold the very row.
       await endAttempt(database, before);
-      return inOrganisation(database, job.orgId, (trx) => take(database, trx, job, leaseMs));
+      return inOrganisation(database, job.orgId, (trx) => take(database, trx, job, leaseMs), TAKING);
     },
     hold: (claim, onLost) => holdOn(database, claim, { leaseMs, onLost }),
     fail: (claim, failure) =>
-      inOrganisation(database, claim.orgId, async (trx) => {
-        const kept = await rowOf(trx, claim).update({
-          failure: JSON.stringify(failure),
-          lease_until: trx.raw('clock_timestamp()'),
-          finished_at: trx.raw('CASE WHEN tries >= ? THEN clock_timestamp() END', [MOST_TRIES]),
-          state: trx.raw('CASE WHEN tries >= ? THEN ? ELSE state END', [MOST_TRIES, 'failed']),
-        });
-        if (kept === 0) return;
-        await tellChange(trx, claim);
-        const { state } = (await look(trx, claim)) ?? { state: '' };
-        if (state === 'failed') await sendNext(trx, claim.orgId);
-      }),
-    release: (claim) =>
-      inOrganisation(database, claim.orgId, async (trx) => {
-        const kept = await rowOf(trx, claim).update({
-          lease_until: trx.raw('clock_timestamp()'),
-          tries: trx.raw('tries - 1'),
-        });
-        if (kept > 0) await tellChange(trx, claim);
-      }),
+      inOrganisation(database, claim.orgId, (trx) => keepFailure(trx, claim, failure), SHORT_WORK),
+    release: (claim) => inOrganisation(database, claim.orgId, (trx) => letGo(trx, claim), SHORT_WORK),
   };
 }
 
@@ -121,6 +112,27 @@ async function isHeldUp(trx: Knex.Transaction, job: Job): Promise<boolean> {
     if (found.length > 0) return true;
   }
   return false;
+}
+
+async function keepFailure(trx: Knex.Transaction, claim: Claim, failure: JobFailure): Promise<void> {
+  const kept = await rowOf(trx, claim).update({
+    failure: JSON.stringify(failure),
+    lease_until: trx.raw('clock_timestamp()'),
+    finished_at: trx.raw('CASE WHEN tries >= ? THEN clock_timestamp() END', [MOST_TRIES]),
+    state: trx.raw('CASE WHEN tries >= ? THEN ? ELSE state END', [MOST_TRIES, 'failed']),
+  });
+  if (kept === 0) return;
+  await tellChange(trx, claim);
+  const { state } = (await look(trx, claim)) ?? { state: '' };
+  if (state === 'failed') await sendNext(trx, claim.orgId);
+}
+
+async function letGo(trx: Knex.Transaction, claim: Claim): Promise<void> {
+  const kept = await rowOf(trx, claim).update({
+    lease_until: trx.raw('clock_timestamp()'),
+    tries: trx.raw('tries - 1'),
+  });
+  if (kept > 0) await tellChange(trx, claim);
 }
 
 async function giveUp(trx: Knex.Transaction, job: Job): Promise<void> {

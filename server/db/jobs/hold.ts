@@ -1,6 +1,6 @@
 import type { Claim, Hold, JobProgress } from '../../usecases/jobs/job-ports.js';
 import { ClaimLost } from '../../usecases/jobs/job-ports.js';
-import { inOrganisation, type Database } from '../connection.js';
+import { inOrganisation, SHORT_WORK, type Database } from '../connection.js';
 import { leaseEnd, rowOf, tableOf, tellChange } from './job-tables.js';
 import { endTransaction, transactionOf, type RunningTransaction } from './running-transaction.js';
 
@@ -57,8 +57,11 @@ class LeaseHold implements Hold {
     const running = await transactionOf(this.database, pid);
     this.running = running;
     if (this.isInterrupted || running === null) throw new Error('interrupted before it began');
-    const kept = await inOrganisation(this.database, this.claim.orgId, (trx) =>
-      rowOf(trx, this.claim).update({ backend_pid: running.pid, transaction_start: running.start }),
+    const kept = await inOrganisation(
+      this.database,
+      this.claim.orgId,
+      (trx) => rowOf(trx, this.claim).update({ backend_pid: running.pid, transaction_start: running.start }),
+      SHORT_WORK,
     );
     if (kept === 0) throw new ClaimLost(this.claim);
   }
@@ -81,13 +84,18 @@ class LeaseHold implements Hold {
   private async renew(): Promise<void> {
     this.isTold = true;
     try {
-      const kept = await inOrganisation(this.database, this.claim.orgId, async (trx) => {
-        await tellChange(trx, this.claim);
-        return rowOf(trx, this.claim).update({
-          ...tableOf(this.claim).progress(this.progress),
-          lease_until: leaseEnd(trx, this.leaseMs),
-        });
-      });
+      const kept = await inOrganisation(
+        this.database,
+        this.claim.orgId,
+        async (trx) => {
+          await tellChange(trx, this.claim);
+          return rowOf(trx, this.claim).update({
+            ...tableOf(this.claim).progress(this.progress),
+            lease_until: leaseEnd(trx, this.leaseMs),
+          });
+        },
+        SHORT_WORK,
+      );
       this.renewedAt = Date.now();
       if (kept > 0 || this.isStopped) return;
       this.isLost = true;

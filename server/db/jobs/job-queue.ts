@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Client } from 'pg';
 import PgBoss from 'pg-boss';
 import type { Job, JobQueue } from '../../usecases/jobs/job-ports.js';
-import type { Database } from '../connection.js';
+import { asLogin, SHORT_WORK, type Database } from '../connection.js';
 import { clientOf } from '../raw-client.js';
 
 /** Where workers hear that a job was sent, besides looking for one; the payload is the name of the queue. */
@@ -31,12 +31,16 @@ export async function failDelivered(
   kind: Job['kind'],
   ids: readonly string[],
 ): Promise<void> {
-  await database.knex.transaction(async (trx) => {
-    const reason = { message: 'the lease of the worker ended' };
-    const db = on(await clientOf(trx));
-    for (const id of ids) await boss.fail(kind, id, reason, { db });
-    await trx.raw('SELECT pg_notify(?, ?)', [JOBS_CHANNEL, kind]);
-  });
+  await asLogin(
+    database,
+    async (trx) => {
+      const reason = { message: 'the lease of the worker ended' };
+      const db = on(await clientOf(trx));
+      for (const id of ids) await boss.fail(kind, id, reason, { db });
+      await trx.raw('SELECT pg_notify(?, ?)', [JOBS_CHANNEL, kind]);
+    },
+    SHORT_WORK,
+  );
 }
 
 const on = (client: Client): PgBoss.Db => ({

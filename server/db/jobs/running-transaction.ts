@@ -6,8 +6,8 @@ export interface RunningTransaction {
   start: string;
 }
 
-/** Long enough for a server under load; the session is gone in milliseconds otherwise. */
-const END_MS = 5000;
+/** How long to wait for the end of a session: enough for a server under load, it is gone in milliseconds otherwise. */
+export const END_MS = 5000;
 
 /**
  * The transaction that a session is in. Asked as the login on another connection: under the application's role PostgreSQL

@@ -1,5 +1,5 @@
 import type { Job } from '../../usecases/jobs/job-ports.js';
-import { asBackup, inOrganisation, type Database } from '../connection.js';
+import { asBackup, inOrganisation, SHORT_WORK, type Database } from '../connection.js';
 import { clientOf } from '../raw-client.js';
 import { sqlFile } from '../read/sql-file.js';
 import { failDelivered, jobQueue } from './job-queue.js';
@@ -24,6 +24,7 @@ export async function sweepJobs(database: Database, graceMs: number): Promise<vo
   });
   for (const { stale, isSent, ...job } of orphans) {
     if (stale.length > 0) await failDelivered(database, job.kind, stale);
-    else if (!isSent) await inOrganisation(database, job.orgId, (trx) => jobQueue(trx, job.orgId).send(job));
+    else if (!isSent)
+      await inOrganisation(database, job.orgId, (trx) => jobQueue(trx, job.orgId).send(job), SHORT_WORK);
   }
 }

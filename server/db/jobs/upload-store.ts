@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Knex } from 'knex';
 import type { Client } from 'pg';
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { ReceivedFile, UploadStore } from '../../usecases/jobs/receive-upload.js';
 import { clientOf } from '../raw-client.js';
 import { tellChange } from './job-tables.js';
@@ -35,15 +36,21 @@ export function uploadStore(trx: Knex.Transaction, orgId: string): UploadStore {
 }
 
 /**
- * The audit that waits in an organisation, made when there is none. Its as-of date is that of the server until it runs.
- * The update changes nothing: it waits for a claim that is being made, and then another audit is added.
+ * The audit that waits in an organisation, made when there is none. The update changes nothing: it waits for a claim that is
+ * being made, and then another audit is added.
+ * @param asOf its as-of date until it runs. Default: the day of the server
  */
-export async function waitingAudit(trx: Knex.Transaction, orgId: string): Promise<string> {
+export async function waitingAudit(
+  trx: Knex.Transaction,
+  orgId: string,
+  asOf: CivilDate | null = null,
+): Promise<string> {
   const { rows } = await trx.raw<{ rows: { id: string }[] }>(
-    `INSERT INTO audit (org_id, as_of, rules, state, attempt) VALUES (?, current_date, '[]', 'queued', 0)
+    `INSERT INTO audit (org_id, as_of, rules, state, attempt)
+     VALUES (?, coalesce(?::date, current_date), '[]', 'queued', 0)
      ON CONFLICT (org_id) WHERE state = 'queued' DO UPDATE SET queued_at = audit.queued_at
      RETURNING id`,
-    [orgId],
+    [orgId, asOf],
   );
   return rows[0]?.id ?? '';
 }

@@ -17,8 +17,8 @@ export const SETTING_TAKES: Readonly<Record<SettingType, Text>> = {
 
 const COMMA = /(?<=\d),(?=\d)/g;
 
-/** The same in a register, whose decimals have a point in every language. */
-export const registerTakes = (type: SettingType): Text => {
+/** The same as a register and the API take it: decimals have a point in every language. */
+export const writtenTakes = (type: SettingType): Text => {
   const { fr, en } = SETTING_TAKES[type];
   return { fr: fr.replace(COMMA, '.'), en };
 };

@@ -4,6 +4,7 @@ import type { Lang, Text } from '../../domain/text.js';
 import type { Book } from '../workbook/book.js';
 import { countCell, currencyCell, daysCell, moneyCell, textCell, wordsCell } from '../workbook/cells.js';
 import { writeTable, type Column } from '../workbook/table-sheet.js';
+import { amountWords, simulated, today } from './amount-words.js';
 
 /** A contract in one currency: its counts stand with the first one alone, so that a sum takes them once. */
 interface ContractRow extends Omit<SimulatedContract, 'money'> {
@@ -13,14 +14,15 @@ interface ContractRow extends Omit<SimulatedContract, 'money'> {
 
 const NO_MONEY: Text = { fr: 'rien', en: 'nothing' };
 
-/** One row per contract and currency: findings, days and money as the rule stands and as it is tried out. */
+/** One row per contract and currency: findings, days and money as the rule of that code stands and as it is tried out. */
 export async function writeContractList(
   book: Book,
+  code: string,
   contracts: AsyncIterable<SimulatedContract>,
 ): Promise<void> {
   await writeTable(book, {
     name: { fr: 'Par marché', en: 'By contract' },
-    columns: columnsOf(book.lang),
+    columns: columnsOf(amountWords(code), book.lang),
     rows: rowsOf(contracts),
     empty: { fr: 'Aucun marché n’est concerné.', en: 'No contract is concerned.' },
     frozenColumns: 1,
@@ -34,7 +36,7 @@ async function* rowsOf(contracts: AsyncIterable<SimulatedContract>): AsyncGenera
   }
 }
 
-function columnsOf(lang: Lang): Column<ContractRow>[] {
+function columnsOf(amount: Text, lang: Lang): Column<ContractRow>[] {
   const count = (header: Text, of: (row: ContractRow) => number): Column<ContractRow> => ({
     header,
     width: 12,
@@ -83,8 +85,8 @@ function columnsOf(lang: Lang): Column<ContractRow>[] {
     count({ fr: 'Modifiés', en: 'Changed' }, (row) => row.findings.changed),
     days({ fr: 'Jours aujourd’hui', en: 'Days today' }, (row) => row.days.now),
     days({ fr: 'Jours simulés', en: 'Days simulated' }, (row) => row.days.simulated),
-    money({ fr: 'Montant HT aujourd’hui', en: 'Amount before VAT today' }, (sum) => sum.now),
-    money({ fr: 'Montant HT simulé', en: 'Amount before VAT simulated' }, (sum) => sum.simulated),
+    money(today(amount), (sum) => sum.now),
+    money(simulated(amount), (sum) => sum.simulated),
     {
       header: { fr: 'Devise', en: 'Currency' },
       width: 10,

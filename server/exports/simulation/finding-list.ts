@@ -6,6 +6,7 @@ import type { Book } from '../workbook/book.js';
 import { dateCell, daysCell, moneyCell, textCell, wordsCell, type Cell } from '../workbook/cells.js';
 import { writeTable, type Column } from '../workbook/table-sheet.js';
 import { DECISION_WORDS, SECTION_WORDS } from '../../domain/words/simulation-words.js';
+import { amountWords, simulated, today } from './amount-words.js';
 
 const NOT_COUNTED: Text = { fr: 'non chiffré', en: 'not quantified' };
 const NONE: Readonly<Record<SimulatedSection, Text>> = {
@@ -16,17 +17,23 @@ const NONE: Readonly<Record<SimulatedSection, Text>> = {
 /** The invoice and its line stay in sight. */
 const FROZEN_COLUMNS = 2;
 
-/** One row per finding of a list, the largest amounts first. @param count of all, of which a list keeps the first ones */
+/** A list of a simulation: the code of its rule, its rows, and the count of all, of which it keeps the first ones. */
+interface SimulatedList {
+  code: string;
+  rows: AsyncIterable<SimulatedFinding>;
+  count: number;
+}
+
+/** One row per finding of a list, the largest amounts first. */
 export async function writeFindingList(
   book: Book,
   section: SimulatedSection,
-  rows: AsyncIterable<SimulatedFinding>,
-  count: number,
+  { code, rows, count }: SimulatedList,
 ): Promise<void> {
   const name = SECTION_WORDS[section];
   await writeTable(book, {
     name: count > MOST_LISTED ? cut(name, count) : name,
-    columns: columnsOf(section, book.lang),
+    columns: columnsOf(section, amountWords(code), book.lang),
     rows,
     empty: NONE[section],
     frozenColumns: FROZEN_COLUMNS,
@@ -41,11 +48,11 @@ const cut = (name: Text, count: number): Text => ({
 
 type ListColumn = Column<SimulatedFinding>;
 
-function columnsOf(section: SimulatedSection, lang: Lang): ListColumn[] {
+function columnsOf(section: SimulatedSection, amount: Text, lang: Lang): ListColumn[] {
   return [
     ...whichColumns(lang),
-    ...(section === 'changed' ? beforeColumns(lang) : []),
-    ...amountColumns(section, lang),
+    ...(section === 'changed' ? beforeColumns(amount, lang) : []),
+    ...amountColumns(section, amount, lang),
     ...wordColumns(section, lang),
     ...decisionColumns(lang),
   ];
@@ -74,7 +81,7 @@ const whichColumns = (lang: Lang): ListColumn[] => [
 const money = (amount: string | null, currency: string, lang: Lang): Cell =>
   moneyCell(amount, currency, NOT_COUNTED[lang], lang);
 
-const beforeColumns = (lang: Lang): ListColumn[] => [
+const beforeColumns = (amount: Text, lang: Lang): ListColumn[] => [
   {
     header: { fr: 'Jours aujourd’hui', en: 'Days today' },
     width: 12,
@@ -82,14 +89,14 @@ const beforeColumns = (lang: Lang): ListColumn[] => [
     cell: (f) => daysCell(f.before?.days ?? null, NOT_COUNTED[lang], lang),
   },
   {
-    header: { fr: 'Montant HT aujourd’hui', en: 'Amount before VAT today' },
+    header: today(amount),
     width: 15,
     numeric: true,
     cell: (f) => money(f.before?.amount ?? null, f.currency, lang),
   },
 ];
 
-const amountColumns = (section: SimulatedSection, lang: Lang): ListColumn[] => [
+const amountColumns = (section: SimulatedSection, amount: Text, lang: Lang): ListColumn[] => [
   {
     header:
       section === 'gone'
@@ -100,10 +107,7 @@ const amountColumns = (section: SimulatedSection, lang: Lang): ListColumn[] => [
     cell: (f) => daysCell(f.days, NOT_COUNTED[lang], lang),
   },
   {
-    header:
-      section === 'gone'
-        ? { fr: 'Montant HT aujourd’hui', en: 'Amount before VAT today' }
-        : { fr: 'Montant HT simulé', en: 'Amount before VAT simulated' },
+    header: section === 'gone' ? today(amount) : simulated(amount),
     width: 15,
     numeric: true,
     cell: (f) => money(f.amount, f.currency, lang),

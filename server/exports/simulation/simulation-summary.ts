@@ -3,6 +3,7 @@ import { formatDate } from '../../domain/format/date-format.js';
 import { formatPercent } from '../../domain/format/quantity-format.js';
 import { shareOf, type FireCount } from '../../domain/flag-budget.js';
 import type { Lang, Text } from '../../domain/text.js';
+import { VAT_CODES } from '../../domain/vat-code.js';
 import { OUTCOME_WORDS } from '../../domain/words/rule-outcome-words.js';
 import { ruleInVersion } from '../../rules/earlier-versions.js';
 import type { Book } from '../workbook/book.js';
@@ -131,8 +132,14 @@ function shareCell(count: FireCount, lang: Lang): Cell {
   );
 }
 
+const OF_VAT = [...VAT_CODES].join(', ');
+const MONEY_TITLE: Text = {
+  fr: `Montants HT en question (TVA pour ${OF_VAT})`,
+  en: `Amounts in question, before VAT (VAT for ${OF_VAT})`,
+};
+
 function writeMoney(out: SummaryWriter, { money }: SimulationSummary, lang: Lang): void {
-  out.section({ fr: 'Montants en question, hors taxes', en: 'Amounts in question, before VAT' }[lang]);
+  out.section(MONEY_TITLE[lang]);
   if (money.length === 0) {
     out.paragraph({ fr: 'Aucun montant n’est en question.', en: 'No amount is in question.' }[lang]);
     return;

@@ -18,14 +18,19 @@ export function writeSimulation(
   { path, lang }: { path: string; lang: Lang },
 ): Promise<void> {
   const { asOf, findings } = report.summary;
+  const { code } = report.asked;
   return writeBook(
     path,
     (draft) => Book.open(draft, asOf, lang, TITLE),
     async (book) => {
       writeSimulationSummary(book, report);
       for (const section of SIMULATED_SECTIONS)
-        await writeFindingList(book, section, lists.findings(section), findings[section]);
-      await writeContractList(book, lists.contracts());
+        await writeFindingList(book, section, {
+          code,
+          rows: lists.findings(section),
+          count: findings[section],
+        });
+      await writeContractList(book, code, lists.contracts());
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.js';
 import type { Lang, Text } from '../../domain/text.js';
+import { VAT_CODES } from '../../domain/vat-code.js';
 import {
   AUDIENCE_WORDS,
   CLASS_WORDS,
@@ -14,6 +15,8 @@ import type { Column } from './table-sheet.js';
 
 /** Narrow: these columns share one printed page. Of an element path, the last steps are shown. */
 const SOURCES_WIDTH = 24;
+/** Rules whose amounts are VAT itself. */
+const OF_VAT = [...VAT_CODES].join(', ');
 const NOT_COUNTED: Text = { fr: 'non chiffré', en: 'not quantified' };
 
 /** The columns of a sheet of findings; `withAmounts` false leaves out days and money, which are not for everyone. */
@@ -75,7 +78,10 @@ function amountColumns(places: FindingPlaces, lang: Lang): Column<Finding>[] {
       cell: (f) => daysCell(f.daysUnsupported, NOT_COUNTED[lang], lang),
     },
     {
-      header: { fr: 'Montant HT en question', en: 'At stake, before VAT' },
+      header: {
+        fr: `Montant HT en question (TVA pour ${OF_VAT})`,
+        en: `At stake, before VAT (VAT for ${OF_VAT})`,
+      },
       width: 14,
       numeric: true,
       cell: (f) => moneyCell(f.amountAtStake, places.of(f).currency, NOT_COUNTED[lang], lang),

@@ -116,7 +116,7 @@ describe('nothing that a document says is computed', () => {
     const word = '"€";[Red]0';
     const { workbook } = await writeAndRead(hostileResult(word), 'fr');
     const [row] = readSheet(workbook, 'Constats').rows;
-    expect(row?.['Montant HT en question']?.numFmt).toBe('#,##0.00');
+    expect(row?.['Montant HT en question (TVA pour A3)']?.numFmt).toBe('#,##0.00');
     expect(row?.Devise?.text).toBe(word);
   });
 });

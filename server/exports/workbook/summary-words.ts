@@ -3,8 +3,8 @@ import type { Text } from '../../domain/text.js';
 /** Sentences of the first sheet. */
 
 export const MONEY_ONCE: Text = {
-  fr: 'Chaque euro est compté une fois : une ligne sur laquelle portent plusieurs constats vaut son plus grand montant en question, pas leur somme. Additionner la colonne des montants de la feuille Constats donnerait donc trop. Les devises ne s’additionnent pas.',
-  en: 'Each euro is counted once: a line that several findings bear on is worth its largest amount at stake, not their sum. Adding up the amounts of the sheet Findings would therefore give too much. Currencies are never added together.',
+  fr: 'Chaque euro est compté une fois : une ligne sur laquelle portent plusieurs constats vaut son plus grand montant en question, pas leur somme. Additionner la colonne des montants de la feuille Constats donnerait donc trop. Les montants du contrôle A3 sont de la TVA, tous les autres sont hors taxes. Les devises ne s’additionnent pas.',
+  en: 'Each euro is counted once: a line that several findings bear on is worth its largest amount at stake, not their sum. Adding up the amounts of the sheet Findings would therefore give too much. Amounts of rule A3 are VAT, all others are before VAT. Currencies are never added together.',
 };
 
 /** In place of what was not fully audited, when there is nothing of the kind. */
@@ -15,8 +15,8 @@ export const ALL_AUDITED: Text = {
 
 /** Said of the largest findings. */
 export const LARGEST: Text = {
-  fr: 'Cinq constats au plus par devise. Plusieurs constats peuvent porter sur la même ligne : ces montants ne s’additionnent pas.',
-  en: 'At most five findings a currency. Several findings may bear on one line: these amounts do not add up.',
+  fr: 'Cinq constats au plus par devise. Plusieurs constats peuvent porter sur la même ligne : ces montants ne s’additionnent pas. Ceux du contrôle A3 sont de la TVA.',
+  en: 'At most five findings a currency. Several findings may bear on one line: these amounts do not add up. Those of rule A3 are VAT.',
 };
 
 /** Said of the defaults that the audit assumed. */

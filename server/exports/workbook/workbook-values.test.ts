@@ -50,7 +50,7 @@ describe('numbers of a spreadsheet', () => {
   const amountCell = async (amount: string, days = '1.00') => {
     const { workbook } = await writeAndRead(withAmount(amount, days), 'fr');
     const [row] = readSheet(workbook, 'Constats').rows;
-    return { amount: row?.['Montant HT en question'], days: row?.['Jours en question'] };
+    return { amount: row?.['Montant HT en question (TVA pour A3)'], days: row?.['Jours en question'] };
   };
 
   test('an amount is a number with the sign of its currency, days have two decimals', async () => {
@@ -87,7 +87,7 @@ describe('numbers of a spreadsheet', () => {
     const finding = sampleFinding({ amountAtStake: '12345678901234567.89', values: { currency: 'CHF' } });
     const { workbook } = await writeAndRead(emptyResult({ findings: [finding] }), 'en');
     const [row] = readSheet(workbook, 'Findings').rows;
-    expect(plain(row?.['At stake, before VAT'])).toBe('CHF 12,345,678,901,234,567.89');
+    expect(plain(row?.['At stake, before VAT (VAT for A3)'])).toBe('CHF 12,345,678,901,234,567.89');
   });
 });
 
@@ -121,7 +121,7 @@ describe('a currency that no document states', () => {
     const { workbook } = await writeAndRead(result, 'fr');
     const [row] = readSheet(workbook, 'Constats').rows;
     expect(plain(row?.Devise)).toBe('non indiquée');
-    expect(row?.['Montant HT en question']?.numFmt).toBe('#,##0.00');
+    expect(row?.['Montant HT en question (TVA pour A3)']?.numFmt).toBe('#,##0.00');
     expect(plain(readSheet(workbook, 'Étaiement').rows[0]?.Devise)).toBe('non indiquée');
     const first: string[] = [];
     workbook.getWorksheet('Synthèse')?.eachRow((line) => first.push(plain(line.getCell(1))));

@@ -6,7 +6,7 @@ const FailedJobs = z
   .object({
     items: z.array(
       z.object({
-        kind: z.enum(['import', 'audit']),
+        kind: z.enum(['import', 'audit', 'simulation']),
         id: Id,
         createdAt: Instant,
         failedAt: Instant.nullable(),
@@ -23,7 +23,7 @@ export const failedJobOperations: readonly Operation[] = [
     id: 'listFailedJobs',
     path: '/failed-jobs',
     tag: 'imports',
-    summary: 'Imports and audits that were given up',
+    summary: 'Imports, audits and simulations that were given up',
     answer: FailedJobs,
     async handle({ viewer }, { jobs }) {
       return { items: await jobs.failedJobs(viewer.orgId) };

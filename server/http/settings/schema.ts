@@ -11,9 +11,9 @@ const Entry = z
     value: Value.nullable(),
     /** Null: since ever. */
     validFrom: Day.nullable(),
-    standing: z.enum(['counts', 'past', 'coming', 'replaced', 'unusable']).meta({
+    standing: z.enum(['counts', 'past', 'coming', 'replaced', 'unusable', 'beyond']).meta({
       description:
-        'counts: in force that day; past: a later one took over; coming: it begins later; replaced: another one begins on its day and stands instead; unusable: it holds no value of the parameter.',
+        'counts: in force that day; past: a later one took over; coming: it begins later; replaced: another one begins on its day and stands instead; unusable: it holds no value of the parameter; beyond: the facts of the rule do not reach its value.',
     }),
     setBy: z.string().nullable(),
     setAt: Instant,

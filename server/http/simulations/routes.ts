@@ -91,7 +91,8 @@ export const simulationOperations: readonly Operation[] = [
     summary: 'Remove a simulation: one at work stops',
     params: ById,
     async handle({ viewer: { accountId, role }, params: { id } }, stores) {
-      if (!(await removeSimulation(stores, { by: accountId, id, any: role === 'admin' }))) throw notFound();
+      if (!(await removeSimulation(stores, { by: accountId, id, everyones: role === 'admin' })))
+        throw notFound();
       return undefined;
     },
   }),

@@ -30,8 +30,8 @@ export const InvoiceStake = z
     currency: z.string(),
     lines: z.array(LineStake),
     takenOff: Decimal,
-    /** What keeps it below the lines: what the invoice bills, or what credit notes leave of it. */
-    bound: z.enum(['billed', 'credited']).nullable(),
+    /** What keeps it below the lines: what the invoice bills, what was accepted of it, or what credit notes leave of it. */
+    bound: z.enum(['billed', 'accepted', 'credited']).nullable(),
     givenBack: Decimal.nullable(),
     atStake: Decimal,
   })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { cpuMilliseconds } from '../../../test/support/cpu-time.js';
 import type { Problem } from '../../domain/problem.js';
 import { RefusedFile } from '../importer.js';
 import { MEGABYTE } from '../limits.js';
@@ -69,10 +70,11 @@ describe('bytes that are no readable XML', () => {
   });
 
   test('65 levels are refused, and 200,000 nested tags end at once', () => {
-    const start = performance.now();
-    expect(refusal(`${'<a>'.repeat(65)}${'</a>'.repeat(65)}`).code).toBe('xml-too-deep');
-    expect(refusal('<a>'.repeat(200_000)).code).toBe('xml-too-deep');
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const took = cpuMilliseconds(() => {
+      expect(refusal(`${'<a>'.repeat(65)}${'</a>'.repeat(65)}`).code).toBe('xml-too-deep');
+      expect(refusal('<a>'.repeat(200_000)).code).toBe('xml-too-deep');
+    });
+    expect(took).toBeLessThan(2_000);
   });
 
   test('more than 200,000 elements', () => {

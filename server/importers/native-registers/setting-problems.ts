@@ -1,7 +1,7 @@
 import { defineProblem } from '../../domain/problem.js';
 import type { SettingType } from '../../domain/rule-settings.js';
 import type { Text } from '../../domain/text.js';
-import { registerTakes } from '../../domain/words/setting-words.js';
+import { writtenTakes } from '../../domain/words/setting-words.js';
 
 /** `keys`: what may be set of the rule that is named; none when no rule is. */
 export const settingUnknown = defineProblem<{ keys: readonly string[] }>(
@@ -17,8 +17,8 @@ export const settingValueUnusable = defineProblem<{ key: string; type: SettingTy
   'setting-value',
   'error',
   ({ key, type }) => ({
-    fr: `« ${key} » attend ${registerTakes(type).fr} ; la ligne n’a aucun effet.`,
-    en: `“${key}” takes ${registerTakes(type).en}; the row has no effect.`,
+    fr: `« ${key} » attend ${writtenTakes(type).fr} ; la ligne n’a aucun effet.`,
+    en: `“${key}” takes ${writtenTakes(type).en}; the row has no effect.`,
   }),
 );
 

@@ -1,8 +1,9 @@
 import type { Text } from '../../domain/text.js';
+import type { Job } from '../jobs/job-ports.js';
 
 /** Work that was given up: it waits for a person. */
 export interface FailedJob {
-  kind: 'import' | 'audit';
+  kind: Job['kind'];
   id: string;
   /** Instants, ISO 8601. */
   createdAt: string;

@@ -7,11 +7,11 @@ import {
   type SettingKey,
   type SettingType,
 } from '../../domain/rule-settings.js';
-import { SETTING_TAKES } from '../../domain/words/setting-words.js';
+import { writtenTakes } from '../../domain/words/setting-words.js';
 import { catalogue, ruleOf } from '../../rules/catalogue.js';
 import { beyondFacts } from '../../rules/fact-reach.js';
 import { isOfBudget } from '../../rules/flag-budgets.js';
-import { isSetByContract, settingVocabulary } from '../../rules/setting-vocabulary.js';
+import { isSetByContract, settingBounds } from '../../rules/setting-vocabulary.js';
 import { requestAudit } from '../jobs/receive-upload.js';
 import { Refusal, notFound } from '../refusal.js';
 import type { Stores } from '../unit-of-work.js';
@@ -39,7 +39,7 @@ export interface ParameterSet extends SettingRow {
   audit: string;
 }
 
-const VOCABULARY = settingVocabulary(catalogue);
+const BOUNDS = settingBounds(catalogue);
 
 /**
  * Sets a parameter of a rule from a day on, for the organisation or one contract, and asks for an audit that counts with it.
@@ -49,7 +49,7 @@ const VOCABULARY = settingVocabulary(catalogue);
  */
 export async function setParameter(stores: Stores, request: ParameterRequest): Promise<ParameterSet> {
   const { by, code, validFrom } = request;
-  const named = settingKey(VOCABULARY, `${code}.${request.parameter}`);
+  const named = settingKey(BOUNDS.vocabulary, `${code}.${request.parameter}`);
   if (named === null) throw notFound();
   const key = `${named.code}.${named.parameter}`;
   const value = request.value === null ? null : checkedValue(named, request.value);
@@ -102,7 +102,7 @@ async function countingBefore(
   { settings }: Stores,
   { named, validFrom, contractKey }: { named: SettingKey; validFrom: CivilDate; contractKey: string | null },
 ): Promise<string | null> {
-  const counting = settingsThatCount(VOCABULARY, await settings.inForce(validFrom));
+  const counting = settingsThatCount(BOUNDS, await settings.inForce(validFrom));
   const own = counting.find(
     (one) => one.code === named.code && one.parameter === named.parameter && one.contractKey === contractKey,
   );
@@ -120,7 +120,7 @@ function checkedValue({ code, parameter, type }: SettingKey, written: string): s
 }
 
 function notAValue(type: SettingType): Refusal {
-  const { fr, en } = SETTING_TAKES[type];
+  const { fr, en } = writtenTakes(type);
   const told = { fr: `Ce réglage attend ${fr}.`, en: `This setting takes ${en}.` };
   return new Refusal('invalid-value', told, 'value');
 }

@@ -3,7 +3,7 @@ import { referenceKey } from '../../domain/names.js';
 import { settingValue } from '../../domain/rule-settings.js';
 import type { SimulationAsked } from '../../domain/simulation.js';
 import type { Text } from '../../domain/text.js';
-import { SETTING_TAKES } from '../../domain/words/setting-words.js';
+import { writtenTakes } from '../../domain/words/setting-words.js';
 import { ruleOf } from '../../rules/catalogue.js';
 import { ruleInVersion } from '../../rules/earlier-versions.js';
 import { beyondFacts } from '../../rules/fact-reach.js';
@@ -52,13 +52,13 @@ export async function requestSimulation(stores: Stores, request: SimulationReque
 }
 
 /**
- * Removes a simulation, its author's own or, for `any`, whoever's: one at work stops. False when there is none.
+ * Removes a simulation, its author's own or, for `everyones`, whoever's: one at work stops. False when there is none.
  */
 export async function removeSimulation(
   { simulations, events }: Stores,
-  { by, id, any }: { by: string; id: string; any: boolean },
+  { by, id, everyones }: { by: string; id: string; everyones: boolean },
 ): Promise<boolean> {
-  const isRemoved = await simulations.remove(id, any ? null : by);
+  const isRemoved = await simulations.remove(id, everyones ? null : by);
   if (isRemoved)
     await events.add({ accountId: by, action: 'remove-simulation', subject: { simulation: id } });
   return isRemoved;
@@ -84,7 +84,7 @@ function checkedValue(rule: Rule, parameter: string, written: string): string {
   const type = settableParameters(rule).find(({ name }) => name === parameter)?.type;
   if (type === undefined) throw refused(NO_PARAMETER, `values/${parameter}`);
   const value = settingValue(type, written);
-  const takes = SETTING_TAKES[type];
+  const takes = writtenTakes(type);
   if (value === null)
     throw refused(
       { fr: `Ce réglage attend ${takes.fr}.`, en: `This setting takes ${takes.en}.` },

@@ -6,7 +6,7 @@ import { ruleOf } from '../../rules/catalogue.js';
 import { ruleInVersion } from '../../rules/earlier-versions.js';
 import { isOfBudget } from '../../rules/flag-budgets.js';
 import type { RuleSet } from '../../rules/run-rules.js';
-import { isSetByContract, settingVocabulary } from '../../rules/setting-vocabulary.js';
+import { isSetByContract, settingBounds } from '../../rules/setting-vocabulary.js';
 import type { Rule } from '../../rules/rule.js';
 
 /** What the audit would judge with that day. */
@@ -43,6 +43,6 @@ function ruleSet(rule: Rule, { asOf, interrupting }: InForce, settings: readonly
     rules: [rule],
     asOf,
     interrupting,
-    settings: settingsThatCount(settingVocabulary([rule]), settings),
+    settings: settingsThatCount(settingBounds([rule]), settings),
   };
 }

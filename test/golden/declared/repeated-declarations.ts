@@ -89,6 +89,55 @@ describe('one declaration signed for several deliverables', () => {
     ]);
   });
 
+  testTogether('is told with the first twenty, and the count of all', async () => {
+    const part = await about(
+      Array.from({ length: 22 }, (_, index) => TYPES[index % TYPES.length] ?? ''),
+      one(),
+    );
+    expect(part.findings[0]?.values).toMatchObject({ deliverables: 22, declarations: 22 });
+    expect(part.findings[0]?.values.others).toHaveLength(19);
+    expect(part.findings[0]?.evidence).toHaveLength(20);
+  });
+
+  testTogether('is no copy where each is about more than its deliverable', async () => {
+    const [contract, two] = await Promise.all([
+      // A second tool, of the contract as a whole.
+      about(TYPES, (ref) => [declaration(`D-${ref}`, ref), declaration(`D-${ref}`, '', { tool: 'Outil B' })]),
+      // One declaration for two works each.
+      audit(
+        declaredDossier(
+          Array.from({ length: 10 }, (_, index) =>
+            deliverable(`L${index + 1}`, { type: TYPES[Math.floor(index / 2)] ?? '' }),
+          ),
+          Array.from({ length: 10 }, (_, index) =>
+            declaration(`D-${Math.floor(index / 2)}`, `L${index + 1}`),
+          ),
+        ),
+      ),
+    ]);
+    expect(contract.findings).toEqual([]);
+    expect(two.findings).toEqual([]);
+  });
+
+  testTogether('of two firms is that of each', async () => {
+    const terms = { ...CONTRACT, timesheet_required: 'no' };
+    const other = {
+      ...terms,
+      contract_ref: 'M-2026-02',
+      supplier_name: 'Atelier Exemple',
+      supplier_siret: '90000000200015',
+    };
+    const places = TYPES.map((_, index) => ({ contract_ref: index < 3 ? 'M-2026-01' : 'M-2026-02' }));
+    const part = await audit({
+      ...declaredDossier(
+        TYPES.map((type, index) => deliverable(`L${index + 1}`, { type, ...places[index] })),
+        TYPES.map((_, index) => declaration(`D-L${index + 1}`, `L${index + 1}`, places[index])),
+      ),
+      'register/contracts.csv': register(terms, other),
+    });
+    expect(answersTo(part, 'I10')).toEqual(clean(5));
+  });
+
   testTogether('without AI use says nothing to copy; without a figure nothing is known', async () => {
     const [none, bare] = await Promise.all([
       about(TYPES, (ref) => [noUse(`D-${ref}`, ref)]),

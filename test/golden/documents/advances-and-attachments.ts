@@ -45,6 +45,24 @@ describe('an advance', () => {
   });
 });
 
+testTogether.each([
+  ['EUR', 'replaced'],
+  ['USD', 'current'],
+])('an advance that an invoice in %s deducts is %s', async (currency, state) => {
+  const advance: GoldenUbl = { number: 'F-1', issued: '2026-06-01', type: '386', amount: '3000' };
+  const final: GoldenUbl = {
+    number: 'F-2',
+    issued: '2026-10-01',
+    type: '380',
+    amount: '7800',
+    prepaid: '3000',
+  };
+  const files = dossier([advance, final]);
+  const inCurrency = (files['invoices/F-2.xml'] as string).replaceAll('EUR', currency);
+  const { invoices } = await auditTogether({ ...files, 'invoices/F-2.xml': inCurrency });
+  expect(invoices.map((one) => one.state)).toEqual([state, 'current']);
+});
+
 describe('one attached sheet under two invoices', () => {
   /** Each test has a sheet of its own: one under the invoices of several contracts is a common annex. */
   const both = (task: string): [GoldenUbl, GoldenUbl] => {
