@@ -20,7 +20,8 @@ const shared = {
 /**
  * Both servers are asked what a version of PostgreSQL can change: migrations, policies, sessions, the queue, and each
  * statement of imports, audits and screens once, by the demonstration in several orders. What rests on the answers alone is
- * asked of one server: what the rules judge of other dossiers, what is read of other files, what is answered over HTTP.
+ * asked of one server: what the rules judge of other dossiers, the guilty twins of the demonstration and the knotted ones
+ * included, what is read of other files, what is answered over HTTP.
  */
 const ON_ONE_SERVER = [
   '<rootDir>/test/(access|bench|http|planted|support)/',
