@@ -50,6 +50,7 @@ import * as prepareFacts from '../../migrations/20261126_62_prepare_facts.js';
 import * as readLastDecisions from '../../migrations/20261126_63_read_last_decisions.js';
 import * as holdVatApart from '../../migrations/20261126_64_hold_vat_apart.js';
 import * as keepCitations from '../../migrations/20261126_65_keep_citations.js';
+import * as compareAccounts from '../../migrations/20261126_66_compare_accounts.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -112,4 +113,5 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261126_63_read_last_decisions', ...readLastDecisions },
   { name: '20261126_64_hold_vat_apart', ...holdVatApart },
   { name: '20261126_65_keep_citations', ...keepCitations },
+  { name: '20261126_66_compare_accounts', ...compareAccounts },
 ];
