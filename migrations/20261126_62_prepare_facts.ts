@@ -10,18 +10,21 @@ export async function up(knex: Knex): Promise<void> {
     CREATE UNLOGGED TABLE prepared_fact (
       org_id bigint NOT NULL DEFAULT current_setting('app.org_id')::bigint,
       question text NOT NULL,
+      -- The subject that the row is about.
+      key text COLLATE "C" NOT NULL,
       -- Rows stand in the order of their answer.
       nth bigint GENERATED ALWAYS AS IDENTITY,
       -- The columns of a row, a JSON array.
       cells text NOT NULL,
       PRIMARY KEY (org_id, question, nth)
     );
+    CREATE INDEX prepared_fact_of_subject ON prepared_fact (org_id, question, key);
     CREATE UNLOGGED TABLE fact_preparation (
       org_id bigint NOT NULL DEFAULT current_setting('app.org_id')::bigint PRIMARY KEY,
       -- Of the questions.
       version text NOT NULL,
-      -- What calendars said of the recorded dates.
-      calendars text NOT NULL,
+      -- Grain to the number of its subjects.
+      counts jsonb NOT NULL,
       -- Question to the names of its columns.
       columns jsonb NOT NULL
     );
@@ -62,6 +65,7 @@ const LOOKED_AT = [
   'absence',
   'ai_declaration',
   'changed_day',
+  'closure',
   'contract',
   'deliverable',
   'document',
@@ -69,6 +73,7 @@ const LOOKED_AT = [
   'invoice_attachment',
   'invoice_line',
   'line_tie',
+  'own_days',
   'person_day',
   'purchase_order',
   'rate',

@@ -20,3 +20,11 @@ function isRoot(folder: string): boolean {
   const file = join(folder, 'package.json');
   return existsSync(file) && /"name"\s*:\s*"declic"/.test(readFileSync(file, 'utf8'));
 }
+
+/** The version of this release, as its package says it. */
+export function releaseVersion(): string {
+  const content = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return content.version;
+}

@@ -4,14 +4,14 @@ import type { Grain, GrainFacts } from '../../rules/facts/grain-facts.js';
 import type { AuditFacts, AuditScope, SubjectFacts } from '../../usecases/audit-ports.js';
 import { Answers } from './answers.js';
 import { KeyedStream } from './cursor.js';
-import { countOf } from './fact-layout.js';
 import { readWhole } from './fact-reader.js';
 import { FACT_SOURCES, type FactSource } from './fact-sources.js';
 import { readPart } from './part-reader.js';
 import { Layout } from './layout.js';
 import { MANY_LINES } from './many-lines.js';
-import { openPrepared } from './prepared/prepare-facts.js';
-import { LoadedReference, type ReferenceFacts } from './reference-facts.js';
+import { openPart, openPrepared } from './prepared/prepare-facts.js';
+import type { LoadedReference} from './reference-facts.js';
+import { type ReferenceFacts } from './reference-facts.js';
 import { orNull, text, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
 
@@ -29,9 +29,7 @@ export async function openAuditFacts(
 ): Promise<AuditFacts> {
   const reader = scope === 'everything' ? await readWhole(client) : await readPart(client, scope);
   const { reference, prepared } =
-    scope === 'everything'
-      ? await openPrepared(client, reader, manyLines)
-      : { reference: await LoadedReference.open(reader), prepared: null };
+    scope === 'everything' ? await openPrepared(client, reader, manyLines) : await openPart(client, reader);
   const answers = new Answers(reader, new Layout(client, reader, reference.contracts), prepared);
   const laid = await LaidFacts.open(answers, reference);
   return {
@@ -68,8 +66,8 @@ class LaidFacts {
   }
 
   private async countAll(grains: readonly Grain[]): Promise<void> {
-    const rows = await this.answers.rows(grains.map(countOf));
-    grains.forEach((grain, index) => this.counted.set(grain, Number(rows[index]?.[0]?.count ?? 0)));
+    const counts = await this.answers.counts(grains);
+    grains.forEach((grain, index) => this.counted.set(grain, counts[index] ?? 0));
   }
 
   async *subjects<G extends Grain>(

@@ -6,20 +6,16 @@ import type { FactReader } from './fact-reader.js';
 import { text, type Row } from './row.js';
 
 /** The dates on which somebody recorded time. */
-export const RECORDED_DATES =
-  'SELECT work_date AS date FROM subject_day GROUP BY work_date ORDER BY work_date';
+const RECORDED_DATES = 'SELECT work_date AS date FROM subject_day GROUP BY work_date ORDER BY work_date';
 
 /** Which calendar each contract follows, by a running number, and the dates that are not ordinary in each. */
-export interface SpecialDates {
+interface SpecialDates {
   contracts: readonly (readonly [contractId: string, calendar: number])[];
   dates: readonly (readonly [calendar: number, date: CivilDate])[];
 }
 
 /** What the calendars say of the recorded dates. @param rows the answer to `RECORDED_DATES` */
-export function specialDates(
-  rows: readonly Row[],
-  contracts: ReadonlyMap<string, ContractFact>,
-): SpecialDates {
+function specialDates(rows: readonly Row[], contracts: ReadonlyMap<string, ContractFact>): SpecialDates {
   const numbers = new Map<WorkingCalendar, number>();
   const followed = [...contracts].map(([id, { calendar }]): [string, number] => {
     const number = numbers.get(calendar) ?? numbers.size;

@@ -32,8 +32,8 @@ export async function keepAnswer(client: Client, question: string, name: string)
     return `q.${client.escapeIdentifier(field.name)}${cast}`;
   });
   await client.query(
-    `INSERT INTO prepared_fact (question, cells)
-     SELECT $1, json_build_array(${cells.join(', ')})::text FROM (${question}) q`,
+    `INSERT INTO prepared_fact (question, key, cells)
+     SELECT $1, q.key::text, json_build_array(${cells.join(', ')})::text FROM (${question}) q`,
     [name],
   );
   return fields.map((field) => field.name);

@@ -1,16 +1,14 @@
 import type { Client } from 'pg';
 import { refreshStatistics } from '../../refresh-statistics.js';
-import { LAYOUT_TABLES } from '../fact-layout.js';
+import { countOf, LAYOUT_TABLES } from '../fact-layout.js';
 import { readWhole, type FactReader } from '../fact-reader.js';
 import { Layout } from '../layout.js';
 import { hasLines, MANY_LINES } from '../many-lines.js';
 import { LoadedReference } from '../reference-facts.js';
-import { specialDates, RECORDED_DATES } from '../special-dates.js';
 import { sqlFile } from '../sql-file.js';
-import { calendarsHash } from './calendars-hash.js';
 import { keepAnswer } from './keep-answer.js';
 import { findPrepared, type PreparedFacts } from './prepared-facts.js';
-import { PREPARED_QUESTIONS, PREPARED_VERSION } from './prepared-questions.js';
+import { GRAINS, PREPARED_QUESTIONS, PREPARED_VERSION } from './prepared-questions.js';
 import { holdPrepared } from './preparing-lock.js';
 
 const forgetSql = sqlFile(import.meta.url, './forget-prepared.sql');
@@ -29,7 +27,7 @@ export async function settlePrepared(client: Client, manyLines = MANY_LINES): Pr
   await prepare(client, reader, contracts);
 }
 
-/** What an audit of everything begins with: the reference, and facts where they are prepared. */
+/** What an audit begins with: the reference, and facts where they are prepared. */
 interface OpenedFacts {
   reference: LoadedReference;
   prepared: PreparedFacts | null;
@@ -55,7 +53,18 @@ export async function openPrepared(
   const { reference } = meanwhile;
   await client.query(forgetSql);
   await prepare(client, reader, reference.contracts);
-  return { reference, prepared: await findPrepared(client, reference.contracts) };
+  return { reference, prepared: await findPrepared(client, 'everything') };
+}
+
+/**
+ * The same for a part of the dossier, for which nothing is prepared anew: it reads what there is of its subjects. Where that is the
+ * answer, it is kept from change until the end of the transaction.
+ */
+export async function openPart(client: Client, reader: FactReader): Promise<OpenedFacts> {
+  const isPrepared = (await findPrepared(client, 'part')) !== null;
+  if (isPrepared) await holdPrepared(client, 'read');
+  const prepared = isPrepared ? await findPrepared(client, 'part') : null;
+  return { reference: await LoadedReference.open(reader), prepared };
 }
 
 /** What is prepared, kept from change until the end of the transaction. Null where it is not the answer: then nothing is held. */
@@ -74,7 +83,7 @@ async function readPrepared(client: Client, reader: FactReader): Promise<OpenedF
 
 async function openNow(client: Client, reader: FactReader): Promise<OpenedFacts> {
   const reference = await LoadedReference.open(reader);
-  return { reference, prepared: await findPrepared(client, reference.contracts) };
+  return { reference, prepared: await findPrepared(client, 'everything') };
 }
 
 /** Answers the questions of an audit of everything, once for all audits to come. */
@@ -83,20 +92,21 @@ async function prepare(
   reader: FactReader,
   contracts: LoadedReference['contracts'],
 ): Promise<void> {
-  await new Layout(client, reader, contracts).lay([...PREPARED_QUESTIONS.keys()]);
+  await new Layout(client, reader, contracts).lay([...GRAINS.map(countOf), ...PREPARED_QUESTIONS.keys()]);
   const columns: Record<string, readonly string[]> = {};
-  for (const [question, name] of PREPARED_QUESTIONS) columns[name] = await keepAnswer(client, question, name);
+  for (const [question, { name }] of PREPARED_QUESTIONS)
+    columns[name] = await keepAnswer(client, question, name);
   await refreshStatistics(client, ['prepared_fact']);
-  await client.query(`INSERT INTO fact_preparation (version, calendars, columns) VALUES ($1, $2, $3)`, [
+  await client.query(`INSERT INTO fact_preparation (version, counts, columns) VALUES ($1, $2, $3)`, [
     PREPARED_VERSION,
-    await hashOfCalendars(reader, contracts),
+    JSON.stringify(await countAll(reader)),
     JSON.stringify(columns),
   ]);
   // What is asked later in the transaction lays anew what it looks at.
   await client.query(`TRUNCATE ${LAYOUT_TABLES.map((table) => `pg_temp.${table}`).join(', ')}`);
 }
 
-async function hashOfCalendars(reader: FactReader, contracts: LoadedReference['contracts']): Promise<string> {
-  const [dates = []] = await reader.rows(RECORDED_DATES);
-  return calendarsHash(specialDates(dates, contracts));
+async function countAll(reader: FactReader): Promise<Record<string, number>> {
+  const counted = await reader.rows(...GRAINS.map(countOf));
+  return Object.fromEntries(GRAINS.map((grain, index) => [grain, Number(counted[index]?.[0]?.count)]));
 }

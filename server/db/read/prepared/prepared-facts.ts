@@ -1,57 +1,68 @@
 import type { Client } from 'pg';
-import type { ContractFact } from '../../../rules/facts/contract.js';
-import { streamBatches } from '../cursor.js';
+import type { Grain } from '../../../rules/facts/grain-facts.js';
 import type { Row } from '../row.js';
-import { allOf, type RowStream } from '../row-stream.js';
-import { RECORDED_DATES, specialDates } from '../special-dates.js';
-import { calendarsHash } from './calendars-hash.js';
+import type { RowStream } from '../row-stream.js';
 import { PREPARED_QUESTIONS, PREPARED_VERSION } from './prepared-questions.js';
 
+/** What an audit reads: all subjects, or those of its part, which are laid. */
+type ReadScope = 'everything' | 'part';
+
+/** What is kept of a preparation beside its answers. */
+interface Preparation {
+  counts: Partial<Record<Grain, number>>;
+  /** Names of columns, by the name of an answer. */
+  columns: Record<string, readonly string[]>;
+}
+
 /** Answers that an import prepared, as their questions would be answered now. */
-export interface PreparedFacts {
-  has(question: string): boolean;
-  /** Rows of a prepared answer, in its order, many at a time. */
-  stream(question: string): RowStream;
+export class PreparedFacts {
+  constructor(
+    private readonly scope: ReadScope,
+    private readonly kept: Preparation,
+  ) {}
+
+  /** How many subjects a grain has; null where the part itself must tell. */
+  count(grain: Grain): number | null {
+    const all = this.kept.counts[grain] ?? null;
+    return this.scope === 'everything' || all === 0 ? all : null;
+  }
+
+  /** The question by which an answer is read; null where none is prepared. */
+  readingOf(question: string): string | null {
+    const prepared = PREPARED_QUESTIONS.get(question);
+    if (prepared === undefined) return null;
+    const { name, grain } = prepared;
+    if (this.scope === 'everything')
+      return `SELECT cells FROM prepared_fact WHERE question = '${name}' ORDER BY nth`;
+    return `SELECT p.cells FROM scope_${grain} s
+            JOIN prepared_fact p ON p.org_id = s.org_id AND p.question = '${name}' AND p.key = (s.key::text) COLLATE "C"
+            ORDER BY p.nth`;
+  }
+
+  /** The rows of an answer, from those of its reading. */
+  async *rowsOf(question: string, read: RowStream): AsyncGenerator<readonly Row[], void> {
+    const columns = this.kept.columns[PREPARED_QUESTIONS.get(question)?.name ?? ''];
+    if (columns === undefined) throw new Error('a question that was not prepared');
+    for (let step = await read.next(); step.done !== true; step = await read.next())
+      yield step.value.map((row) => toRow(columns, row.cells as string));
+  }
+}
+
+function toRow(columns: readonly string[], cells: string): Row {
+  const values = JSON.parse(cells) as unknown[];
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < columns.length; at += 1) row[columns[at] ?? ''] = values[at];
+  return row as Row;
 }
 
 /**
- * What was prepared of the organisation, or null where it would no longer be the answer: a row of the data came or went, another
- * release asks something else, a calendar says otherwise of a recorded date.
+ * What was prepared of the organisation, or null where it would no longer be the answer: a row of the data came or went, or another
+ * release asks something else.
  */
-export async function findPrepared(
-  client: Client,
-  contracts: ReadonlyMap<string, ContractFact>,
-): Promise<PreparedFacts | null> {
-  const { rows } = await client.query<{ calendars: string; columns: Record<string, string[]> }>(
-    `SELECT calendars, columns FROM fact_preparation WHERE version = $1 AND NOT EXISTS (SELECT FROM fact_change)`,
+export async function findPrepared(client: Client, scope: ReadScope): Promise<PreparedFacts | null> {
+  const { rows } = await client.query<Preparation>(
+    `SELECT counts, columns FROM fact_preparation WHERE version = $1 AND NOT EXISTS (SELECT FROM fact_change)`,
     [PREPARED_VERSION],
   );
-  const [found] = rows;
-  if (found === undefined) return null;
-  const prepared: PreparedFacts = {
-    has: (question) => PREPARED_QUESTIONS.has(question),
-    stream(question) {
-      const name = PREPARED_QUESTIONS.get(question) ?? '';
-      const columns = found.columns[name];
-      if (columns === undefined) throw new Error('a question that was not prepared');
-      return preparedRows(client, name, columns);
-    },
-  };
-  const dates = await allOf(prepared.stream(RECORDED_DATES));
-  return calendarsHash(specialDates(dates, contracts)) === found.calendars ? prepared : null;
-}
-
-async function* preparedRows(
-  client: Client,
-  name: string,
-  columns: readonly string[],
-): AsyncGenerator<readonly Row[], void> {
-  const answer = `SELECT cells FROM prepared_fact WHERE question = ${client.escapeLiteral(name)} ORDER BY nth`;
-  for await (const batch of streamBatches<{ cells: string }>(client, answer))
-    yield batch.map(({ cells }) => {
-      const values = JSON.parse(cells) as unknown[];
-      const row: Record<string, unknown> = {};
-      for (let at = 0; at < columns.length; at += 1) row[columns[at] ?? ''] = values[at];
-      return row as Row;
-    });
+  return rows[0] === undefined ? null : new PreparedFacts(scope, rows[0]);
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { releaseVersion } from '../../../project-root.js';
 import type { Grain } from '../../../rules/facts/grain-facts.js';
 import { MIGRATIONS } from '../../migrations-list.js';
-import { countOf, LAYOUT_FILES, SUBJECTS } from '../fact-layout.js';
+import { LAYOUT_FILES, SUBJECTS } from '../fact-layout.js';
 import { FACT_SOURCES, type FactSource } from '../fact-sources.js';
-import { RECORDED_DATES } from '../special-dates.js';
 import { sqlFile } from '../sql-file.js';
 import { KEPT_AS } from './keep-answer.js';
 
@@ -15,26 +15,36 @@ const ASKED_EACH_TIME: ReadonlySet<string> = new Set([
   'declaration.questionsBefore',
 ]);
 
-const grains = Object.keys(FACT_SOURCES) as Grain[];
+export const GRAINS = Object.keys(FACT_SOURCES) as Grain[];
 
-const factQuestions = grains.flatMap((grain) =>
-  Object.entries<FactSource>(FACT_SOURCES[grain]).flatMap(([fact, source]): [string, string][] => {
-    const name = `${grain}.${fact}`;
-    return source.from === 'reference' || ASKED_EACH_TIME.has(name) ? [] : [[source.sql, name]];
-  }),
+/** A question about each subject of a grain, with the name of its answer. */
+interface PreparedQuestion {
+  name: string;
+  grain: Grain;
+}
+
+/** The questions of an audit of everything whose answers are prepared. */
+export const PREPARED_QUESTIONS: ReadonlyMap<string, PreparedQuestion> = new Map(
+  GRAINS.flatMap((grain) =>
+    Object.entries<FactSource>(FACT_SOURCES[grain]).flatMap(
+      ([fact, source]): [string, PreparedQuestion][] => {
+        const name = `${grain}.${fact}`;
+        return source.from === 'reference' || ASKED_EACH_TIME.has(name)
+          ? []
+          : [[source.sql, { name, grain }]];
+      },
+    ),
+  ),
 );
 
-/** The questions of an audit of everything whose answers are prepared, each with the name of its answer. */
-export const PREPARED_QUESTIONS: ReadonlyMap<string, string> = new Map([
-  ...grains.map((grain): [string, string] => [countOf(grain), `${grain}.count`]),
-  [RECORDED_DATES, 'dates'],
-  ...factQuestions,
-]);
-
-/** Changes with whatever decides the answers, and how they are kept, but the data and the calendars: an answer of another version is not used. */
+/**
+ * Changes with whatever decides the answers, and how they are kept, but the data: an answer of another version is not used. A release
+ * brings its own calendars.
+ */
 export const PREPARED_VERSION: string = createHash('sha256')
   .update(
     JSON.stringify([
+      releaseVersion(),
       [...PREPARED_QUESTIONS],
       KEPT_AS,
       SUBJECTS,
