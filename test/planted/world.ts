@@ -151,7 +151,8 @@ export function emptyWorld(random: Random): World {
     { key, name, dayRate }: Pick<WorldPerson, 'key' | 'name' | 'dayRate'>,
     over: Row = {},
   ): WorldPerson => {
-    const profile = over.profile ?? `Profil ${names.person().split(' ')[0] ?? ''}`;
+    // Of the two words of a name the second is given once: two profiles of one contract have two prices.
+    const profile = over.profile ?? `Profil ${names.person().split(' ')[1] ?? ''}`;
     if (!(tables.get('rate_card') ?? []).some((one) => one.contract_ref === ref && one.profile === profile))
       row('rate_card', { contract_ref: ref, profile, unit: 'day', rate: dayRate });
     row('people', { contract_ref: ref, person_key: key, name, profile, ...over });

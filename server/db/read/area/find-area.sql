@@ -98,7 +98,7 @@ SELECT o.org_id, o.supplier_id
 FROM scope_supplier s
 JOIN contract c ON c.org_id = s.org_id AND c.supplier_id = s.key
 JOIN contract o ON o.org_id = c.org_id AND o.supplier_id IS NOT NULL
- AND o.supplier_iban_key = c.supplier_iban_key
+ AND upper(regexp_replace(o.supplier_iban, '[^[:alnum:]]', '', 'g')) = upper(regexp_replace(c.supplier_iban, '[^[:alnum:]]', '', 'g'))
 UNION
 SELECT a.org_id, a.supplier_id
 FROM scope_supplier s

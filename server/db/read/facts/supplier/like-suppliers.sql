@@ -11,14 +11,14 @@ WITH known AS MATERIALIZED (
          jsonb_strip_nulls(jsonb_build_object(
            'file', d.file, 'sheet', a.sheet, 'cell', CASE WHEN a.sheet IS NOT NULL THEN 'A' || a.row_no END,
            'line', CASE WHEN a.sheet IS NULL THEN a.row_no END)) AS source
-  FROM (SELECT c.supplier_iban_key AS iban, c.* FROM contract c
-        WHERE c.supplier_id IS NOT NULL AND c.supplier_iban_key IS NOT NULL) a
+  FROM (SELECT upper(regexp_replace(c.supplier_iban, '[^[:alnum:]]', '', 'g')) AS iban, c.* FROM contract c
+        WHERE c.supplier_id IS NOT NULL AND c.supplier_iban IS NOT NULL) a
   JOIN document d ON d.org_id = a.org_id AND d.id = a.document_id
   WHERE length(a.iban) >= 10
     -- Firms that hold a contract together are paid on one account.
     AND NOT EXISTS (SELECT FROM contract k
                     WHERE k.org_id = a.org_id AND k.contract_key = a.contract_key AND k.supplier_id <> a.supplier_id
-                      AND k.supplier_iban_key = a.iban)
+                      AND upper(regexp_replace(k.supplier_iban, '[^[:alnum:]]', '', 'g')) = a.iban)
   ORDER BY a.iban, a.supplier_id, d.file COLLATE "C", a.sheet COLLATE "C", a.row_no
 ), held AS (
   SELECT iban, count(*)::int AS holders FROM account GROUP BY iban HAVING count(*) BETWEEN 2 AND 5
