@@ -10,7 +10,7 @@ import { readPart } from './part-reader.js';
 import { Layout } from './layout.js';
 import { MANY_LINES } from './many-lines.js';
 import { openPart, openPrepared } from './prepared/prepare-facts.js';
-import type { LoadedReference} from './reference-facts.js';
+import type { LoadedReference } from './reference-facts.js';
 import { type ReferenceFacts } from './reference-facts.js';
 import { orNull, text, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
