@@ -34,8 +34,14 @@ export class PreparedFacts {
     const { name, grain } = prepared;
     if (this.scope === 'everything')
       return `SELECT cells FROM prepared_fact WHERE question = '${name}' ORDER BY nth`;
-    return `SELECT p.cells FROM scope_${grain} s
-            JOIN prepared_fact p ON p.org_id = s.org_id AND p.question = '${name}' AND p.key = (s.key::text) COLLATE "C"
+    // Subject by subject, by their index: as a join, all rows of the answer were gone through.
+    return `SELECT p.cells
+            FROM scope_${grain} s
+            CROSS JOIN LATERAL (
+              SELECT f.cells, f.nth FROM prepared_fact f
+              WHERE f.org_id = s.org_id AND f.question = '${name}' AND f.key = (s.key::text) COLLATE "C"
+              OFFSET 0
+            ) p
             ORDER BY p.nth`;
   }
 
