@@ -21,13 +21,12 @@ export class Answers {
       await this.layout.lay(questions);
       return this.reader.streams(...questions);
     }
-    await this.layout.lay(questions.filter((question) => prepared.readingOf(question) === null));
-    const streams = await this.reader.streams(
-      ...questions.map((question) => prepared.readingOf(question) ?? question),
-    );
+    const asked = questions.map((question) => ({ question, reading: prepared.readingOf(question) }));
+    await this.layout.lay(asked.flatMap(({ question, reading }) => (reading === null ? [question] : [])));
+    const streams = await this.reader.streams(...asked.map(({ question, reading }) => reading ?? question));
     return streams.map((stream, index) => {
-      const question = questions[index] ?? '';
-      return prepared.readingOf(question) === null ? stream : prepared.rowsOf(question, stream);
+      const one = asked[index];
+      return one === undefined || one.reading === null ? stream : prepared.rowsOf(one.question, stream);
     });
   }
 
@@ -40,7 +39,8 @@ export class Answers {
   /** How many subjects each grain has. */
   async counts(grains: readonly Grain[]): Promise<number[]> {
     const known = grains.map((grain) => this.prepared?.count(grain) ?? null);
-    const asked = await this.rows(grains.filter((_, index) => known[index] === null).map(countOf));
+    const unknown = grains.filter((_, index) => known[index] === null);
+    const asked = unknown.length === 0 ? [] : await this.rows(unknown.map(countOf));
     return known.map((count) => count ?? Number(asked.shift()?.[0]?.count ?? 0));
   }
 }
