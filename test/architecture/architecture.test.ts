@@ -17,7 +17,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   effort: ['domain'],
   rules: ['domain', 'effort'],
   importers: ['domain'],
-  sandbox: ['domain', 'importers'],
+  evidence: ['domain', 'importers'],
+  sandbox: ['domain', 'importers', 'evidence'],
   dossier: ['domain', 'importers', 'sandbox'],
   usecases: ['domain', 'effort', 'rules', 'importers'],
   db: ['domain', 'calendars', 'rules', 'importers', 'usecases', 'root'],
@@ -52,7 +53,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   'express-session': ['http', 'db'],
   'pg-copy-streams': ['db', 'scripts'],
   exceljs: ['importers', 'exports', 'scripts'],
-  saxes: ['importers'],
+  saxes: ['importers', 'evidence'],
   'csv-parse': ['importers'],
   '@cantoo/pdf-lib': ['importers', 'scripts'],
 };
