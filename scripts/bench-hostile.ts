@@ -11,8 +11,10 @@ import {
 import { runCommand } from '../server/cli/run-command.js';
 import type { Lang, Text } from '../server/domain/text.js';
 import { projectRoot } from '../server/project-root.js';
+import { benchBombs } from './hostile/bench-bombs.js';
 import { benchFiles } from './hostile/bench-files.js';
 import { benchService } from './hostile/bench-service.js';
+import { DELIVERABLE_BOMBS } from './hostile/deliverable-bombs.js';
 import { HEAVY_FILES } from './hostile/heavy-files.js';
 import { HOSTILE_FILES } from './hostile/hostile-files.js';
 
@@ -55,6 +57,8 @@ async function benchHostile(args: readonly string[], lang: Lang): Promise<ExitSt
     );
     const files = [...HOSTILE_FILES, ...HEAVY_FILES].sort((a, b) => a.item - b.item);
     const faults = await benchFiles(files, join(folder, 'files'), say);
+    say('\nDelivered files, measured one by one:');
+    faults.push(...(await benchBombs(DELIVERABLE_BOMBS, join(folder, 'bombs'), say)));
     say('\nOn a live service, while another client reads the list of invoices:');
     faults.push(...(await benchService(join(folder, 'service'), say)));
     for (const fault of faults) process.stderr.write(`${fault}\n`);

@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { EXIT, type ExitStatus } from '../server/cli/exit-status.js';
-import { inspectFile, type InspectedFile } from '../server/cli/inspect/inspect-file.js';
+import { inspectFile } from '../server/cli/inspect/inspect-file.js';
+import type { InspectedFile } from '../server/cli/inspect/inspected-file.js';
 import { findTargets } from '../server/cli/inspect/targets.js';
 import { LANG_OPTION, parseArguments } from '../server/cli/parse-arguments.js';
 import { printable } from '../server/cli/printable.js';
@@ -14,9 +15,12 @@ import { exact, isDecimal, toDecimal } from '../server/domain/decimal.js';
 import type { Lang } from '../server/domain/text.js';
 import { openSandbox } from '../server/sandbox/sandbox.js';
 import { unlikeReadings } from './samples/both-readers.js';
+import type { TraceSample } from './samples/trace-sample.js';
+import { traceDifferences, traceSamplesIn } from './samples/trace-samples.js';
 
 // `npm run test:samples -- DIR`: reads real sample files kept outside the repository and compares what is read with
-// `test/samples/expectations.json` (file → what its source says of it). Only what a file's entry names is compared.
+// `test/samples/expectations.json` (file → what its source says of it). Only what a file's entry names is compared. A folder of
+// samples of AI traces says in its own `expected.json` what should be found in each.
 
 interface Expectation {
   status?: string;
@@ -104,6 +108,18 @@ async function readTable(): Promise<Map<string, Expectation>> {
   return new Map(Object.entries(table));
 }
 
+/** Folders of samples of AI traces say themselves what should be found in each; the number of samples that differ. */
+async function testTraces(folder: string, samples: readonly TraceSample[]): Promise<number> {
+  let failed = 0;
+  for (const sample of samples) {
+    const wrong = await traceDifferences(folder, sample);
+    if (wrong.length > 0) failed += 1;
+    const verdict = wrong.length === 0 ? '✓' : '✗';
+    process.stdout.write(`${[`${verdict} ${printable(sample.file)}`, ...wrong].join('\n    ')}\n`);
+  }
+  return failed;
+}
+
 async function testSamples(args: readonly string[], lang: Lang): Promise<ExitStatus> {
   const { positionals } = parseArguments(args, { lang: LANG_OPTION });
   if (positionals.length === 0)
@@ -111,6 +127,17 @@ async function testSamples(args: readonly string[], lang: Lang): Promise<ExitSta
       fr: 'Usage : npm run test:samples -- DOSSIER…',
       en: 'Usage: npm run test:samples -- DIR…',
     });
+  const [folder] = positionals;
+  const traced = folder === undefined ? null : await traceSamplesIn(folder);
+  if (folder !== undefined && traced !== null) {
+    const failed = await testTraces(folder, traced);
+    process.stdout.write(
+      lang === 'fr'
+        ? `${traced.length} comparés, ${failed} différents\n`
+        : `${traced.length} compared, ${failed} different\n`,
+    );
+    return failed === 0 ? EXIT.done : EXIT.failed;
+  }
   const table = await readTable();
   const limits = readLimits(process.env).reading;
   const { files } = await findTargets(positionals, limits);
@@ -126,7 +153,7 @@ async function testSamples(args: readonly string[], lang: Lang): Promise<ExitSta
         unlisted.push(file.name);
         continue;
       }
-      const [read] = await inspectFile(file, sandbox);
+      const [read] = await inspectFile(file, null, sandbox);
       const wrong = differences(read, expected);
       if (file.name.endsWith('.xlsx')) wrong.push(...(await unlikeReadings(file.path)));
       compared.set(basename(file.name), read);

@@ -1,3 +1,4 @@
+import { deliveredFiles } from './delivered-files.js';
 import { invoiceFiles } from './files-invoices.js';
 import { REGISTER_FILES } from './files-registers.js';
 import { timesheetFiles } from './files-timesheets.js';
@@ -7,15 +8,6 @@ import type { DemoFile } from './model.js';
 export const DEMO_AS_OF = '2026-11-16';
 
 const KEPT_FILES: readonly DemoFile[] = [
-  {
-    path: 'deliverables/R-07-schema-directeur.txt',
-    content:
-      'Schéma directeur de la donnée de la métropole inventée de Valmorane.\n1. Où vont les données ?\n',
-  },
-  {
-    path: 'deliverables/V-12-guide-de-la-collecte.txt',
-    content: 'Guide de la collecte des déchets de la métropole inventée de Valmorane.\n1. Les bacs\n',
-  },
   {
     path: 'attachments/note-au-lecteur.txt',
     content: 'Tout est inventé : firmes, personnes, numéros, montants.\n',
@@ -27,5 +19,11 @@ const KEPT_FILES: readonly DemoFile[] = [
  * and the invoices of 2026. The same bytes each time: neither clock nor chance. `planted.ts` says what each is there for.
  */
 export async function demoFiles(): Promise<DemoFile[]> {
-  return [...REGISTER_FILES, ...(await invoiceFiles()), ...(await timesheetFiles()), ...KEPT_FILES];
+  return [
+    ...REGISTER_FILES,
+    ...(await invoiceFiles()),
+    ...(await timesheetFiles()),
+    ...(await deliveredFiles()),
+    ...KEPT_FILES,
+  ];
 }

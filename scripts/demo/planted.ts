@@ -1,4 +1,7 @@
 import { catalogue } from '../../server/rules/catalogue.js';
+import { DECLARED_DELIVERABLES } from './declared-works.js';
+import { DELIVERABLES } from './deliverables.js';
+import { CHECKED_GUIDES } from './guides.js';
 import { GUIDE_INVOICES } from './invoices-guides.js';
 import { SURVEY_INVOICES } from './invoices-surveys.js';
 import { NEBULINE_INVOICES } from './invoices-nebuline.js';
@@ -7,6 +10,7 @@ import { PLANTED_IN_DECLARATIONS } from './planted-ai.js';
 import { PLANTED_IN_DECLARED_WORKS } from './planted-declared.js';
 import type { AskedSubject, PlantedCase } from './planted-case.js';
 import { PLANTED_IN_DELIVERABLES } from './planted-deliverables.js';
+import { PLANTED_IN_FILES } from './planted-files.js';
 import { PLANTED_IN_DUPLICATES } from './planted-duplicates.js';
 import { PLANTED_IN_DUTIES } from './planted-duties.js';
 import { PLANTED_IN_DOCUMENTS } from './planted-documents.js';
@@ -26,6 +30,7 @@ const CASES: readonly PlantedCase[] = [
   ...PLANTED_IN_PRESENCE,
   ...PLANTED_IN_NARRATIVES,
   ...PLANTED_IN_DELIVERABLES,
+  ...PLANTED_IN_FILES,
   ...PLANTED_IN_DECLARATIONS,
   ...PLANTED_IN_DECLARED_WORKS,
   ...PLANTED_IN_DUTIES,
@@ -71,6 +76,11 @@ const ENTERED_UNKNOWN: readonly string[] = [
   ...['P-3201', 'P-3204', 'P-3501', 'P-4301', 'P-4401', 'P-4501', 'P-4502', 'P-4601'],
   ...['P-4602', 'P-4701'],
 ];
+
+/** Deliverables whose files the dossier does not hold. */
+const WITHOUT_FILE: readonly AskedSubject[] = [...DELIVERABLES, ...DECLARED_DELIVERABLES, ...CHECKED_GUIDES]
+  .filter(({ file }) => file === undefined)
+  .map(({ contract_ref: contract = '', deliverable_ref: deliverable = '' }) => ({ contract, deliverable }));
 
 /** Everything the demonstration leaves unjudged: a real audit always has some, and Déclic says which. */
 export const LEFT_INCOMPLETE: readonly LeftIncomplete[] = [
@@ -131,6 +141,11 @@ export const LEFT_INCOMPLETE: readonly LeftIncomplete[] = [
     at: [{ contract: 'MV-2026-06', declaration: 'D-V12' }],
     codes: ['I5'],
     why: 'MV-2026-06 asks for a declaration without hours, and this one gives none; L4 speaks in its place.',
+  },
+  {
+    at: WITHOUT_FILE,
+    codes: ['L6', 'L8'],
+    why: 'Their files are not in the dossier: nothing to read in them.',
   },
   // Last: each of the subjects above is about one of their lines.
   {

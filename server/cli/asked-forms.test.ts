@@ -26,7 +26,7 @@ async function asked(sample: string, answers: SourceFile['answers'] = {}) {
   const byteLength = statSync(path).size;
   const forms = new AskedForms();
   const file: SourceFile = { name: `invoices/${sample}.pdf`, path, byteLength, part: 'invoices', answers };
-  const [inspected] = await inspectFile(file, forms.noting(sandbox));
+  const [inspected] = await inspectFile(file, null, forms.noting(sandbox));
   const report = async (lang: Lang): Promise<string[]> => {
     const result = emptyResult({ documents: [inspected.document] });
     const asks = new Set(['pdf-fields-unconfirmed', 'pdf-scan']);
@@ -98,7 +98,7 @@ describe('the answer that a page proposes', () => {
       part: 'timesheets',
       answers: {},
     };
-    const [inspected] = await inspectFile(file, forms.noting(sandbox));
+    const [inspected] = await inspectFile(file, null, forms.noting(sandbox));
     expect(
       withPlainSpaces(describeFile(inspected, forms, 'fr'))
         .split('\n')

@@ -13,7 +13,7 @@ export interface AnswerStart {
   missing: readonly { name: string; label: Text }[];
 }
 
-type Reader = Pick<Sandbox, 'concurrency' | 'limits' | 'read'>;
+type Reader = Pick<Sandbox, 'concurrency' | 'limits' | 'read' | 'measure'>;
 type Asked = Pick<Problem, 'code' | 'at'>;
 
 /** Starts of answers by the question that they are about. The result has no forms: they are noted while files are read. */
@@ -28,6 +28,7 @@ export class AskedForms {
     return {
       concurrency: reader.concurrency,
       limits: reader.limits,
+      measure: (file, role) => reader.measure(file, role),
       async *read(file) {
         for await (const item of reader.read(file)) {
           if (item.type === 'problem') note(item.problem);

@@ -61,6 +61,20 @@ export async function writePieces(
   }
 }
 
+/** Writes a whole text to a file, which keeps what it held until all is written, or to standard output for `-`. */
+export async function writeResult(target: string, text: string): Promise<void> {
+  if (target === '-') return writePieces('-', [text]);
+  const draft = await draftOf(target);
+  try {
+    await writing(target, async () => {
+      await writePieces(draft.path, [text]);
+      await draft.keep();
+    });
+  } finally {
+    await draft.drop();
+  }
+}
+
 /** Runs what writes a result, and tells a failure of the disk in one sentence. */
 export async function writing(target: string, work: () => Promise<void>): Promise<void> {
   try {

@@ -51,6 +51,9 @@ import * as readLastDecisions from '../../migrations/20261126_63_read_last_decis
 import * as holdVatApart from '../../migrations/20261126_64_hold_vat_apart.js';
 import * as keepCitations from '../../migrations/20261126_65_keep_citations.js';
 import * as compareAccounts from '../../migrations/20261126_66_compare_accounts.js';
+import * as keepFileEvidence from '../../migrations/20261126_67_keep_file_evidence.js';
+import * as compareTexts from '../../migrations/20261126_68_compare_texts.js';
+import * as learnOnDemand from '../../migrations/20261126_69_learn_on_demand.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -114,4 +117,7 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261126_64_hold_vat_apart', ...holdVatApart },
   { name: '20261126_65_keep_citations', ...keepCitations },
   { name: '20261126_66_compare_accounts', ...compareAccounts },
+  { name: '20261126_67_keep_file_evidence', ...keepFileEvidence },
+  { name: '20261126_68_compare_texts', ...compareTexts },
+  { name: '20261126_69_learn_on_demand', ...learnOnDemand },
 ];

@@ -5,6 +5,7 @@ import { ownDaysStore } from './calendar/own-days-store.js';
 import { columnMemoryStore } from './import/columns/column-memory-store.js';
 import { answerStore } from './import/reread-answer-store.js';
 import { declarationStore } from './declarations/declaration-store.js';
+import { learningStore } from './effort/learning-store.js';
 import { interruptionStore } from './interruptions/interruption-store.js';
 import { jobQueue } from './jobs/job-queue.js';
 import { uploadStore } from './jobs/upload-store.js';
@@ -32,6 +33,7 @@ export function storesIn(trx: Knex.Transaction, orgId: string): Stores {
     calendar: ownDaysStore(trx, orgId),
     columns: columnMemoryStore(trx, orgId),
     interruptions: interruptionStore(trx, orgId),
+    learning: learningStore(trx, orgId),
     settings: ruleSettingStore(trx, orgId),
     policy: policyStore(trx, orgId),
     simulations: simulationStore(trx, orgId),

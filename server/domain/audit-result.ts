@@ -1,6 +1,8 @@
 import type { CivilDate } from './civil-date.js';
 import type { Decimal } from './decimal.js';
 import type { EffortRange } from './effort-range.js';
+import type { EffortSum } from './effort-sum.js';
+import type { AiTrace, Measured } from './file-evidence.js';
 import type { Finding } from './finding.js';
 import type { LineStatus } from './invoice.js';
 import type { Problem } from './problem.js';
@@ -107,6 +109,8 @@ export interface ResultInvoice {
   };
   precedingInvoices: { number: string; issueDate: CivilDate | null }[];
   state: 'current' | 'rejected' | 'replaced' | 'cancelled' | 'credited' | null;
+  /** The deliverables that it bills, together. Absent: fewer than two of them have a range and days. */
+  effort?: EffortSum;
 }
 
 /** What one timesheet holds, added up over its entries. */
@@ -126,17 +130,66 @@ export interface ResultDeliverable {
   deliverableRef: string;
   contractRef: string;
   file: string | null;
-  measured: null;
+  /** Of its one file, or of its files together. */
+  measured: Measured | null;
+  /** Why nothing was measured: a reason of `NotMeasured`, `no-file` where none is named, `file-missing` where none was received. */
   notMeasured: string | null;
   effort: EffortRange | null;
   billedDays: Decimal | null;
   daysUnsupported: Decimal | null;
   aiDeclaration: 'none' | 'used' | 'not_declared';
-  aiTraces: [];
-  reusedFrom: [];
+  aiTraces: AiTrace[];
+  /** Earlier deliverables of the same contractor that its files take up; `containment`: share of the smaller of both texts. */
+  reusedFrom: { deliverableRef: string; contractRef: string; file: string; containment: number }[];
   tailShare: number | null;
   type: string | null;
   complexity: { declared: string | null; by: string | null } | null;
+  /** The size that the register declares, in its unit. */
+  size: { value: Decimal; unit: string | null } | null;
+  /** That size beside what the delivered files measure; null where they cannot be set side by side. */
+  sizeBeside: SizeBeside | null;
+  /** What stands beside the range and never takes its place; null without a range. */
+  opinions: EffortOpinions | null;
+}
+
+/** A range by half and nine in ten alone. */
+interface HalfAndMost {
+  p50: Decimal;
+  p90: Decimal;
+}
+
+/** The declared size and what the delivered files measure, both in the unit of the register (effort/measured-size.ts). */
+export interface SizeBeside {
+  declared: Decimal;
+  unit: string;
+  /** Of the format that measures most: a file may be delivered in two formats. */
+  least: Decimal;
+  /** Of all files together; null when one of them is not measured in that unit, so that there may be more. */
+  most: Decimal | null;
+  /** Measured files that count here. */
+  files: number;
+  /** What is declared lies a quarter and more beyond what is measured, or below it. */
+  gap: 'declared-more' | 'declared-less' | null;
+}
+
+/** Other readings of the same deliverable (effort/second-opinions.ts). */
+export interface EffortOpinions {
+  /** Without the checked deliverables: what the table, or the agreement, says alone. Null where none was learnt from. */
+  priorAlone: HalfAndMost | null;
+  /** At the size that the files measure. Null where that is the declared one, or where agreed days already price it. */
+  atMeasuredSize: HalfAndMost | null;
+  /** Contractors of the deliverables learnt from. */
+  contractors: number;
+}
+
+/** Of a rule that asks by a statistic: how many of its questions are expected with no anomaly, and in which order to read them. */
+export interface RuleStatistic {
+  /** Subjects that could have been asked about. */
+  tested: number;
+  /** Questions about honest work that are expected among that many, two decimals. */
+  expectedHonest: Decimal;
+  /** Its findings, the most unusual first, each with its share and the q-value of Benjamini and Hochberg. */
+  order: { finding: string; tailShare: number; qValue: number }[];
 }
 
 /** How one rule answered over the audit: how many subjects got each answer, and the facts that were missing. */
@@ -152,6 +205,8 @@ export interface ResultRule {
   missing: string[];
   /** Subjects it was not asked about: it is switched off there. Absent: none. */
   notAsked?: number;
+  /** Absent: it asks by no statistic, or nothing could be tested. */
+  statistic?: RuleStatistic;
 }
 
 /** A contract of the register; amounts are without VAT. */
@@ -165,6 +220,8 @@ export interface ResultContract {
   notifiedOn: CivilDate | null;
   startDate: CivilDate | null;
   endDate: CivilDate | null;
+  /** Its billed deliverables together. Absent: fewer than two of them have a range and days. */
+  effort?: EffortSum;
 }
 
 /** Amounts of one currency, without VAT: billed by the invoices that count, and questioned, each euro once. */

@@ -1,3 +1,5 @@
+import type { CivilDate } from './civil-date.js';
+import type { Problem } from './problem.js';
 import type { SourceRef } from './source-ref.js';
 
 /** How much a trace of generative AI proves, strongest first. `info` is shown and never counted; `declaration` is the author's own word. */
@@ -75,7 +77,17 @@ export interface CitedReference {
   at: SourceRef;
   /** True when its very form is wrong (a DOI without a suffix…), false when it is well formed. */
   malformed: boolean;
+  /** What is wrong with the form; absent when it is well formed. */
+  fault?: ReferenceFault;
+  /** Date of the law or decision, as it is written; absent without one. */
+  datedOn?: CivilDate;
 }
+
+/**
+ * Why a reference cannot be right as written: a DOI whose prefix is no prefix or that has no suffix, an address without a host, a
+ * number of case law that is none, a date that no calendar has, a year that differs from that of the date.
+ */
+export type ReferenceFault = 'doi-prefix' | 'doi-suffix' | 'url-host' | 'ecli' | 'date' | 'year';
 
 /** What a text is compared by; see evidence/prints. Hashes are signed 64-bit integers as text. */
 export interface TextPrint {
@@ -83,12 +95,25 @@ export interface TextPrint {
   words: number;
   /** SHA-256 of the text, case, punctuation, digits and dates put aside. */
   normalisedSha256: string;
-  /** Words of a shingle: 5, or 3 for a text under 400 words. */
+  /** Words of the shingles that `bands` are made of: 5, or 3 for a text under 400 words. */
   shingleWords: 3 | 5;
   /** Band keys of its MinHash signature, in the order of the bands. */
   bands: string[];
-  /** Distinct shingle hashes, ascending. */
+  /** Distinct hashes of its shingles of five words, ascending. */
   shingles: string[];
+  /** Index of the word where each shingle first begins, in the order of `shingles`. */
+  places?: number[];
+  /** The text as it is shown beside another, in its order. */
+  passages?: TextPassage[];
+}
+
+/** A stretch of a text, about a paragraph long, that can be shown beside another. */
+export interface TextPassage {
+  /** Index of its first word among the words of the text. */
+  firstWord: number;
+  at: SourceRef;
+  /** As written, single spaces, at most 600 characters. */
+  text: string;
 }
 
 /** Role of a delivered file: what is a trace in a report is an ordinary word in a test. */
@@ -104,8 +129,13 @@ export interface FileEvidence {
   extent: TraceExtent;
   references: CitedReference[];
   print: TextPrint | null;
-  /** Text in reading order, boilerplate once, for passages shown side by side; null when there is none or it was not measured. */
-  text: string | null;
   /** Version of the trace rules that looked. */
   tracesVersion: string;
+}
+
+/** What measuring a delivered file gave. */
+export interface Measurement {
+  evidence: FileEvidence;
+  /** The guard or the fault that stopped it; null where it was measured, or where its own format says why it was not. */
+  problem: Problem | null;
 }

@@ -13,6 +13,8 @@ export interface NumberRange {
 
 export interface RegisterColumn {
   name: string;
+  /** French headers of a column that no register has; those of registers stand in one list of their own. */
+  synonyms?: readonly string[];
   type: ColumnType;
   required?: true;
   /** Allowed values; another one is a problem of the row. */

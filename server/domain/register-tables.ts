@@ -25,7 +25,7 @@ import { SIZE_UNITS } from './size-units.js';
 
 const PRICE_FORMS = ['time', 'fixed', 'work_units', 'mixed'];
 const AI_POLICIES = ['forbidden', 'prior_approval', 'declare', 'free', 'unspecified'];
-const COMPLEXITIES = ['simple', 'medium', 'complex'];
+export const COMPLEXITIES = ['simple', 'medium', 'complex'];
 const ACCEPTANCES = ['pending', 'accepted', 'accepted_with_reserves', 'reduced', 'adjourned', 'rejected'];
 const DATA_CLASSES = ['none', 'public', 'internal', 'personal', 'confidential'];
 

@@ -13,6 +13,7 @@ const DECLARED_IN: readonly (() => Promise<object>)[] = [
   () => import('../importers/attachment-problems.js'),
   () => import('../importers/cra-grid/cra-list-problems.js'),
   () => import('../importers/cra-grid/cra-problems.js'),
+  () => import('../importers/deliverable-problems.js'),
   () => import('../importers/einvoice-arithmetic/arithmetic-problems.js'),
   () => import('../importers/einvoice/invoice-problems.js'),
   () => import('../importers/einvoice/pdf-problems.js'),

@@ -13,7 +13,7 @@ import { publishedProblems } from './problem-catalogue.js';
 /** Registers of the published format that are stored and that no rule reads yet. */
 export const NOT_USED_YET: ReadonlySet<RegisterName> = new Set(['decisions']);
 
-type Reader = Pick<Sandbox, 'concurrency' | 'limits' | 'read'>;
+type Reader = Pick<Sandbox, 'concurrency' | 'limits' | 'read' | 'measure'>;
 type RegisterPiece = Extract<SandboxItem, { type: 'register' }>;
 
 /**
@@ -26,6 +26,7 @@ export function tellUnused(reader: Reader, files: readonly SourceFile[]): Reader
     concurrency: reader.concurrency,
     limits: reader.limits,
     read: (file) => readAndTell(reader, file, names),
+    measure: (file, role) => reader.measure(file, role),
   };
 }
 

@@ -18,7 +18,7 @@ export interface BilledDaysAssessment {
   level: 'none' | 'toNote' | 'question' | 'indicative';
 }
 
-interface EffortThresholds {
+export interface EffortThresholds {
   noteBelow: number;
   questionBelow: number;
   questionDays: Decimal;
@@ -50,4 +50,17 @@ export function assessBilledDays(
     if (share >= thresholds.questionBelow || daysUnsupported.lt(thresholds.questionDays)) return 'toNote';
     return estimate.certifiable ? 'question' : 'indicative';
   }
+}
+
+/**
+ * Share of honest contractors with such a deliverable who would be asked under these thresholds: those who need more than
+ * both marks, the share and the days above P90 (docs/effort-model.md 4). 0 where the range may ground no question.
+ */
+export function askedIfHonest(
+  { range, certifiable }: Pick<EffortEstimate, 'range' | 'certifiable'>,
+  { questionBelow, questionDays }: Pick<EffortThresholds, 'questionBelow' | 'questionDays'>,
+): number {
+  if (!certifiable) return 0;
+  const far = tailShare(range, exact(range.p90).plus(questionDays).toNumber());
+  return Number(Math.min(questionBelow, far).toFixed(SHARE_DIGITS));
 }

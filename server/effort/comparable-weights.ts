@@ -5,12 +5,16 @@ const HALF_LIFE_DAYS = (18 * 365.25) / 12;
 /** One contractor's habits, or its inflated bills, must not become the norm. */
 const LARGEST_PART = 0.3;
 /** The largest part can be kept from four contractors on. */
-const ENOUGH_CONTRACTORS = 4;
+export const ENOUGH_CONTRACTORS = 4;
 
 /** Weight of a deliverable by its age; 1 when the date is unknown or not yet past. */
 export function driftWeight(finishedOn: CivilDate | null, asOf: CivilDate): number {
-  if (finishedOn === null) return 1;
-  return 0.5 ** (Math.max(0, daysBetween(finishedOn, asOf)) / HALF_LIFE_DAYS);
+  return finishedOn === null ? 1 : weightAtAge(daysBetween(finishedOn, asOf));
+}
+
+/** Weight of a deliverable finished so many days before; 1 when none or negative. */
+export function weightAtAge(days: number): number {
+  return 0.5 ** (Math.max(0, days) / HALF_LIFE_DAYS);
 }
 
 /**
@@ -28,21 +32,38 @@ export function capByContractor(items: readonly { contractor: string; weight: nu
     held.set(key, (held.get(key) ?? 0) + weight);
     heaviest.set(key, Math.max(heaviest.get(key) ?? 0, weight));
   });
-  const cap = capOf([...held.values()]);
-  const fewContractors = held.size < ENOUGH_CONTRACTORS;
+  const sums = [...held.values()];
+  const total = sums.reduce((sum, value) => sum + value, 0);
+  const allowed = allowance(
+    total,
+    held.size,
+    sums.sort((a, b) => b - a),
+  );
   return items.map(({ weight }, index) => {
     const key = keys[index] ?? '';
-    const total = held.get(key) ?? 0;
-    const allowed = fewContractors ? Math.max(cap, heaviest.get(key) ?? 0) : cap;
-    return total > allowed ? (weight * allowed) / total : weight;
+    return weight * keptPart(held.get(key) ?? 0, allowed(heaviest.get(key) ?? 0));
   });
 }
 
-/** The most that one contractor may hold: the cap c for which c is 30 % of the sum of min(held, c). */
-function capOf(held: readonly number[]): number {
-  const total = held.reduce((sum, value) => sum + value, 0);
-  if (held.length < ENOUGH_CONTRACTORS) return LARGEST_PART * total;
-  const largestFirst = [...held].sort((a, b) => b - a);
+/** The part of its weight that a contractor keeps, when it holds `held` and may hold `allowed`. */
+export const keptPart = (held: number, allowed: number): number => (held > allowed ? allowed / held : 1);
+
+/**
+ * The most that one contractor may hold, given its heaviest deliverable, where `contractors` hold `total`; of what each
+ * holds the four largest are enough, the largest first.
+ */
+export function allowance(
+  total: number,
+  contractors: number,
+  largestFirst: readonly number[],
+): (heaviest: number) => number {
+  if (contractors < ENOUGH_CONTRACTORS) return (heaviest) => Math.max(LARGEST_PART * total, heaviest);
+  const cap = capOf(total, largestFirst);
+  return () => cap;
+}
+
+/** The cap c for which c is 30 % of the sum of min(held, c). At most three contractors reach it. */
+function capOf(total: number, largestFirst: readonly number[]): number {
   let rest = total;
   for (const [capped, value] of largestFirst.entries()) {
     // With the `capped` largest at c, c = 30 % of (capped · c + rest).

@@ -1,8 +1,10 @@
+import { logGamma } from './special-functions.js';
 import {
   addMatrices,
   addVectors,
   diagonal,
   dot,
+  logDeterminant,
   outer,
   scaled,
   solve,
@@ -78,6 +80,42 @@ export function update(prior: NormalInverseGamma, moments: Moments): Posterior {
     // A perfect fit leaves rounding noise of either sign; the spread itself is never negative.
     rate: shape0 * prior.sigma0 ** 2 + Math.max(0, spread) / 2,
   };
+}
+
+/**
+ * ln of how likely the observations were under `prior`, up to a constant that depends on their weights alone: two priors
+ * are compared by it on the same observations (docs/effort-model.md 2).
+ */
+export function logEvidence(prior: NormalInverseGamma, moments: Moments): number {
+  const { precision, shape, rate } = update(prior, moments);
+  const shape0 = prior.nu0 / 2;
+  const lnPrior = prior.sds.reduce((total, sd) => total + 2 * Math.log(prior.sigma0 / sd), 0);
+  return (
+    (lnPrior - logDeterminant(precision)) / 2 +
+    shape0 * Math.log(shape0 * prior.sigma0 ** 2) -
+    shape * Math.log(rate) +
+    logGamma(shape) -
+    logGamma(shape0)
+  );
+}
+
+/**
+ * The predictive of many deliverables under one posterior: the precision is inverted once, which changes no more than
+ * the last digits.
+ */
+export function predictor(posterior: Posterior): (x: readonly number[]) => Predictive {
+  const { mean, precision, shape, rate } = posterior;
+  const inverse = mean.map((_, i) =>
+    solve(
+      precision,
+      mean.map((__, j) => (i === j ? 1 : 0)),
+    ),
+  );
+  return (x) => ({
+    location: dot(x, mean),
+    scale: Math.sqrt((rate / shape) * (1 + dot(x, times(inverse, x)))),
+    degreesOfFreedom: 2 * shape,
+  });
 }
 
 /** Student-t predictive at the columns `x`: 2a degrees of freedom, location x′m, scale √(b/a · (1 + x′P⁻¹x)). */

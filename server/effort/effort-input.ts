@@ -46,4 +46,6 @@ export interface EffortComparable {
   drivers: Record<string, number>;
   actualDays: Decimal;
   finishedOn: CivilDate | null;
+  /** What was declared about AI for it, which its days are then freed of; absent: its days are taken as they are. */
+  ai?: AiStatement;
 }

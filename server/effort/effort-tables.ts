@@ -9,6 +9,16 @@ export interface EffortTables {
   unpublishedSigma: { byType: Readonly<Record<string, number>>; other: number };
   ai: AiTables;
   complexityFactor: Readonly<Record<'simple' | 'medium' | 'complex', number>>;
+  /** The other belief on how days grow with size, for an organisation whose own rows contradict the usual one; null: none. */
+  openSlope: OpenSlope | null;
+}
+
+/** A slope that the organisation's own rows alone decide, and how likely it was beforehand (docs/effort-model.md 2). */
+export interface OpenSlope {
+  /** Wide enough that a handful of rows outweighs it. */
+  sd: number;
+  /** Between 0 and 1. */
+  probability: number;
 }
 
 /** Published median of one deliverable type in one size unit. */

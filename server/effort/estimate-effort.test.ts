@@ -208,6 +208,12 @@ describe('what shifts the median', () => {
     expect(Object.keys(estimate({ drivers: six }).range.drivers)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
+  test('a driver may bear any name, that of what every object has too', () => {
+    const comparables = ['A', 'B', 'C', 'D'].map((contractor) => done({ contractor }));
+    const named = (name: string) => p50({ drivers: Object.fromEntries([[name, 1]]), comparables });
+    for (const name of ['toString', 'constructor', '__proto__']) expect(named(name)).toBe(named('novelty'));
+  });
+
   test('a driver that a comparable alone has is taken out of it', () => {
     const comparables = (drivers: Record<string, number>, actualDays: string) =>
       ['A', 'B', 'C', 'D'].map((contractor) => done({ contractor, drivers, actualDays }));

@@ -1,24 +1,13 @@
 import type { EffortRange } from '../domain/effort-range.js';
-import { aiEffect } from './ai-effect.js';
-import { predict, update } from './conjugate-update.js';
 import type { EffortComparable, EffortInput } from './effort-input.js';
 import type { EffortTables } from './effort-tables.js';
-import {
-  appliedComplexity,
-  columnsOf,
-  countedDrivers,
-  isFitting,
-  learnFromComparables,
-  priorBeliefs,
-  type LineModel,
-} from './learn-from-comparables.js';
+import { isFitting, learnFromComparables } from './learn-from-comparables.js';
 import { linePrior } from './line-prior.js';
-import { quantileDays, type EffortLaw } from './predictive.js';
-import { toPrinted } from './printed-number.js';
-import { TABLES_2026_1 } from './tables-2026-1.js';
+import { modelOf, rangeFrom } from './range-from.js';
+import { TABLES_IN_FORCE } from './tables-in-force.js';
 
 /** Fewer checked deliverables are neither learnt from nor enough for a question (docs/effort-model.md 6). */
-const FEWEST_COMPARABLES = 3;
+export const FEWEST_COMPARABLES = 3;
 
 /** How many days honest contractors need, and whether that may ground a question. */
 export interface EffortEstimate {
@@ -40,47 +29,18 @@ export interface EffortEstimate {
  */
 export function estimateEffort(
   input: EffortInput,
-  tables: EffortTables = TABLES_2026_1,
+  tables: EffortTables = TABLES_IN_FORCE,
 ): EffortEstimate | null {
   const prior = linePrior(input, tables);
   const fitting = input.comparables.filter((comparable) => isFitting(comparable, prior));
   const learntFrom = fitting.length >= FEWEST_COMPARABLES ? fitting : [];
   if (prior.basis === 'local_history' && learntFrom.length === 0) return null;
 
-  const drivers = countedDrivers(input.drivers);
-  const model: LineModel = {
-    prior,
-    drivers: Object.keys(drivers),
-    complexityFactor: tables.complexityFactor,
-    billingStep: Number(input.billingStep),
-    asOf: input.asOf,
-  };
-  const posterior = update(priorBeliefs(model), learnFromComparables(learntFrom, model));
-  const predictive = predict(posterior, columnsOf(prior.size, drivers, model));
-  const complexityFactor = appliedComplexity(input.complexity, model);
-  const law: EffortLaw = {
-    location: toPrinted(predictive.location + Math.log(complexityFactor ?? 1)),
-    scale: toPrinted(predictive.scale),
-    degreesOfFreedom: toPrinted(predictive.degreesOfFreedom),
-    ai: aiEffect(input.ai, input.type, tables.ai),
-  };
-  const learnt = learntFrom.length > 0;
-  const basis = prior.basis === 'published_table' && learnt ? 'local_history' : prior.basis;
-  return {
-    range: {
-      p10: quantileDays(law, 0.1),
-      p50: quantileDays(law, 0.5),
-      p90: quantileDays(law, 0.9),
-      unit: 'day',
-      basis,
-      priorVersion: tables.version,
-      comparables: learntFrom.length,
-      ...law,
-      complexityFactor,
-      drivers,
-      billingStep: input.billingStep,
-    },
-    certifiable: basis !== 'published_table',
-    learntFrom,
-  };
+  const model = modelOf(input, prior, tables);
+  const range = rangeFrom(input, model, {
+    moments: learnFromComparables(learntFrom, model),
+    comparables: learntFrom.length,
+    version: tables.version,
+  });
+  return { range, certifiable: range.basis !== 'published_table', learntFrom };
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../domain/decimal.js';
 import type { EffortBasis } from '../domain/effort-range.js';
 import type { EffortComparable, EffortInput } from './effort-input.js';
-import { findBaseline, type EffortTables } from './effort-tables.js';
+import { findBaseline, type EffortTables, type OpenSlope } from './effort-tables.js';
 
 /** A working day when the contract says nothing: 35 h in five days. */
 const USUAL_DAY = 7;
@@ -20,9 +20,13 @@ export interface LinePrior {
   referenceSize: number;
   intercept: { mean: number; sd: number };
   slope: { mean: number; sd: number };
+  /** Another belief on the slope, that the comparables may prefer; null for agreed days, and where sizes are all equal. */
+  openSlope: OpenSlope | null;
   sigma0: number;
   /** Quote and work unit already price the declared complexity; it is not applied twice. */
   carriesComplexity: boolean;
+  /** Which measure of size that is: comparables are those that have it. */
+  measure: string | null;
   /** The same measure of size of a comparable; null when it has none and cannot be compared. */
   sizeOf: (comparable: EffortComparable) => number | null;
 }
@@ -53,8 +57,10 @@ export function linePrior(input: EffortInput, tables: EffortTables): LinePrior {
     referenceSize: baseline.referenceSize,
     intercept: { mean: Math.log(baseline.medianHours / hoursPerDay), sd: baseline.lnSd },
     slope: SIZE_SLOPE,
+    openSlope: tables.openSlope,
     sigma0: baseline.sigma0,
     carriesComplexity: false,
+    measure: input.sizeUnit,
     sizeOf: (other) => (other.sizeUnit === input.sizeUnit ? positive(other.size) : null),
   };
 }
@@ -74,14 +80,17 @@ function agreedDays(
     referenceSize: days,
     intercept: { mean: Math.log(days), sd: QUOTE_SD },
     slope: QUOTE_SLOPE,
+    openSlope: null,
     sigma0: QUOTE_SIGMA,
     carriesComplexity: true,
+    measure: basis,
     sizeOf,
   };
 }
 
 function unpublished(input: EffortInput, size: number | null, tables: EffortTables): LinePrior {
-  const { byType, other } = tables.unpublishedSigma;
+  const { openSlope, unpublishedSigma } = tables;
+  const { byType, other } = unpublishedSigma;
   // Without a size, all sizes are equal: the slope then has nothing to act on.
   const reference = size ?? 1;
   return {
@@ -90,8 +99,10 @@ function unpublished(input: EffortInput, size: number | null, tables: EffortTabl
     referenceSize: reference,
     intercept: { mean: 0, sd: UNKNOWN_MEDIAN_SD },
     slope: SIZE_SLOPE,
+    openSlope: size === null ? null : openSlope,
     sigma0: Object.hasOwn(byType, input.type) ? (byType[input.type] ?? other) : other,
     carriesComplexity: false,
+    measure: size === null ? null : `size in ${input.sizeUnit ?? ''}`,
     sizeOf: (comparable) => {
       const known = positive(comparable.size);
       if (size === null) return known === null ? 1 : null;

@@ -52,16 +52,18 @@ export function tailShare(law: EffortLaw, days: number): number {
 
 /** Days that a share `probability` of honest contractors do not exceed. */
 export function quantileDays(law: EffortLaw, probability: number): Decimal {
+  return decimalDays(reviewDays(law) + Math.exp(lnQuantile(law, probability)));
+}
+
+/** The same on the ln scale, review days apart: its location plus a figure that its scale alone changes. */
+export function lnQuantile(law: EffortLaw, probability: number): number {
   const mixed = branches(law);
   const t = studentTQuantile(probability, law.degreesOfFreedom);
   const each = mixed.map((branch) => branch.location + branch.scale * t);
   const low = Math.min(...each);
   const high = Math.max(...each);
-  const z =
-    low === high
-      ? low
-      : solveFalling((x) => lnShare(mixed, law.degreesOfFreedom, x), 1 - probability, low, high);
-  return decimalDays(reviewDays(law) + Math.exp(z));
+  if (low === high) return low;
+  return solveFalling((x) => lnShare(mixed, law.degreesOfFreedom, x), 1 - probability, low, high);
 }
 
 function lnShare(mixed: readonly Branch[], df: number, z: number): { value: number; slope: number } {

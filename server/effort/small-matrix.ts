@@ -66,6 +66,11 @@ export function solve(matrix: Matrix, x: readonly number[]): number[] {
   return out;
 }
 
+/** ln of the determinant. Throws on a matrix that is not positive definite. */
+export function logDeterminant(matrix: Matrix): number {
+  return cholesky(matrix).reduce((total, row, i) => total + 2 * Math.log(item(row, i)), 0);
+}
+
 function cholesky(matrix: Matrix): Matrix {
   const lower: number[][] = [];
   matrix.forEach((source, i) => {

@@ -28,6 +28,8 @@ export interface TextBlock {
   role: BlockRole;
   text: string;
   at: SourceRef;
+  /** The file sets it apart as a quotation. */
+  isQuoted?: true;
 }
 
 /** Where a link of the file leads. */

@@ -65,6 +65,11 @@ export const ACCESS = {
   // Of the rules that speak to whoever asks. A contractor reads the defaults, in the catalogue.
   listSettings: { ...BUYERS, dpo: 'allow', admin: 'allow' },
   setParameter: ADMIN,
+  // Published figures, the same for everybody: whoever is asked about a range may read what it rests on.
+  readEffortTables: SIGNED_IN,
+  // Names of contractors and days that were checked: the buyer's alone.
+  listLearning: { ...BUYERS, admin: 'allow' },
+  changeLearning: { ...BUYERS, finance: 'deny', admin: 'allow' },
   // A contractor reads what the policy says of its tools with its contract.
   listAiPolicy: { ...BUYERS, dpo: 'allow', admin: 'allow' },
   addAiPolicy: POLICY_MAKERS,
@@ -119,6 +124,8 @@ export const ACCESS = {
   readToday: BUYERS,
   listContracts: BUYERS_AND_OWNER,
   readContract: BUYERS_AND_OWNER,
+  // The officer reads of it what shows a document handed to a third party, and no size.
+  readDeliverableEvidence: BUYERS_OWNER_AND_DPO,
   listAudits: { ...BUYERS, dpo: 'allow' },
   // The officer is told how the rules on data answered, without the totals.
   readAudit: { ...BUYERS, dpo: 'allow' },
@@ -157,6 +164,7 @@ export const FIELDS: Readonly<Partial<Record<OperationId, Partial<Record<Role, F
   readFinding: { contractor: 'contractor', dpo: 'data' },
   listFindingRevisions: { contractor: 'contractor' },
   readContract: { finance: 'buyer', manager: 'buyer', contractor: 'contractor' },
+  readDeliverableEvidence: { dpo: 'data' },
   readAudit: { dpo: 'data' },
   showPlace: { dpo: 'data' },
   listDeclarations: BY_TRACK,

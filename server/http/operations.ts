@@ -5,6 +5,7 @@ import { columnOperations } from './columns/routes.js';
 import { contractOperations } from './contracts/routes.js';
 import { declarationOperations } from './declarations/routes.js';
 import { documentOperations } from './documents/routes.js';
+import { effortOperations } from './effort/routes.js';
 import { failedJobOperations } from './imports/failed-jobs.js';
 import { findingOperations } from './findings/routes.js';
 import { importOperations } from './imports/routes.js';
@@ -51,5 +52,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...interruptionOperations,
   ...settingOperations,
   ...simulationOperations,
+  ...effortOperations,
   ...aiPolicyOperations,
 ];

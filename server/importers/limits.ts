@@ -88,4 +88,84 @@ export const LIMITS = {
     texts: 50_000,
     characters: 300_000,
   },
+  /** Delivered files that are measured. */
+  evidence: {
+    /** Texts of one file together; a long report has a million. */
+    characters: 16_000_000,
+    /** One passage; a longer one is cut between two words. */
+    passageCharacters: 65_536,
+    /** Texts, web pages, Markdown and data, which are held in memory. */
+    textMegabytes: 20,
+    /** Translation files are streamed; memories of years are larger than texts. */
+    translationMegabytes: 64,
+    segments: 500_000,
+    pages: 2_000,
+    /** Texts placed on the pages of a PDF together, one letter each in some programs. */
+    pageTexts: 4_000_000,
+    /** Elements open at once in a web page or an XML; browsers stop at 512. */
+    depth: 512,
+    elements: 3_000_000,
+    /** One field of metadata, once inflated, and those of a file. */
+    fieldBytes: 1_048_576,
+    fields: 2_000,
+    /** Pieces (chunks, segments, boxes) of an image or a recording that are gone through. */
+    mediaPieces: 1_000_000,
+  },
+  /** Delivered source trees, archives, bundles of git and patches. */
+  source: {
+    /** Of one archive; the folders of package managers hold tens of thousands of files. */
+    entries: 100_000,
+    /** Characters read by the grammars, some 600,000 lines; lines beyond are counted by their marks alone. */
+    parsedCharacters: 20_000_000,
+    /** Documents inside an archive that are measured as such, each and in number. */
+    documents: 200,
+    documentMegabytes: 64,
+    /** Archives inside an archive. */
+    innerArchives: 10,
+  },
+  /** Bundles of git and patches. */
+  git: {
+    /** The bundle is held in memory. */
+    megabytes: 128,
+    objects: 400_000,
+    /** A larger object is a file that nobody wrote by hand: known by its id, not read. */
+    objectMegabytes: 32,
+    /** Of all objects, each once; then of those read again for the differences and the files. */
+    inflatedMegabytes: 1024,
+    /** Bases of a chain of deltas that are held at once. */
+    chainMegabytes: 128,
+    refs: 10_000,
+    commits: 20_000,
+    /** Files changed by all commits together whose lines are compared, and steps of the comparison. */
+    changedFiles: 200_000,
+    comparisonSteps: 400_000_000,
+    /** Of the trees gone through for the differences. */
+    treeEntries: 5_000_000,
+    patchMegabytes: 16,
+    patchCommits: 20_000,
+  },
+  /** Delivered documents, presentations and workbooks, measured part by part. */
+  office: {
+    /** A presentation of five hundred slides has some two thousand: notes, pictures and relations are parts. */
+    entries: 5_000,
+    /** Of the XML of one part; a novel is five. */
+    partMegabytes: 64,
+    /** Of the XML of one sheet: its cells are counted as well. */
+    sheetMegabytes: 400,
+    /** Text boxes in tables in text boxes, and equations, nest deeper than data. */
+    depth: 256,
+    /** An attribute, or a text between two tags. */
+    tokenMegabytes: 4,
+    /** Paragraphs, and distinct texts of cells. */
+    blocks: 300_000,
+    /** Cells of a workbook, those without content included: they cost time. */
+    cells: 5_000_000,
+    /** Formulas that are not copies of one another. */
+    distinctFormulas: 300_000,
+    /** Of one picture whose fields are looked into, and of all of a file: photographs are smaller. */
+    pictureMegabytes: 20,
+    picturesMegabytes: 100,
+    /** Texts of a workbook that its cells name by number, those that none names included. */
+    sharedTexts: 1_000_000,
+  },
 } as const;

@@ -54,6 +54,8 @@ import { rule as deliverableNotAccepted } from './deliverable-not-accepted/rule.
 import { rule as lineWithoutDeliverable } from './line-without-deliverable/rule.js';
 import { rule as deliverableDaysAboveEffortRange } from './deliverable-days-above-effort-range/rule.js';
 import { rule as deliverableDensityOutlier } from './deliverable-density-outlier/rule.js';
+import { rule as deliverableRecycled } from './deliverable-recycled/rule.js';
+import { rule as referencesToCheck } from './references-to-check/rule.js';
 import { rule as aiDeclarationMissing } from './ai-declaration-missing/rule.js';
 import { rule as aiUseForbidden } from './ai-use-forbidden/rule.js';
 import { rule as aiToolNotAllowed } from './ai-tool-not-allowed/rule.js';
@@ -63,6 +65,8 @@ import { rule as aiUseWithoutSaving } from './ai-use-without-saving/rule.js';
 import { rule as aiUseDeclaredElsewhere } from './ai-use-declared-elsewhere/rule.js';
 import { rule as aiDeclarationRepeated } from './ai-declaration-repeated/rule.js';
 import { rule as aiDeclarationLateOrEdited } from './ai-declaration-late-or-edited/rule.js';
+import { rule as aiTraceUndeclared } from './ai-trace-undeclared/rule.js';
+import { rule as documentGivenToAssistant } from './document-given-to-assistant/rule.js';
 import { rule as aiDeclarationsContradict } from './ai-declarations-contradict/rule.js';
 import { rule as paymentNearOrLate } from './payment-near-or-late/rule.js';
 import { rule as paymentInterruptedTwice } from './payment-interrupted-twice/rule.js';
@@ -129,6 +133,8 @@ export const catalogue: readonly Rule[] = [
   lineWithoutDeliverable, // L3
   deliverableDaysAboveEffortRange, // L4
   deliverableDensityOutlier, // L5
+  deliverableRecycled, // L6
+  referencesToCheck, // L8
   aiDeclarationMissing, // I1
   aiUseForbidden, // I2
   aiToolNotAllowed, // I3
@@ -138,7 +144,9 @@ export const catalogue: readonly Rule[] = [
   aiDeclarationsContradict, // I8
   aiUseDeclaredElsewhere, // I9
   aiDeclarationRepeated, // I10
+  aiTraceUndeclared, // I11
   aiDeclarationLateOrEdited, // I12
+  documentGivenToAssistant, // I13
   paymentNearOrLate, // X1
   paymentInterruptedTwice, // X2
   paymentLateAfterResumption, // X3

@@ -12,6 +12,7 @@ import { version1 as lineOverTimesheet1 } from './line-over-timesheet/version-1.
 import { version1 as timesheetMissingOrUnapproved1 } from './timesheet-missing-or-unapproved/version-1.js';
 import { version1 as lineWithoutDeliverable1 } from './line-without-deliverable/version-1.js';
 import { version1 as deliverableDaysAboveEffortRange1 } from './deliverable-days-above-effort-range/version-1.js';
+import { version2 as deliverableDaysAboveEffortRange2 } from './deliverable-days-above-effort-range/version-2.js';
 import { version1 as aiDeclarationMissing1 } from './ai-declaration-missing/version-1.js';
 import { version2 as aiDeclarationMissing2 } from './ai-declaration-missing/version-2.js';
 import { version1 as aiUseForbidden1 } from './ai-use-forbidden/version-1.js';
@@ -22,6 +23,7 @@ import { version1 as personYearOverCapacity1 } from './person-year-over-capacity
 import { version1 as timesheetDaysUniform1 } from './timesheet-days-uniform/version-1.js';
 import { version1 as narrativeSaysLittle1 } from './narrative-says-little/version-1.js';
 import { version1 as aiDeclarationsContradict1 } from './ai-declarations-contradict/version-1.js';
+import { version2 as aiDeclarationsContradict2 } from './ai-declarations-contradict/version-2.js';
 import { version1 as aiDeclarationLateOrEdited1 } from './ai-declaration-late-or-edited/version-1.js';
 import { version1 as paymentNearOrLate1 } from './payment-near-or-late/version-1.js';
 import { version1 as paymentLateAfterResumption1 } from './payment-late-after-resumption/version-1.js';
@@ -44,6 +46,7 @@ export const earlierVersions: readonly Rule[] = [
   narrativeSaysLittle1, // T11
   lineWithoutDeliverable1, // L3
   deliverableDaysAboveEffortRange1, // L4
+  deliverableDaysAboveEffortRange2, // L4
   aiDeclarationMissing1, // I1
   aiDeclarationMissing2, // I1
   aiUseForbidden1, // I2
@@ -51,6 +54,7 @@ export const earlierVersions: readonly Rule[] = [
   dataSentAgainstPolicy1, // I4
   humanHoursBelowBilled1, // I5
   aiDeclarationsContradict1, // I8
+  aiDeclarationsContradict2, // I8
   aiDeclarationLateOrEdited1, // I12
   paymentNearOrLate1, // X1
   paymentLateAfterResumption1, // X3

@@ -35,6 +35,8 @@ const REACH: Readonly<Record<string, Readonly<Record<string, FactReach>>>> = {
   P7: { runLength: { least: '2' } },
   // facts/deliverable/like-work.sql: the ten next smaller works and the ten next larger ones.
   I6: { minWorks: { most: '10' } },
+  // facts/deliverable/recycled-texts.sql: a tenth of a text and forty shingles, which 200 words have however they are cut.
+  L6: { sameContract: { least: '0.1' }, otherContract: { least: '0.1' }, sharedWords: { least: '200' } },
   // facts/declaration/same-declarations.sql: declarations signed twice or more.
   I10: { minDeliverables: { least: '2' } },
   // facts/person/long-presence.sql: places of what lasts more than 180 days.

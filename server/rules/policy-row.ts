@@ -21,6 +21,17 @@ export type PolicyAnswer =
    */
   | { kind: 'unknown' };
 
+/** The policy does not allow the tool on that day: a row says so, or rows in force name other tools only. */
+export function refuses(answer: PolicyAnswer): boolean {
+  return answer.kind === 'not-named' || (answer.kind === 'row' && !answer.row.allowed);
+}
+
+/** What an answer comes to, where the day it is asked for is not known. */
+export function saidBy(answer: PolicyAnswer): 'refused' | 'unknown' | 'allowed' {
+  if (refuses(answer)) return 'refused';
+  return answer.kind === 'unknown' ? 'unknown' : 'allowed';
+}
+
 function inForce(row: PolicyRow, date: CivilDate): boolean {
   return row.validFrom <= date && (row.validTo === null || date <= row.validTo);
 }

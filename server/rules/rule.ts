@@ -13,6 +13,7 @@ import type {
 import type { SourceRef } from '../domain/source-ref.js';
 import type { ParameterType } from '../domain/format/parameter-format.js';
 import type { Text } from '../domain/text.js';
+import type { HonestChance } from '../effort/false-discoveries.js';
 import type { Grain, GrainFacts } from './facts/grain-facts.js';
 
 /** A threshold of a rule: a default that an organisation may change, with the text or paper it comes from. */
@@ -55,10 +56,13 @@ export interface FindingDraft<V extends FindingValues = FindingValues> {
   audience?: Audience[];
 }
 
-/** One answer a subject. `flagged` with no finding is refused by the runner. */
+/**
+ * One answer a subject. `flagged` with no finding is refused by the runner. A rule that asks by a statistic says with each answer
+ * what it says of the honest (`chance`), so that an audit can tell how many of its questions are expected with no anomaly.
+ */
 export type RuleAnswer<V extends FindingValues = FindingValues> =
-  | { outcome: 'flagged'; findings: FindingDraft<V>[] }
-  | { outcome: 'clean' }
+  | { outcome: 'flagged'; findings: FindingDraft<V>[]; chance?: HonestChance }
+  | { outcome: 'clean'; chance?: HonestChance }
   | { outcome: 'notApplicable' }
   /** Which fact is missing, by the name of the register column or fact. */
   | { outcome: 'incomplete'; missing: string[] };

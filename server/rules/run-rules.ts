@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Finding, Rung } from '../domain/finding.js';
 import type { SettingInForce } from '../domain/rule-settings.js';
+import type { HonestChance } from '../effort/false-discoveries.js';
 import { completeFinding } from './complete-finding.js';
 import type { Grain, GrainFacts } from './facts/grain-facts.js';
 import { findingId } from './finding-id.js';
@@ -26,8 +27,10 @@ export type RuleVerdict =
       findings: { finding: Finding; rung: Rung | null }[];
       /** What it was given, for its findings to be found again. */
       inputs: RuleInputs;
+      chance?: HonestChance;
     }
-  | { rule: Rule; outcome: 'clean' | 'notApplicable' | 'notAsked' }
+  | { rule: Rule; outcome: 'clean'; chance?: HonestChance }
+  | { rule: Rule; outcome: 'notApplicable' | 'notAsked' }
   | { rule: Rule; outcome: 'incomplete'; missing: string[] }
   | { rule: Rule; outcome: 'error'; error: unknown };
 
@@ -107,14 +110,19 @@ function toVerdict(
 ): RuleVerdict {
   const { rule } = ready;
   if (answer.outcome === 'incomplete') return { rule, outcome: 'incomplete', missing: answer.missing };
-  if (answer.outcome !== 'flagged') return { rule, outcome: answer.outcome };
+  if (answer.outcome === 'notApplicable') return { rule, outcome: 'notApplicable' };
+  const { chance } = answer;
+  if (answer.outcome === 'clean') {
+    return chance === undefined ? { rule, outcome: 'clean' } : { rule, outcome: 'clean', chance };
+  }
   if (answer.findings.length === 0) throw new Error(`${rule.id} is flagged without a finding`);
   const judged = judgedOf(set, ready);
   const findings = answer.findings.map((draft) => ({
     finding: { id: findingId(rule, draft.subject, [], year), ...completeFinding(rule, draft, judged) },
     rung: draft.rung ?? null,
   }));
-  return { rule, outcome: 'flagged', findings, inputs: { facts, judged } };
+  const flagged = { rule, outcome: 'flagged' as const, findings, inputs: { facts, judged } };
+  return chance === undefined ? flagged : { ...flagged, chance };
 }
 
 /** Worked out once for all subjects of a rule that is ready. */

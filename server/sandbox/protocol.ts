@@ -1,3 +1,4 @@
+import type { FileEvidence, FileRole } from '../domain/file-evidence.js';
 import type { Problem } from '../domain/problem.js';
 import type { PeekReach, SourcePeek } from '../domain/source-peek.js';
 import type { SourceRef } from '../domain/source-ref.js';
@@ -12,6 +13,13 @@ import type { ReadingCost } from './reading-cost.js';
 export type ChildRequest =
   /** `into`: a folder, not made yet, for the files that this one carries; without it they stay where they are. */
   | { ask: 'read'; file: SourceFile; limits: SandboxLimits; into?: string }
+  /** Measures a delivered file. `role`: the one that a person knows of it. */
+  | {
+      ask: 'measure';
+      file: Pick<SourceFile, 'name' | 'path' | 'byteLength'>;
+      role: FileRole | null;
+      limits: SandboxLimits;
+    }
   /** Shows what stands around a place of a file. */
   | { ask: 'peek'; file: ShownFile; at: SourceRef; reach: PeekReach; limits: SandboxLimits }
   /** Writes an annotated copy of a table into a file. */
@@ -61,6 +69,7 @@ export type UnpackItem = UnpackedEntry | Refused;
 export type ChildMessage =
   | SandboxItem
   | UnpackItem
+  | { type: 'evidence'; evidence: FileEvidence }
   | { type: 'peek'; peek: SourcePeek }
   | { type: 'annotation'; outcome: AnnotationOutcome }
   /** The file is a large table: the longer time applies. */
@@ -86,6 +95,7 @@ const TYPES: ReadonlySet<string> = new Set([
   'identified',
   'refused',
   'entry',
+  'evidence',
   'peek',
   'annotation',
   'large-file',

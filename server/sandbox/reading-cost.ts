@@ -10,7 +10,7 @@ export interface ReadingCost {
 
 /** What the channel below carries. */
 export interface AnsweredRequest {
-  ask: 'read' | 'peek' | 'annotate' | 'unpack';
+  ask: 'read' | 'measure' | 'peek' | 'annotate' | 'unpack';
   /** Name of the file, or of the archive. */
   file: string;
   cost: ReadingCost;

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import type { FileRole, Measurement } from '../domain/file-evidence.js';
 import type { Problem } from '../domain/problem.js';
 import type { PeekReach, SourcePeek } from '../domain/source-peek.js';
 import type { SourceRef } from '../domain/source-ref.js';
@@ -15,6 +16,7 @@ import { ChildPool } from './child-pool.js';
 import { childScript } from './child-script.js';
 import { GuardFired } from './guard-fired.js';
 import { internalError } from './guard-problems.js';
+import { measurementOf, notOpened } from './measurement-of.js';
 import { withLimits, type SandboxLimits } from './limits.js';
 import type { ChildMessage, ChildRequest, Identified, SandboxItem, UnpackItem } from './protocol.js';
 
@@ -30,6 +32,11 @@ export interface Sandbox {
    * (`attachment`) stay on this machine until the sandbox is closed; those of a refused file are gone at once.
    */
   read(file: SourceFile): AsyncGenerator<SandboxItem, void>;
+  /**
+   * Measures a delivered file and finds what it says of itself, under the limits of reading. Never throws because of the file: where
+   * there is no measure, the evidence says why. `role`: the one that a person knows of it.
+   */
+  measure(file: SourceFile, role: FileRole | null): Promise<Measurement>;
   /**
    * Shows what stands around a place of a file, under the limits of reading. Never throws because of the file: what
    * cannot be shown says why.
@@ -69,6 +76,7 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
     limits,
     concurrency,
     read: (file) => readFile(pool, file, limits, carried),
+    measure: (file, role) => measureFile(pool, file, role, limits),
     peek: (file, at, reach = 'around') => peekFile(pool, { ask: 'peek', file, at, reach, limits }),
     annotate: (task) => annotateFile(pool, { ask: 'annotate', ...task, limits }),
     unpack: (archive, into) => unpackArchive(pool, archive, into, limits),
@@ -119,7 +127,20 @@ async function* readFile(
 }
 
 const isItem = (message: ChildMessage): message is SandboxItem =>
-  !['entry', 'peek', 'annotation', 'done', 'large-file'].includes(message.type);
+  !['entry', 'evidence', 'peek', 'annotation', 'done', 'large-file'].includes(message.type);
+
+async function measureFile(
+  pool: ChildPool,
+  file: SourceFile,
+  role: FileRole | null,
+  limits: SandboxLimits,
+): Promise<Measurement> {
+  const { name, path, byteLength } = file;
+  const unopened = file.refusal ?? whyTooLarge(file, limits);
+  if (unopened !== null) return notOpened(unopened, name, role);
+  const request: ChildRequest = { ask: 'measure', file: { name, path, byteLength }, role, limits };
+  return measurementOf(answers(pool, request, name, limits, limits.wallSeconds), name, role);
+}
 
 async function peekFile(
   pool: ChildPool,

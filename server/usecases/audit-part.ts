@@ -31,6 +31,7 @@ function keepingIn(findings: FoundFinding[]): AuditSink {
     },
     addLadder: nothing,
     addDeliverableEffort: nothing,
+    addEffortSum: nothing,
     addInvoiceAnswers: nothing,
     addFault: nothing,
     finish: nothing,

@@ -1,5 +1,6 @@
-import type { LineSupport, ResultDeliverable, ResultRule } from '../domain/audit-result.js';
+import type { LineSupport, ResultDeliverable, ResultRule, RuleStatistic } from '../domain/audit-result.js';
 import type { CivilDate } from '../domain/civil-date.js';
+import type { EffortSum } from '../domain/effort-sum.js';
 import type { Finding, FindingClass, Rung } from '../domain/finding.js';
 import type { FlagBudget } from '../domain/flag-budget.js';
 import type { KeptSetting } from '../domain/rule-settings.js';
@@ -62,15 +63,23 @@ export interface LadderRow extends Omit<LineSupport, 'supportedDays' | 'restsOn'
 /** What the estimator said of one deliverable. */
 export interface DeliverableEffortRow extends Pick<
   ResultDeliverable,
-  'effort' | 'tailShare' | 'billedDays' | 'daysUnsupported' | 'aiDeclaration'
+  'effort' | 'tailShare' | 'billedDays' | 'daysUnsupported' | 'aiDeclaration' | 'sizeBeside' | 'opinions'
 > {
   deliverableKey: string;
 }
 
+/** The range of several deliverables together: those that one invoice bills, or all billed ones of a contract. */
+export interface EffortSumRow {
+  of: { invoiceId: string } | { contractKey: string };
+  effort: EffortSum;
+}
+
 /** How one rule answered, and what it was judged with. */
-export interface AuditedRule extends ResultRule {
+export interface AuditedRule extends Omit<ResultRule, 'statistic'> {
   class: FindingClass;
   parameters: RuleParameters;
+  /** Of a rule that asks by a statistic: what it says of the honest; null for others. */
+  statistic: RuleStatistic | null;
   /** How much it may ask before its findings count as weak; null for a rule that never asks too much. */
   budget: FlagBudget | null;
   /** Invoices that it concerned, and of these the recent ones; null for a rule that is asked about something else. */
@@ -82,6 +91,7 @@ export interface AuditSink {
   addFinding(found: FoundFinding): Promise<void>;
   addLadder(row: LadderRow): Promise<void>;
   addDeliverableEffort(row: DeliverableEffortRow): Promise<void>;
+  addEffortSum(row: EffortSumRow): Promise<void>;
   /** One letter per rule of the audit, by invoice. */
   addInvoiceAnswers(invoiceId: string, answers: string): Promise<void>;
   /** What a rule did not audit because it failed. */

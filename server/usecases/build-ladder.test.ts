@@ -17,6 +17,7 @@ function keepLadders(): { sink: AuditSink; rows: LadderRow[] } {
   const sink: AuditSink = {
     addFinding: ignore,
     addDeliverableEffort: ignore,
+    addEffortSum: ignore,
     addInvoiceAnswers: ignore,
     addFault: ignore,
     finish: ignore,
@@ -52,7 +53,7 @@ async function laddersOf(lines: Billed[], over: { hoursPerDay?: Decimal | null }
     policyRows: [],
   });
   for (const [index, { hours, days = null }] of lines.entries())
-    await ladder.addLine(String(index), {
+    await ladder.addLine(String(index), null, {
       billedLine: sampleLine({
         line: '4',
         billedDays: days,

@@ -12,6 +12,7 @@ import type { GrainFacts } from '../rules/facts/grain-facts.js';
 import type { AuditSink, LadderRow } from './audit-ports.js';
 import { addParts, bearsPart, shareDeliverable, type DeliverablePart } from './deliverable-parts.js';
 import { ladderSources, type DeliverableSources } from './ladder-sources.js';
+import { EffortSums } from './effort/effort-sums.js';
 import { lineIdentity } from './line-identity.js';
 
 /** Decimals of a rung in days. */
@@ -41,6 +42,8 @@ export class Ladder {
     { all: Decimal; byLine: ReadonlyMap<string, Decimal> }
   >();
 
+  private readonly sums = new EffortSums();
+
   constructor(
     private readonly sink: AuditSink,
     private readonly asOf: CivilDate,
@@ -48,11 +51,15 @@ export class Ladder {
 
   async addDeliverable(key: string, facts: GrainFacts['deliverable']): Promise<void> {
     const { deliverableFact: deliverable, deliverableLines: lines } = facts;
-    const { estimate, billedDays, assessment, aiDeclaration } = effortOfDeliverable(facts, this.asOf);
+    const { estimate, billedDays, assessment, aiDeclaration, sizeBeside, opinions } = effortOfDeliverable(
+      facts,
+      this.asOf,
+    );
     const effort = estimate?.range ?? null;
     const { quotedDays, workUnitDays } = deliverable;
     const shared = shareDeliverable({ quotedDays, workUnitDays, effort }, lines);
     for (const { line, part } of shared) this.addPart(partKey(line), { part, of: deliverable });
+    this.sums.addDeliverable(deliverable, { range: effort, billedDays }, shared);
     await this.sink.addDeliverableEffort({
       deliverableKey: key,
       effort,
@@ -60,7 +67,14 @@ export class Ladder {
       billedDays,
       daysUnsupported: assessment === null ? null : toFixed(assessment.daysUnsupported, DAY_DECIMALS),
       aiDeclaration,
+      sizeBeside,
+      opinions,
     });
+  }
+
+  /** After the last line: what invoices and contracts bill of several deliverables, together. */
+  async addSums(): Promise<void> {
+    for (const row of this.sums.rows()) await this.sink.addEffortSum(row);
   }
 
   addDeclaration(facts: GrainFacts['declaration']): void {
@@ -73,8 +87,9 @@ export class Ladder {
     });
   }
 
-  async addLine(key: string, facts: GrainFacts['line']): Promise<void> {
+  async addLine(key: string, invoiceId: string | null, facts: GrainFacts['line']): Promise<void> {
     const line = facts.billedLine;
+    if (invoiceId !== null) this.sums.nameInvoice(line.invoice.file, line.invoice.ref, invoiceId);
     if (line.lineStatus === 'GROUP' || line.lineStatus === 'INFORMATION') return;
     const parts = this.partsOf(line);
     const rates = ratesInForce(line, facts.profileRates);

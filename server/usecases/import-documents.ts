@@ -1,18 +1,18 @@
-import { documentStatus, gaveNothing, type DocumentStatus } from '../domain/document-status.js';
-import type { PageComparison } from '../domain/page-comparison.js';
+import { documentStatus, gaveNothing } from '../domain/document-status.js';
 import type { Problem } from '../domain/problem.js';
 import { unreadableFile } from '../importers/identification-problems.js';
 import {
   wholeFile,
   type ColumnMemory,
   type DocumentKind,
-  type ReadMapping,
   type ReadPiece,
   type SourceFile,
 } from '../importers/importer.js';
 import { inOrderOfStanding } from '../importers/standing.js';
 import { catalogue } from '../rules/catalogue.js';
 import { settingVocabulary } from '../rules/setting-vocabulary.js';
+import type { DocumentOutcome } from './document-outcome.js';
+import { measuredDocument, type FileMeasurer } from './measured-document.js';
 import { SettingsCheck } from './settings/check-settings.js';
 
 /** What a reading gives: pieces, what the file is, or that it cannot be used (then what came before is dropped). */
@@ -23,23 +23,9 @@ type ReadItem =
   | { type: 'refused'; problem: Problem };
 
 /** Reads untrusted files outside this process. Never throws because of a file. */
-interface DocumentReader {
+interface DocumentReader extends FileMeasurer {
   readonly concurrency: number;
   read(file: SourceFile): AsyncIterable<ReadItem>;
-}
-
-/** What is known of a document once it was read. */
-export interface DocumentOutcome {
-  kind: DocumentKind;
-  format: string;
-  status: DocumentStatus;
-  problems: Problem[];
-  /** Field → header as written, per sheet ('' for a file without sheets). */
-  columns: Record<string, Record<string, string>>;
-  /** What an answer says of its columns. */
-  mapping?: ReadMapping;
-  /** What its pages say of the data inside it. */
-  pages?: readonly PageComparison[];
 }
 
 /** A document whose original was received, and whether it must still be read. */
@@ -104,12 +90,6 @@ interface ImportProgress {
 }
 
 const SETTINGS = settingVocabulary(catalogue);
-
-/** Parts whose files are kept as they are and never opened here. */
-const KEPT_UNOPENED: Partial<Record<SourceFile['part'], DocumentKind>> = {
-  deliverables: 'deliverable',
-  attachments: 'attachment',
-};
 
 /**
  * Imports files into an organisation, whatever it holds already: originals kept, each file read in the sandbox, earlier
@@ -190,10 +170,14 @@ async function readDocument(
   documentId: string,
   countRows: (rows: number) => void,
 ): Promise<SourceFile[]> {
-  const unopened = KEPT_UNOPENED[file.part];
-  if (unopened !== undefined && file.refusal === undefined) {
+  if (file.part === 'deliverables' && file.refusal === undefined) {
+    await batch.finish(documentId, await measuredDocument(reader, file));
+    return [];
+  }
+  // Kept as they are and never opened.
+  if (file.part === 'attachments' && file.refusal === undefined) {
     await batch.finish(documentId, {
-      kind: unopened,
+      kind: 'attachment',
       format: 'none',
       status: 'read',
       problems: [],

@@ -23,6 +23,7 @@ async function ladderOf(over: { listed?: string; hours?: string | null } = {}): 
     {
       addFinding: ignore,
       addDeliverableEffort: ignore,
+      addEffortSum: ignore,
       addFault: ignore,
       addInvoiceAnswers: ignore,
       finish: ignore,
@@ -44,6 +45,8 @@ async function ladderOf(over: { listed?: string; hours?: string | null } = {}): 
     deliverableLines: [part],
     deliverableDeclarations: [],
     likeWork: [],
+    deliverableFiles: [],
+    recycledTexts: [],
     comparables: [],
   });
   ladder.addDeclaration({
@@ -57,7 +60,7 @@ async function ladderOf(over: { listed?: string; hours?: string | null } = {}): 
     policyRows: [],
   });
   const contract = sampleContract({ hoursPerDay: '8', source: at('contracts.csv', 2) });
-  await ladder.addLine('1', {
+  await ladder.addLine('1', null, {
     billedLine: sampleLine({
       line: '4',
       billedUnit: 'day',

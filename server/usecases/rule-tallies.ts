@@ -2,6 +2,7 @@ import type { ResultRule } from '../domain/audit-result.js';
 import type { Rule } from '../rules/rule.js';
 import type { RuleVerdict } from '../rules/run-rules.js';
 import type { AuditedRule } from './audit-ports.js';
+import { findingsOf, statisticOf, type TestedSubject } from './effort/rule-statistic.js';
 
 /** Letters of an invoice's compact row, worst first; the last one where a rule was not asked. */
 const WORST_FIRST = 'feicn-';
@@ -11,7 +12,7 @@ const NOT_ASKED = 5;
 /** Answers of a rule that an invoice concerns: nothing to look at there, or a rule that failed, is no asking. */
 const CONCERNED: ReadonlySet<number> = new Set([RANKS.flagged, RANKS.incomplete, RANKS.clean]);
 
-type Tally = ResultRule & { missingSet: Set<string> };
+type Tally = Omit<ResultRule, 'statistic'> & { missingSet: Set<string>; tested: TestedSubject[] };
 
 /** Counts how each rule answered, and its worst answer for each invoice. */
 export class RuleTallies {
@@ -36,6 +37,7 @@ export class RuleTallies {
           error: 0,
           missing: [],
           missingSet: new Set(),
+          tested: [],
         },
       ]),
     );
@@ -49,6 +51,7 @@ export class RuleTallies {
       return;
     }
     tally[verdict.outcome] += 1;
+    if ('chance' in verdict) tally.tested.push({ ...verdict.chance, findings: findingsOf(verdict) });
     if (verdict.outcome === 'incomplete') for (const fact of verdict.missing) tally.missingSet.add(fact);
     if (invoiceId !== null) this.note(invoiceId, verdict.rule, verdict.outcome);
   }
@@ -78,12 +81,13 @@ export class RuleTallies {
   summaries(judgedBy: (rule: Rule) => Pick<AuditedRule, 'parameters' | 'budget'>): AuditedRule[] {
     const asked = this.invoicesAsked();
     return this.rules.map((rule, index) => {
-      const { missingSet, ...tally } = this.tallyOf(rule);
+      const { missingSet, tested, ...tally } = this.tallyOf(rule);
       const byInvoice = rule.per === 'line' || rule.per === 'invoice';
       return {
         ...tally,
         missing: [...missingSet].sort(),
         class: rule.class,
+        statistic: statisticOf(tested),
         asked: byInvoice ? (asked[index] ?? { all: 0, recent: 0 }) : null,
         ...judgedBy(rule),
       };

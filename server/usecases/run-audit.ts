@@ -54,7 +54,13 @@ const GRAIN_ORDER: readonly Grain[] = [
 /** Facts the ladder needs whatever the rules: an audit of one rule still shows what supports each line. */
 const LADDER_NEEDS: Partial<Record<Grain, readonly string[]>> = {
   line: ['billedLine', 'profileRates', 'recordedDays', 'headcount', 'lineDeclarations'],
-  deliverable: ['deliverableFact', 'deliverableLines', 'deliverableDeclarations', 'comparables'],
+  deliverable: [
+    'deliverableFact',
+    'deliverableLines',
+    'deliverableDeclarations',
+    'comparables',
+    'deliverableFiles',
+  ],
   declaration: ['declarationSubject', 'declarationLines'],
 };
 
@@ -114,7 +120,7 @@ class AuditRun {
         this.count(verdict, grain, subject);
         if (verdict.outcome === 'flagged') await this.keep(verdict, grain, subject);
       }
-      await this.climb(grain, subject.key, subject.facts);
+      await this.climb(grain, subject);
       this.subjectsDone += 1;
       if (this.subjectsDone % PROGRESS_EVERY === 0) this.report(grain);
     }
@@ -122,6 +128,7 @@ class AuditRun {
   }
 
   async finish(): Promise<void> {
+    await this.ladder.addSums();
     for (const [invoiceId, answers] of this.tallies.invoiceAnswers())
       await this.sink.addInvoiceAnswers(invoiceId, answers);
     for (const fault of this.faults.all()) await this.sink.addFault(fault);
@@ -147,10 +154,10 @@ class AuditRun {
     for (const found of findings) await this.sink.addFinding({ ...found, invoiceId, lineKey, inputs });
   }
 
-  private async climb(grain: Grain, key: string, facts: GrainFacts[Grain]): Promise<void> {
+  private async climb(grain: Grain, { key, invoiceId, facts }: SubjectFacts): Promise<void> {
     if (grain === 'deliverable') await this.ladder.addDeliverable(key, facts as GrainFacts['deliverable']);
     if (grain === 'declaration') this.ladder.addDeclaration(facts as GrainFacts['declaration']);
-    if (grain === 'line') await this.ladder.addLine(key, facts as GrainFacts['line']);
+    if (grain === 'line') await this.ladder.addLine(key, invoiceId, facts as GrainFacts['line']);
   }
 
   private report(grain: Grain): void {

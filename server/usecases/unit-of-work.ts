@@ -2,6 +2,7 @@ import type { AnswerStore } from './answer-question.js';
 import type { OwnDaysStore } from './calendar/calendar-ports.js';
 import type { ColumnMemoryStore } from './forget-columns.js';
 import type { DeclarationStore } from './declarations/declaration-ports.js';
+import type { LearningStore } from './effort/learning-ports.js';
 import type { InterruptionStore } from './interruptions/interruption-ports.js';
 import type { JobQueue } from './jobs/job-ports.js';
 import type { UploadStore } from './jobs/receive-upload.js';
@@ -20,6 +21,7 @@ export interface Stores {
   calendar: OwnDaysStore;
   columns: ColumnMemoryStore;
   interruptions: InterruptionStore;
+  learning: LearningStore;
   settings: RuleSettingStore;
   policy: PolicyStore;
   simulations: SimulationStore;

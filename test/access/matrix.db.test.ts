@@ -83,6 +83,8 @@ function squaresOf(operation: Operation, probe: Probe): Square[] {
 function expected(operation: Operation, probe: Probe, persona: Persona, owner: Owner | null): number {
   const role = ROLES[persona];
   if (accessOf(operation.id, role) === 'deny') return role === null ? 401 : 403;
+  const told = probe.statusOf?.[persona];
+  if (told !== undefined) return told;
   const isSeen = owner === null || (probe.sees?.[persona] ?? SEES[persona]).includes(owner);
   if (isSeen) return probe.own ?? operation.answer.status;
   if (owner === 'malformed' && probe.inBody !== undefined && probe.about !== 'firms') return 400;

@@ -23,6 +23,7 @@ export interface WorldObjects {
   columns: Objects;
   contracts: Objects;
   declarations: Objects;
+  deliverables: Objects;
   documents: Objects;
   findings: Objects;
   firms: Objects;
@@ -68,6 +69,25 @@ export const OWN_POLICY = `
   INSERT INTO ai_policy_setting (org_id, id, valid_from, tool, synonyms, allowed, regions, reason, set_by) OVERRIDING SYSTEM VALUE
   SELECT o.org_id, 700000 + o.org_id, '2026-01-01', 'Outil commun', '{}', true, '{}', 'Décision', 0 FROM organisation o
   ON CONFLICT DO NOTHING`;
+/** A deliverable of every contract, whose id is made of the contract's own, and what its file says, which names the firm. */
+const OWN_DELIVERABLES = `
+  INSERT INTO deliverable (org_id, id, document_id, row_no, contract_ref, contract_key, deliverable_ref, deliverable_key, title, type)
+  OVERRIDING SYSTEM VALUE
+  SELECT org_id, 600000 + id, document_id, row_no, contract_ref, contract_key, 'L-1', 'L1', contract_ref, 'report' FROM contract;
+  INSERT INTO deliverable_file (org_id, deliverable_id, named_id, document_id)
+  SELECT DISTINCT c.org_id, 600000 + c.id, i.document_id, i.document_id
+  FROM contract c JOIN invoice i ON i.org_id = c.org_id AND i.contract_id = c.id;
+  INSERT INTO document_evidence (org_id, document_id, role, measured, traces, extent, cited, traces_version, reading)
+  SELECT DISTINCT c.org_id, i.document_id, 'report', '{"reader": "docx", "versions": {"docx": "1"}, "words": 1200}'::jsonb,
+         jsonb_build_array(jsonb_build_object(
+           'rule', 'chat.citation', 'strength', 'strong', 'token', 'filecite', 'at', jsonb_build_object('file', c.contract_ref),
+           'excerpt', s.name, 'count', 1, 'mention', null, 'stated', false, 'shared', true)),
+         '{"passages": 1, "blocks": 4}'::jsonb, '[]'::jsonb, '2026-1', '2026-1'
+  FROM contract c
+  JOIN invoice i ON i.org_id = c.org_id AND i.contract_id = c.id
+  JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id`;
+const ownDeliverable = (contractId: string): string => String(BigInt(contractId) + 600_000n);
+
 const ownPolicy = (orgId: string): string => String(BigInt(orgId) + 700_000n);
 const keptColumns = (supplierId: string): string => String(800_000 + Number(supplierId));
 
@@ -114,6 +134,9 @@ export async function objectsOf(world: World): Promise<WorldObjects> {
   await database.db.knex.raw(OWN_SETTINGS);
   await database.db.knex.raw(OWN_POLICY);
   await database.db.knex.raw(SIMULATIONS);
+  await database.db.knex.raw(OWN_DELIVERABLES);
+  const contract = (firm: Firm): Promise<string> =>
+    one('SELECT id FROM contract WHERE contract_ref = ?', firm.contract);
   const supplier = ({ name }: Firm): Promise<string> => one('SELECT id FROM supplier WHERE name = ?', name);
   const aSigned = await signed(ANEMONE, 'document_id');
   const bSigned = await signed(BLEUET, 'document_id');
@@ -131,7 +154,8 @@ export async function objectsOf(world: World): Promise<WorldObjects> {
     audits: { a: await audit(orgId), elsewhere: await audit(otherOrgId), ...NOWHERE },
     calendarDays: { a: ownDays(orgId), elsewhere: ownDays(otherOrgId), ...NOWHERE },
     columns: await ofFirms(async (firm) => keptColumns(await supplier(firm))),
-    contracts: await ofFirms((firm) => one('SELECT id FROM contract WHERE contract_ref = ?', firm.contract)),
+    contracts: await ofFirms(contract),
+    deliverables: await ofFirms(async (firm) => ownDeliverable(await contract(firm))),
     declarations: {
       a: ANEMONE.declaration,
       b: BLEUET.declaration,

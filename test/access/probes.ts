@@ -23,6 +23,8 @@ export interface Probe {
   sees?: Partial<Record<Persona, readonly Owner[]>>;
   /** Status of what is in sight, when it is no success. */
   own?: number;
+  /** Status for a persona whose role opens the operation, and who is refused this one request. */
+  statusOf?: Partial<Record<Persona, number>>;
   /** Status and code of what is not in sight, or not there, when it is not 404. */
   absent?: number;
   /** SQL that readies the objects before the operation's successes. */
@@ -160,6 +162,7 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
   explainStakes: { filters: { contract: 'contracts' } },
   listContracts: { filters: { supplier: 'suppliers' } },
   readContract: { about: 'contracts' },
+  readDeliverableEvidence: { about: 'deliverables' },
   listAudits: {},
   // Its figures are those of the whole organisation: not for a manager of some contracts.
   readAudit: { about: 'audits', sees: { manager: [] } },
@@ -200,6 +203,13 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
     about: 'rules',
     body: () => ({ value: 'yes', validFrom: '2026-01-01', reason: 'Décision du comité' }),
     sees: { ...HERE, elsewhere: ['a'] },
+  },
+  readEffortTables: {},
+  listLearning: {},
+  // A type is everybody's: not for a manager of some contracts.
+  changeLearning: {
+    body: () => ({ target: 'type', type: randomUUID(), forgotten: true, reason: 'Devis mal saisi' }),
+    statusOf: { manager: 403 },
   },
   listSimulations: { about: 'rules', sees: { ...HERE, elsewhere: ['a'] } },
   requestSimulation: { about: 'rules', body: () => ({}), sees: { ...HERE, elsewhere: ['a'] } },

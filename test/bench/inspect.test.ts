@@ -7,7 +7,7 @@ import { faultsOf } from '../../scripts/bench/inspect/judge-run.js';
 import { aboveBars, INSPECT_BARS, type InspectFigures } from '../../scripts/bench/inspect/measure-run.js';
 import { mixedFiles } from '../../scripts/bench/inspect/mixed-files.js';
 import type { InspectRun } from '../../scripts/bench/inspect/run-inspect.js';
-import type { InspectedFile } from '../../server/cli/inspect/inspect-file.js';
+import type { InspectedFile } from '../../server/cli/inspect/inspected-file.js';
 import { makeTestFolder } from '../support/test-server.js';
 
 // The real command, from `dist/`. How long it takes is measured by `npm run bench:inspect`, not here.

@@ -8,7 +8,7 @@ const QUANTITY = /€|\d\s?(?:j|h|d)\b|\b(?:jours?|heures?|days?|hours?)\b/;
 
 describe('rules that speak to the data-protection officer', () => {
   test('are those on data, and speak to nobody else', () => {
-    expect(onData.map(({ code }) => code)).toEqual(['I4']);
+    expect(onData.map(({ code }) => code)).toEqual(['I4', 'I13']);
     expect(onData.map(({ audience, topic }) => [...audience, topic])).toEqual(
       onData.map(() => ['dpo', 'data']),
     );

@@ -25,7 +25,7 @@ describe('planted cases', () => {
   test('every rule of the catalogue has one', () => {
     const inOneAudit = catalogue.filter(({ code }) => !NEED_EARLIER_AUDITS.includes(code));
     expect(codes).toEqual(inOneAudit.map(({ code }) => code));
-    expect(codes).toHaveLength(71);
+    expect(codes).toHaveLength(75);
   });
 
   test.each(PLANTED)('$code finds its case, with its days and amount', ({ code, subject, days, amount }) => {
@@ -163,6 +163,40 @@ test('each document is read, but for those that are there to be refused, answere
     // The VAT of a rate differs from its computation: the same.
     ['invoices/studio-rivage-d-encre/RE-2026-31-2026-07-03.xml', 'read-with-problems'],
   ]);
+});
+
+test('delivered files are measured, with the traces in them and what they take up', () => {
+  const of = (ref: string) => demo.result.deliverables.find(({ deliverableRef }) => deliverableRef === ref);
+  expect(of('V-12')).toMatchObject({
+    measured: { reader: 'pdf', pages: 11 },
+    notMeasured: null,
+    aiTraces: [],
+  });
+  expect(of('V-13')?.measured).toMatchObject({ reader: 'pdf', pages: 26 });
+  expect(of('N-01')?.measured).toMatchObject({
+    reader: 'several-files',
+    sheets: 1,
+    distinctFormulas: 2,
+    unmeasured: 0,
+    files: [
+      { file: 'deliverables/N-01-notice/criteres.xlsx' },
+      { file: 'deliverables/N-01-notice/notice.md' },
+    ],
+  });
+  expect(of('V-14')?.measured).toMatchObject({ reader: 'source-tree', codeLines: 15, functions: 3 });
+  expect(of('R-10')).toMatchObject({
+    measured: { reader: 'docx' },
+    aiTraces: [{ rule: 'chat.citation', strength: 'proof', count: 1 }],
+  });
+  expect(of('A-02')?.reusedFrom).toEqual([
+    {
+      deliverableRef: 'A-01',
+      contractRef: 'MV-2026-12',
+      file: 'deliverables/analyses/A-01-pacte-financier.docx',
+      containment: expect.any(Number),
+    },
+  ]);
+  expect([of('T-01')?.measured, of('T-01')?.notMeasured]).toEqual([null, 'no-file']);
 });
 
 test('the result follows the published schema', () => {

@@ -21,6 +21,7 @@ import { facturXOf } from '../../scripts/demo/write-pdf.js';
 import { ublOf } from '../../scripts/demo/write-ubl.js';
 import type { DossierFiles } from '../support/audit-dossier.js';
 import { guiltyDuplicates } from './demo-guilty-duplicates.js';
+import { guiltyFiles } from './demo-guilty-files.js';
 import { guiltyMoving, guiltyPace } from './demo-guilty-moving.js';
 import { guiltyNarratives } from './demo-guilty-narratives.js';
 import { guiltyPapers } from './demo-guilty-papers.js';
@@ -203,6 +204,7 @@ export async function guiltyDossiers(files: DossierFiles): Promise<GuiltyDossier
     guiltyPapers(withoutInvoices(files)),
     guiltyDuplicates(withoutInvoices(files), files),
     guiltyPresence(files),
+    await guiltyFiles(files),
     guiltyNarratives(files),
     guiltyDuties(files),
     guiltyMoving(files),

@@ -5,6 +5,7 @@ import { PLACE, SEEN } from '../support/told-problem.js';
 import { ARITHMETIC } from './sentences/arithmetic.js';
 import { CONTRACTS } from './sentences/contracts.js';
 import { DAY_LISTS } from './sentences/day-lists.js';
+import { DELIVERABLES } from './sentences/deliverables.js';
 import { E_INVOICES } from './sentences/e-invoices.js';
 import { FILES } from './sentences/files.js';
 import { MAPPED_TABLES } from './sentences/mapped-tables.js';
@@ -28,6 +29,7 @@ const ALL = [
   ...CONTRACTS,
   ...MATCHING,
   ...SETTINGS,
+  ...DELIVERABLES,
 ];
 
 test('every published problem has its sentence here; one that counts may have two', async () => {

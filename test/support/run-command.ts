@@ -32,7 +32,7 @@ export interface CommandOptions {
 }
 
 /** A command of `dist/scripts`. */
-type Script = 'audit' | 'inspect' | 'demo' | 'bench';
+type Script = 'audit' | 'inspect' | 'effort-check' | 'effort-table' | 'demo' | 'bench';
 
 /** A place for commands to run in: their embedded database and their temporary files, away from everything else. */
 export interface CommandHouse {

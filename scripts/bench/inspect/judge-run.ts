@@ -1,4 +1,4 @@
-import type { InspectedFile } from '../../../server/cli/inspect/inspect-file.js';
+import type { InspectedFile } from '../../../server/cli/inspect/inspected-file.js';
 import { publishedProblems } from '../../../server/dossier/problem-catalogue.js';
 import type { MixedFile } from './mixed-files.js';
 import type { InspectRun } from './run-inspect.js';

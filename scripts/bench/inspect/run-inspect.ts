@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { InspectedFile } from '../../../server/cli/inspect/inspect-file.js';
+import type { InspectedFile } from '../../../server/cli/inspect/inspected-file.js';
 import { projectRoot } from '../../../server/project-root.js';
 import type { Record } from './record-answers.js';
 

@@ -8,6 +8,7 @@ import type { Lang } from '../../domain/text.js';
 import { findingsSentence, withoutCurrencySentence } from '../../exports/overview-words.js';
 import { surveyAudit, type AuditOverview } from '../../exports/workbook/audit-overview.js';
 import type { AskedForms } from '../asked-forms.js';
+import { printExpected } from './print-report-expected.js';
 import { printFindings } from './print-report-findings.js';
 import { printGaps } from './print-report-gaps.js';
 import { printNotices } from './print-report-notices.js';
@@ -39,6 +40,7 @@ export async function printReport(
   page.strong(title(overview, lang));
   page.text(scope(overview, lang));
   const { leftOut } = await printFindings(page, () => result.findings(), overview, options.limit);
+  printExpected(page, overview);
   if (countShown(overview) === 0) {
     page.blank();
     page.strong(findingsSentence(overview, lang));

@@ -1,3 +1,4 @@
+import type { FileRole } from '../../domain/file-evidence.js';
 import type { Lang } from '../../domain/text.js';
 import { nothingToLookAt } from '../../dossier/dossier-error.js';
 import { readLimits } from '../../config.js';
@@ -12,11 +13,15 @@ import { checkOutput, draftOf, writePieces, writing } from '../output-file.js';
 import { asksForHelp, LANG_OPTION, parseArguments } from '../parse-arguments.js';
 import { progressBar } from '../progress.js';
 import { UsageError } from '../usage-error.js';
-import { inspectFile, type InspectedFile } from './inspect-file.js';
+import { inspectFile } from './inspect-file.js';
+import type { InspectedFile } from './inspected-file.js';
 import { INSPECT_CALL, INSPECT_USAGE } from './inspect-usage.js';
 import { readKinds } from './kinds-file.js';
 import { describeFile, describeTotals } from './summary.js';
 import { findTargets } from './targets.js';
+
+/** File → its role. */
+type Roles = ReadonlyMap<string, FileRole>;
 
 /** `inspect`: what Déclic reads in each file, with no register and no database. */
 export async function inspectCommand(
@@ -37,13 +42,13 @@ export async function inspectCommand(
   const json = options.get('json');
   await checkOutput(json);
   const kinds = options.get('kinds');
-  if (kinds !== undefined) await readKinds(kinds);
+  const roles: Roles = kinds === undefined ? new Map() : await readKinds(kinds);
   const limits = readLimits(process.env).reading;
   const { files, notices } = await findTargets(positionals, limits);
   if (files.length === 0) throw nothingToLookAt(positionals.join(', '));
 
   const forms = new AskedForms();
-  const inspected = await inspectAll(files, forms, limits, lang, signal);
+  const inspected = await inspectAll(files, roles, forms, limits, lang, signal);
   signal.throwIfAborted();
   if (json !== undefined)
     await writeJson(json, `${JSON.stringify({ version: 1, files: inspected }, null, 2)}\n`);
@@ -58,6 +63,7 @@ export async function inspectCommand(
 /** Reads every file, as many at once as the sandbox allows; the result keeps the order of `files`, each before what it carries. */
 async function inspectAll(
   files: readonly SourceFile[],
+  roles: Roles,
   forms: AskedForms,
   limits: SandboxLimits,
   lang: Lang,
@@ -72,7 +78,7 @@ async function inspectAll(
   try {
     const queue = files.entries();
     const readers = Array.from({ length: sandbox.concurrency }, () =>
-      inspectFrom(queue, reader, (index, found, name) => {
+      inspectFrom(queue, roles, reader, (index, found, name) => {
         inspected[index] = found;
         progress.show((done += 1), files.length, name);
       }),
@@ -87,10 +93,14 @@ async function inspectAll(
 
 async function inspectFrom(
   queue: Iterable<[number, SourceFile]>,
-  reader: Pick<Sandbox, 'read'>,
+  roles: Roles,
+  reader: Pick<Sandbox, 'read' | 'measure'>,
   finished: (index: number, found: InspectedFile[], name: string) => void,
 ): Promise<void> {
-  for (const [index, file] of queue) finished(index, await inspectFile(file, reader), file.name);
+  for (const [index, file] of queue) {
+    const role = roles.get(file.name) ?? null;
+    finished(index, await inspectFile(file, role, reader), file.name);
+  }
 }
 
 async function writeJson(target: string, text: string): Promise<void> {

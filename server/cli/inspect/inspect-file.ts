@@ -1,11 +1,7 @@
 import { rm } from 'node:fs/promises';
-import type {
-  ResultContract,
-  ResultDocument,
-  ResultInvoice,
-  ResultTimesheet,
-} from '../../domain/audit-result.js';
+import type { ResultInvoice } from '../../domain/audit-result.js';
 import { documentStatus, gaveNothing } from '../../domain/document-status.js';
+import type { FileRole } from '../../domain/file-evidence.js';
 import type { Problem } from '../../domain/problem.js';
 import type { RegisterRow } from '../../domain/register-tables.js';
 import { hashFile, UNREAD_SHA256 } from '../../dossier/hash-file.js';
@@ -14,39 +10,27 @@ import { presentInvoice } from '../../exports/present-invoice.js';
 import type { DocumentKind, SourceFile } from '../../importers/importer.js';
 import type { SandboxItem } from '../../sandbox/protocol.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
+import { inspectDelivered, inspectUnclaimed, mayBeDelivered } from './delivered.js';
+import type { InspectedFile } from './inspected-file.js';
 import { inOrderOfPlace } from './problem-order.js';
+import { published } from './published-problem.js';
 import { TimesheetSummary } from './timesheet-summary.js';
 
-/** What Déclic reads in one file: one entry of `files` in the JSON of `inspect`. */
-export interface InspectedFile {
-  document: ResultDocument;
-  invoices: ResultInvoice[];
-  timesheet: ResultTimesheet | null;
-  contracts: ResultContract[];
-  measured: null;
-  /** Why nothing was measured: `refused`, `not-a-deliverable`, `not-opened`. */
-  notMeasured: string | null;
-  aiTraces: [];
-}
-
-/** Delivered files and attachments of a dossier are known by their folder and are not opened. */
-const NOT_OPENED: Readonly<Partial<Record<SourceFile['part'], DocumentKind>>> = {
-  deliverables: 'deliverable',
-  attachments: 'attachment',
-};
+type Reader = Pick<Sandbox, 'read' | 'measure'>;
 
 /**
- * Hashes and reads one file, then the files that it carries, unless it is refused: they follow it. Never throws because of a
- * file.
+ * Hashes and reads one file, or measures a delivered one, then reads the files that it carries, unless it is refused: they follow it.
+ * Never throws because of a file. `role`: the one that a person knows of it.
  */
 export async function inspectFile(
   file: SourceFile,
-  reader: Pick<Sandbox, 'read'>,
+  role: FileRole | null,
+  reader: Reader,
 ): Promise<[InspectedFile, ...InspectedFile[]]> {
-  const { inspected, carried } = await inspectOne(file, reader);
+  const { inspected, carried } = await inspectOne(file, role, reader);
   const files: [InspectedFile, ...InspectedFile[]] = [inspected];
   for (const one of carried) {
-    if (inspected.document.status !== 'refused') files.push((await inspectOne(one, reader)).inspected);
+    if (inspected.document.status !== 'refused') files.push((await inspectOne(one, null, reader)).inspected);
     await rm(one.path, { force: true });
   }
   return files;
@@ -54,14 +38,23 @@ export async function inspectFile(
 
 async function inspectOne(
   file: SourceFile,
-  reader: Pick<Sandbox, 'read'>,
+  role: FileRole | null,
+  reader: Reader,
 ): Promise<{ inspected: InspectedFile; carried: readonly SourceFile[] }> {
   const hashed = file.untouchable === true ? null : await hashFile(file.path);
+  const sha256 = hashed?.sha256 ?? UNREAD_SHA256;
   const reading = new Reading(file);
-  const kept = NOT_OPENED[file.part];
-  if (kept !== undefined && file.refusal === undefined) reading.kind = kept;
+  if (file.part === 'deliverables' && file.refusal === undefined) {
+    const inspected = await inspectDelivered(reading.result(sha256), file, role, reader);
+    return { inspected, carried: [] };
+  }
+  // Kept as they are and never opened.
+  if (file.part === 'attachments' && file.refusal === undefined) reading.kind = 'attachment';
   else for await (const item of reader.read(file)) reading.take(item);
-  return { inspected: reading.result(hashed?.sha256 ?? UNREAD_SHA256), carried: reading.carried };
+  const inspected = reading.result(sha256);
+  const isAlone = file.part === 'any' && file.inside === undefined && file.refusal === undefined;
+  if (!isAlone || !mayBeDelivered(inspected)) return { inspected, carried: reading.carried };
+  return { inspected: await inspectUnclaimed(inspected, file, role, reader), carried: [] };
 }
 
 /** Gathers what the sandbox says about one file. */
@@ -144,11 +137,6 @@ class Reading {
 
   #whyNotMeasured(): string {
     if (this.#refused) return 'refused';
-    return this.kind === 'deliverable' || this.kind === 'attachment' ? 'not-opened' : 'not-a-deliverable';
+    return this.kind === 'attachment' ? 'not-opened' : 'not-a-deliverable';
   }
-}
-
-/** `asks` is ours; it shows in the status of the document. */
-function published({ code, severity, at, seen, message }: Problem): ResultDocument['problems'][number] {
-  return { code, severity, at, ...(seen === undefined ? {} : { seen }), message };
 }

@@ -12,7 +12,8 @@ export const INSPECT_USAGE: Text = {
 
   FICHIER_OU_DOSSIER   ce qu’il faut lire, sans registre ni base de données
   --json FICHIER       écrit ce qui a été lu ; - pour la sortie standard
-  --kinds FICHIER.csv  rôle de chaque fichier ; vérifié, sans effet encore
+  --kinds FICHIER.csv  rôle de chaque fichier livré (file,kind) : les traces
+                       d’IA sont jugées d’après lui
   --lang fr|en         langue ; à défaut celle du système, sinon le français
   --help, -h           cette aide
 
@@ -24,7 +25,8 @@ lisible ; 3 un fichier refusé.`,
 
   FILE_OR_FOLDER    what to read, without register or database
   --json FILE       writes what was read; - for standard output
-  --kinds FILE.csv  role of each file (file,kind); checked, no effect yet
+  --kinds FILE.csv  role of each delivered file (file,kind): traces of AI are
+                    judged by it
   --lang fr|en      language; else that of the system, else French
   --help, -h        this help
 

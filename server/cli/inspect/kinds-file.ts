@@ -1,19 +1,29 @@
+import type { FileRole } from '../../domain/file-evidence.js';
 import { RefusedFile } from '../../importers/importer.js';
 import { openCsv } from '../../importers/tables/csv.js';
 import type { Text } from '../../domain/text.js';
 import { UsageError } from '../usage-error.js';
 
 /** The role that a person knows of a delivered file. */
-const FILE_KINDS = ['report', 'readme', 'docs', 'code', 'template', 'test', 'data', 'mail', 'patch'] as const;
-type FileKind = (typeof FILE_KINDS)[number];
+const FILE_KINDS: readonly FileRole[] = [
+  'report',
+  'readme',
+  'docs',
+  'code',
+  'template',
+  'test',
+  'data',
+  'mail',
+  'patch',
+];
 
-const isFileKind = (text: string): text is FileKind => FILE_KINDS.some((kind) => kind === text);
+const isFileKind = (text: string): text is FileRole => FILE_KINDS.some((kind) => kind === text);
 
 /**
  * Reads `--kinds`: a CSV with the columns `file` and `kind`, path relative to the folder inspected → role.
  * Throws UsageError, with its line, on a column that is missing, a role that is not known, a file named twice.
  */
-export async function readKinds(path: string): Promise<ReadonlyMap<string, FileKind>> {
+export async function readKinds(path: string): Promise<ReadonlyMap<string, FileRole>> {
   const table = await openKinds(path);
   const header = table.header.map((cell) => cell.toLowerCase());
   const fileColumn = header.indexOf('file');
@@ -23,7 +33,7 @@ export async function readKinds(path: string): Promise<ReadonlyMap<string, FileK
       fr: 'il faut les colonnes file et kind.',
       en: 'the columns file and kind are needed.',
     });
-  const kinds = new Map<string, FileKind>();
+  const kinds = new Map<string, FileRole>();
   for await (const { line, cells } of table.rows()) {
     const file = cells[fileColumn]?.trim() ?? '';
     const kind = cells[kindColumn]?.trim() ?? '';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ResultTimesheet } from '../../domain/audit-result.js';
 import { AskedForms } from '../asked-forms.js';
-import type { InspectedFile } from './inspect-file.js';
+import type { InspectedFile } from './inspected-file.js';
 import { describeFile, describeTotals } from './summary.js';
 
 function timesheet(over: Partial<ResultTimesheet>): InspectedFile {

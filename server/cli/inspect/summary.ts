@@ -6,7 +6,8 @@ import type { Lang, Text } from '../../domain/text.js';
 import { placeInside, sentenceAtPlace } from '../../exports/problem-place.js';
 import { missingSentence, PROPOSED_ANSWER, type AnswerStart, type AskedForms } from '../asked-forms.js';
 import { printable } from '../printable.js';
-import type { InspectedFile } from './inspect-file.js';
+import { describeMeasure, describeTraces } from './delivered-summary.js';
+import type { InspectedFile } from './inspected-file.js';
 
 const SHOWN_PROBLEMS = 3;
 
@@ -57,13 +58,18 @@ export function describeFile(inspected: InspectedFile, forms: AskedForms, lang: 
     KIND[document.kind][lang],
     ...format,
     ...contents(inspected, lang),
+    ...describeMeasure(inspected, lang),
   ];
   const problems = document.problems
     .slice(0, SHOWN_PROBLEMS)
     .flatMap((problem) => [describeProblem(problem, lang), ...describeStart(forms.startOf(problem), lang)]);
   const more = document.problems.length - SHOWN_PROBLEMS;
   if (more > 0) problems.push(lang === 'fr' ? `    … et ${more} de plus` : `    … and ${more} more`);
-  return [`${printable(document.file)}: ${facts.join(' · ')}`, ...problems].join('\n');
+  return [
+    `${printable(document.file)}: ${facts.join(' · ')}`,
+    ...problems,
+    ...describeTraces(inspected, lang),
+  ].join('\n');
 }
 
 function contents({ invoices, timesheet }: InspectedFile, lang: Lang): string[] {

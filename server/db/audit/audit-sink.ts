@@ -5,6 +5,7 @@ import type {
   AuditSink,
   AuditedRule,
   DeliverableEffortRow,
+  EffortSumRow,
   FoundFinding,
   LadderRow,
 } from '../../usecases/audit-ports.js';
@@ -21,7 +22,14 @@ import { settleScreens } from './settle-screens.js';
 const settleSupportSql = sqlFile(import.meta.url, './settle-support.sql');
 const FOUND_TABLES = ['audit_finding', 'finding', 'finding_revision', 'finding_line', 'line_support'];
 /** Rows of an audit that are its own, whatever was found before. */
-const OWN_TABLES = ['line_support', 'deliverable_effort', 'audit_invoice', 'audit_rule', 'audit_fault'];
+const OWN_TABLES = [
+  'line_support',
+  'deliverable_effort',
+  'effort_sum',
+  'audit_invoice',
+  'audit_rule',
+  'audit_fault',
+];
 
 /** What an audit found, in temporary tables until it is known whether there is anything to keep. */
 export class PostgresAuditSink implements AuditSink {
@@ -75,6 +83,17 @@ export class PostgresAuditSink implements AuditSink {
       billed_days: row.billedDays,
       days_unsupported: row.daysUnsupported,
       ai_declaration: row.aiDeclaration,
+      size_beside: row.sizeBeside === null ? null : { ...row.sizeBeside },
+      opinions: row.opinions === null ? null : { ...row.opinions },
+    });
+  }
+
+  addEffortSum({ of, effort }: EffortSumRow): Promise<void> {
+    return this.staging.add('effort_sum', {
+      org_id: this.orgId,
+      invoice_id: 'invoiceId' in of ? of.invoiceId : null,
+      contract_key: 'contractKey' in of ? of.contractKey : null,
+      effort: { ...effort },
     });
   }
 
@@ -148,6 +167,7 @@ const answersRow = (rule: AuditedRule): CopyRow => ({
   missing: rule.missing,
   not_asked: rule.notAsked ?? 0,
   parameters: { ...rule.parameters },
+  statistic: rule.statistic === null ? null : { ...rule.statistic },
 });
 
 const measureRow = (

@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { signedQuantity } from '../../domain/giving-back.js';
 import type { ColumnMemory, ReadPiece, SourceFile } from '../../importers/importer.js';
-import type {
-  DocumentOutcome,
-  FileOfDocument,
-  ImportBatch,
-  ReceivedDocument,
-} from '../../usecases/import-documents.js';
+import type { DocumentOutcome } from '../../usecases/document-outcome.js';
+import type { FileOfDocument, ImportBatch, ReceivedDocument } from '../../usecases/import-documents.js';
 import { settlePrepared } from '../read/prepared/prepare-facts.js';
 import { Staging } from '../staging.js';
 import { receiveDocument, settleSameContent } from './canonical-documents.js';
 import { unknownCarried } from './carried-documents.js';
 import { tellCarriedElsewhere } from './carried-elsewhere.js';
 import { mayBeTable, rememberColumns, rememberedColumns, tellsNews } from './columns/column-memory.js';
+import { keepEvidence } from './evidence-rows.js';
 import { entryRow } from './entry-rows.js';
 import { canonicalInvoiceHash, invoiceLineRow, invoiceRow } from './invoice-rows.js';
 import { hashOriginal } from './originals.js';
@@ -23,6 +20,7 @@ import { FORGOTTEN_ROWS } from './reread-forget.js';
 import { tellUsedAnswers } from './reread-used-answers.js';
 import { resolveReferences } from './resolve-references.js';
 import { supersedeRegisters } from './supersede-registers.js';
+import { tellDeliveredFiles } from './tell-delivered-files.js';
 import { tellUnclearMatches } from './unclear-matches.js';
 import { tellUnknownSettingContracts } from './unknown-setting-contracts.js';
 
@@ -145,7 +143,7 @@ export class PostgresImportBatch implements ImportBatch {
 
   async finish(documentId: string, outcome: DocumentOutcome): Promise<void> {
     const hasColumns = Object.keys(outcome.columns).length > 0;
-    const { mapping, pages } = outcome;
+    const { mapping, pages, evidence } = outcome;
     await this.staging.exclusive(async () => {
       // What a file was refused with taught nothing.
       const mayTeach = mapping !== undefined && outcome.status !== 'refused';
@@ -167,6 +165,8 @@ export class PostgresImportBatch implements ImportBatch {
           pages === undefined ? null : JSON.stringify(pages),
         ],
       );
+      if (evidence !== undefined)
+        await keepEvidence(this.client, { orgId: this.orgId, documentId }, evidence);
     });
   }
 
@@ -192,6 +192,7 @@ export class PostgresImportBatch implements ImportBatch {
     await tellCarriedElsewhere(this.client);
     await tellUnclearMatches(this.client);
     await tellUnknownSettingContracts(this.client);
+    await tellDeliveredFiles(this.client);
     const mapped = [...this.mapped];
     await rememberColumns(
       this.client,

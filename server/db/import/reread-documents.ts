@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
+import { EVIDENCE_VERSION } from '../../domain/evidence-version.js';
 import type { ColumnMemory, ReadMapping, SourceFile } from '../../importers/importer.js';
 import type { FileOfDocument } from '../../usecases/import-documents.js';
 import { sqlFile } from '../read/sql-file.js';
@@ -30,8 +31,8 @@ interface OutdatedDocument {
 }
 
 /**
- * Documents whose reading no longer stands: their answers changed, the document that they repeated did, or they were received
- * once more since another replaced them.
+ * Documents whose reading no longer stands: their answers changed, the document that they repeated did, they were received once more
+ * since another replaced them, or they are delivered files that this version has not measured.
  */
 export async function outdatedDocuments(client: Client): Promise<OutdatedDocument[]> {
   await layOutVersions(client);
@@ -39,6 +40,7 @@ export async function outdatedDocuments(client: Client): Promise<OutdatedDocumen
   const { rows } = await client.query<OutdatedDocument>(outdatedSql, [
     answers.map(({ id }) => id),
     answers.map((one) => JSON.stringify(one.answers)),
+    EVIDENCE_VERSION,
   ]);
   return rows;
 }

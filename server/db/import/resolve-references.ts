@@ -19,6 +19,7 @@ const STEPS = [
   '06-changed-days',
   '07-carried-elsewhere',
   '08-unclear-matches',
+  '09-deliverable-files',
 ];
 
 const statements = STEPS.map((step) => ({
@@ -61,6 +62,10 @@ export async function resolveReferences(client: Client, orgId: string): Promise<
     'line_tie',
     'person_day',
     'changed_day',
+    'deliverable_file',
+    'text_print',
+    'text_band',
+    'text_sample',
     'ai_declaration',
     'supplier',
     'supplier_alias',

@@ -23,6 +23,8 @@ const PIECES: readonly LayoutPiece[] = [
   laidBy('document-places'),
   laidBy('line-shares'),
   laidBy('deliverables'),
+  // Texts are looked at a second time, once those beside them are found.
+  laidBy('asked-texts', 'text-kin', 'text-pairs', 'text-kin', 'text-commons'),
   laidBy('declared-lines'),
   laidBy('line-parts'),
   { files: [file('special-dates')], isCalendar: true },
@@ -60,11 +62,6 @@ const MADE_BY = new Map(
 /** All files that define tables of the layout, each once, for a session that makes them all at its start. */
 export const LAYOUT_FILES: readonly string[] = [...new Set(PIECES.flatMap(({ files }) => files))];
 
-/** Tables that an audit of everything fills, subjects among them. Views are not. */
-export const LAYOUT_TABLES: readonly string[] = [SUBJECTS, ...LAYOUT_FILES].flatMap((sql) =>
-  [...sql.matchAll(/^CREATE TEMP TABLE IF NOT EXISTS (\w+)/gm)].map(([, name = '']) => name),
-);
-
 const named = new Map<string, ReadonlySet<LayoutPiece>>();
 
 /** The pieces that a question looks at, with all that these look at in turn. Read off its SQL, once. */
@@ -91,5 +88,14 @@ export function piecesOf(questions: readonly string[]): readonly LayoutPiece[] {
   const needed = questions.map(piecesNamedIn);
   return PIECES.filter((piece) => needed.some((pieces) => pieces.has(piece)));
 }
+
+/** Tables that are laid for questions, subjects among them. Views are not. */
+export const tablesOf = (questions: readonly string[]): readonly string[] => [
+  ...new Set(
+    [SUBJECTS, ...piecesOf(questions).flatMap(({ files }) => files)].flatMap((sql) =>
+      [...sql.matchAll(/^CREATE TEMP TABLE IF NOT EXISTS (\w+)/gm)].map(([, name = '']) => name),
+    ),
+  ),
+];
 
 export type { LayoutPiece };

@@ -52,6 +52,8 @@ import {
   toSameDeclarations,
   toUsedElsewhere,
 } from './map-declaration-facts.js';
+import { toDeliverableFile } from './map-file-facts.js';
+import { toRecycledText } from './map-text-facts.js';
 import type { ReferenceFacts, ReferencePart } from './reference-facts.js';
 import { orNull, text, type Row } from './row.js';
 import { sqlFile } from './sql-file.js';
@@ -165,6 +167,8 @@ export const FACT_SOURCES: Sources = {
     deliverableLines: many('deliverable/deliverable-lines', toBilledPart),
     deliverableDeclarations: declared('deliverable/deliverable-declarations'),
     likeWork: many('deliverable/like-work', toLikeWork),
+    deliverableFiles: many('deliverable/deliverable-files', toDeliverableFile),
+    recycledTexts: many('deliverable/recycled-texts', toRecycledText),
     comparables: {
       from: 'reference',
       uses: 'comparables',

@@ -1,4 +1,5 @@
 import { applyContractDefaults } from '../../domain/contract-defaults.js';
+import { aiStatement, type DeclaredAi } from '../../rules/ai-statement.js';
 import type { Comparable } from '../../rules/facts/deliverable.js';
 import type { ContractFact } from '../../rules/facts/contract.js';
 import type { DeclarationFact, PolicyRow } from '../../rules/facts/declaration.js';
@@ -242,17 +243,18 @@ function toComparable(row: Row): Comparable {
     drivers: readDrivers(row.drivers as string[]),
     acceptedDays: text(row, 'acceptedDays'),
     finishedOn: orNull(row, 'finishedOn'),
+    ...(row.declarations == null ? {} : { ai: aiStatement(row.declarations as DeclaredAi[]) }),
   };
 }
 
 /** `novelty:+1` → { novelty: 1 }. What is not of that form was reported at reading and is left out here. */
 export function readDrivers(list: readonly string[]): Record<string, number> {
-  const drivers: Record<string, number> = {};
-  for (const item of list) {
-    const [name, value] = item.split(':');
-    const level = Number(value);
-    if (name && value?.trim() && Number.isInteger(level) && Math.abs(level) <= 2)
-      drivers[name.trim()] = level;
-  }
-  return drivers;
+  return Object.fromEntries(
+    list.flatMap((item): [string, number][] => {
+      const [name, value] = item.split(':');
+      const level = Number(value);
+      const isRead = name && value?.trim() && Number.isInteger(level) && Math.abs(level) <= 2;
+      return isRead ? [[name.trim(), level]] : [];
+    }),
+  );
 }

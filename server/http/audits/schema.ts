@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RuleStatistic } from '../effort/shapes.js';
 import { Day, Decimal, Id, Instant, pageOf } from '../shapes.js';
 
 export const Audit = z
@@ -35,6 +36,8 @@ const detail = {
       /** Of how many it was not asked, being switched off there; absent: it was asked of all. */
       notAsked: count.optional(),
       missing: z.array(z.string()),
+      /** Absent: it asks by no statistic, or nothing could be tested. */
+      statistic: RuleStatistic.optional(),
     }),
   ),
   /** Codes of those that were over their budget: their questions count as weak signals. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { present } from '../given.js';
 import { read, type Operation } from '../operation.js';
 import { Id, pageAsked } from '../shapes.js';
+import { DataEvidence, DeliverableEvidence } from './evidence-schema.js';
+import { presentEvidence } from './present-evidence.js';
 import {
   BuyerContractDetail,
   ContractDetail,
@@ -34,5 +36,18 @@ export const contractOperations: readonly Operation[] = [
     contractor: ContractorContractDetail,
     buyer: BuyerContractDetail,
     handle: ({ viewer, params }, { reads }) => reads.contract(viewer.orgId, viewer.sight, params.id),
+  }),
+  read({
+    id: 'readDeliverableEvidence',
+    path: '/deliverables/{id}/evidence',
+    tag: 'contracts',
+    summary: 'What the delivered files of a deliverable say: figures, traces of AI tools, references',
+    params: z.object({ id: Id }),
+    answer: DeliverableEvidence,
+    data: DataEvidence,
+    async handle({ viewer, params }, { reads }) {
+      const found = await reads.deliverableEvidence(viewer.orgId, viewer.sight, params.id);
+      return found === null ? null : presentEvidence(found);
+    },
   }),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EffortOpinions, EffortSum, SizeBeside } from '../effort/shapes.js';
 import { BuyerDeclaration, ContractorDeclaration, PriceDeclaration } from '../declarations/schema.js';
 import { InvoiceSummary } from '../invoices/schema.js';
 import { Day, Decimal, Id, PageQuery, PlacedSource, SupplierBrief, pageOf } from '../shapes.js';
@@ -81,6 +82,11 @@ const Deliverable = z
     declaration: z.enum(['none', 'used', 'not_declared']),
     declaredHumanHours: Decimal.nullable(),
     declaredHumanDays: Decimal.nullable(),
+    complexity: z.enum(['simple', 'medium', 'complex']).nullable(),
+    complexityBy: z.enum(['buyer', 'supplier', 'work_unit']).nullable(),
+    sizeBeside: SizeBeside.nullable(),
+    opinions: EffortOpinions.nullable(),
+    tailShare: z.number().nullable(),
     source: PlacedSource,
   })
   .meta({ id: 'Deliverable' });
@@ -113,6 +119,8 @@ const detail = {
   orders: z.array(Order),
   workUnits: z.array(WorkUnit),
   deliverables: z.array(Deliverable),
+  /** Its billed deliverables together; null as the range of one of them is, or where fewer than two have a range. */
+  effort: EffortSum.nullable(),
   aiPolicyRows: z.array(PolicyRow),
   /** How what is in question on its invoices is made, by currency: `atStake` counts the one of the contract. */
   stakes: z.array(StakeTotal),

@@ -56,6 +56,8 @@ const effort = {
   humanHours: Decimal.nullable(),
   daysSavedLow: Decimal.nullable(),
   daysSavedHigh: Decimal.nullable(),
+  priceEffectAmount: Decimal.nullable(),
+  currency: z.string().nullable(),
   signedBy: z.string(),
 };
 
@@ -91,14 +93,40 @@ export const ContractorDeclarationPage = pageOf(ContractorDeclaration).meta({
 export const BuyerDeclarationPage = pageOf(BuyerDeclaration).meta({ id: 'BuyerDeclarationPage' });
 export const DataDeclarationPage = pageOf(DataDeclaration).meta({ id: 'DataDeclarationPage' });
 
+/** What it leaves open, and what the AI policy of the days of its work says of each tool. */
+const Standing = z.object({
+  asked: z.enum(['no', 'yes', 'with_hours']).nullable(),
+  needed: z.array(z.string()),
+  open: z.array(z.string()),
+  work: z.object({ from: Day.nullable(), to: Day.nullable(), isStated: z.boolean() }),
+  tools: z.array(
+    z.object({
+      tool: z.string().nullable(),
+      provider: z.string().nullable(),
+      use: z.enum(['allowed', 'refused', 'changes', 'unknown']),
+      data: z.enum(['inside', 'outside', 'changes', 'unknown']).nullable(),
+      rows: z.array(
+        z.object({
+          validFrom: Day,
+          tool: z.string(),
+          allowed: z.boolean(),
+          maxDataClass: z.string().nullable(),
+          regions: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+const standing = Standing.meta({ id: 'DeclarationStanding' });
+
 export const ContractorDeclarationDetail = z
-  .object({ ...ContractorDeclaration.shape, versions: z.array(ContractorDeclaration) })
+  .object({ ...ContractorDeclaration.shape, versions: z.array(ContractorDeclaration), standing })
   .meta({ id: 'ContractorDeclarationDetail' });
 export const BuyerDeclarationDetail = z
-  .object({ ...BuyerDeclaration.shape, versions: z.array(BuyerDeclaration) })
+  .object({ ...BuyerDeclaration.shape, versions: z.array(BuyerDeclaration), standing })
   .meta({ id: 'BuyerDeclarationDetail' });
 export const DataDeclarationDetail = z
-  .object({ ...DataDeclaration.shape, versions: z.array(DataDeclaration) })
+  .object({ ...DataDeclaration.shape, versions: z.array(DataDeclaration), standing })
   .meta({ id: 'DataDeclarationDetail' });
 
 const versions = z.array(AnyDeclaration);
@@ -106,9 +134,9 @@ const versions = z.array(AnyDeclaration);
 /** One declaration with all its versions, in any form. */
 export const DeclarationDetail = z
   .discriminatedUnion('view', [
-    z.object({ ...ContractorDeclaration.shape, versions }),
-    z.object({ ...BuyerDeclaration.shape, versions }),
-    z.object({ ...DataDeclaration.shape, versions }),
+    z.object({ ...ContractorDeclaration.shape, versions, standing }),
+    z.object({ ...BuyerDeclaration.shape, versions, standing }),
+    z.object({ ...DataDeclaration.shape, versions, standing }),
   ])
   .meta({ id: 'DeclarationDetail' });
 
@@ -201,6 +229,8 @@ export const DeclarationRequest = z
     shareLow: share.nullable(),
     shareHigh: share.nullable(),
     humanReview: z.enum(['none', 'light', 'full']).nullable(),
+    /** Left out: what the declaration being corrected says. */
+    reviewDays: decimal.nullable().optional(),
     humanHours: decimal.nullable(),
     daysSavedLow: decimal.nullable(),
     daysSavedHigh: decimal.nullable(),

@@ -30,7 +30,7 @@ export const findingOperations: readonly Operation[] = [
     contractor: ContractorFindingPage,
     data: DataFindingPage,
     handle: ({ viewer, query }, { reads }) => {
-      const { class: findingClass, code, topic, supplier, contract, invoice } = query;
+      const { class: findingClass, code, topic, supplier, contract, invoice, declaration } = query;
       const filter = present({
         class: findingClass,
         code,
@@ -38,6 +38,7 @@ export const findingOperations: readonly Operation[] = [
         supplierId: supplier,
         contractId: contract,
         invoiceId: invoice,
+        declarationRef: declaration,
       });
       return reads.findings(viewer.orgId, viewer.sight, filter, pageAsked(query));
     },

@@ -81,6 +81,10 @@ export const Finding = z
     related: z.array(Subject),
     supplierMessage: Text.nullable(),
     supplierEvidence: z.array(PlacedSource),
+    /** Passages of a delivered file beside those of an earlier one that they take up. */
+    passages: z.array(
+      z.object({ at: PlacedSource, text: z.string(), otherAt: PlacedSource, otherText: z.string() }),
+    ),
     mayInterruptPayment: z.boolean(),
   })
   .meta({ id: 'Finding' });
@@ -116,4 +120,6 @@ export const FindingQuery = PageQuery.extend({
   supplier: Id.optional(),
   contract: Id.optional(),
   invoice: Id.optional(),
+  /** Reference of an AI-use declaration; with its contract, since two contracts may use one. */
+  declaration: z.string().max(200).optional(),
 });

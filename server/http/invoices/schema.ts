@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RUNGS } from '../../domain/finding.js';
+import { EffortSum } from '../effort/shapes.js';
 import { ContractorFinding, PriceFinding } from '../findings/schema.js';
 import {
   ContractBrief,
@@ -117,6 +118,8 @@ const detail = {
   precedingInvoices: z.array(z.object({ number: z.string(), issueDate: Day.nullable() })),
   lines: z.array(InvoiceLine),
   /** How `atStake` is made; null when no audit has seen it. */
+  /** The deliverables that it bills, together; null where fewer than two have a range that may be shown. */
+  effort: EffortSum.nullable(),
   stake: InvoiceStake.nullable(),
   audit: z.object({ id: Id, asOf: Day }).nullable(),
 };

@@ -35,6 +35,9 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return { declared, label: LABELS[declared.toLowerCase()] ?? null };
 }
 
+/** WHATWG label of the encoding of an XML file by its first bytes; null when it is not read. */
+export const xmlEncoding = (head: Uint8Array): string | null => encodingOf(head).label;
+
 /** Decodes the head of a file for identification only: faults become replacement characters. */
 export function decodeXmlHead(head: Uint8Array): string {
   return new TextDecoder(encodingOf(head).label ?? 'windows-1252').decode(head);

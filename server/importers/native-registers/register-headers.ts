@@ -7,7 +7,10 @@ import { HEADER_SYNONYMS, TABLE_SYNONYMS } from './header-synonyms.js';
 export function headersOf(table: RegisterTable): HeaderIndex<string> {
   return indexSynonyms(
     Object.fromEntries(
-      table.columns.map((column) => [column.name, [column.name, ...(HEADER_SYNONYMS[column.name] ?? [])]]),
+      table.columns.map(({ name, synonyms = [] }) => [
+        name,
+        [name, ...(HEADER_SYNONYMS[name] ?? []), ...synonyms],
+      ]),
     ),
   );
 }

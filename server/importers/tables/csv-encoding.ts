@@ -12,7 +12,8 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 
 const C1 = /[\u0080-\u009f]/g;
 
-function decodeWindows1252(bytes: Buffer): string {
+/** The engine's own decoder of that name reads some of it as Latin-1. */
+export function decodeWindows1252(bytes: Buffer): string {
   return bytes.toString('latin1').replace(C1, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
 }
 

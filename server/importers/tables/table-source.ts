@@ -56,7 +56,8 @@ async function isZip(path: string): Promise<boolean> {
   return mark.toString('latin1') === 'PK' || mark.equals(Buffer.from('d0cf', 'hex'));
 }
 
-function csvSource(table: CsvTable, file: string): TableSource {
+/** A delimited text as a table. */
+export function csvSource(table: CsvTable, file: string): TableSource {
   return {
     sheet: null,
     hidden: false,

@@ -78,6 +78,51 @@ export async function* streamEntry(
   }
 }
 
+/** A zip whose entries are read in any order, under limits over all of them. */
+export interface OpenArchive {
+  readonly entries: readonly Pick<
+    Entry,
+    'fileName' | 'uncompressedSize' | 'crc32' | 'versionMadeBy' | 'externalFileAttributes'
+  >[];
+  /** The bytes of one entry, inflated as they are asked for. Throws RefusedFile as `inflateArchive` does. */
+  bytes(entry: string): AsyncGenerator<Buffer, void>;
+  close(): void;
+}
+
+/** Opens a zip after the checks of its directory; what is read of it counts towards one sum. Throws RefusedFile. */
+export async function openArchive(
+  path: string,
+  name: string,
+  limits: ArchiveLimits = LIMITS.archive,
+): Promise<OpenArchive> {
+  try {
+    const { zip, entries } = await openChecked(path, name, limits);
+    const byName = new Map(entries.map((entry) => [entry.fileName, entry]));
+    let total = 0;
+    return {
+      entries,
+      close: () => {
+        zip.close();
+      },
+      async *bytes(wanted) {
+        try {
+          const entry = byName.get(wanted);
+          if (!entry) throw refuse(damagedArchive, name, {}, wanted);
+          const before = total;
+          for await (const chunk of checkedBytes(zip, entry, name, before, limits)) {
+            total += chunk.length;
+            yield chunk;
+          }
+        } catch (error) {
+          throw asRefusal(error, name);
+        }
+      },
+    };
+  } catch (error) {
+    throw asRefusal(error, name);
+  }
+}
+
 /** Megabytes that the named entries of a zip say they inflate to; the directory alone is read. Throws RefusedFile. */
 export async function declaredMegabytes(
   path: string,

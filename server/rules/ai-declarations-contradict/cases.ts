@@ -1,5 +1,7 @@
 import type { DeclarationFact } from '../facts/declaration.js';
+import type { DeliverableFile } from '../facts/deliverable-file.js';
 import type { RuleCase } from '../rule.js';
+import { sampleFile, sampleTrace, tracedFile } from '../sample-traces.js';
 import { sampleDeclaration, sampleDeliverable, samplePart } from '../sample-facts.js';
 
 /** D-06 of 1 October without AI use, for the whole deliverable unless `over` says otherwise. */
@@ -24,7 +26,23 @@ const facts = (...deliverableDeclarations: DeclarationFact[]): RuleCase<'deliver
   deliverableFact: sampleDeliverable(),
   deliverableDeclarations,
   deliverableLines: [samplePart()],
+  deliverableFiles: [],
 });
+
+/** A methods note of the report that names a tool. */
+const methods = tracedFile([
+  sampleTrace({
+    rule: 'declared',
+    strength: 'declaration',
+    token: 'DeepL',
+    at: { file: 'deliverables/etude.docx', path: '/word/document.xml/p[2]' },
+    stated: true,
+  }),
+]);
+const beside = (
+  file: DeliverableFile,
+  ...declarations: DeclarationFact[]
+): RuleCase<'deliverable'>['facts'] => ({ ...facts(...declarations), deliverableFiles: [file] });
 
 const QUESTION = {
   fr: 'Laquelle vaut pour ce livrable, ou portent-elles sur deux parties du travail ?',
@@ -100,6 +118,80 @@ export const cases: RuleCase<'deliverable'>[] = [
         },
       ],
     },
+  },
+  {
+    kind: 'flagged',
+    name: {
+      fr: 'Aucun usage, et un fichier livré qui en indique un',
+      en: 'No use, and a delivered file that states some',
+    },
+    facts: beside(methods, none()),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          message: {
+            fr: "Livrable L-09 : la déclaration D-06 du 1er oct. 2026 n'indique aucun usage d'IA, le fichier livré en indique un : « DeepL » (mention d'un outil d'IA dans le texte ; deliverables/etude.docx, /word/document.xml/p[2]).",
+            en: 'Deliverable L-09: declaration D-06 of 1 Oct 2026 states no AI use, the delivered file states some: “DeepL” (sentence that names an AI tool; deliverables/etude.docx, /word/document.xml/p[2]).',
+          },
+          supplierMessage: {
+            fr: "Facture F-2026-101. Votre déclaration D-06 (1er oct. 2026, aucun usage d'IA) et votre fichier livré, qui en indique un (« DeepL » (mention d'un outil d'IA dans le texte ; deliverables/etude.docx, /word/document.xml/p[2])), portent sur le livrable L-09. Une correction qui remplace D-06, ou un mot sur la partie concernée, suffit.",
+            en: 'Invoice F-2026-101. Your declaration D-06 (1 Oct 2026, no AI use) and your delivered file, which states some (“DeepL” (sentence that names an AI tool; deliverables/etude.docx, /word/document.xml/p[2])), are about deliverable L-09. A correction that replaces D-06, or a word on the part concerned, is enough.',
+          },
+          question: {
+            fr: "Un outil d'IA a-t-il servi à cette partie du livrable, ou la mention parle-t-elle d'autre chose ?",
+            en: 'Was an AI tool used for this part of the deliverable, or is the sentence about something else?',
+          },
+          ...NOTHING,
+          class: 'question',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Aucun usage, et un fichier qui n’en dit rien',
+      en: 'No use, and a file that says nothing of it',
+    },
+    facts: beside(sampleFile(), none()),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Aucun usage, et une trace que le fichier ne dit pas',
+      en: 'No use, and a trace that the file does not state',
+    },
+    facts: beside(tracedFile([sampleTrace()]), none()),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'innocent',
+    name: {
+      fr: 'Un usage déclaré, que le fichier dit aussi',
+      en: 'A use declared, which the file states too',
+    },
+    facts: beside(methods, none({ stages: ['research'] }), used()),
+    expect: { outcome: 'clean' },
+  },
+  {
+    kind: 'notApplicable',
+    name: {
+      fr: 'Aucun usage pour une étape, et un fichier qui en indique un',
+      en: 'No use for a stage, and a file that states some',
+    },
+    facts: beside(methods, none({ stages: ['research'] })),
+    expect: { outcome: 'notApplicable' },
+  },
+  {
+    kind: 'notApplicable',
+    name: {
+      fr: 'Aucun usage signé avant le travail, et un fichier qui en indique un',
+      en: 'No use signed before the work, and a file that states some',
+    },
+    facts: beside(methods, none({ signedAt: '2026-08-31' })),
+    expect: { outcome: 'notApplicable' },
   },
   {
     kind: 'innocent',

@@ -7,6 +7,7 @@ import { formatCount } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
 import { shareRange } from '../ai-wording.js';
+import { marksInWords, type Mark } from '../trace-wording.js';
 
 /** What one declaration says. */
 export interface Stated extends FindingValues {
@@ -27,6 +28,17 @@ export interface Values extends FindingValues {
   /** Further declarations that contradict one of this deliverable, eighteen at most. */
   others: string[];
   othersCount: number;
+}
+
+/** A declaration of no use, beside what a delivered file states. */
+export interface FileValues extends FindingValues {
+  deliverable: string;
+  contract: string;
+  difference: 'file';
+  declaration: { ref: string; signedAt: CivilDate };
+  /** Statements of the file, three at most, and how many there are. */
+  marks: Mark[];
+  marksCount: number;
 }
 
 /** `aucun usage d'IA`, `un usage d'IA`, `une part d'IA de 10 % à 20 %`. */
@@ -53,6 +65,24 @@ function by(v: Values, lang: Lang): string {
   return ` (${lang === 'fr' ? 'sous-traitant' : 'subcontractor'} ${v.subcontractor})`;
 }
 
+/** For the buyer: the declaration, and where the file says otherwise. */
+function fileFinding({ deliverable, declaration, marks, marksCount }: FileValues, lang: Lang): string {
+  const on = formatDate(declaration.signedAt, lang);
+  const said = marksInWords(marks, marksCount, lang);
+  return lang === 'fr'
+    ? `Livrable ${deliverable} : la déclaration ${declaration.ref} du ${on} n'indique aucun usage d'IA, le fichier livré en indique un : ${said}.`
+    : `Deliverable ${deliverable}: declaration ${declaration.ref} of ${on} states no AI use, the delivered file states some: ${said}.`;
+}
+
+/** For the contractor: its declaration and its file, and that a correction is welcome. */
+function fileSupplier({ deliverable, declaration, marks, marksCount }: FileValues, lang: Lang): string {
+  const on = formatDate(declaration.signedAt, lang);
+  const said = marksInWords(marks, marksCount, lang);
+  return lang === 'fr'
+    ? `Votre déclaration ${declaration.ref} (${on}, aucun usage d'IA) et votre fichier livré, qui en indique un (${said}), portent sur le livrable ${deliverable}. Une correction qui remplace ${declaration.ref}, ou un mot sur la partie concernée, suffit.`
+    : `Your declaration ${declaration.ref} (${on}, no AI use) and your delivered file, which states some (${said}), are about deliverable ${deliverable}. A correction that replaces ${declaration.ref}, or a word on the part concerned, is enough.`;
+}
+
 /** For the buyer: what each of the two declarations says, with its date. */
 function finding(v: Values, lang: Lang): string {
   const [one, other] = v.pair;
@@ -75,21 +105,33 @@ function supplier(v: Values, lang: Lang): string {
     : `Your declarations ${pair} are about deliverable ${v.deliverable}${by(v, lang)}; neither replaces the other.${others(v, lang)} A correction that names the declaration it replaces is enough.`;
 }
 
-export const messages: RuleMessages<Values> = {
+export const messages: RuleMessages<Values | FileValues> = {
   title: {
     fr: "Deux déclarations d'IA du même travail diffèrent",
     en: 'Two AI declarations of one work differ',
   },
-  finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
-  supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
+  finding: {
+    fr: (v) => (v.difference === 'file' ? fileFinding(v, 'fr') : finding(v, 'fr')),
+    en: (v) => (v.difference === 'file' ? fileFinding(v, 'en') : finding(v, 'en')),
+  },
+  supplier: {
+    fr: (v) => (v.difference === 'file' ? fileSupplier(v, 'fr') : supplier(v, 'fr')),
+    en: (v) => (v.difference === 'file' ? fileSupplier(v, 'en') : supplier(v, 'en')),
+  },
   // Asked of whoever signed both: which one holds.
   question: {
-    fr: () => 'Laquelle vaut pour ce livrable, ou portent-elles sur deux parties du travail ?',
-    en: () => 'Which one holds for this deliverable, or are they about two parts of the work?',
+    fr: ({ difference }) =>
+      difference === 'file'
+        ? "Un outil d'IA a-t-il servi à cette partie du livrable, ou la mention parle-t-elle d'autre chose ?"
+        : 'Laquelle vaut pour ce livrable, ou portent-elles sur deux parties du travail ?',
+    en: ({ difference }) =>
+      difference === 'file'
+        ? 'Was an AI tool used for this part of the deliverable, or is the sentence about something else?'
+        : 'Which one holds for this deliverable, or are they about two parts of the work?',
   },
   method: {
-    fr: 'même livrable et même auteur, aucune ne remplace l’autre : « aucun usage » sur tout le travail d’un usage déclaré, ou écart des parts > shareGap',
-    en: 'same deliverable and author, neither replaces the other: “no use” over all the work of a declared use, or distance of shares > shareGap',
+    fr: 'même livrable et même auteur, aucune ne remplace l’autre : « aucun usage » sur tout le travail d’un usage déclaré, ou écart des parts > shareGap ; ou « aucun usage » et un usage que le fichier livré indique',
+    en: 'same deliverable and author, neither replaces the other: “no use” over all the work of a declared use, or distance of shares > shareGap; or “no use” and a use that the delivered file states',
   },
   // Why it is worth asking; a replaced declaration is never in question.
   why: {
@@ -106,6 +148,11 @@ export const messages: RuleMessages<Values> = {
     {
       fr: 'Chacune porte sur une partie du livrable, sans préciser laquelle.',
       en: 'Each is about a part of the deliverable, without saying which.',
+    },
+    // The sentence of the file is about another text.
+    {
+      fr: 'La mention du fichier parle d’un texte cité ou d’une partie fournie par un tiers.',
+      en: 'What the file states is about a quoted text or a part supplied by a third party.',
     },
     // Two teams declared.
     {

@@ -4,7 +4,7 @@ import { askedDays, declarationKeys, relatedLines, workTime } from '../declarati
 import type { BilledPart } from '../facts/billed-part.js';
 import type { DeclarationFact, DeclarationSubject, PolicyRow } from '../facts/declaration.js';
 import { isAuditedPart } from '../line-scope.js';
-import { policyFor, type PolicyAnswer } from '../policy-row.js';
+import { policyFor, refuses, saidBy, type PolicyAnswer } from '../policy-row.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { messages, type Refused, type Values } from './messages.js';
 
@@ -13,16 +13,6 @@ type Tool = DeclarationFact['tools'][number];
 interface Asked {
   tool: Tool;
   answers: PolicyAnswer[];
-}
-
-function refuses(answer: PolicyAnswer): boolean {
-  return answer.kind === 'not-named' || (answer.kind === 'row' && !answer.row.allowed);
-}
-
-/** What an answer comes to, where the day it is asked for is not known. */
-function saidBy(answer: PolicyAnswer): 'refused' | 'unknown' | 'allowed' {
-  if (refuses(answer)) return 'refused';
-  return answer.kind === 'unknown' ? 'unknown' : 'allowed';
 }
 
 function ask(declaration: DeclarationFact, rows: PolicyRow[], days: CivilDate[]): Asked[] {

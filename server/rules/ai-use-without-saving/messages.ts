@@ -4,7 +4,7 @@ import { formatList } from '../../domain/format/list-format.js';
 import { formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import { shareRange } from '../ai-wording.js';
-import { formatSize } from '../deliverable-days-above-effort-range/size-words.js';
+import { formatSize } from '../../domain/words/size-words.js';
 import type { RuleMessages } from '../rule.js';
 import { billedDays } from '../wording.js';
 

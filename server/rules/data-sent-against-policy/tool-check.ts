@@ -5,6 +5,8 @@ import { policyFor, type PolicyAnswer } from '../policy-row.js';
 
 /** One tool of a declaration. */
 export type Tool = DeclarationFact['tools'][number];
+/** What of a tool is held against the policy. */
+export type ToolUse = Omit<Tool, 'source'>;
 
 /** From the most open to the most closed. */
 const CLASSES = ['none', 'public', 'internal', 'personal', 'confidential'] as const;
@@ -20,7 +22,7 @@ export type ToolVerdict =
   | { kind: 'unknown'; missing: string };
 
 /** The most closed of the sensitive classes that the tool was given; null when it was given none. */
-export function sensitiveClass(tool: Tool): (typeof SENSITIVE)[number] | null {
+export function sensitiveClass(tool: ToolUse): (typeof SENSITIVE)[number] | null {
   return SENSITIVE.find((name) => tool.dataClasses.includes(name)) ?? null;
 }
 
@@ -30,7 +32,7 @@ function regionsOf(answer: PolicyAnswer): string[] {
 }
 
 /** null: the region or the policy on regions is not known. A machine of one's own is in no foreign region. */
-function isOutside(tool: Tool, regions: string[]): boolean | null {
+function isOutside(tool: ToolUse, regions: string[]): boolean | null {
   if (tool.hostingRegion === 'self_hosted') return false;
   if (regions.length === 0) return false;
   if (tool.hostingRegion === null || tool.hostingRegion === 'unknown') return null;
@@ -39,14 +41,14 @@ function isOutside(tool: Tool, regions: string[]): boolean | null {
 }
 
 /** The row allows this class of data in this tool, where it is hosted. */
-function allowsThere(answer: PolicyAnswer, tool: Tool, outside: boolean | null): boolean {
+function allowsThere(answer: PolicyAnswer, tool: ToolUse, outside: boolean | null): boolean {
   if (answer.kind !== 'row' || !answer.row.allowed || answer.row.maxDataClass === null) return false;
   const name = sensitiveClass(tool);
   if (name === null) return true;
   return outside === false && CLASSES.indexOf(name) <= CLASSES.indexOf(answer.row.maxDataClass);
 }
 
-function judge(tool: Tool, answer: PolicyAnswer): ToolVerdict {
+function judge(tool: ToolUse, answer: PolicyAnswer): ToolVerdict {
   const outside = isOutside(tool, regionsOf(answer));
   if (allowsThere(answer, tool, outside)) return { kind: 'fine' };
   const row = answer.kind === 'row' ? answer.row : null;
@@ -62,7 +64,7 @@ function judge(tool: Tool, answer: PolicyAnswer): ToolVerdict {
 
 /** The verdicts of one tool on the days of the work. */
 export function checkTool(
-  tool: Tool,
+  tool: ToolUse,
   contractRef: string,
   rows: readonly PolicyRow[],
   days: readonly CivilDate[],

@@ -1,5 +1,5 @@
 import { earlierVersion, withoutWords } from '../earlier-version.js';
-import { rule } from './rule.js';
+import { version2 } from './version-2.js';
 
 /** L4 before it told time read in words from the rest. */
-export const version1 = earlierVersion(rule, 1, withoutWords);
+export const version1 = earlierVersion(version2, 1, withoutWords);

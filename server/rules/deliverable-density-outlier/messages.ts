@@ -1,7 +1,7 @@
 import type { Decimal } from '../../domain/decimal.js';
 import { formatCount, formatDays } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
-import { formatSize } from '../deliverable-days-above-effort-range/size-words.js';
+import { formatSize } from '../../domain/words/size-words.js';
 import type { RuleMessages } from '../rule.js';
 import { billedDays, capital, linesOf } from '../wording.js';
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { SourceRef } from '../../domain/source-ref.js';
+import type { AiStatement } from '../../effort/effort-input.js';
 import type { ContractFact } from './contract.js';
 
 /** Base fact of the grain `deliverable`. */
@@ -42,4 +43,6 @@ export interface Comparable {
   drivers: Record<string, number>;
   acceptedDays: Decimal;
   finishedOn: CivilDate | null;
+  /** What its contractor declared about AI; absent where nothing was declared: its days are then taken as they are. */
+  ai?: AiStatement;
 }

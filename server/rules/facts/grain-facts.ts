@@ -10,6 +10,8 @@ import type {
 } from './line.js';
 import type { DoubtfulReading, RaisedProfile, UnlistedProfile } from './line-prices.js';
 import type { DeclarationFact, DeclarationSubject, PolicyRow } from './declaration.js';
+import type { DeliverableFile } from './deliverable-file.js';
+import type { RecycledText } from './recycled-text.js';
 import type { LikeWork } from './like-work.js';
 import type {
   Admissions,
@@ -124,6 +126,8 @@ export interface GrainFacts {
     deliverableLines: BilledPart[];
     deliverableDeclarations: DeclarationFact[];
     likeWork: LikeWork[];
+    deliverableFiles: DeliverableFile[];
+    recycledTexts: RecycledText[];
     comparables: Comparable[];
   };
   declaration: {

@@ -4,6 +4,7 @@ import { unreadableFile } from '../../importers/identification-problems.js';
 import { internalError, memoryLimit } from '../guard-problems.js';
 import type { ChildMessage, ChildRequest } from '../protocol.js';
 import { annotateInChild } from './annotate-in-child.js';
+import { measureInChild } from './measure-in-child.js';
 import { peekIntoFile } from './peek-into-file.js';
 import { readFileInChild } from './read-file.js';
 import { unpackArchive } from './unpack-archive.js';
@@ -24,6 +25,8 @@ function carryOut(request: ChildRequest): AsyncGenerator<ChildMessage, void> {
   switch (request.ask) {
     case 'read':
       return readFileInChild(request.file, request.limits, request.into);
+    case 'measure':
+      return measureInChild(request.file, request.role, request.limits);
     case 'peek':
       return peekIntoFile(request.file, request.at, request.reach, request.limits);
     case 'annotate':

@@ -47,6 +47,8 @@ const corrected: ContractorDeclaration = {
   humanHours: '14',
   daysSavedLow: '1',
   daysSavedHigh: '3',
+  priceEffectAmount: null,
+  currency: null,
   priorApprovalRef: 'Courriel du 2 sept.',
   subcontractor: 'Sous-traitant Inventé',
   signedBy: 'Ada Modèle',
@@ -87,6 +89,14 @@ test('a correction keeps what the form never asks: versions, families, review da
   const content = contentToSign(answers, { ...corrected, priceEffectAmount: '400' });
   expect(content.tools).toEqual(corrected.tools);
   expect(content).toMatchObject({ humanHours: '20', reviewDays: '1.5', priceEffectAmount: '400' });
+});
+
+test('review days: as answered, withdrawn when left empty, kept when not asked', () => {
+  const signed = (reviewDays?: string | null) =>
+    contentToSign({ ...answers, reviewDays }, { ...corrected, priceEffectAmount: null }).reviewDays;
+  expect([signed('2'), signed(null), signed()]).toEqual(['2', null, '1.5']);
+  const none = { ...answers, aiUse: 'none' as const, tools: [], stages: [], reviewDays: '2' };
+  expect(contentToSign(none, null).reviewDays).toBeNull();
 });
 
 test('what is about a tool goes with it, and a tool under another name is another tool', () => {

@@ -37,10 +37,14 @@ export function contentToSign(
   return {
     ...answers,
     tools: answers.tools.map((tool, index) => signedTool(answers, tool, beforeOf(index))),
-    reviewDays: before?.reviewDays ?? null,
+    reviewDays: answers.aiUse === 'none' ? null : (answers.reviewDays ?? keptDays(answers, before)),
     priceEffectAmount: before?.priceEffectAmount ?? null,
   };
 }
+
+/** Not asked, they stay; asked and left empty, they are withdrawn. */
+const keptDays = ({ reviewDays }: DeclarationAnswers, before: CorrectedDeclaration | null): Decimal | null =>
+  reviewDays === null ? null : (before?.reviewDays ?? null);
 
 function signedTool(answers: DeclarationAnswers, tool: AnsweredTool, before?: DeclaredTool): SignedTool {
   const { dataClasses, trainingReuse, ...named } = tool;

@@ -28,6 +28,8 @@ export interface DeclarationAnswers {
   shareLow: string | null;
   shareHigh: string | null;
   humanReview: string | null;
+  /** Left out: what the declaration being corrected says. */
+  reviewDays?: string | null | undefined;
   humanHours: string | null;
   daysSavedLow: string | null;
   daysSavedHigh: string | null;

@@ -42,6 +42,8 @@ const declared = (subject: Partial<ContractorDeclaration>): ContractorDeclaratio
   humanHours: '6',
   daysSavedLow: null,
   daysSavedHigh: null,
+  priceEffectAmount: null,
+  currency: null,
   priorApprovalRef: null,
   subcontractor: null,
   signedBy: 'Camille Exemple',

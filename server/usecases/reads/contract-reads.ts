@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
+import type { EffortOpinions, SizeBeside } from '../../domain/audit-result.js';
 import type { EffortRange } from '../../domain/effort-range.js';
+import type { EffortSum } from '../../domain/effort-sum.js';
 import type { StakeTotal } from '../../domain/stake-explanation.js';
 import type { PlacedSource, SupplierBrief } from './brief.js';
 import type { PriceDeclaration } from './declaration-reads.js';
@@ -83,6 +85,14 @@ export interface ContractDeliverable {
   declaredHumanHours: Decimal | null;
   /** Declared human hours in days of the contract; null where its hours per day are not known. */
   declaredHumanDays: Decimal | null;
+  complexity: 'simple' | 'medium' | 'complex' | null;
+  complexityBy: 'buyer' | 'supplier' | 'work_unit' | null;
+  /** The declared size beside what the delivered files measure; null where they cannot be set side by side. */
+  sizeBeside: SizeBeside | null;
+  /** Other readings of it; null where its range is. */
+  opinions: EffortOpinions | null;
+  /** Share of honest contractors who need the billed days or more; null where its range is, or nothing is billed in days. */
+  tailShare: number | null;
   source: PlacedSource;
 }
 
@@ -114,6 +124,8 @@ export interface ContractDetail extends ContractRow {
   orders: ContractOrder[];
   workUnits: ContractWorkUnit[];
   deliverables: ContractDeliverable[];
+  /** Its billed deliverables together; null as the range of one of them is, or where fewer than two have a range. */
+  effort: EffortSum | null;
   /** In force, the latest signed first. */
   declarations: PriceDeclaration[];
   aiPolicyRows: ContractPolicyRow[];

@@ -55,6 +55,9 @@ interface DeclaredEffort {
   humanHours: Decimal | null;
   daysSavedLow: Decimal | null;
   daysSavedHigh: Decimal | null;
+  /** What the use of AI changes in the price, in `currency`; the largest where its rows differ. */
+  priceEffectAmount: Decimal | null;
+  currency: string | null;
   signedBy: string;
 }
 
@@ -81,9 +84,41 @@ export type PriceDeclaration = ContractorDeclaration | BuyerDeclaration;
 
 export type DeclarationView = PriceDeclaration | DataDeclaration;
 
+/** What the AI policy of the days of the work says of one declared tool, as far as its reader is told of the declaration. */
+export interface StandingTool {
+  tool: string | null;
+  provider: string | null;
+  use: 'allowed' | 'refused' | 'changes' | 'unknown';
+  /** Of personal or confidential data in it; null where it was given none, and to the buyer. */
+  data: 'inside' | 'outside' | 'changes' | 'unknown' | null;
+  /** The rows of the policy that count. */
+  rows: {
+    validFrom: CivilDate;
+    tool: string;
+    allowed: boolean;
+    maxDataClass: string | null;
+    regions: string[];
+  }[];
+}
+
+/** How a declaration stands: what it leaves open, and the AI policy in force on the days of its work. */
+export interface DeclarationStanding {
+  /** What its contract asks; null under a reference that several firms hold, or of no contract that is known. */
+  asked: 'no' | 'yes' | 'with_hours' | null;
+  /** Columns that the contract asks for and that are empty: not enough to certify. */
+  needed: string[];
+  /** Other columns that are empty and would say more. */
+  open: string[];
+  /** When the work was done; not stated: it lies somewhere between, null where nothing bounds it. */
+  work: { from: CivilDate | null; to: CivilDate | null; isStated: boolean };
+  /** One for each tool; empty when no policy is set. */
+  tools: StandingTool[];
+}
+
 export type DeclarationDetail = DeclarationView & {
   /** Every version of it, this one included, the newest first. */
   versions: DeclarationView[];
+  standing: DeclarationStanding;
 };
 
 /** Which declarations to list; every filter that is given must hold. */

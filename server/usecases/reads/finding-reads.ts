@@ -59,6 +59,14 @@ interface FindingRule {
   demoted: boolean;
 }
 
+/** A passage of a delivered file and the one of an earlier file that it takes up, at most 600 characters each. */
+export interface ToldPassages<Place> {
+  at: Place;
+  text: string;
+  otherAt: Place;
+  otherText: string;
+}
+
 /** A finding as the buyer reads it. */
 export interface BuyerFinding extends FindingTold, FindingStake, FindingRule {
   view: 'buyer';
@@ -66,6 +74,8 @@ export interface BuyerFinding extends FindingTold, FindingStake, FindingRule {
   related: Subject[];
   supplierMessage: Text | null;
   supplierEvidence: PlacedSource[];
+  /** Passages set side by side; none for most rules. */
+  passages: ToldPassages<PlacedSource>[];
   mayInterruptPayment: boolean;
 }
 
@@ -95,6 +105,8 @@ export interface FindingFilter {
   supplierId?: string;
   contractId?: string;
   invoiceId?: string;
+  /** Those on an AI-use declaration, by its reference; with `contractId`, since two contracts may use one. */
+  declarationRef?: string;
 }
 
 export interface FindingReads {

@@ -1,6 +1,7 @@
 import type { LineSupport } from '../../domain/audit-result.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Decimal } from '../../domain/decimal.js';
+import type { EffortSum } from '../../domain/effort-sum.js';
 import type { Rung } from '../../domain/finding.js';
 import type { LineStatus } from '../../domain/invoice.js';
 import type { LinkConfidence } from '../../domain/link-confidence.js';
@@ -119,6 +120,11 @@ export interface InvoiceDetail extends InvoiceSummary {
   };
   precedingInvoices: { number: string; issueDate: CivilDate | null }[];
   lines: InvoiceLineView[];
+  /**
+   * The deliverables that it bills, together; null where fewer than two have a range, or, for a contractor, where one learnt from
+   * other firms' deliverables.
+   */
+  effort: EffortSum | null;
   /** How `atStake` is made. Null: the current audit did not see this invoice, or the viewer sees no money. */
   stake: InvoiceStake | null;
   /** The visible findings about this invoice, the largest amount first. */

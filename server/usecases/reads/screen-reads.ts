@@ -4,12 +4,14 @@ import type { ColumnReads } from './column-reads.js';
 import type { ContractReads } from './contract-reads.js';
 import type { DeclarationReads } from './declaration-reads.js';
 import type { DocumentReads } from './document-reads.js';
+import type { EvidenceReads } from './evidence-reads.js';
 import type { FilterReads } from './filter-reads.js';
 import type { FindingHistoryReads } from './finding-history-reads.js';
 import type { FindingReads } from './finding-reads.js';
 import type { ImportReads } from './import-reads.js';
 import type { InterruptionReads } from './interruption-reads.js';
 import type { InvoiceReads } from './invoice-reads.js';
+import type { LearningReads } from './learning-reads.js';
 import type { PolicyReads } from './policy-reads.js';
 import type { RuleFaultReads } from './rule-fault-reads.js';
 import type { RuleMeasureReads } from './rule-measure-reads.js';
@@ -28,12 +30,14 @@ export interface ScreenReads
     ContractReads,
     DeclarationReads,
     DocumentReads,
+    EvidenceReads,
     FilterReads,
     FindingHistoryReads,
     FindingReads,
     ImportReads,
     InterruptionReads,
     InvoiceReads,
+    LearningReads,
     PolicyReads,
     RuleFaultReads,
     RuleMeasureReads,

@@ -39,7 +39,7 @@ describe('documents and imports', () => {
       'conditions-generales.txt',
     ]);
     expect((await reads.imports(orgId, FINANCE, ALL)).items).toMatchObject([
-      { state: 'done', documents: { read: 113, withProblems: 4, needsAnswer: 1, refused: 1, duplicate: 4 } },
+      { state: 'done', documents: { read: 121, withProblems: 4, needsAnswer: 1, refused: 1, duplicate: 4 } },
     ]);
   });
 });

@@ -68,7 +68,7 @@ export const menuOf = (role: Role): readonly MenuItem[] => MENUS[role];
 export const homeOf = (role: Role): MenuPath => MENUS[role][0]?.to ?? '/rules';
 
 /** Pages for everybody, whether a menu shows them or the foot of the page does. */
-const FOR_EVERYBODY: readonly string[] = ['/rules', '/data-flows', '/me'];
+const FOR_EVERYBODY: readonly string[] = ['/rules', '/effort', '/data-flows', '/me'];
 
 /** Pages that a role comes to from one of its own. */
 const BESIDE: Readonly<Partial<Record<Role, readonly string[]>>> = { finance: [COLUMNS.to] };

@@ -189,6 +189,11 @@ const otherPages = [
   }),
   createRoute({
     ...inside,
+    path: '/effort',
+    component: lazyRouteComponent(() => import('../features/effort/effort-page.js'), 'EffortPage'),
+  }),
+  createRoute({
+    ...inside,
     path: '/data-track',
     validateSearch: (search): DataChoices => ({
       ...after(search),

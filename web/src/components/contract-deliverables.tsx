@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../server/domain/format/date-format.js';
 import { formatNumber } from '../../../server/domain/format/number-format.js';
@@ -5,9 +6,13 @@ import { formatDays, formatHours } from '../../../server/domain/format/quantity-
 import { effortOrigin } from '../../../server/domain/words/effort-words.js';
 import type { Shape } from '../api/client.js';
 import { useLang } from '../i18n/language.js';
+import '../i18n/words/delivered.js';
 import { Days } from './amount.js';
 import { Acceptance, DECLARED } from './contract-words.js';
 import type { ReadableContract } from './contract-view.js';
+import drawer from './declaration-drawer.module.css';
+import { DeliverableDrawer } from './deliverable-drawer.js';
+import { DeclaredWork, OtherReadings } from './effort-beside.js';
 import type { ShowPlace } from './place.js';
 import { RegisterSection } from './register-section.js';
 import { SourceLink } from './source-link.js';
@@ -24,6 +29,7 @@ export function ContractDeliverables({
   onShow: ShowPlace;
 }) {
   const { t } = useTranslation('contracts');
+  const [opened, setOpened] = useState<Deliverable | null>(null);
   const columns = [
     { name: t('deliverable') },
     { name: t('delivered') },
@@ -35,22 +41,52 @@ export function ContractDeliverables({
     { name: t('register') },
   ];
   return (
-    <RegisterSection title={t('deliverables')} columns={columns} isEmpty={contract.deliverables.length === 0}>
-      {contract.deliverables.map((deliverable) => (
-        <DeliverableRow key={deliverable.id} deliverable={deliverable} onShow={onShow} />
-      ))}
-    </RegisterSection>
+    <>
+      <RegisterSection
+        title={t('deliverables')}
+        columns={columns}
+        isEmpty={contract.deliverables.length === 0}
+      >
+        {contract.deliverables.map((deliverable) => (
+          <DeliverableRow
+            key={deliverable.id}
+            deliverable={deliverable}
+            onOpen={() => setOpened(deliverable)}
+            onShow={onShow}
+          />
+        ))}
+      </RegisterSection>
+      {opened !== null && (
+        <DeliverableDrawer deliverable={opened} onShow={onShow} onClose={() => setOpened(null)} />
+      )}
+    </>
   );
 }
 
-function DeliverableRow({ deliverable, onShow }: { deliverable: Deliverable; onShow: ShowPlace }) {
+interface DeliverableRowProps {
+  deliverable: Deliverable;
+  onOpen: () => void;
+  onShow: ShowPlace;
+}
+
+function DeliverableRow({ deliverable, onOpen, onShow }: DeliverableRowProps) {
   const { t } = useTranslation('contracts');
+  const { t: delivered } = useTranslation('delivered');
   const lang = useLang();
   const { acceptance, deliveredOn, effort, quotedDays } = deliverable;
   return (
     <tr>
       <th scope="row">
-        {deliverable.deliverableRef} {deliverable.title}
+        <button
+          type="button"
+          className={drawer.open}
+          aria-label={delivered('see', { ref: deliverable.deliverableRef })}
+          onClick={onOpen}
+        >
+          {deliverable.deliverableRef}
+        </button>{' '}
+        {deliverable.title}
+        <DeclaredWork deliverable={deliverable} />
       </th>
       <td data-column={t('delivered')}>
         {deliveredOn === null ? (
@@ -77,6 +113,7 @@ function DeliverableRow({ deliverable, onShow }: { deliverable: Deliverable; onS
             {formatDays(effort.p90, lang)}
             <br />
             <span className="soft">{effortOrigin(effort, lang)}</span>
+            <OtherReadings opinions={deliverable.opinions} />
           </span>
         )}
       </td>

@@ -19,6 +19,7 @@ import {
   ContractWorkUnits,
 } from './contract-registers.js';
 import { AiPolicy, PriceForm, REQUIRED } from './contract-words.js';
+import { EffortTogether } from './effort-together.js';
 import { ShowMore, useGrowingList } from './growing-list.js';
 import { PageHeading } from './page-heading.js';
 import { SourceLink } from './source-link.js';
@@ -70,6 +71,7 @@ export function ContractView({ contract, invoiceLink }: ContractViewProps) {
         {contract.aiPolicyBindingRef !== null && ` · ${contract.aiPolicyBindingRef}`}
       </p>
       <ContractDeliverables contract={contract} onShow={showPlace} />
+      <EffortTogether effort={contract.effort} />
       <InvoicesOf contract={contract} invoiceLink={invoiceLink} />
       <StakeTotals totals={contract.stakes} />
       <ContractDeclarations

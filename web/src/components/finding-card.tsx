@@ -10,6 +10,7 @@ import '../i18n/words/evidence.js';
 import { useLang, useText } from '../i18n/language.js';
 import { ClassMark } from './class-mark.js';
 import { FindingHistory } from './finding-history.js';
+import { FindingPassages, type Passages } from './finding-passages.js';
 import { MoneyChip } from './money-chip.js';
 import type { CitedPlace, ShowPlace } from './place.js';
 import { SourceLink } from './source-link.js';
@@ -35,6 +36,8 @@ export interface ShownFinding {
   why?: Text | null;
   supplierMessage?: Text | null;
   supplierEvidence?: CitedPlace[];
+  /** Told to the buyer alone. */
+  passages?: Passages[];
   mayInterruptPayment?: boolean;
   /** What was a question is shown as a weak signal: its rule asks too often. */
   demoted?: boolean;
@@ -76,6 +79,7 @@ export function FindingCard({ finding, currency = null, about, onShow }: Finding
         )}
       </p>
       <Sources places={finding.evidence} onShow={onShow} />
+      <FindingPassages passages={finding.passages ?? []} onShow={onShow} />
       <section className={classes.innocent}>
         <h4>{t('innocent')}</h4>
         <ul>

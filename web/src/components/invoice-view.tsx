@@ -10,6 +10,7 @@ import { useLang, useText } from '../i18n/language.js';
 import { Amount } from './amount.js';
 import { DueDate } from './due-date.js';
 import { findingsByLine } from './findings-by-line.js';
+import { EffortTogether } from './effort-together.js';
 import { FindingCard } from './finding-card.js';
 import { InvoiceLine } from './invoice-line.js';
 import { InvoiceTotals } from './invoice-totals.js';
@@ -78,6 +79,7 @@ export function InvoiceView({ invoice, contract }: InvoiceViewProps) {
           </div>
         ))}
       </section>
+      <EffortTogether effort={invoice.effort} />
       {invoice.stake !== null && <StakeOfInvoice stake={invoice.stake} />}
       <InvoiceTotals totals={invoice.totals} currency={currency} />
       <p className="small">

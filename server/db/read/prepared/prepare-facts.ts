@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { refreshStatistics } from '../../refresh-statistics.js';
-import { countOf, LAYOUT_TABLES } from '../fact-layout.js';
+import { countOf, tablesOf } from '../fact-layout.js';
 import { readWhole, type FactReader } from '../fact-reader.js';
 import { Layout } from '../layout.js';
 import { hasLines, MANY_LINES } from '../many-lines.js';
@@ -92,7 +92,8 @@ async function prepare(
   reader: FactReader,
   contracts: LoadedReference['contracts'],
 ): Promise<void> {
-  await new Layout(client, reader, contracts).lay([...GRAINS.map(countOf), ...PREPARED_QUESTIONS.keys()]);
+  const questions = [...GRAINS.map(countOf), ...PREPARED_QUESTIONS.keys()];
+  await new Layout(client, reader, contracts).lay(questions);
   const columns: Record<string, readonly string[]> = {};
   for (const [question, { name }] of PREPARED_QUESTIONS)
     columns[name] = await keepAnswer(client, question, name);
@@ -103,7 +104,11 @@ async function prepare(
     JSON.stringify(columns),
   ]);
   // What is asked later in the transaction lays anew what it looks at.
-  await client.query(`TRUNCATE ${LAYOUT_TABLES.map((table) => `pg_temp.${table}`).join(', ')}`);
+  await client.query(
+    `TRUNCATE ${tablesOf(questions)
+      .map((table) => `pg_temp.${table}`)
+      .join(', ')}`,
+  );
 }
 
 async function countAll(reader: FactReader): Promise<Record<string, number>> {

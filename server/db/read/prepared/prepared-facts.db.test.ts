@@ -14,7 +14,7 @@ import { clientOf } from '../../raw-client.js';
 import { openAuditFacts } from '../audit-facts.js';
 import { withoutComments } from '../sql-statements.js';
 import { ownDaysSql } from '../contract-calendars.js';
-import { LAYOUT_FILES, SUBJECTS } from '../fact-layout.js';
+import { piecesOf, SUBJECTS } from '../fact-layout.js';
 import { sqlFile } from '../sql-file.js';
 import { settlePrepared } from './prepare-facts.js';
 import { findPrepared } from './prepared-facts.js';
@@ -250,7 +250,7 @@ test('nothing of it is seen by another organisation', async () => {
 test('every table that a prepared question looks at tells of its changes', async () => {
   const sources = [
     ...PREPARED_QUESTIONS.keys(),
-    ...LAYOUT_FILES,
+    ...piecesOf([...PREPARED_QUESTIONS.keys()]).flatMap(({ files }) => files),
     SUBJECTS,
     sqlFile(import.meta.url, '../area/whole.sql'),
     ownDaysSql,

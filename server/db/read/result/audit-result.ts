@@ -8,18 +8,19 @@ import type {
   ResultDocument,
   ResultInvoice,
   ResultLine,
-  ResultRule,
   ResultTimesheet,
   ResultTotal,
 } from '../../../domain/audit-result.js';
 import { applyContractDefaults } from '../../../domain/contract-defaults.js';
+import type { EffortSum } from '../../../domain/effort-sum.js';
 import type { Finding } from '../../../domain/finding.js';
+import { measuredTogether, type MeasuredFile } from '../../../domain/measured-files.js';
 import type { Problem } from '../../../domain/problem.js';
 import { contractHolder } from '../../../domain/contract-holder.js';
 import { KeyedStream, streamBatches, streamRows } from '../cursor.js';
 import { orNull, place, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
-import { toResultRule } from './rule-row.js';
+import { toResultRule, type RuleRow } from './rule-row.js';
 import {
   differingTimesheets,
   differingTimesheetsSql,
@@ -53,7 +54,7 @@ export async function openAuditFindings(
   return {
     asOf,
     findings: () => mapped(client, findingsSql, (row) => row.content as Finding),
-    rules: () => mapped(client, rulesSql, (row) => toResultRule(row as unknown as Required<ResultRule>)),
+    rules: () => mapped(client, rulesSql, (row) => toResultRule(row as unknown as RuleRow)),
   };
 }
 
@@ -152,6 +153,7 @@ function toInvoice(row: Row, lines: ResultLine[]): ResultInvoice {
     },
     precedingInvoices: row.precedingInvoices as ResultInvoice['precedingInvoices'],
     state: row.state as ResultInvoice['state'],
+    ...effortOf(row),
   };
 }
 
@@ -212,21 +214,27 @@ const toTimesheet = (row: Row): ResultTimesheet => ({
 
 function toDeliverable(row: Row): ResultDeliverable {
   const complexity = orNull(row, 'complexity');
+  const size = orNull(row, 'size');
+  const file = orNull(row, 'file');
+  const { measured, notMeasured } = measuredTogether(row.files as MeasuredFile[]);
   return {
     deliverableRef: text(row, 'deliverableRef'),
     contractRef: text(row, 'contractRef'),
-    file: orNull(row, 'file'),
-    measured: null,
-    notMeasured: orNull(row, 'file') === null ? 'no-file' : 'reader-not-available',
+    file,
+    measured,
+    notMeasured: measured !== null ? null : (notMeasured ?? (file === null ? 'no-file' : 'file-missing')),
     effort: (row.effort ?? null) as NonNullable<ResultDeliverable['effort']> | null,
     billedDays: orNull(row, 'billedDays'),
     daysUnsupported: orNull(row, 'daysUnsupported'),
     aiDeclaration: row.aiDeclaration as ResultDeliverable['aiDeclaration'],
-    aiTraces: [],
-    reusedFrom: [],
+    aiTraces: row.aiTraces as ResultDeliverable['aiTraces'],
+    reusedFrom: row.reusedFrom as ResultDeliverable['reusedFrom'],
     tailShare: (row.tailShare ?? null) as number | null,
     type: orNull(row, 'type'),
     complexity: complexity === null ? null : { declared: complexity, by: orNull(row, 'complexityBy') },
+    size: size === null ? null : { value: size, unit: orNull(row, 'sizeUnit') },
+    sizeBeside: (row.sizeBeside ?? null) as ResultDeliverable['sizeBeside'],
+    opinions: (row.opinions ?? null) as ResultDeliverable['opinions'],
   };
 }
 
@@ -246,8 +254,13 @@ function toContract(row: Row): ResultContract {
     notifiedOn: orNull(row, 'notifiedOn'),
     startDate: orNull(row, 'startDate'),
     endDate: orNull(row, 'endDate'),
+    ...effortOf(row),
   };
 }
+
+/** The deliverables of an invoice or a contract together, where the audit added up any. */
+const effortOf = ({ effortSum }: Row): { effort?: EffortSum } =>
+  effortSum == null ? {} : { effort: effortSum as EffortSum };
 
 /** Columns of `contracts` that may be defaulted, as the question names them. */
 const DEFAULTED = [

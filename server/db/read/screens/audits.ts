@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
-import type { ResultRule, ResultTotal } from '../../../domain/audit-result.js';
+import type { ResultTotal } from '../../../domain/audit-result.js';
 import type { AuditDetail, AuditRow } from '../../../usecases/reads/audit-reads.js';
 import type { Page, PageRequest } from '../../../usecases/reads/page.js';
 import { isResultKept, keptSection } from '../result/kept-result.js';
-import { toResultRule } from '../result/rule-row.js';
+import { toResultRule, type RuleRow } from '../result/rule-row.js';
 import { orNull, text, type Row } from '../row.js';
 import { isRuleFor } from '../rule-audience.js';
 import { sqlFile } from '../sql-file.js';
@@ -41,7 +41,7 @@ export async function auditDetail(client: Client, viewer: Viewer, id: string): P
   if (audit === null) return null;
   const holder = audit.sameAs ?? audit.id;
   await client.query(`SELECT set_config('app.audit_id', $1, true)`, [holder]);
-  const rules = await client.query<Required<ResultRule>>(rulesSql);
+  const rules = await client.query<RuleRow>(rulesSql);
   const loud = await client.query<{ code: string }>(loudSql, [holder]);
   const totals = viewer.side === 'buyer' ? await keptTotals(client, holder) : null;
   return {

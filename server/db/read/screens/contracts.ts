@@ -17,6 +17,7 @@ import { entityKey } from '../../../usecases/reads/sight.js';
 import { orNull, sourceOf, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
 import { declarationsInForce } from './declarations.js';
+import { effortSumOf } from './effort-sum-of.js';
 import { openDocuments } from './document-sight.js';
 import { invoicePage } from './invoice-pages.js';
 import { invoiceSummaries, supplierBrief } from './invoice-summaries.js';
@@ -106,7 +107,7 @@ export async function contractDetail(
 
 type Registers = Pick<
   ContractDetail,
-  'source' | 'rates' | 'people' | 'orders' | 'workUnits' | 'deliverables' | 'aiPolicyRows'
+  'source' | 'rates' | 'people' | 'orders' | 'workUnits' | 'deliverables' | 'effort' | 'aiPolicyRows'
 >;
 
 /**
@@ -134,10 +135,25 @@ async function registersOf(client: Client, viewer: Viewer, contract: Row): Promi
     workUnits: (await ask(workUnitsSql)).map((row) => pick<ContractWorkUnit>(row, WORK_UNIT)),
     deliverables: deliverables.map((row) => ({
       ...pick<ContractDeliverable>(row, DELIVERABLE),
-      effort: shownRange((row.effort ?? null) as EffortRange | null, viewer),
+      ...shownEffort(row, viewer),
       source: placed(row),
     })),
+    effort: await effortSumOf(client, viewer, { contractKey: key }),
     aiPolicyRows: (await ask(policyRowsSql)).map((row) => pick<ContractPolicyRow>(row, POLICY_ROW)),
+  };
+}
+
+/** The range of a deliverable and what stands beside it, as the viewer may see them. */
+function shownEffort(
+  row: Row,
+  viewer: Viewer,
+): Pick<ContractDeliverable, 'effort' | 'opinions' | 'tailShare'> {
+  const effort = shownRange((row.effort ?? null) as EffortRange | null, viewer);
+  if (effort === null) return { effort, opinions: null, tailShare: null };
+  return {
+    effort,
+    opinions: (row.opinions ?? null) as ContractDeliverable['opinions'],
+    tailShare: (row.tailShare ?? null) as number | null,
   };
 }
 
@@ -192,6 +208,9 @@ const DELIVERABLE: readonly (keyof ContractDeliverable)[] = [
   'declaration',
   'declaredHumanHours',
   'declaredHumanDays',
+  'complexity',
+  'complexityBy',
+  'sizeBeside',
 ];
 
 function toContract(row: Row): ContractRow {

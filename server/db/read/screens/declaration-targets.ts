@@ -3,7 +3,8 @@ import type { CivilDate } from '../../../domain/civil-date.js';
 import type { ContractorDeclaration, DeclarationTarget } from '../../../usecases/reads/declaration-reads.js';
 import { orNull, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
-import { declarationsOf, type DeclarationKey } from './declarations.js';
+import type { DeclarationKey } from './declaration-key.js';
+import { declarationsOf } from './declarations.js';
 import { isBigint } from './keyset-cursor.js';
 import { NO_ID, type Viewer } from './viewer.js';
 

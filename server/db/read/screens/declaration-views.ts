@@ -34,6 +34,8 @@ type Effort =
   | 'humanHours'
   | 'daysSavedLow'
   | 'daysSavedHigh'
+  | 'priceEffectAmount'
+  | 'currency'
   | 'signedBy';
 
 const effortOf = (row: Row): Pick<BuyerDeclaration, Effort> => ({
@@ -44,6 +46,8 @@ const effortOf = (row: Row): Pick<BuyerDeclaration, Effort> => ({
   humanHours: orNull(row, 'humanHours'),
   daysSavedLow: orNull(row, 'daysSavedLow'),
   daysSavedHigh: orNull(row, 'daysSavedHigh'),
+  priceEffectAmount: orNull(row, 'priceEffectAmount'),
+  currency: orNull(row, 'currency'),
   signedBy: text(row, 'signedBy'),
 });
 

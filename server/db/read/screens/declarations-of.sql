@@ -23,6 +23,8 @@ SELECT w.contract_key AS "contractKey", w.ref AS "declarationKey", min(a.declara
           FILTER (WHERE a.human_review IS NOT NULL))[1] AS "humanReview",
        max(a.review_days) AS "reviewDays", max(a.human_hours) AS "humanHours", min(a.days_saved_low) AS "daysSavedLow",
        max(a.days_saved_high) AS "daysSavedHigh",
+       (array_agg(a.price_effect_amount ORDER BY abs(a.price_effect_amount) DESC NULLS LAST))[1] AS "priceEffectAmount",
+       min(c.currency) AS "currency",
        CASE WHEN count(a.prior_approval_ref) = count(*) THEN min(a.prior_approval_ref) END AS "priorApprovalRef",
        min(a.subcontractor) AS "subcontractor", min(a.signed_by) AS "signedBy", min(a.signed_at) AS "signedAt",
        min(a.supersedes) AS "supersedes",
@@ -33,7 +35,7 @@ FROM unnest($1::text[], $2::text[]) AS w (contract_key, ref)
 JOIN ai_declaration a ON a.contract_key = w.contract_key AND a.declaration_key = w.ref
 JOIN document d ON d.org_id = a.org_id AND d.id = a.document_id
 LEFT JOIN LATERAL (
-  SELECT k.org_id, k.id, k.contract_ref, k.title, k.supplier_id
+  SELECT k.org_id, k.id, k.contract_ref, k.title, k.supplier_id, k.currency
   FROM contract k
   WHERE k.org_id = a.org_id AND k.contract_key = a.contract_key
     AND CASE WHEN $3::bigint IS NOT NULL THEN k.supplier_id = $3

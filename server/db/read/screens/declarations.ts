@@ -4,11 +4,14 @@ import type {
   DeclarationDetail,
   DeclarationFilter,
   DeclarationView,
+  DeclaredTool,
   PriceDeclaration,
 } from '../../../usecases/reads/declaration-reads.js';
 import type { Page, PageRequest } from '../../../usecases/reads/page.js';
 import { text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
+import type { DeclarationKey } from './declaration-key.js';
+import { standingOf } from './declaration-standing.js';
 import { toDeclaration } from './declaration-views.js';
 import { openDocuments } from './document-sight.js';
 import { decodeCursor, pageOf } from './keyset-cursor.js';
@@ -22,13 +25,6 @@ const declarationsSql = sqlFile(import.meta.url, './declarations-of.sql');
 const LIST = 'declarations';
 /** More declarations in force than this on one contract are read in their own list. */
 const MOST_OF_CONTRACT = 200;
-
-/** What a declaration is known by. */
-export interface DeclarationKey {
-  contractKey: string;
-  /** Its reference; of one without, what stands for it (`declaration_key`). */
-  ref: string;
-}
 
 interface PlacedDeclaration extends DeclarationKey {
   key: string;
@@ -121,7 +117,15 @@ export async function declarationDetail(
   const keys = known.rows.map((version) => ({ contractKey, ref: version.ref }));
   const versions = await declarationsOf(client, viewer, keys);
   const own = versions.find(({ declarationKey }) => declarationKey === ref);
-  return own === undefined ? null : { ...own, versions: newestFirst(versions) };
+  if (own === undefined) return null;
+  const standing = await standingOf(client, found, own, await toolsOf(client, found));
+  return { ...own, versions: newestFirst(versions), standing };
+}
+
+/** The tools of a declaration with all that was given to them, whoever reads. */
+async function toolsOf(client: Client, { contractKey, ref }: DeclarationKey): Promise<DeclaredTool[]> {
+  const { rows } = await client.query<Row>(declarationsSql, [[contractKey], [ref], null]);
+  return (rows[0]?.tools ?? []) as DeclaredTool[];
 }
 
 /** Step by step back from the one that nothing replaces; what a chain that bites its own tail leaves follows. */

@@ -18,6 +18,13 @@ WHERE s.audit_id = :audit::bigint AND s.audience && :audience::text[]
   {if invoice} AND (s.org_id, s.revision_id) IN (
     SELECT m.org_id, m.revision_id FROM finding_subject m
     WHERE m.audit_id = :audit::bigint AND m.invoice_id = :invoice::bigint AND (:viewer::bigint IS NULL OR m.supplier_id = :viewer)) {end}
+  {if declaration} AND s.topic IN ('ai', 'data', 'single_click') AND EXISTS (
+    -- Named by what the finding stored: its one declaration, or one of a pair that differs.
+    SELECT FROM finding_revision r
+    WHERE r.org_id = s.org_id AND r.id = s.revision_id
+      AND (r.content -> 'values' @> jsonb_build_object('declaration', :declaration::text)
+           OR r.content -> 'values' @> jsonb_build_object('pair', jsonb_build_array(jsonb_build_object('declaration', :declaration::text)))
+           OR r.content -> 'values' @> jsonb_build_object('others', jsonb_build_array(:declaration::text)))) {end}
   {if class} AND s.class = :class {end}
   {if code} AND s.code = :code {end}
   {if topic} AND s.topic = :topic {end}

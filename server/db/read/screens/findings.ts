@@ -17,6 +17,7 @@ import type {
 import type { Page, PageRequest } from '../../../usecases/reads/page.js';
 import { orNull, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
+import { passagesIn } from './finding-passages.js';
 import { groupBy } from './group-by.js';
 import { contractBrief, supplierBrief } from './invoice-summaries.js';
 import { decodeCursor, pageOf } from './keyset-cursor.js';
@@ -57,6 +58,7 @@ export async function findingPage(
       supplier: filter.supplierId === undefined ? null : idOf(filter.supplierId),
       contract: filter.contractId === undefined ? null : idOf(filter.contractId),
       invoice: filter.invoiceId === undefined ? null : idOf(filter.invoiceId),
+      declaration: filter.declarationRef ?? null,
       key: filter.key ?? null,
       afterStake: afterStake ?? null,
       afterId: afterId ?? null,
@@ -88,8 +90,11 @@ async function findingsOf(
   const lines = await client.query<Row>(linesSql, [revisionIds, supplierId, contractIds]);
   const linesOf = groupBy(lines.rows, (row) => text(row, 'revisionId'));
   const places = rows.flatMap((row) => {
-    const { evidence, supplierEvidence } = row.content as Finding;
-    return supplierId === null ? [...evidence, ...supplierEvidence] : supplierEvidence;
+    const content = row.content as StoredFinding;
+    const { evidence, supplierEvidence } = content;
+    if (supplierId !== null) return supplierEvidence;
+    const passages = passagesIn(content).flatMap(({ at, otherAt }) => [at, otherAt]);
+    return [...evidence, ...supplierEvidence, ...passages];
   });
   const placed = await placeSources(client, viewer, places);
   const toView = viewOf(viewer);
@@ -142,6 +147,12 @@ function toBuyer({ row, lines, placed }: Found): BuyerFinding {
     supplierMessage: content.supplierMessage,
     evidence: content.evidence.map((at) => placed(at, known)),
     supplierEvidence: content.supplierEvidence.map((at) => placed(at, known)),
+    passages: passagesIn(content).map((one) => ({
+      at: placed(one.at, known),
+      text: one.text,
+      otherAt: placed(one.otherAt, known),
+      otherText: one.otherText,
+    })),
     lines: lines.map(toLine),
     mayInterruptPayment: content.mayInterruptPayment,
   };

@@ -6,6 +6,7 @@ import type { InvoiceDetail, InvoiceLineView, LineTie } from '../../../usecases/
 import type { PriceFinding } from '../../../usecases/reads/finding-reads.js';
 import { orNull, sourceOf, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
+import { effortSumOf } from './effort-sum-of.js';
 import { openDocuments } from './document-sight.js';
 import { findingPage } from './findings.js';
 import { invoiceSummaries } from './invoice-summaries.js';
@@ -51,6 +52,7 @@ export async function invoiceDetail(
         behind: (at) => behind(at, [document]),
       }),
     ),
+    effort: await effortSumOf(client, viewer, { invoiceId: id }),
     stake: await invoiceStake(client, viewer, id),
     findingList: await findingsOn(client, viewer, id),
     audit,

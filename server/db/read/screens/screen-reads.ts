@@ -9,6 +9,7 @@ import { calendarYear, hasHolidays } from './calendar.js';
 import { contractDetail, contractPage } from './contracts.js';
 import { declarationTarget, declarationTargets } from './declaration-targets.js';
 import { declarationDetail, declarationPage, lastDeclaredUse } from './declarations.js';
+import { deliverableEvidence } from './deliverable-evidence.js';
 import { openDocuments } from './document-sight.js';
 import { documentDetail, documentPage } from './documents.js';
 import { entityChoices, supplierChoices } from './filters.js';
@@ -22,6 +23,7 @@ import { invoiceSummaries } from './invoice-summaries.js';
 import { keptColumns } from './kept-columns.js';
 import { ruleFaults } from './rule-faults.js';
 import { ruleMeasures } from './rule-measures.js';
+import { learningInSight } from './learning.js';
 import { policyRows } from './policy-rows.js';
 import { ruleSettingsInSight } from './rule-settings.js';
 import { simulatedFindingPage, simulationLists, simulationOf, simulationsOf } from './simulations.js';
@@ -80,6 +82,8 @@ export function screenReads(database: Database): ScreenReads {
       seen(orgId, sight, (client, viewer) => contractPage(client, viewer, filter, page)),
     contract: (orgId, sight, id) =>
       seen(orgId, sight, (client, viewer) => contractDetail(client, viewer, id)),
+    deliverableEvidence: (orgId, sight, id) =>
+      seen(orgId, sight, (client, viewer) => deliverableEvidence(client, viewer, id)),
     declarations: (orgId, sight, filter, page) =>
       seen(orgId, sight, (client, viewer) => declarationPage(client, viewer, filter, page)),
     declaration: (orgId, sight, ref, contractId) =>
@@ -98,6 +102,7 @@ export function screenReads(database: Database): ScreenReads {
     interruptions: (orgId) => within(orgId, interruptions),
     ruleFaults: (orgId) => within(orgId, ruleFaults),
     ruleMeasures: (orgId, sight) => seen(orgId, sight, ruleMeasures),
+    learning: (orgId, sight) => seen(orgId, sight, learningInSight),
     aiPolicy: (orgId, sight, on) => seen(orgId, sight, (client, viewer) => policyRows(client, viewer, on)),
     ruleSettings: (orgId, sight, on) =>
       seen(orgId, sight, (client, viewer) => ruleSettingsInSight(client, viewer, on)),

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../server/domain/format/date-format.js';
 import type { Shape } from '../../api/client.js';
+import { DeclarationDrawer } from '../../components/declaration-drawer.js';
+import drawer from '../../components/declaration-drawer.module.css';
 import table from '../../components/list-table.module.css';
 import type { ShowPlace } from '../../components/place.js';
 import { SourceLink } from '../../components/source-link.js';
+import '../../i18n/words/declared.js';
 import { useLang } from '../../i18n/language.js';
 import classes from './data-track.module.css';
 import { DeclarationAbout } from './declaration-about.js';
-import { DeclarationVersions } from './declaration-versions.js';
 import { Account, DataGiven, Hosting, Reuse, Tool } from './tool-words.js';
 
 export type DataDeclaration = Shape<'DataDeclaration'>;
@@ -44,12 +46,12 @@ export function DeclarationsTable({ title, declarations, onShow }: DeclarationsT
               key={`${one.contractRef} ${one.declarationKey}`}
               declaration={one}
               onShow={onShow}
-              onVersions={() => setOpened(one)}
+              onOpen={() => setOpened(one)}
             />
           ))}
         </table>
       </div>
-      {opened !== null && <DeclarationVersions declaration={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <DeclarationDrawer declaration={opened} onClose={() => setOpened(null)} />}
     </>
   );
 }
@@ -57,11 +59,12 @@ export function DeclarationsTable({ title, declarations, onShow }: DeclarationsT
 interface DeclarationRowsProps {
   declaration: DataDeclaration;
   onShow: ShowPlace;
-  onVersions: () => void;
+  onOpen: () => void;
 }
 
-function DeclarationRows({ declaration, onShow, onVersions }: DeclarationRowsProps) {
+function DeclarationRows({ declaration, onShow, onOpen }: DeclarationRowsProps) {
   const { t } = useTranslation('dataTrack');
+  const { t: declared } = useTranslation('declared');
   const lang = useLang();
   const { declarationRef, supplier, contract, contractRef, tools, signedAt, supersedes, source } =
     declaration;
@@ -71,15 +74,17 @@ function DeclarationRows({ declaration, onShow, onVersions }: DeclarationRowsPro
     <tbody>
       <tr>
         <th scope="rowgroup" rowSpan={rows} className={classes.reference}>
-          <span>{declarationRef}</span>
+          <button
+            type="button"
+            className={drawer.open}
+            aria-label={declared('see', { ref: declarationRef })}
+            onClick={onOpen}
+          >
+            {declarationRef}
+          </button>
           <span className="soft">{t('signedOn', { date: formatDate(signedAt, lang) })}</span>
           <SourceLink place={source} onShow={onShow} />
-          {supersedes !== null && (
-            <button type="button" className={classes.versions} onClick={onVersions}>
-              {t('replaces', { ref: supersedes })}
-              <span className="visually-hidden">{t('seeVersions')}</span>
-            </button>
-          )}
+          {supersedes !== null && <span className="soft">{t('replaces', { ref: supersedes })}</span>}
         </th>
         <td rowSpan={rows} data-column={t('contractor')}>
           <span className={classes.stack}>

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { formatPercent, formatDays } from '../../../../server/domain/format/quantity-format.js';
 import type { Lang } from '../../../../server/domain/text.js';
 import { accountAnswer, DAYS_SAVED, hostingOf, rangeOf, SHARES, type Range } from './answer-values.js';
-import { ACCOUNT_NAMES, nameOf, SAVED_NAMES, SHARE_NAMES } from './choices.js';
+import { ACCOUNT_NAMES, nameOf, SAVED_NAMES, SHARE_NAMES } from '../../components/declaration-choices.js';
 
 type Say = TFunction<'declare'>;
 

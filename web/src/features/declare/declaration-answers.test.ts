@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { missingToSign, NOTHING, readHours } from './declaration-answers.js';
+import { asksReviewDays, missingToSign, NOTHING, readTime } from './declaration-answers.js';
 
 test('a signature needs an answer, a name, and hours that are hours; nothing else', () => {
   const answers = { ...NOTHING, aiUse: 'us', humanHours: '14,5', signedBy: 'Ada Modèle' };
@@ -12,12 +12,15 @@ test('a signature needs an answer, a name, and hours that are hours; nothing els
   expect(missingToSign({ ...answers, humanHours: '' })).toEqual([]);
 });
 
+test('review days stop a signature only where they are asked', () => {
+  const answers = { ...NOTHING, aiUse: 'us', reviewDays: '1 jour', signedBy: 'Ada Modèle' };
+  for (const review of ['light', 'full', ''])
+    expect(missingToSign({ ...answers, review })).toEqual(['reviewDays']);
+  expect(missingToSign({ ...answers, review: 'none' })).toEqual([]);
+  expect(missingToSign({ ...answers, review: 'full', aiUse: 'none' })).toEqual([]);
+  expect([NOTHING, { ...NOTHING, review: 'full' }].map(asksReviewDays)).toEqual([false, true]);
+});
+
 test('hours are read as they are typed', () => {
-  expect(['14', '14,5', '1 204.25', '-3', '7h'].map(readHours)).toEqual([
-    '14',
-    '14.5',
-    '1204.25',
-    null,
-    null,
-  ]);
+  expect(['14', '14,5', '1 204.25', '-3', '7h'].map(readTime)).toEqual(['14', '14.5', '1204.25', null, null]);
 });

@@ -8,6 +8,8 @@ export interface Answers {
   stages: string[];
   share: string;
   review: string;
+  /** In days; typed where something was read again. */
+  reviewDays: string;
   humanHours: string;
   daysSaved: string;
   dataClasses: string[];
@@ -25,6 +27,7 @@ export const NOTHING: Answers = {
   stages: [],
   share: '',
   review: '',
+  reviewDays: '',
   humanHours: '',
   daysSaved: 'unknown',
   dataClasses: [],
@@ -33,18 +36,28 @@ export const NOTHING: Answers = {
   signedBy: '',
 };
 
-/** Hours as typed, with a comma or a point: an exact decimal; null for what is no number of hours. */
-export function readHours(typed: string): string | null {
+/** Hours or days as typed, with a comma or a point: an exact decimal; null for what is no number of them. */
+export function readTime(typed: string): string | null {
   const text = typed.trim().replace(/\s/g, '').replace(',', '.');
   return /^\d{1,7}(\.\d{1,4})?$/.test(text) ? text : null;
 }
 
-/** Inputs that stop a signature, by name: the answer itself, hours that are no number, the name. */
-export function missingToSign(answers: Answers): ('aiUse' | 'humanHours' | 'signedBy')[] {
+/** Review days are asked where a person read again, and kept where only they say so. */
+export const asksReviewDays = ({ review, reviewDays }: Answers): boolean =>
+  review === 'light' || review === 'full' || (review === '' && reviewDays.trim() !== '');
+
+/** The inputs that may stop a signature. */
+export type StoppingInput = 'aiUse' | 'reviewDays' | 'humanHours' | 'signedBy';
+
+/** Those that do: the answer itself, time that is no number, the name. */
+export function missingToSign(answers: Answers): StoppingInput[] {
   const { aiUse, humanHours, signedBy } = answers;
+  const reviewDays = aiUse !== 'none' && asksReviewDays(answers) ? answers.reviewDays : '';
+  const isNoTime = (typed: string): boolean => typed.trim() !== '' && readTime(typed) === null;
   return [
     ...(aiUse === 'none' || aiUse === 'us' || aiUse === 'subcontractor' ? [] : (['aiUse'] as const)),
-    ...(humanHours.trim() === '' || readHours(humanHours) !== null ? [] : (['humanHours'] as const)),
+    ...(isNoTime(reviewDays) ? (['reviewDays'] as const) : []),
+    ...(isNoTime(humanHours) ? (['humanHours'] as const) : []),
     ...(signedBy.trim() === '' ? (['signedBy'] as const) : []),
   ];
 }

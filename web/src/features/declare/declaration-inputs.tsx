@@ -13,9 +13,9 @@ import {
   SHARE_NAMES,
   STAGE_NAMES,
   USE_NAMES,
-} from './choices.js';
+} from '../../components/declaration-choices.js';
 import { savedWords, shareWords } from './answer-words.js';
-import type { Answers } from './declaration-answers.js';
+import { asksReviewDays, type Answers, type StoppingInput } from './declaration-answers.js';
 import { takenOver } from './declared-tools.js';
 import { otherChoices } from './other-choices.js';
 import { ToolInputs } from './tool-inputs.js';
@@ -26,7 +26,7 @@ interface DeclarationInputsProps {
   answers: Answers;
   /** What was declared before: answers of its own stay on offer. */
   declared: Answers;
-  faults: Readonly<Partial<Record<'aiUse' | 'humanHours' | 'signedBy', string>>>;
+  faults: Readonly<Partial<Record<StoppingInput, string>>>;
   onChange: (answers: Partial<Answers>) => void;
 }
 
@@ -103,7 +103,7 @@ function Habits({ last, children }: { last: Shape<'ContractorDeclaration'> | nul
   );
 }
 
-function UseInputs({ form, answers, declared, onChange }: DeclarationInputsProps) {
+function UseInputs({ form, answers, declared, faults, onChange }: DeclarationInputsProps) {
   const { t } = useTranslation('declare');
   const lang = useLang();
   const { target } = form;
@@ -136,6 +136,18 @@ function UseInputs({ form, answers, declared, onChange }: DeclarationInputsProps
         value={answers.review}
         onChange={(review) => onChange({ review })}
       />
+      {asksReviewDays(answers) && (
+        <TextInput
+          id="reviewDays"
+          label={t('reviewDaysAsked')}
+          description={t('reviewDaysHelp')}
+          inputMode="decimal"
+          value={answers.reviewDays}
+          error={faults.reviewDays}
+          onChange={(event) => onChange({ reviewDays: event.currentTarget.value })}
+          rightSection={<span aria-hidden="true">{lang === 'fr' ? 'j' : 'd'}</span>}
+        />
+      )}
       <OneOf
         name="daysSaved"
         question="q8"

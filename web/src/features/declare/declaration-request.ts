@@ -1,8 +1,8 @@
 import { sameTool } from '../../../../server/domain/same-tool.js';
 import type { Shape } from '../../api/client.js';
 import { BY_TOOL, DAYS_SAVED, hostingOf, rangeOf, REUSES, REVIEWS, SHARES } from './answer-values.js';
-import { STAGE_NAMES, DATA_NAMES } from './choices.js';
-import { readHours, type Answers } from './declaration-answers.js';
+import { STAGE_NAMES, DATA_NAMES } from '../../components/declaration-choices.js';
+import { asksReviewDays, readTime, type Answers } from './declaration-answers.js';
 import { classesOfAll, takenOver } from './declared-tools.js';
 
 type Form = Shape<'DeclarationForm'>;
@@ -12,7 +12,7 @@ type Request = Shape<'DeclarationRequest'>;
 export function toRequest(form: Form, answers: Answers): Request {
   const head = {
     target: form.target.id,
-    humanHours: readHours(answers.humanHours),
+    humanHours: readTime(answers.humanHours),
     signedBy: answers.signedBy.trim(),
   };
   return answers.aiUse === 'none' ? { ...head, ...NO_USE } : { ...head, ...useOf(form, answers) };
@@ -27,6 +27,7 @@ const NO_USE: Use = {
   shareLow: null,
   shareHigh: null,
   humanReview: null,
+  reviewDays: null,
   daysSavedLow: null,
   daysSavedHigh: null,
   dataClasses: [],
@@ -45,6 +46,7 @@ function useOf(form: Form, answers: Answers): Use {
     shareLow: share.low,
     shareHigh: share.high,
     humanReview: REVIEWS.find((one) => one === answers.review) ?? null,
+    reviewDays: asksReviewDays(answers) ? readTime(answers.reviewDays) : null,
     daysSavedLow: saved.low,
     daysSavedHigh: saved.high,
     dataClasses: inOrder(Object.keys(DATA_NAMES), answers.dataClasses),

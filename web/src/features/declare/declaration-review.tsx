@@ -6,7 +6,7 @@ import type { Shape } from '../../api/client.js';
 import { ErrorSummary, faultsOf } from '../../components/error-summary.js';
 import { useLang } from '../../i18n/language.js';
 import { AnswersTold } from './answers-told.js';
-import { readHours, type Answers } from './declaration-answers.js';
+import { readTime, type Answers } from './declaration-answers.js';
 import classes from './declare.module.css';
 
 interface DeclarationReviewProps {
@@ -22,7 +22,7 @@ interface DeclarationReviewProps {
 export function DeclarationReview({ form, answers, busy, error, onBack, onSign }: DeclarationReviewProps) {
   const { t } = useTranslation(['declare', 'common']);
   const lang = useLang();
-  const declared = readHours(answers.humanHours);
+  const declared = readTime(answers.humanHours);
   const { billedHours } = form.target;
   const isLess = declared !== null && billedHours !== null && exact(declared).lt(billedHours);
   return (

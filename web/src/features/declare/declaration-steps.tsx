@@ -17,7 +17,12 @@ import { PolicyPanel, TargetStatus } from './target-panels.js';
 import { useDraft } from './use-draft.js';
 import classes from './declare.module.css';
 
-const FAULT_WORDS = { aiUse: 'needAnswer', humanHours: 'q7Wrong', signedBy: 'needName' } as const;
+const FAULT_WORDS = {
+  aiUse: 'needAnswer',
+  reviewDays: 'reviewDaysWrong',
+  humanHours: 'q7Wrong',
+  signedBy: 'needName',
+} as const;
 
 interface DeclarationStepsProps {
   form: Shape<'DeclarationForm'>;

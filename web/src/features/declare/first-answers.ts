@@ -46,6 +46,7 @@ function workOf(last: Declaration, lang: Lang): Partial<Answers> {
   return {
     aiUse: last.aiUse === 'used' ? used : 'none',
     subcontractor: last.subcontractor ?? '',
+    reviewDays: last.reviewDays === null ? '' : asTyped(last.reviewDays, lang),
     humanHours: last.humanHours === null ? '' : asTyped(last.humanHours, lang),
     daysSaved: rangeAnswer(DAYS_SAVED, { low: last.daysSavedLow, high: last.daysSavedHigh }) || 'unknown',
   };

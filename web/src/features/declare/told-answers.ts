@@ -15,7 +15,7 @@ import {
   REVIEW_NAMES,
   STAGE_NAMES,
   USE_NAMES,
-} from './choices.js';
+} from '../../components/declaration-choices.js';
 import type { Answers } from './declaration-answers.js';
 import { toRequest } from './declaration-request.js';
 
@@ -83,7 +83,6 @@ function useTold(form: Form, answers: Answers, t: Say, lang: Lang): ToldAnswer[]
   const classes = (values: readonly string[]): string => list(values.map((one) => word(DATA_NAMES, one)));
   const reuse = (value: string | null): string =>
     value === null ? t('notAnswered') : word(REUSE_NAMES, value);
-  const reviewDays = corrects?.reviewDays ?? null;
   return [
     { question: t('q2'), answer: list(tools) },
     { question: t('q4'), answer: list(request.stages.map((one) => word(STAGE_NAMES, one))) },
@@ -95,7 +94,9 @@ function useTold(form: Form, answers: Answers, t: Say, lang: Lang): ToldAnswer[]
       question: t('q6'),
       answer: request.humanReview === null ? t('notAnswered') : word(REVIEW_NAMES, request.humanReview),
     },
-    ...(reviewDays === null ? [] : [{ question: t('reviewDays'), answer: formatDays(reviewDays, lang) }]),
+    ...(request.reviewDays == null
+      ? []
+      : [{ question: t('reviewDays'), answer: formatDays(request.reviewDays, lang) }]),
     { question: t('q8'), answer: savedWords(answers.daysSaved, t, lang) },
     ...(priceEffect === null
       ? []

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { accountWords } from './answer-words.js';
-import { ACCOUNT_NAMES } from './choices.js';
+import { ACCOUNT_NAMES } from '../../components/declaration-choices.js';
 import type { Answers } from './declaration-answers.js';
 import { otherChoices } from './other-choices.js';
 import classes from './declare.module.css';

@@ -27,6 +27,9 @@ export function RulesPage() {
     <>
       <PageHeading title={t('common:pageRules')}>
         <p>{t('intro')}</p>
+        <p>
+          <Link to="/effort">{t('common:pageEffort')}</Link>
+        </p>
       </PageHeading>
       {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading height={480} />}

@@ -65,11 +65,6 @@ export const dataTrack = area('dataTrack', {
     line: 'facture {{number}}, ligne {{line}}',
     subcontractor: 'sous-traitant : {{name}}',
     replaces: 'Remplace {{ref}}',
-    seeVersions: ' : voir les versions',
-    versions: 'Versions de {{ref}}',
-    version: '{{ref}}, signée le {{date}}',
-    replaced: 'remplacée par {{ref}}',
-    current: 'en vigueur',
   },
   en: {
     intro:
@@ -134,10 +129,5 @@ export const dataTrack = area('dataTrack', {
     line: 'invoice {{number}}, line {{line}}',
     subcontractor: 'subcontractor: {{name}}',
     replaces: 'Replaces {{ref}}',
-    seeVersions: ': see the versions',
-    versions: 'Versions of {{ref}}',
-    version: '{{ref}}, signed on {{date}}',
-    replaced: 'replaced by {{ref}}',
-    current: 'in force',
   },
 });

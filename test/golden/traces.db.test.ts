@@ -1,0 +1,2 @@
+import './traces/trace-beside-declarations.js';
+import './traces/traces-of-all-kinds.js';

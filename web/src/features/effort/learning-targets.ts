@@ -1,0 +1,23 @@
+import type { LearningTarget, Learnt } from './use-learning.js';
+
+type Kind = LearningTarget['target'];
+
+/** What may be decided of a checked deliverable: what keeps it out is restored; else it, its contractor or its type is forgotten. */
+export function targetsOf(
+  { contract, deliverableRef, contractor, type, forgottenBy }: Learnt,
+  names: Readonly<Record<Kind, (name: string) => string>>,
+): { target: LearningTarget; name: string; forgotten: boolean }[] {
+  const all: Readonly<Record<Kind, { target: LearningTarget; name: string }>> = {
+    deliverable: {
+      target: { target: 'deliverable', contract: contract.contractRef, deliverable: deliverableRef },
+      name: names.deliverable(deliverableRef),
+    },
+    contractor: {
+      target: { target: 'contractor', contractor: contractor.key },
+      name: names.contractor(contractor.name ?? contractor.key),
+    },
+    type: { target: { target: 'type', type }, name: names.type(type) },
+  };
+  if (forgottenBy !== null) return [{ ...all[forgottenBy], forgotten: false }];
+  return [all.deliverable, all.contractor, all.type].map((one) => ({ ...one, forgotten: true }));
+}
