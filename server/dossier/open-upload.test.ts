@@ -80,6 +80,21 @@ test('loose files, a dossier and any other zip, together: parts where folders te
   expect(existsSync(place)).toBe(false);
 });
 
+test('a zip that is delivered or attached stays one document', async () => {
+  const zips = ['deliverables/sources.zip', 'attachments/plans.zip', 'autre.zip'].map((name, index) => ({
+    name,
+    path: join(folder, `kept-${String(index)}.zip`),
+  }));
+  for (const { path } of zips) await writeZip(path, { 'index.js': 'x' });
+  const opened = await upload(...zips);
+  expect(told(opened.files)).toEqual([
+    'attachments/plans.zip attachments',
+    'deliverables/sources.zip deliverables',
+    'index.js any',
+  ]);
+  await opened.close();
+});
+
 test('a zip that cannot be unpacked is a refused document; a workbook named .zip, and a text named so, stay what they are', async () => {
   const workbook = { name: 'classeur.zip', path: join(folder, 'workbook.zip') };
   await writeZip(workbook.path, { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });

@@ -66,6 +66,12 @@ export async function openUpload(
   }
 }
 
+/** A zip that was delivered, or is attached, is one document: sources, a set of drawings. */
+function isKeptWhole(name: string, part: DossierPart): boolean {
+  const decided = part === 'any' ? partOf(name) : part;
+  return decided === 'deliverables' || decided === 'attachments';
+}
+
 class UploadListing {
   readonly files: SourceFile[] = [];
   readonly notices: Problem[] = [];
@@ -78,7 +84,7 @@ class UploadListing {
 
   async add(file: UploadedFile): Promise<void> {
     const { name, path, byteLength, part } = file;
-    if (!/\.zip$/i.test(name) || !(await startsLikeZip(path))) {
+    if (isKeptWhole(name, part) || !/\.zip$/i.test(name) || !(await startsLikeZip(path))) {
       this.list({ name, path, byteLength, refusal: null }, part);
       return;
     }

@@ -87,8 +87,8 @@ function textsIn(seen: readonly Seen[], texts: readonly string[]): string[] {
   );
 }
 
-/** The description of the API and the catalogue of rules: of no dossier. */
-const SAME_FOR_ALL: readonly OperationId[] = ['readOpenApi', 'listRules', 'readRule'];
+/** The description of the API, the catalogue of rules and the published tables of effort: of no dossier. */
+const SAME_FOR_ALL: readonly OperationId[] = ['readOpenApi', 'listRules', 'readRule', 'readEffortTables'];
 
 const OF_PRICE = [
   ...[

@@ -83,7 +83,7 @@ describe('files looked at on their own', () => {
     expect(of('relais.csv')).toEqual(['unknown', 'refused', 'csv', []]);
     expect(of('classement.json')).toEqual(['unknown', 'refused', 'json', []]);
     expect(of('vide.docx')).toEqual(['unknown', 'refused', 'empty', []]);
-    expect(of('bombe.docx')).toEqual(['unknown', 'refused', 'refused', []]);
+    expect(of('bombe.docx')).toEqual(['unknown', 'refused', 'too-large', []]);
     expect(of('dossier.zip').slice(0, 2)).toEqual(['unknown', 'refused']);
     expect(found.get('bombe.docx')?.document.problems.map(({ code }) => code)).toEqual(['archive-too-large']);
   });

@@ -5,6 +5,7 @@ import type { FileRole } from '../../domain/file-evidence.js';
 import type { Problem } from '../../domain/problem.js';
 import type { RegisterRow } from '../../domain/register-tables.js';
 import { hashFile, UNREAD_SHA256 } from '../../dossier/hash-file.js';
+import { whyNotMeasured } from '../../evidence/why-not-measured.js';
 import { presentContracts } from '../../exports/present-contracts.js';
 import { presentInvoice } from '../../exports/present-invoice.js';
 import type { DocumentKind, SourceFile } from '../../importers/importer.js';
@@ -136,7 +137,8 @@ class Reading {
   }
 
   #whyNotMeasured(): string {
-    if (this.#refused) return 'refused';
+    const fault = this.#problems.find(({ severity }) => severity === 'error');
+    if (this.#refused) return fault === undefined ? 'refused' : whyNotMeasured(fault);
     return this.kind === 'attachment' ? 'not-opened' : 'not-a-deliverable';
   }
 }

@@ -20,7 +20,8 @@ const REPORT = [
   '',
 ].join('\n\n');
 /** Delivered by both firms, byte for byte. */
-const SAME = '# Trame commune\n\nUne trame que les deux cabinets remettent.\n';
+const SAME =
+  '# Trame commune\n\nUne trame que les deux cabinets remettent contentReference[oaicite:2]{index=2}.\n';
 
 const FIRMS = [
   { contract_ref: 'M-A', supplier_name: 'Atelier Anémone', supplier_siret: '90000000100017' },
@@ -168,6 +169,7 @@ describe('who reads it', () => {
   test('a contractor is told its own names, also of bytes that another firm delivered first', async () => {
     const { files } = await price(ofBleuet(), 'B-1');
     expect(files.map(({ file }) => file)).toEqual(['deliverables/b/note.md', 'deliverables/b/trame.md']);
+    expect(files[1]?.traces.map(({ at }) => at.file)).toEqual(['deliverables/b/trame.md']);
     expect(JSON.stringify(files)).not.toContain('deliverables/a/');
   });
 

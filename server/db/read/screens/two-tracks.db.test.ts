@@ -61,6 +61,8 @@ const EFFORT = {
   humanHours: ANEMONE.hours,
   daysSavedLow: STATED.days_saved_low,
   daysSavedHigh: STATED.days_saved_high,
+  priceEffectAmount: STATED.price_effect_amount,
+  currency: null,
   signedBy: ANEMONE.person,
 };
 const NAMED = { tool: 'Le Chat', provider: ANEMONE.provider, modelVersion: null, family: null };
@@ -109,7 +111,10 @@ describe('a declaration, as each reads it', () => {
     const [one] = await declared(sight, ({ declarationRef }) => declarationRef === ANEMONE.declaration);
     expect(one).toEqual({ ...told(one), ...form });
     const whole = await screens.reads.declaration(screens.orgId, sight, ANEMONE.declaration);
-    expect(whole).toEqual({ ...one, versions: [one] });
+    expect(whole).toEqual({ ...one, versions: [one], standing: whole?.standing });
+    // What the policy says of data is read with the data.
+    const isOfData = one?.view !== 'buyer';
+    expect(whole?.standing.tools.map(({ data }) => data)).toEqual([isOfData ? 'outside' : null]);
   });
 
   test('on the page of its contract, as in lists', async () => {
@@ -214,6 +219,6 @@ describe('findings on data', () => {
     const codes = async (sight: Sight): Promise<string[] | undefined> =>
       (await reads.audit(orgId, sight, audit))?.rules.map(({ code }) => code);
     expect(await codes(FINANCE)).not.toContain('I4');
-    expect(await codes(DPO)).toEqual(['I4']);
+    expect(await codes(DPO)).toEqual(['I13', 'I4']);
   });
 });
