@@ -126,8 +126,8 @@ function supplier(v: Values, lang: Lang): string {
 export const messages: RuleMessages<Values> = {
   title: { fr: 'Livrable repris d’un livrable antérieur', en: 'Deliverable taken up from an earlier one' },
   method: {
-    fr: 'suites de 5 mots communes ÷ celles du plus court des deux textes (sans celles de trois marchés) ≥ sameContract, entre deux marchés du prestataire ≥ otherContract, et mots repris ≥ sharedWords ; ou fichiers identiques. Sans trois marchés d’un tel fichier, ou si quatre livrables du marché l’ont en commun : signal faible, sauf ressemblance ≥ copyFrom',
-    en: 'runs of 5 words in common ÷ those of the shorter of both texts (without those of three contracts) ≥ sameContract, between two contracts of the contractor ≥ otherContract, and words taken up ≥ sharedWords; or identical files. Without three contracts with such a file, or where four deliverables of the contract have it in common: weak, unless resemblance ≥ copyFrom',
+    fr: 'suites de 5 mots communes ÷ celles du plus court des deux textes (sans celles de trois marchés) ≥ sameContract, entre marchés du prestataire ≥ otherContract, et mots repris ≥ sharedWords ; ou fichiers identiques. Faible, sauf ressemblance ≥ copyFrom, sous trois marchés d’un tel fichier ou dès quatre livrables du marché',
+    en: 'runs of 5 words in common ÷ those of the shorter of both texts (without those of three contracts) ≥ sameContract, between contracts of the contractor ≥ otherContract, and words taken up ≥ sharedWords; or identical files. Weak, unless resemblance ≥ copyFrom, under three contracts of such a file or from four deliverables',
   },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
