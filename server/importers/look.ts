@@ -27,7 +27,8 @@ export async function lookAtHead(file: Pick<SourceFile, 'name' | 'path'>): Promi
   return { head, family };
 }
 
-async function readHead(file: Pick<SourceFile, 'name' | 'path'>): Promise<Buffer> {
+/** The first bytes of an ordinary file. @throws RefusedFile where it is none, or cannot be opened */
+export async function readHead(file: Pick<SourceFile, 'name' | 'path'>): Promise<Buffer> {
   try {
     if (!(await stat(file.path)).isFile()) throw refuse(notAFile, file.name, {});
     const handle = await open(file.path, 'r');

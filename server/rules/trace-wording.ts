@@ -52,7 +52,7 @@ function placeOf({ file, sheet, cell, page, line, path }: Mark): SourceRef {
 }
 
 /** `« [cite: 4] » (référence laissée par un assistant d’IA ; note.docx, page 3 ; 2 fois)`. */
-export function markInWords(mark: Mark, lang: Lang): string {
+function markInWords(mark: Mark, lang: Lang): string {
   const times =
     mark.count === 1
       ? []

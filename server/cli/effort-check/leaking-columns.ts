@@ -62,7 +62,7 @@ function leakOf(
 }
 
 /** R² of a straight line; null where either side does not vary. */
-export function determination(points: readonly { x: number; y: number }[]): number | null {
+function determination(points: readonly { x: number; y: number }[]): number | null {
   const n = points.length;
   const meanX = points.reduce((sum, { x }) => sum + x, 0) / n;
   const meanY = points.reduce((sum, { y }) => sum + y, 0) / n;

@@ -23,7 +23,7 @@ export async function keepPrint(
 }
 
 /** The shingles at the places where they first stand: what comes between is null. */
-export function shinglesByPlace({ shingles, places = [] }: TextPrint): (string | null)[] {
+function shinglesByPlace({ shingles, places = [] }: TextPrint): (string | null)[] {
   const byPlace: (string | null)[] = [];
   shingles.forEach((shingle, index) => {
     byPlace[places[index] ?? index] = shingle;

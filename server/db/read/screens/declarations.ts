@@ -118,7 +118,9 @@ export async function declarationDetail(
   const versions = await declarationsOf(client, viewer, keys);
   const own = versions.find(({ declarationKey }) => declarationKey === ref);
   if (own === undefined) return null;
-  const standing = await standingOf(client, found, own, await toolsOf(client, found));
+  // What a buyer is not told of a tool still decides what the policy says of it.
+  const tools = own.view === 'buyer' ? await toolsOf(client, found) : own.tools;
+  const standing = await standingOf(client, found, own, tools);
   return { ...own, versions: newestFirst(versions), standing };
 }
 

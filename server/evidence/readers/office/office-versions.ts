@@ -1,7 +1,7 @@
 import { libraryVersion } from '../library-version.js';
 
 /** Version of what these readers count and how: another one may measure the same file otherwise. */
-export const OFFICE_READER_VERSION = '1';
+const OFFICE_READER_VERSION = '1';
 
 /** Versions kept with what a reader of office files measured. */
 export const officeVersions = (reader: string): Record<string, string> => ({
