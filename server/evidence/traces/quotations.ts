@@ -15,7 +15,8 @@ const SAME = /["`\n]/gu;
 /** An apostrophe quotes when it stands outside a word on both sides. */
 const SINGLE = /(?<![\p{L}\p{N}])['‘](?=\S)[^'‘’\n]{1,300}['’](?![\p{L}\p{N}])/gu;
 
-interface Range {
+/** A stretch of a text, from its first character to after its last. */
+export interface Range {
   start: number;
   end: number;
 }
@@ -24,8 +25,7 @@ interface Range {
 export function quotedRanges(text: string): Range[] {
   const ranges = PAIRS.flatMap(([open, close]) => pairsOf(text, open, close));
   ranges.push(...samesOf(text));
-  for (const match of text.matchAll(SINGLE))
-    ranges.push({ start: match.index, end: match.index + match[0].length });
+  ranges.push(...rangesOf(text, SINGLE));
   for (const match of text.matchAll(/^[ \t]{0,3}>.*$/gmu))
     ranges.push({ start: match.index - 1, end: match.index + match[0].length + 1 });
   return ranges;
@@ -36,12 +36,11 @@ const SAID =
   /(?<![*_\p{L}\p{N}])([*_])(?=[^\s*_])[^*_\n]{1,300}\1(?![*_\p{L}\p{N}])|^[ \t]{0,4}—[ \u00A0\u202F].*$/gmu;
 
 /** Where a text sets a phrase apart as said by somebody. */
-export const saidRanges = (text: string): Range[] =>
-  [...text.matchAll(SAID)].map(({ 0: said, index }) => ({ start: index, end: index + said.length }));
+export const saidRanges = (text: string): Range[] => rangesOf(text, SAID);
 
-/** A stretch of the text lies inside a quotation. */
-export const isQuoted = (ranges: readonly Range[], start: number, end: number): boolean =>
-  ranges.some((range) => range.start < start && range.end >= end);
+/** Where a pattern with the flag `g` is met, in the order of the text. */
+export const rangesOf = (text: string, pattern: RegExp): Range[] =>
+  [...text.matchAll(pattern)].map(({ 0: met, index }) => ({ start: index, end: index + met.length }));
 
 function pairsOf(text: string, open: string, close: string): Range[] {
   const ranges: Range[] = [];
