@@ -6,19 +6,54 @@ import type { AiTables } from './effort-tables.js';
  */
 export const AI_2026_1: AiTables = {
   multipliers: {
-    text_draft: { median: 0.6, tau: 0.35, basis: 'Noy-Zhang, Choi, Dell’Acqua' },
-    translation_pe: { median: 0.6, tau: 0.35, basis: 'Terribile, DivEMT, Zouhar' },
-    legal_analysis: { median: 0.75, tau: 0.25, basis: 'Choi; Schwarcz as an optimistic bound' },
-    study_consulting: { median: 0.8, tau: 0.3, basis: 'Dell’Acqua, GDPval' },
-    code_new: { median: 0.6, tau: 0.4, basis: 'Peng, Google' },
-    code_existing: { median: 0.92, tau: 0.35, basis: 'METR 2025 and 2026, Cui, Google' },
-    minutes_summary: { median: 0.5, tau: 0.45, basis: 'Microsoft (vendor), DBT' },
-    transcription_asr: { median: 0.45, tau: 0.45, basis: 'judgement only' },
-    slides_visual: { median: 0.95, tau: 0.3, basis: 'DBT' },
-    spreadsheet_analysis: { median: 1.05, tau: 0.3, basis: 'DBT' },
-    support_answers: { median: 0.87, tau: 0.15, basis: 'Brynjolfsson' },
-    whole_engagement: { median: 0.95, tau: 0.1, basis: 'Humlum, Dillon, GDS' },
-    generated_unreviewed: { median: 0.1, tau: 0.8, basis: 'no trial; judgement' },
+    text_draft: {
+      median: 0.6,
+      tau: 0.35,
+      basis: { fr: 'Noy-Zhang, Choi, Dell’Acqua', en: 'Noy-Zhang, Choi, Dell’Acqua' },
+    },
+    translation_pe: {
+      median: 0.6,
+      tau: 0.35,
+      basis: { fr: 'Terribile, DivEMT, Zouhar', en: 'Terribile, DivEMT, Zouhar' },
+    },
+    legal_analysis: {
+      median: 0.75,
+      tau: 0.25,
+      basis: {
+        fr: 'Choi\u202f; Schwarcz comme borne optimiste',
+        en: 'Choi; Schwarcz as an optimistic bound',
+      },
+    },
+    study_consulting: {
+      median: 0.8,
+      tau: 0.3,
+      basis: { fr: 'Dell’Acqua, GDPval', en: 'Dell’Acqua, GDPval' },
+    },
+    code_new: { median: 0.6, tau: 0.4, basis: { fr: 'Peng, Google', en: 'Peng, Google' } },
+    code_existing: {
+      median: 0.92,
+      tau: 0.35,
+      basis: { fr: 'METR 2025 et 2026, Cui, Google', en: 'METR 2025 and 2026, Cui, Google' },
+    },
+    minutes_summary: {
+      median: 0.5,
+      tau: 0.45,
+      basis: { fr: 'Microsoft (éditeur), DBT', en: 'Microsoft (vendor), DBT' },
+    },
+    transcription_asr: { median: 0.45, tau: 0.45, basis: { fr: 'jugement seul', en: 'judgement only' } },
+    slides_visual: { median: 0.95, tau: 0.3, basis: { fr: 'DBT', en: 'DBT' } },
+    spreadsheet_analysis: { median: 1.05, tau: 0.3, basis: { fr: 'DBT', en: 'DBT' } },
+    support_answers: { median: 0.87, tau: 0.15, basis: { fr: 'Brynjolfsson', en: 'Brynjolfsson' } },
+    whole_engagement: {
+      median: 0.95,
+      tau: 0.1,
+      basis: { fr: 'Humlum, Dillon, GDS', en: 'Humlum, Dillon, GDS' },
+    },
+    generated_unreviewed: {
+      median: 0.1,
+      tau: 0.8,
+      basis: { fr: 'aucun essai\u202f; jugement', en: 'no trial; judgement' },
+    },
   },
   // The family whose trials used work most like the type; a type without a likeness is mixed work.
   familyByType: {

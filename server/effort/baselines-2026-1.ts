@@ -25,7 +25,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 35,
     lnSd: 0.35,
     sigma0: DOCUMENT_SIGMA,
-    published: '2,200 words a day',
+    published: { fr: '2\u202f200 mots par jour', en: '2,200 words a day' },
     sources: TRANSLATION,
   },
   {
@@ -35,7 +35,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 35,
     lnSd: 0.45,
     sigma0: DOCUMENT_SIGMA,
-    published: '3,700 words a day',
+    published: { fr: '3\u202f700 mots par jour', en: '3,700 words a day' },
     sources: ['tcworld.info', 'googleization.com', 'ciol.org.uk'],
   },
   {
@@ -45,7 +45,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 7,
     lnSd: 0.35,
     sigma0: DOCUMENT_SIGMA,
-    published: '1,000 words an hour',
+    published: { fr: '1\u202f000 mots par heure', en: '1,000 words an hour' },
     sources: ['overtheword.com', 'skripto.eu', 'purefluent.com'],
   },
   {
@@ -55,7 +55,10 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 7,
     lnSd: 0.4,
     sigma0: DOCUMENT_SIGMA,
-    published: '1,000 to 1,500 words an hour (standard text, medium edit)',
+    published: {
+      fr: '1\u202f000 à 1\u202f500 mots par heure (texte courant, mise au point moyenne)',
+      en: '1,000 to 1,500 words an hour (standard text, medium edit)',
+    },
     sources: ['lex-joy curriculum development, editing estimates'],
   },
   {
@@ -65,7 +68,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 56,
     lnSd: 0.6,
     sigma0: DOCUMENT_SIGMA,
-    published: '2.5 pages a day',
+    published: { fr: '2,5 pages par jour', en: '2.5 pages a day' },
     sources: REPORT,
   },
   {
@@ -75,7 +78,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 56,
     lnSd: 0.6,
     sigma0: DOCUMENT_SIGMA,
-    published: '2.5 pages of 410 words a day',
+    published: { fr: '2,5 pages de 410 mots par jour', en: '2.5 pages of 410 words a day' },
     sources: REPORT_BY_WORD,
   },
   {
@@ -85,7 +88,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 56,
     lnSd: 0.6,
     sigma0: DOCUMENT_SIGMA,
-    published: '2.5 pages a day',
+    published: { fr: '2,5 pages par jour', en: '2.5 pages a day' },
     sources: REPORT,
   },
   {
@@ -95,7 +98,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 56,
     lnSd: 0.6,
     sigma0: DOCUMENT_SIGMA,
-    published: '2.5 pages of 410 words a day',
+    published: { fr: '2,5 pages de 410 mots par jour', en: '2.5 pages of 410 words a day' },
     sources: REPORT_BY_WORD,
   },
   {
@@ -105,7 +108,10 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 6,
     lnSd: 0.5,
     sigma0: DOCUMENT_SIGMA,
-    published: '3 hours an hour of meeting (summary 2, verbatim 5)',
+    published: {
+      fr: '3 heures par heure de réunion (synthèse 2, mot à mot 5)',
+      en: '3 hours an hour of meeting (summary 2, verbatim 5)',
+    },
     sources: ['uslegalforms.com', 'codexa.fr'],
   },
   {
@@ -115,7 +121,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 8,
     lnSd: 0.3,
     sigma0: DOCUMENT_SIGMA,
-    published: '4 hours an hour of audio',
+    published: { fr: '4 heures par heure d’enregistrement', en: '4 hours an hour of audio' },
     sources: ['transcriptionoutsourcing.net', 'languagesunlimited.com', 'transkriptor.com'],
   },
   {
@@ -125,7 +131,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 7,
     lnSd: 0.3,
     sigma0: DOCUMENT_SIGMA,
-    published: '8,500 keystrokes an hour',
+    published: { fr: '8\u202f500 frappes par heure', en: '8,500 keystrokes an hour' },
     sources: ['reference.com', 'DEMA survey 1982'],
   },
   {
@@ -135,7 +141,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 24,
     lnSd: 0.6,
     sigma0: DOCUMENT_SIGMA,
-    published: '1.2 hours a slide',
+    published: { fr: '1,2 heure par diapositive', en: '1.2 hours a slide' },
     sources: ['slidegenius.com', 'havain.fi'],
   },
   {
@@ -145,7 +151,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 280,
     lnSd: 0.55,
     sigma0: DOCUMENT_SIGMA,
-    published: '40 hours a taught hour',
+    published: { fr: '40 heures par heure d’enseignement', en: '40 hours a taught hour' },
     sources: TRAINING,
   },
   {
@@ -155,7 +161,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 245,
     lnSd: 0.55,
     sigma0: DOCUMENT_SIGMA,
-    published: '35 hours a taught hour',
+    published: { fr: '35 heures par heure d’enseignement', en: '35 hours a taught hour' },
     sources: TRAINING,
   },
   {
@@ -166,7 +172,10 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 110,
     lnSd: 0.6,
     sigma0: DOCUMENT_SIGMA,
-    published: '110 hours a taught hour (level 2)',
+    published: {
+      fr: '110 heures par heure d’enseignement (niveau 2)',
+      en: '110 hours a taught hour (level 2)',
+    },
     sources: TRAINING,
   },
   {
@@ -176,7 +185,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 2_450,
     lnSd: 0.6,
     sigma0: SOFTWARE_SIGMA,
-    published: '10 hours a function point',
+    published: { fr: '10 heures par point de fonction', en: '10 hours a function point' },
     sources: ['medians of eight public project sets, 6.3 to 30.3'],
   },
   {
@@ -186,7 +195,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 1_800,
     lnSd: 0.9,
     sigma0: SOFTWARE_SIGMA,
-    published: '10 hours a COSMIC function point',
+    published: { fr: '10 heures par point de fonction COSMIC', en: '10 hours a COSMIC function point' },
     sources: ['Valdes-Souto, 57 projects'],
   },
   {
@@ -196,7 +205,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 6_400,
     lnSd: 0.9,
     sigma0: SOFTWARE_SIGMA,
-    published: '20 hours a use-case point',
+    published: { fr: '20 heures par point de cas d’utilisation', en: '20 hours a use-case point' },
     sources: ['Karner 1993; later sources print 20 to 36'],
   },
   {
@@ -206,7 +215,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 10_000,
     lnSd: 0.9,
     sigma0: SOFTWARE_SIGMA,
-    published: '500 hours a thousand lines',
+    published: { fr: '500 heures par millier de lignes', en: '500 hours a thousand lines' },
     sources: ['COCOMO81 765, NASA93 736, Miyazaki 134'],
   },
   {
@@ -216,7 +225,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 2.5,
     lnSd: 0.6,
     sigma0: TASK_SIGMA,
-    published: '2.5 hours a task',
+    published: { fr: '2,5 heures par tâche', en: '2.5 hours a task' },
     sources: ['SiP, 10,022 finished tasks: median by kind 0.8 to 5.8'],
   },
   {
@@ -226,7 +235,7 @@ export const BASELINES_2026_1: readonly Baseline[] = [
     medianHours: 10,
     lnSd: 0.7,
     sigma0: SOFTWARE_SIGMA,
-    published: '0.5 hour a case',
+    published: { fr: '0,5 heure par cas', en: '0.5 hour a case' },
     sources: ['sqablogs.com', 'softwareqatestings.com'],
   },
 ];

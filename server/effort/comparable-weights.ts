@@ -3,7 +3,7 @@ import { daysBetween, type CivilDate } from '../domain/civil-date.js';
 /** AI moves the true productivity: what was finished 18 months earlier counts half (docs/effort-model.md 2). */
 const HALF_LIFE_DAYS = (18 * 365.25) / 12;
 /** One contractor's habits, or its inflated bills, must not become the norm. */
-const LARGEST_PART = 0.3;
+export const LARGEST_PART = 0.3;
 /** The largest part can be kept from four contractors on. */
 export const ENOUGH_CONTRACTORS = 4;
 

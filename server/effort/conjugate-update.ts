@@ -99,25 +99,6 @@ export function logEvidence(prior: NormalInverseGamma, moments: Moments): number
   );
 }
 
-/**
- * The predictive of many deliverables under one posterior: the precision is inverted once, which changes no more than
- * the last digits.
- */
-export function predictor(posterior: Posterior): (x: readonly number[]) => Predictive {
-  const { mean, precision, shape, rate } = posterior;
-  const inverse = mean.map((_, i) =>
-    solve(
-      precision,
-      mean.map((__, j) => (i === j ? 1 : 0)),
-    ),
-  );
-  return (x) => ({
-    location: dot(x, mean),
-    scale: Math.sqrt((rate / shape) * (1 + dot(x, times(inverse, x)))),
-    degreesOfFreedom: 2 * shape,
-  });
-}
-
 /** Student-t predictive at the columns `x`: 2a degrees of freedom, location x′m, scale √(b/a · (1 + x′P⁻¹x)). */
 export function predict(posterior: Posterior, x: readonly number[]): Predictive {
   const leverage = dot(x, solve(posterior.precision, x));

@@ -1,3 +1,5 @@
+import type { Text } from '../domain/text.js';
+
 /**
  * Everything the estimator takes from outside the organisation, as one version. A range names its version,
  * so that it can be worked out again years later.
@@ -34,7 +36,7 @@ export interface Baseline {
   /** Residual standard deviation of ln hours between honest deliverables. */
   sigma0: number;
   /** The published rate, as printed. */
-  published: string;
+  published: Text;
   sources: readonly string[];
 }
 
@@ -42,7 +44,8 @@ export interface Baseline {
 export interface AiMultiplier {
   median: number;
   tau: number;
-  basis: string;
+  /** The studies it rests on. */
+  basis: Text;
 }
 
 export interface AiTables {

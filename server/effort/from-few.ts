@@ -1,124 +1,57 @@
-import { noMoments, predict, predictor, update, type Moments } from './conjugate-update.js';
+import { aiEffect } from './ai-effect.js';
 import type { EffortInput } from './effort-input.js';
 import type { EffortTables } from './effort-tables.js';
-import { FEWEST_COMPARABLES } from './estimate-effort.js';
-import { isShared, sharedModel, spaceKey, type PastDeliverable } from './history.js';
-import {
-  appliedComplexity,
-  beliefsAfter,
-  columnsOf,
-  countedDrivers,
-  isFitting,
-  learnFromComparables,
-  type LineModel,
-} from './learn-from-comparables.js';
+import { FewSpace } from './few-space.js';
+import { spaceKey, type PastDeliverable } from './history.js';
+import { inFixedOrder } from './learn-from-comparables.js';
 import { linePrior } from './line-prior.js';
-import { aiEffect } from './ai-effect.js';
-import { shiftSize } from './moment-figures.js';
-import type { EffortLaw } from './predictive.js';
-import { quantilesByScale, type Quantiles } from './quantiles-by-scale.js';
+import { QuantileGrids, type Quantiles } from './quantile-grid.js';
 import { modelOf } from './range-from.js';
 
-/** What does not change with the comparables. */
-interface Prepared {
-  index: number;
-  model: LineModel;
-  columns: readonly number[];
-  /** ln of the declared complexity's factor. */
-  lnFactor: number;
-}
-
-/** Deliverables that the same comparables fit, under one AI effect. */
-interface Kind {
-  type: string;
-  model: LineModel;
-  ai: EffortLaw['ai'];
-  prepared: Prepared[];
+/** A finished deliverable, as the estimator is asked for it and as it teaches. */
+export interface FinishedDeliverable {
+  /** All on one day; without review days. */
+  input: Omit<EffortInput, 'comparables'>;
+  past: PastDeliverable;
 }
 
 /**
- * The estimates of `estimateEffort` for many deliverables, again and again from a few comparables: what depends on the
- * deliverable alone is worked out once. A test holds both equal.
+ * The estimates of `estimateEffort` for many deliverables, again and again from a few of them: what depends on a deliverable
+ * alone is worked out once, and what depends on those drawn once for all those they are alike to. A test holds both equal.
  */
 export class FromFew {
-  private readonly kinds = new Map<string, Kind>();
+  private readonly spaces = new Map<string, FewSpace>();
 
-  /** @param inputs all on one day, their drivers and days as the estimator is asked for them; without review days */
   constructor(
-    private readonly inputs: readonly Omit<EffortInput, 'comparables'>[],
+    private readonly deliverables: readonly FinishedDeliverable[],
     tables: EffortTables,
+    grids = new QuantileGrids(),
   ) {
-    inputs.forEach((asked, index) => {
+    const byType = new Map<string, { index: number; past: PastDeliverable }[]>();
+    for (const { index, ...past } of inFixedOrder(
+      deliverables.map(({ past: one }, at) => ({ ...one, index: at })),
+    )) {
+      const same = byType.get(past.type);
+      if (same === undefined) byType.set(past.type, [{ index, past }]);
+      else same.push({ index, past });
+    }
+    deliverables.forEach(({ input: asked }, index) => {
       const input: EffortInput = { ...asked, comparables: [] };
       const model = modelOf(input, linePrior(input, tables), tables);
-      const ai = aiEffect(input.ai, input.type, tables.ai);
-      const key = JSON.stringify([spaceKey(input.type, model), ai]);
-      const kind = this.kinds.get(key) ?? { type: input.type, model: sharedModel(model), ai, prepared: [] };
-      this.kinds.set(key, kind);
-      kind.prepared.push({
-        index,
-        model,
-        columns: columnsOf(model.prior.size, countedDrivers(input.drivers), model),
-        lnFactor: Math.log(appliedComplexity(input.complexity, model) ?? 1),
-      });
+      const key = spaceKey(model);
+      const space = this.spaces.get(key) ?? new FewSpace(byType.get(model.type) ?? [], model);
+      this.spaces.set(key, space);
+      space.ask({ index, input, model, grid: grids.of(aiEffect(input.ai, input.type, tables.ai)) });
     });
   }
 
   /**
-   * P10, P50 and P90 of ln days of each deliverable, in the order they were given; null where nothing grounds them, and
-   * for those `left` out.
+   * P10, P50 and P90 of ln days of each deliverable from those drawn, told by their place, in the order they were given;
+   * null where nothing grounds them, and for those drawn.
    */
-  quantiles(comparables: readonly PastDeliverable[], left: ReadonlySet<number>): (Quantiles | null)[] {
-    const found = new Array<Quantiles | null>(this.inputs.length).fill(null);
-    const sums = new Map<string, Moments | null>();
-    for (const kind of this.kinds.values()) {
-      const key = spaceKey(kind.type, kind.model);
-      const known = sums.get(key);
-      const moments = known === undefined ? momentsFrom(comparables, kind) : known;
-      sums.set(key, moments);
-      if (moments !== null) fill(found, kind, moments, left);
-    }
+  quantiles(drawn: ReadonlySet<number>): (Quantiles | null)[] {
+    const found = new Array<Quantiles | null>(this.deliverables.length).fill(null);
+    for (const space of this.spaces.values()) space.fill(found, drawn);
     return found;
   }
 }
-
-/** Null when nothing would ground an estimate. */
-function momentsFrom(comparables: readonly PastDeliverable[], { type, model }: Kind): Moments | null {
-  const fitting = comparables.filter((one) => one.type === type && isFitting(one, model.prior));
-  if (fitting.length >= FEWEST_COMPARABLES) return learnFromComparables(fitting, model);
-  return model.prior.basis === 'local_history' ? null : noMoments(2 + model.drivers.length);
-}
-
-function fill(
-  found: (Quantiles | null)[],
-  { model, ai, prepared }: Kind,
-  moments: Moments,
-  left: ReadonlySet<number>,
-): void {
-  const shared = isShared(model.prior) ? predictor(update(beliefsAfter(model, moments), moments)) : null;
-  const laws = prepared
-    .filter(({ index }) => !left.has(index))
-    .map((one) => ({ one, law: shared === null ? ownLaw(one, model, moments) : shared(one.columns) }));
-  const scales = laws.map(({ law }) => law.scale);
-  const [first] = laws;
-  if (first === undefined) return;
-  const quantilesAt = quantilesByScale(
-    { degreesOfFreedom: first.law.degreesOfFreedom, ai },
-    { least: smallest(scales), largest: -smallest(scales.map((scale) => -scale)), laws: laws.length },
-  );
-  for (const { one, law } of laws) {
-    const location = law.location + one.lnFactor;
-    const [p10, p50, p90] = quantilesAt(law.scale);
-    found[one.index] = [location + p10, location + p50, location + p90];
-  }
-}
-
-/** A deliverable that is its own reference has a prior of its own, and the sums are moved to it. */
-function ownLaw({ model, columns }: Prepared, shared: LineModel, moments: Moments) {
-  const shift = Math.log(model.prior.referenceSize / shared.prior.referenceSize);
-  const moved = shiftSize(moments, shift);
-  return predict(update(beliefsAfter(model, moved), moved), columns);
-}
-
-const smallest = (values: readonly number[]): number =>
-  values.reduce((least, value) => (value < least ? value : least), Infinity);

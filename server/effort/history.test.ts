@@ -5,6 +5,7 @@ import type { AiStatement, EffortInput } from './effort-input.js';
 import { estimateEffort } from './estimate-effort.js';
 import { FromFew } from './from-few.js';
 import { History, type PastDeliverable } from './history.js';
+import { QuantileGrids } from './quantile-grid.js';
 import { TABLES_2026_2 } from './tables-2026-2.js';
 
 const decimal = (min: number, max: number) =>
@@ -24,6 +25,23 @@ const ai: fc.Arbitrary<AiStatement> = fc.oneof(
   })),
 );
 
+const NAMES = [
+  'access',
+  'delay',
+  'constructor',
+  'novelty',
+  'partners',
+  'quality',
+  'review_rounds',
+  'urgency',
+];
+/** Any of many sets, more than count too. */
+const drivers: fc.Arbitrary<Record<string, number>> = fc.oneof(
+  fc.constantFrom<Record<string, number>>({}, {}, { novelty: 1 }, { novelty: -2, review_rounds: 2 }),
+  fc.dictionary(fc.constantFrom(...NAMES), fc.integer({ min: -2, max: 2 }), { maxKeys: 5 }),
+  fc.dictionary(fc.constantFrom(...NAMES), fc.integer({ min: -2, max: 2 }), { minKeys: 6, maxKeys: 8 }),
+);
+
 const past: fc.Arbitrary<PastDeliverable> = fc.record({
   type: fc.constantFrom('report', 'software', 'carvings'),
   contractor: fc.constantFrom('', '', 'A', 'A', 'A', 'B', 'C', 'D'),
@@ -32,13 +50,15 @@ const past: fc.Arbitrary<PastDeliverable> = fc.record({
   quotedDays: maybe(decimal(0.5, 60)),
   workUnitDays: fc.constant(null),
   complexity: fc.constantFrom('simple', 'complex', null),
-  drivers: fc.constantFrom<Record<string, number>>({}, {}, { novelty: 1 }, { novelty: -2, rounds: 2 }),
+  drivers,
   actualDays: decimal(0.5, 90),
   finishedOn: maybe(fc.integer({ min: 0, max: 40 }).map((n) => `202${n % 7}-0${1 + (n % 9)}-1${n % 10}`)),
   ai,
 });
 
 const LAST = '2026-12-31';
+/** Made once for all runs: what is read on them does not depend on who asked before. */
+const GRIDS = new QuantileGrids();
 
 function inputOf({
   type,
@@ -125,11 +145,12 @@ describe('sums kept in advance say what the estimator says', () => {
         (rows, n) => {
           const drawn = rows.slice(0, n);
           const fromFew = new FromFew(
-            rows.map((row) => ({ ...inputOf(row), asOf: LAST })),
+            rows.map((row) => ({ input: { ...inputOf(row), asOf: LAST }, past: row })),
             TABLES_2026_2,
+            GRIDS,
           );
           const left = new Set(drawn.map((_, index) => index));
-          fromFew.quantiles(drawn, left).forEach((found, index) => {
+          fromFew.quantiles(left).forEach((found, index) => {
             const one = rows[index];
             if (one === undefined || left.has(index)) {
               expect(found).toBeNull();
@@ -149,6 +170,50 @@ describe('sums kept in advance say what the estimator says', () => {
         },
       ),
       { numRuns: 60, seed: 7 },
+    );
+  });
+
+  test('the same bytes for any order of the rows, whatever their drivers', () => {
+    const rows = fc.sample(past, { numRuns: 40, seed: 8 });
+    const turned = [...rows].reverse();
+    const learnt = (order: PastDeliverable[]) => {
+      const history = new History(order, TABLES_2026_2);
+      return rows.map((one) => history.range({ input: inputOf(one), reach: 'all', without: one }));
+    };
+    expect(learnt(turned)).toEqual(learnt(rows));
+    const few = (order: PastDeliverable[]) => {
+      const drawn = new Set(order.flatMap((row, index) => (rows.indexOf(row) < 20 ? [index] : [])));
+      return new FromFew(
+        order.map((row) => ({ input: { ...inputOf(row), asOf: LAST }, past: row })),
+        TABLES_2026_2,
+        GRIDS,
+      ).quantiles(drawn);
+    };
+    expect(few(turned).reverse()).toEqual(few(rows));
+    expect(few(rows).filter((found) => found !== null).length).toBeGreaterThan(10);
+  });
+
+  test('each deliverable of many contractors, some of which hold too much', () => {
+    const named = fc.record({ row: past, name: fc.nat(11) }).map(({ row, name }) => ({
+      ...row,
+      type: 'report',
+      contractor: `C${Math.floor(name ** 2 / 14)}`,
+    }));
+    fc.assert(
+      fc.property(fc.array(named, { minLength: 30, maxLength: 60 }), (rows) => {
+        const history = new History(rows, TABLES_2026_2);
+        for (const one of rows.slice(0, 10)) {
+          const found = history.range({ input: inputOf(one), reach: 'all', without: one });
+          expectSame(
+            found,
+            plainly(
+              one,
+              rows.filter((other) => other !== one),
+            ),
+          );
+        }
+      }),
+      { numRuns: 30, seed: 9 },
     );
   });
 

@@ -68,20 +68,20 @@ export class History {
   private learn({ input: asked, reach, without }: HistoryQuestion): Learnt | null {
     const input: EffortInput = { ...asked, comparables: [] };
     const model = modelOf(input, linePrior(input, this.tables), this.tables);
-    const space = this.spaceOf(input.type, model);
+    const space = this.spaceOf(model);
     const view: Asked = { asOf: input.asOf, reach, without };
     const fitting = space.count(view);
     const comparables = fitting >= FEWEST_COMPARABLES ? fitting : 0;
     if (model.prior.basis === 'local_history' && comparables === 0) return null;
     if (comparables === 0) return { input, model, moments: noMoments(2 + model.drivers.length), comparables };
     const shift = Math.log(model.prior.referenceSize / space.model.prior.referenceSize);
-    return { input, model, moments: space.moments(view, shift), comparables };
+    return { input, model, moments: space.moments(view, model.drivers, shift), comparables };
   }
 
-  private spaceOf(type: string, model: LineModel): LearningSpace {
-    const key = spaceKey(type, model);
+  private spaceOf(model: LineModel): LearningSpace {
+    const key = spaceKey(model);
     if (this.last?.key === key) return this.last.space;
-    const fitting = (this.byType.get(type) ?? []).filter((one) => isFitting(one, model.prior));
+    const fitting = (this.byType.get(model.type) ?? []).filter((one) => isFitting(one, model.prior));
     const space = new LearningSpace(fitting, sharedModel(model));
     this.last = { key, space };
     return space;
@@ -89,13 +89,13 @@ export class History {
 
   private keyOf({ input }: HistoryQuestion): string {
     const whole: EffortInput = { ...input, comparables: [] };
-    return spaceKey(input.type, modelOf(whole, linePrior(whole, this.tables), this.tables));
+    return spaceKey(modelOf(whole, linePrior(whole, this.tables), this.tables));
   }
 }
 
-/** What two deliverables of one space share: which comparables fit them, and in which columns. */
-export function spaceKey(type: string, { prior, drivers, billingStep }: LineModel): string {
-  return JSON.stringify([type, prior.basis, prior.measure, drivers, billingStep]);
+/** What two deliverables of one space share: which comparables fit them, and how these are read. */
+export function spaceKey({ type, prior, billingStep }: LineModel): string {
+  return JSON.stringify([type, prior.basis, prior.measure, billingStep]);
 }
 
 /** True when the prior says the same of every deliverable of its space: not where the deliverable is its own reference. */

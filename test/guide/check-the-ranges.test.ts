@@ -16,7 +16,7 @@ const named = (text: string): string[] =>
 
 /** Every warning that the check itself can give. */
 const CODES = [
-  warnings.leakingColumn({ column: 'size', type: null, sizeUnit: null, rows: 9, r2: 1 }),
+  warnings.leakingColumn({ column: 'size', type: null, sizeUnit: null, of: 'values', rows: 9, r2: 1 }),
   warnings.fewRows(3),
   warnings.uncheckedRows(1),
   warnings.undatedRows(1),

@@ -23,15 +23,19 @@ const rowsOf = (count: number, lang: Lang): string =>
   lang === 'fr' ? formatCount(count, 'ligne', 'lignes', lang) : formatCount(count, 'row', 'rows', lang);
 
 /** A column that reproduces the outcome. */
-export const leakingColumn = ({ column, type, sizeUnit, rows, r2 }: LeakingColumn): CheckWarning =>
+export const leakingColumn = ({ column, type, sizeUnit, of, rows, r2 }: LeakingColumn): CheckWarning =>
   warn('leaking-column', (lang) => {
     const group = [type, sizeUnit].filter((part) => part !== null).join(', ');
     const where = group === '' ? '' : ` (${group})`;
     // 0.99996 must not read as 1.
     const share = formatNumber(String(Math.floor(Number(r2.toFixed(10)) * 10_000) / 10_000), lang, 4);
+    const [reproduit, reproduces] =
+      of === 'ranks'
+        ? ["l'ordre des jours réels : R² des rangs", 'the order of the actual days: R² of the ranks']
+        : ['les jours réels : R²', 'the actual days: R²'];
     return lang === 'fr'
-      ? `La colonne « ${column} »${where} reproduit les jours réels : R² d'au moins ${share} sur ${rowsOf(rows, lang)}, au-dessus de 0,995. Elle a sans doute été remplie après coup ; les mesures paraissent alors meilleures qu'elles ne seront.`
-      : `Column “${column}”${where} reproduces the actual days: R² of at least ${share} over ${rowsOf(rows, lang)}, above 0.995. It was probably filled in afterwards; the measures then look better than they will be.`;
+      ? `La colonne « ${column} »${where} reproduit ${reproduit} d'au moins ${share} sur ${rowsOf(rows, lang)}, au-dessus de 0,995. Elle a sans doute été remplie après coup ; les mesures paraissent alors meilleures qu'elles ne seront.`
+      : `Column “${column}”${where} reproduces ${reproduces} of at least ${share} over ${rowsOf(rows, lang)}, above 0.995. It was probably filled in afterwards; the measures then look better than they will be.`;
   });
 
 /** Too few rows for the measures to be steady. */

@@ -16,9 +16,21 @@ import type { Metrics } from './metrics.js';
 
 const WARNINGS: [CheckWarning, string, string][] = [
   [
-    leakingColumn({ column: 'quoted_days', type: null, sizeUnit: null, rows: 1200, r2: 0.99996 }),
+    leakingColumn({
+      column: 'quoted_days',
+      type: null,
+      sizeUnit: null,
+      of: 'values',
+      rows: 1200,
+      r2: 0.99996,
+    }),
     'La colonne «\u00a0quoted_days\u00a0» reproduit les jours réels\u00a0: R² d’au moins 0,9999 sur 1\u202f200\u00a0lignes, au-dessus de 0,995. Elle a sans doute été remplie après coup\u202f; les mesures paraissent alors meilleures qu’elles ne seront.',
     'Column “quoted_days” reproduces the actual days: R² of at least 0.9999 over 1,200\u00a0rows, above 0.995. It was probably filled in afterwards; the measures then look better than they will be.',
+  ],
+  [
+    leakingColumn({ column: 'size', type: 'report', sizeUnit: 'page', of: 'ranks', rows: 20, r2: 0.998 }),
+    'La colonne «\u00a0size\u00a0» (report, page) reproduit l’ordre des jours réels\u00a0: R² des rangs d’au moins 0,9980 sur 20\u00a0lignes, au-dessus de 0,995. Elle a sans doute été remplie après coup\u202f; les mesures paraissent alors meilleures qu’elles ne seront.',
+    'Column “size” (report, page) reproduces the order of the actual days: R² of the ranks of at least 0.9980 over 20\u00a0rows, above 0.995. It was probably filled in afterwards; the measures then look better than they will be.',
   ],
   [
     fewRows(1),

@@ -20,14 +20,16 @@ export async function coldStart(
   const rows = inFixedOrder(given);
   const asOf = latestDay(rows);
   const fromFew = new FromFew(
-    rows.map((row) => ({ ...questionOf(row, hoursPerDay, asOf).input, asOf })),
+    rows.map((row) => ({
+      input: { ...questionOf(row, hoursPerDay, asOf).input, asOf },
+      past: row.deliverable,
+    })),
     TABLES_IN_FORCE,
   );
   const actual = rows.map(({ deliverable }) => Number(deliverable.actualDays));
   const draws: Metrics[] = [];
   for (const drawn of coldDraws(rows.length, known)) {
-    const comparables = [...drawn].flatMap((index) => rows[index]?.deliverable ?? []);
-    const predicted = fromFew.quantiles(comparables, drawn).flatMap((ln, index): Predicted[] => {
+    const predicted = fromFew.quantiles(drawn).flatMap((ln, index): Predicted[] => {
       if (ln === null) return [];
       const [p10, p50, p90] = ln;
       return [{ actual: actual[index] ?? 0, p10: Math.exp(p10), p50: Math.exp(p50), p90: Math.exp(p90) }];
