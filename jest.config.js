@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import './test/support/register-typescript.mjs';
 
 const { packageBinaries, systemBinaries } = await import('./server/db/embedded/locate-binaries.ts');
@@ -61,8 +62,10 @@ export default {
   // Tests make databases and read large files; on a busy machine that takes more than Jest's five seconds. Jest takes no
   // timeout from a project.
   testTimeout: 30_000,
-  // By default Jest leaves one processor free: on two, the tests would take nearly twice as long.
-  maxWorkers: '100%',
+  // Suites that start processes, services and browsers wait for them a good part of their time: with one worker for each
+  // processor, a quarter of the processors' time goes unused.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Modules of a suite are never given back under --experimental-vm-modules: a worker that has run a hundred suites holds
   // gigabytes, and its collector gets slow. It is replaced by a new one.
   workerIdleMemoryLimit: '1GB',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { csv } from '../../test/support/audit-dossier.js';
 import { writeZip } from '../../test/support/zip-dossier.js';
 import type { SourceFile } from '../importers/importer.js';
+import { openSandbox } from '../sandbox/sandbox.js';
 import { openUpload } from './open-upload.js';
 
 let folder: string;
@@ -105,4 +106,27 @@ test('a zip that cannot be unpacked is a refused document; a workbook named .zip
   );
   expect(told(opened.files)).toEqual(['classeur.zip any', 'cut.zip any damaged-archive', 'text.zip any']);
   await opened.close();
+});
+
+test('a sandbox that is given reads them, and is there for the next upload', async () => {
+  const sandbox = openSandbox({ concurrency: 1 });
+  try {
+    const read: string[] = [];
+    for (const name of ['first.csv', 'second.csv']) {
+      const found = [{ ...file(name), byteLength: 1, part: 'any' as const }];
+      const opened = await openUpload(
+        () => Promise.resolve(found),
+        new AbortController().signal,
+        sandbox.limits,
+        sandbox,
+      );
+      for (const one of opened.files)
+        for await (const item of opened.reader.read(one))
+          if (item.type === 'refused') read.push(item.problem.code);
+      await opened.close();
+    }
+    expect(read).toEqual(['unknown-format', 'unknown-format']);
+  } finally {
+    await sandbox.close();
+  }
 });

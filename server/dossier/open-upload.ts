@@ -39,19 +39,21 @@ const OFFICE_ENTRY = '[Content_Types].xml';
  * that cannot be unpacked is a document, refused with its reason. When `cut` aborts, reading ends at once.
  * @param bring writes the files of the upload into the folder given.
  * @param limits of the processes that read them; the defaults when left out.
+ * @param given a sandbox that reads them instead, and stays open.
  */
 export async function openUpload(
   bring: (folder: string) => Promise<readonly UploadedFile[]>,
   cut: AbortSignal,
   limits?: SandboxLimits,
+  given?: Sandbox,
 ): Promise<Upload> {
   const folder = await makeUnpackingFolder();
-  const sandbox = openSandbox({ ...(limits === undefined ? {} : { limits }) });
+  const sandbox = given ?? openSandbox({ ...(limits === undefined ? {} : { limits }) });
   const end = (): void => void sandbox.close();
   cut.addEventListener('abort', end, { once: true });
   const close = async (): Promise<void> => {
     cut.removeEventListener('abort', end);
-    await sandbox.close();
+    if (!given) await sandbox.close();
     await rm(folder, { recursive: true, force: true });
   };
   try {

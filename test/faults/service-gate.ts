@@ -4,6 +4,8 @@ import { becomes } from './watch-work.js';
 
 /** A busy machine takes its time; a worker that does not come takes for ever. */
 export const SERVICE_PATIENCE_MS = 40_000;
+/** What is asked of the database stays so once it is: looking more often takes the processor from the worker. */
+export const SERVICE_LOOK_MS = 100;
 
 /** A lock that stops a worker at one step, until it is opened. */
 export interface Gate {
@@ -39,13 +41,17 @@ export async function closeGate(database: Database, step: Step): Promise<Gate> {
   const atWork = step === 'before the claim' ? '' : `AND pid IN (${SESSIONS_AT_WORK})`;
   return {
     isReached: () =>
-      becomes(async () => {
-        const waiting = await database.knex.raw<{ rows: unknown[] }>(
-          `SELECT FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid)) ${atWork}`,
-          [pid],
-        );
-        return waiting.rows.length > 0;
-      }, SERVICE_PATIENCE_MS),
+      becomes(
+        async () => {
+          const waiting = await database.knex.raw<{ rows: unknown[] }>(
+            `SELECT FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid)) ${atWork}`,
+            [pid],
+          );
+          return waiting.rows.length > 0;
+        },
+        SERVICE_PATIENCE_MS,
+        SERVICE_LOOK_MS,
+      ),
     async open() {
       if (!holder.isCompleted()) await holder.rollback();
     },

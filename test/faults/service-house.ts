@@ -9,14 +9,13 @@ import { uploadStore } from '../../server/db/jobs/upload-store.js';
 import { migrateToLatest } from '../../server/db/migrate.js';
 import { createOrganisation } from '../../server/db/organisation.js';
 import { clientOf } from '../../server/db/raw-client.js';
-import { openAuditResult } from '../../server/db/read/result/audit-result.js';
-import { resultJson } from '../../server/exports/result-json.js';
 import { projectRoot } from '../../server/project-root.js';
 import { receiveUpload, type ReceivedFile } from '../../server/usecases/jobs/receive-upload.js';
 import type { DossierFiles } from '../support/audit-dossier.js';
+import { resultText } from '../support/result-text.js';
 import { startProcess, type RunningCommand } from '../support/run-command.js';
 import { makeTestFolder } from '../support/test-server.js';
-import { SERVICE_PATIENCE_MS } from './service-gate.js';
+import { SERVICE_LOOK_MS, SERVICE_PATIENCE_MS } from './service-gate.js';
 import { becomes } from './watch-work.js';
 
 /** What is seen of an import from outside. */
@@ -135,7 +134,7 @@ export class ServiceHouse {
       const isOver = work.every(({ state }) => state === 'done') && work.some(({ kind }) => kind === 'audit');
       if (isOver) return true;
       if (Date.now() > deadline) throw new Error(JSON.stringify(work));
-      await pause(50);
+      await pause(SERVICE_LOOK_MS);
     }
   }
 
@@ -146,9 +145,7 @@ export class ServiceHouse {
       const { rows } = await client.query<{ id: string }>(
         `SELECT id FROM audit WHERE state = 'done' ORDER BY id DESC LIMIT 1`,
       );
-      let text = '';
-      for await (const piece of resultJson(await openAuditResult(client, rows[0]?.id ?? ''))) text += piece;
-      return text;
+      return resultText(client, rows[0]?.id ?? '');
     });
   }
 }

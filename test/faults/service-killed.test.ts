@@ -1,7 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { RunningCommand } from '../support/run-command.js';
 import { TWO_FINDINGS, TWO_FINDINGS_AS_OF } from '../support/two-findings-dossier.js';
-import { closeGate, isRenewing, SERVICE_PATIENCE_MS, STEPS, type Gate, type Step } from './service-gate.js';
+import {
+  closeGate,
+  isRenewing,
+  SERVICE_LOOK_MS,
+  SERVICE_PATIENCE_MS,
+  STEPS,
+  type Gate,
+  type Step,
+} from './service-gate.js';
 import { ServiceHouse } from './service-house.js';
 import { becomes } from './watch-work.js';
 
@@ -84,7 +92,7 @@ describe('a worker killed in the middle of its work: the next one does it, once'
           'SELECT FROM (SELECT attempt FROM import UNION ALL SELECT attempt FROM audit) work WHERE attempt > 1',
         )
       ).length > 0;
-    expect(opensAtOnce || (await becomes(isTakenAgain, SERVICE_PATIENCE_MS))).toBe(true);
+    expect(opensAtOnce || (await becomes(isTakenAgain, SERVICE_PATIENCE_MS, SERVICE_LOOK_MS))).toBe(true);
     await gate.open();
     await expectDoneOnce(orgId);
   });

@@ -7,15 +7,16 @@ import type { CommandHouse } from '../support/run-command.js';
 const PATIENCE_MS = 10_000;
 const POLL_MS = 20;
 
-/** Waits until something is so; tells how it ended. */
+/** Waits until something is so, which it looks at every so often; tells how it ended. */
 export async function becomes(
   isSo: () => boolean | Promise<boolean>,
   patienceMs = PATIENCE_MS,
+  everyMs = POLL_MS,
 ): Promise<boolean> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     if (await isSo()) return true;
-    await pause(POLL_MS);
+    await pause(everyMs);
   }
   return isSo();
 }

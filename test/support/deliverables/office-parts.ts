@@ -1,8 +1,3 @@
-import { writeFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { zipped } from '../written-xlsx.js';
-
 const OOXML = 'http://schemas.openxmlformats.org';
 export const NAMESPACES = {
   w: `${OOXML}/wordprocessingml/2006/main`,
@@ -69,14 +64,3 @@ export const packageParts = (
     `<Properties xmlns="${OOXML}/officeDocument/2006/custom-properties" ` +
     `xmlns:vt="${OOXML}/officeDocument/2006/docPropsVTypes">${properties.custom ?? ''}</Properties>`,
 });
-
-/** A file on disk made of these bytes, or of a zip of these parts, as a reader is given it. */
-export async function deliveredFile(
-  name: string,
-  content: Buffer | Readonly<Record<string, string | Buffer>>,
-): Promise<{ name: string; path: string; byteLength: number }> {
-  const bytes = Buffer.isBuffer(content) ? content : await zipped(content);
-  const path = join(mkdtempSync(join(tmpdir(), 'declic-delivered-')), 'file');
-  writeFileSync(path, bytes);
-  return { name, path, byteLength: bytes.length };
-}

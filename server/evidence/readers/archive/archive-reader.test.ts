@@ -4,7 +4,8 @@ import {
   readDelivered,
   whyUnmeasured,
 } from '../../../../test/support/deliverables/text-delivered.js';
-import { deliveredFile } from '../../../../test/support/deliverables/office-parts.js';
+import { docxParts, paragraph } from '../../../../test/support/deliverables/office-docx.js';
+import { deliveredFile } from '../../../../test/support/deliverables/delivered-file.js';
 import { SMALL_APPLICATION, zipOf } from '../../../../test/support/deliverables/source-zip.js';
 import { lookAtDelivered } from '../../look-at-delivered.js';
 import { readerOf } from '../../reader-registry.js';
@@ -107,6 +108,14 @@ describe('a zip of documents', () => {
     expect(content.measured.words).toBe(7);
     expect(content.measured.codeLines).toBeUndefined();
     expect(content.blocks.map(({ at }) => [at.file, at.path])).toContainEqual(['reports.zip', 'one.md']);
+  });
+
+  test('words with repetitions are never fewer than the words', async () => {
+    const headers = [paragraph('Heading'), paragraph('Heading')];
+    const letter = await zipOf(docxParts({ body: paragraph('Four words of text'), headers }));
+    const files = { 'one.md': 'Three more words\n', 'letter.docx': letter };
+    const { words, grossWords } = (await readDelivered('reports.zip', await zipOf(files))).measured;
+    expect([words, grossWords]).toEqual([8, 9]);
   });
 
   test('copies are counted once, whatever holds them', async () => {

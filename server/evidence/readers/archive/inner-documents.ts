@@ -36,6 +36,8 @@ export class InnerDocuments {
     paths: [],
   };
   readonly #sums = new Map<string, number>();
+  /** Words of documents that tell no repetitions: they have none. */
+  #unrepeatedWords = 0;
   readonly #readers = new Map<string, number>();
   readonly #unmeasured = new Map<NotMeasured, number>();
   readonly versions: Record<string, string> = {};
@@ -87,22 +89,31 @@ export class InnerDocuments {
 
   /** What the archive measures through its documents: all figures of the only one, or those of several that add up. */
   together(): Record<string, unknown> {
-    return this.#files === 1 ? this.#last : sortedByName(this.#sums);
+    return this.#files === 1 ? this.#last : this.#added();
   }
 
   figures(): DocumentFigures {
     return {
       files: this.#files,
       unmeasured: sortedByName(this.#unmeasured),
-      sums: sortedByName(this.#sums),
+      sums: this.#added(),
       readers: sortedByName(this.#readers),
     };
+  }
+
+  #added(): Record<string, number> {
+    const sums = new Map(this.#sums);
+    const repeated = sums.get('grossWords');
+    if (repeated !== undefined) sums.set('grossWords', repeated + this.#unrepeatedWords);
+    return sortedByName(sums);
   }
 
   #take(content: DeliveredContent, inner: string): void {
     this.#files += 1;
     const { reader, versions, ...figures } = content.measured;
     this.#last = figures;
+    if (figures.grossWords === undefined && typeof figures.words === 'number')
+      this.#unrepeatedWords += figures.words;
     this.#readers.set(reader, (this.#readers.get(reader) ?? 0) + 1);
     Object.assign(this.versions, versions);
     for (const [name, value] of Object.entries(figures)) {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { deliveredFile } from '../../../../test/support/deliverables/office-parts.js';
+import { deliveredFile } from '../../../../test/support/deliverables/delivered-file.js';
 import { readDelivered, whyUnmeasured } from '../../../../test/support/deliverables/text-delivered.js';
 import { tarOf } from '../../../../test/support/deliverables/source-tar.js';
 import { SMALL_APPLICATION, zipOf } from '../../../../test/support/deliverables/source-zip.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { odfBytes } from '../../../../test/support/deliverables/office-odf.js';
-import { deliveredFile } from '../../../../test/support/deliverables/office-parts.js';
+import { deliveredFile } from '../../../../test/support/deliverables/delivered-file.js';
 import { docxParts, paragraph } from '../../../../test/support/deliverables/office-docx.js';
 import { drawn, pptxParts, shape } from '../../../../test/support/deliverables/office-pptx.js';
 import { xlsxParts } from '../../../../test/support/deliverables/office-xlsx.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compoundFile } from '../../../../test/support/deliverables/office-compound.js';
-import { deliveredFile } from '../../../../test/support/deliverables/office-parts.js';
+import { deliveredFile } from '../../../../test/support/deliverables/delivered-file.js';
 import { NotMeasuredFile } from '../../not-measured-file.js';
 import { refuseCompoundFile } from './old-office-reader.js';
 

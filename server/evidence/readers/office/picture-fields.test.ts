@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { docxParts, paragraph, picture, run } from '../../../../test/support/deliverables/office-docx.js';
 import { pngChunk, png, textChunk } from '../../../../test/support/deliverables/media-images.js';
 import { odfBytes } from '../../../../test/support/deliverables/office-odf.js';
-import { deliveredFile } from '../../../../test/support/deliverables/office-parts.js';
+import { deliveredFile } from '../../../../test/support/deliverables/delivered-file.js';
 import { pptxParts } from '../../../../test/support/deliverables/office-pptx.js';
 import { readDocx } from './docx/docx-reader.js';
 import { readOdt } from './odf/odt-reader.js';

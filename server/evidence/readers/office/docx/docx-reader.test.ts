@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { deliveredFile } from '../../../../../test/support/deliverables/office-parts.js';
+import { deliveredFile } from '../../../../../test/support/deliverables/delivered-file.js';
 import {
   deleted,
   docxParts,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { odfBytes, type WrittenOdf } from '../../../../../test/support/deliverables/office-odf.js';
-import { deliveredFile } from '../../../../../test/support/deliverables/office-parts.js';
+import { deliveredFile } from '../../../../../test/support/deliverables/delivered-file.js';
 import { readOdp } from './odp-reader.js';
 
 const read = async (document: Omit<WrittenOdf, 'kind'>) =>

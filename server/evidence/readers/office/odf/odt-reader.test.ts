@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { odfBytes, type WrittenOdf } from '../../../../../test/support/deliverables/office-odf.js';
-import { deliveredFile } from '../../../../../test/support/deliverables/office-parts.js';
+import { deliveredFile } from '../../../../../test/support/deliverables/delivered-file.js';
 import { readOdt } from './odt-reader.js';
 
 const read = async (document: Omit<WrittenOdf, 'kind'>) =>

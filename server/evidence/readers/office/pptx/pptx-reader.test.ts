@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { deliveredFile, NAMESPACES } from '../../../../../test/support/deliverables/office-parts.js';
+import { deliveredFile } from '../../../../../test/support/deliverables/delivered-file.js';
+import { NAMESPACES } from '../../../../../test/support/deliverables/office-parts.js';
 import { drawn, pptxParts, shape } from '../../../../../test/support/deliverables/office-pptx.js';
 import { readPptx } from './pptx-reader.js';
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cellAddress } from '../../../../importers/tables/sheet-xml.js';
-import { deliveredFile, NAMESPACES } from '../../../../../test/support/deliverables/office-parts.js';
+import { deliveredFile } from '../../../../../test/support/deliverables/delivered-file.js';
+import { NAMESPACES } from '../../../../../test/support/deliverables/office-parts.js';
 import { xlsxParts } from '../../../../../test/support/deliverables/office-xlsx.js';
 import { readXlsx } from './xlsx-reader.js';
 
