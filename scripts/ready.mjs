@@ -39,9 +39,10 @@ function say(text) {
 }
 
 /** Runs a step of the build; what a silent one prints is shown only when it fails. */
-function run(command, args, { silent = false } = {}) {
+function run(command, args, { silent = false, env = process.env } = {}) {
   const done = spawnSync(command, args, {
     cwd: root,
+    env,
     stdio: silent ? 'pipe' : ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
@@ -183,7 +184,10 @@ function buildWeb() {
     if (!rebuild && read(stamp) === wanted) return;
     say('Préparation des pages… / Building the pages…');
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-    run(process.execPath, [vite, 'build', '--config', join('web', 'vite.config.ts'), '--logLevel', 'warn']);
+    // With another NODE_ENV, React is the one for developing: larger, and it runs each effect twice.
+    run(process.execPath, [vite, 'build', '--config', join('web', 'vite.config.ts'), '--logLevel', 'warn'], {
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     writeFileSync(stamp, wanted);
   });
 }

@@ -30,3 +30,26 @@ test('what is said before the command can speak its language is said in both, on
   expect(ready.stdout).toBe('');
   expect(ready.status).toBe(1);
 });
+
+test('pages are built for use, whatever the environment of who starts the build says', () => {
+  const script = (path: readonly string[], code: string): void => {
+    mkdirSync(join(root, ...path.slice(0, -1)), { recursive: true });
+    writeFileSync(join(root, ...path), code);
+  };
+  const compiled = ['server', 'migrations', 'scripts'].map((part) => `'${join(root, 'dist', part)}'`);
+  script(
+    ['node_modules', 'typescript', 'bin', 'tsc'],
+    `const { mkdirSync, writeFileSync } = require('fs');
+     for (const part of [${compiled.join(', ')}]) mkdirSync(part, { recursive: true });
+     writeFileSync('${join(root, 'dist', 'scripts', 'openapi.js')}', '');`,
+  );
+  script(['scripts', 'openapi.ts'], '');
+  script(['node_modules', 'openapi-typescript', 'bin', 'cli.js'], '');
+  script(['node_modules', 'vite', 'bin', 'vite.js'], 'process.stderr.write(`for ${process.env.NODE_ENV}`)');
+  for (const folder of [['web'], ['server', 'domain']]) mkdirSync(join(root, ...folder), { recursive: true });
+  const ready = spawnSync(process.execPath, [join(root, 'scripts', 'ready.mjs')], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'test' },
+  });
+  expect(ready.stderr).toContain('for production');
+});

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startService, type RunningService } from '../../scripts/bench/running-service.js';
 import { openBrowser } from '../support/browser.js';
 import { makeTestFolder } from '../support/test-server.js';
+import { firstAdministrator } from './first-administrator.js';
 import { PASSWORD, Visitor } from './visitor.js';
 
 // A real service and a real browser, from the first start on: a minute on a busy machine.
@@ -23,14 +24,7 @@ afterAll(async () => {
 });
 
 test('an administrator keeps the calendar, undoes, and is told what cannot be; finance reads it in English on a phone', async () => {
-  const admin = await Visitor.at(browser, 'fr');
-  await admin.open(service.firstLink ?? '');
-  await admin.enter({
-    organisation: 'Métropole de Valmorane',
-    name: 'Ada Modèle',
-    email: 'ada@valmorane.test',
-    password: PASSWORD,
-  });
+  const admin = await firstAdministrator(browser, service);
   const { page } = admin;
   await admin.choose('/calendar');
   expect(await admin.text()).toContain('Aucun jour propre à l’organisation en');

@@ -6,6 +6,7 @@ import { openBrowser } from '../support/browser.js';
 import { writtenWords } from '../support/deliverables/written-words.js';
 import { makeTestFolder } from '../support/test-server.js';
 import { writeZip } from '../support/zip-dossier.js';
+import { firstAdministrator } from './first-administrator.js';
 import { PASSWORD, Visitor } from './visitor.js';
 
 // A real service and a real browser, from the first start on: a minute on a busy machine.
@@ -53,14 +54,7 @@ afterAll(async () => {
 });
 
 test('finance reads what delivered files say and both texts of a reuse; the contractor reads its own on a phone', async () => {
-  const admin = await Visitor.at(browser, 'fr');
-  await admin.open(service.firstLink ?? '');
-  await admin.enter({
-    organisation: 'Métropole de Valmorane',
-    name: 'Ada Modèle',
-    email: 'ada@valmorane.test',
-    password: PASSWORD,
-  });
+  const admin = await firstAdministrator(browser, service);
   const invite = async (role: string, inputs: Readonly<Record<string, string>>): Promise<string> => {
     await admin.goTo('/admin/people');
     await admin.page.locator('select').first().selectOption(role);
@@ -90,6 +84,9 @@ test('finance reads what delivered files say and both texts of a reuse; the cont
   );
   await contractor.enter({ name: NAME, password: PASSWORD });
   await contractor.follow('A1');
+  // A range is kept from it: that is said, not that something is missing.
+  expect(await contractor.text()).toContain('not shown here');
+  expect(await contractor.text()).not.toContain('table missing');
   await contractor.page.getByRole('button', { name: 'What the files of R-2 say' }).click();
   const drawer = contractor.page.getByRole('dialog', { name: 'Deliverable R-2' });
   await drawer.getByRole('heading', { name: 'R-2.docx' }).waitFor();

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startService, type RunningService } from '../../scripts/bench/running-service.js';
 import { openBrowser } from '../support/browser.js';
 import { makeTestFolder } from '../support/test-server.js';
+import { firstAdministrator } from './first-administrator.js';
 import { PASSWORD, Visitor } from './visitor.js';
 
 // A real service and a real browser, from the first start on: a minute on a busy machine.
@@ -16,14 +17,7 @@ let admin: Visitor;
 
 beforeAll(async () => {
   [browser, service] = await Promise.all([openBrowser(), startService(makeTestFolder('interruption'))]);
-  admin = await Visitor.at(browser, 'fr');
-  await admin.open(service.firstLink ?? '');
-  await admin.enter({
-    organisation: 'Métropole de Valmorane',
-    name: 'Ada Modèle',
-    email: 'ada@valmorane.test',
-    password: PASSWORD,
-  });
+  admin = await firstAdministrator(browser, service);
 });
 
 afterAll(async () => {

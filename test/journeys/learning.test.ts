@@ -4,6 +4,7 @@ import { startService, type RunningService } from '../../scripts/bench/running-s
 import { openBrowser } from '../support/browser.js';
 import { LEARNT_DOSSIER } from '../support/learnt-dossier.js';
 import { makeTestFolder } from '../support/test-server.js';
+import { firstAdministrator } from './first-administrator.js';
 import { PASSWORD, Visitor } from './visitor.js';
 
 // A real service and a real browser, from the first start on: a minute on a busy machine.
@@ -24,14 +25,7 @@ afterAll(async () => {
 });
 
 test('finance reads what ranges rest on; the administrator forgets a contractor, with a reason, and undoes it', async () => {
-  const admin = await Visitor.at(browser, 'fr');
-  await admin.open(service.firstLink ?? '');
-  await admin.enter({
-    organisation: 'Métropole de Valmorane',
-    name: 'Ada Modèle',
-    email: 'ada@valmorane.test',
-    password: PASSWORD,
-  });
+  const admin = await firstAdministrator(browser, service);
   const { page } = admin;
   await admin.goTo('/effort');
   expect(await admin.text()).toContain('Aucun livrable vérifié pour l’instant');
@@ -71,13 +65,20 @@ test('finance reads what ranges rest on; the administrator forgets a contractor,
   const rows = page.locator('table[aria-labelledby=learnt] tbody tr');
   await rows.first().waitFor();
   expect(await rows.count()).toBe(3);
-  await page.getByRole('button', { name: 'Oublier tout le prestataire Studio Exemple 2' }).click();
+  expect(
+    await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth'),
+  ).toBeLessThanOrEqual(0);
+  await rows
+    .filter({ hasText: 'Studio Exemple 2' })
+    .getByRole('button', { name: /^Oublier .*, son prestataire ou son type$/ })
+    .click();
+  await page.getByRole('radio', { name: 'les livrables du prestataire Studio Exemple 2' }).check();
   await page.getByRole('button', { name: 'Oublier', exact: true }).click();
   await admin.waitFor('Écrivez pourquoi');
   await admin.expectSound(422);
   await page.locator('#reason').fill('Devis mal saisi');
   await page.getByRole('button', { name: 'Oublier', exact: true }).click();
-  await admin.waitFor('Oublié : tout le prestataire Studio Exemple 2. Un audit en tient compte.');
+  await admin.waitFor('Oublié : les livrables du prestataire Studio Exemple 2. Un audit en tient compte.');
   await page.getByText('prestataire oublié', { exact: true }).waitFor();
   await admin.expectSound();
 

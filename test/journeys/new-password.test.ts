@@ -3,12 +3,11 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { startService, type RunningService } from '../../scripts/bench/running-service.js';
 import { makeTestFolder } from '../support/test-server.js';
+import { FIRST_EMAIL, firstAdministrator } from './first-administrator.js';
 import { PASSWORD, Visitor, type Lang } from './visitor.js';
 
 // A real service and a real browser: a minute on a busy machine.
 jest.setTimeout(180_000);
-
-const ADMIN = 'ada@valmorane.test';
 
 const WORDS = {
   fr: {
@@ -37,15 +36,7 @@ let service: RunningService;
 
 beforeAll(async () => {
   [browser, service] = await Promise.all([openBrowser(), startService(makeTestFolder('new-password'))]);
-  const first = await Visitor.at(browser, 'fr');
-  await first.open(service.firstLink ?? '');
-  await first.enter({
-    organisation: 'Métropole de Valmorane',
-    name: 'Ada Modèle',
-    email: ADMIN,
-    password: PASSWORD,
-  });
-  await first.leave();
+  await (await firstAdministrator(browser, service)).leave();
 });
 
 afterAll(async () => {
@@ -67,7 +58,7 @@ describe.each(['fr', 'en'] as const)('somebody who lost its password (%s)', (lan
   const words = WORDS[lang];
 
   test('is given a link by the administrator, chooses another and enters; its sessions end', async () => {
-    const credentials = { email: ADMIN, password: PASSWORD };
+    const credentials = { email: FIRST_EMAIL, password: PASSWORD };
     const admin = await visitorAt(lang, new URL('/signin', service.url).href, credentials);
     const { page } = admin;
     await admin.goTo('/admin/people');

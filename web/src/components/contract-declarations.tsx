@@ -9,6 +9,7 @@ import { useLang } from '../i18n/language.js';
 import { DECLARED } from './contract-words.js';
 import { DeclarationDrawer } from './declaration-drawer.js';
 import drawer from './declaration-drawer.module.css';
+import { aboutWords } from './declared-rows.js';
 import type { ShowPlace } from './place.js';
 import { RegisterSection } from './register-section.js';
 import { SourceLink } from './source-link.js';
@@ -53,9 +54,7 @@ export function ContractDeclarations({ title, declarations, onShow }: ContractDe
                 <span className="soft"> · {t('superseded', { ref: one.supersededBy })}</span>
               )}
             </th>
-            <td data-column={t('about')}>
-              <About declaration={one} />
-            </td>
+            <td data-column={t('about')}>{aboutWords(one, declared)}</td>
             <td data-column={t('declaration')}>{t(DECLARED[one.aiUse])}</td>
             <td className="number" data-column={t('humanHours')}>
               {one.humanHours === null ? (
@@ -75,18 +74,5 @@ export function ContractDeclarations({ title, declarations, onShow }: ContractDe
       </RegisterSection>
       {opened !== null && <DeclarationDrawer declaration={opened} onClose={() => setOpened(null)} />}
     </>
-  );
-}
-
-function About({ declaration }: { declaration: Declaration }) {
-  const { t } = useTranslation('contracts');
-  const { deliverable, deliverableRef, invoiceNumber: number, lineId: line } = declaration;
-  if (deliverable !== null) return `${deliverable.deliverableRef} ${deliverable.title}`;
-  if (deliverableRef !== null) return deliverableRef;
-  if (number === null) return t('wholeContract');
-  return (
-    <span className="nowrap">
-      {line === null ? t('aboutInvoice', { number }) : t('aboutLine', { number, line })}
-    </span>
   );
 }

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../server/domain/format/number-format.js';
 import { formatDays, formatHours } from '../../../server/domain/format/quantity-format.js';
 import { effortOrigin } from '../../../server/domain/words/effort-words.js';
 import type { Shape } from '../api/client.js';
+import { useSignedIn } from '../api/session-query.js';
 import { useLang } from '../i18n/language.js';
 import '../i18n/words/delivered.js';
 import { Days } from './amount.js';
@@ -12,7 +13,7 @@ import { Acceptance, DECLARED } from './contract-words.js';
 import type { ReadableContract } from './contract-view.js';
 import drawer from './declaration-drawer.module.css';
 import { DeliverableDrawer } from './deliverable-drawer.js';
-import { DeclaredWork, OtherReadings } from './effort-beside.js';
+import { DeclaredWork } from './effort-beside.js';
 import type { ShowPlace } from './place.js';
 import { RegisterSection } from './register-section.js';
 import { SourceLink } from './source-link.js';
@@ -74,19 +75,22 @@ function DeliverableRow({ deliverable, onOpen, onShow }: DeliverableRowProps) {
   const { t: delivered } = useTranslation('delivered');
   const lang = useLang();
   const { acceptance, deliveredOn, effort, quotedDays } = deliverable;
+  const isOwn = useSignedIn()?.role === 'contractor';
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
-          className={drawer.open}
-          aria-label={delivered('see', { ref: deliverable.deliverableRef })}
-          onClick={onOpen}
-        >
-          {deliverable.deliverableRef}
-        </button>{' '}
-        {deliverable.title}
-        <DeclaredWork deliverable={deliverable} />
+        <div>
+          <button
+            type="button"
+            className={drawer.open}
+            aria-label={delivered('see', { ref: deliverable.deliverableRef })}
+            onClick={onOpen}
+          >
+            {deliverable.deliverableRef}
+          </button>{' '}
+          {deliverable.title}
+          <DeclaredWork deliverable={deliverable} />
+        </div>
       </th>
       <td data-column={t('delivered')}>
         {deliveredOn === null ? (
@@ -106,14 +110,16 @@ function DeliverableRow({ deliverable, onOpen, onShow }: DeliverableRowProps) {
       </td>
       <td data-column={t('effort')}>
         {effort === null ? (
-          <span className="soft">{t('effortUnknown')}</span>
+          <span className="soft">{t(isOwn ? 'effortNotShown' : 'effortUnknown')}</span>
         ) : (
           <span>
-            {[effort.p10, effort.p50].map((days) => formatNumber(days, lang, 2)).join(' – ')} –{' '}
-            {formatDays(effort.p90, lang)}
+            {t('effortRange', {
+              low: formatNumber(effort.p10, lang, 2),
+              high: formatDays(effort.p90, lang),
+              half: formatDays(effort.p50, lang),
+            })}
             <br />
             <span className="soft">{effortOrigin(effort, lang)}</span>
-            <OtherReadings opinions={deliverable.opinions} />
           </span>
         )}
       </td>

@@ -129,8 +129,10 @@ export function ContractTools({ rows }: { rows: ReadableContract['aiPolicyRows']
         <tr key={`${row.tool} ${String(index)}`}>
           <th scope="row">{row.tool}</th>
           <td data-column={t('toolDecision')}>
-            {t(row.allowed ? 'allowed' : 'refused')}
-            {row.exceptions !== null && <span className="soft"> · {row.exceptions}</span>}
+            <span>
+              {t(row.allowed ? 'allowed' : 'refused')}
+              {row.exceptions !== null && <span className="soft"> · {row.exceptions}</span>}
+            </span>
           </td>
           <td data-column={t('validity')}>{formatPeriod(row.validFrom, row.validTo, lang)}</td>
         </tr>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../server/domain/format/date-format.js';
 import { answerOf, api, type Shape } from '../api/client.js';
@@ -84,6 +85,7 @@ function Questions({ declarationRef, contractId }: { declarationRef: string; con
                     {finding.code} · {text(finding.title)}
                   </strong>
                   <p>{text(finding.message)}</p>
+                  <InvoiceLink finding={finding} />
                 </li>
               ))}
             </ul>
@@ -91,6 +93,20 @@ function Questions({ declarationRef, contractId }: { declarationRef: string; con
         }
       </Loaded>
     </section>
+  );
+}
+
+/** The invoice it is on, for whoever reads invoices. */
+function InvoiceLink({ finding: { view, about } }: { finding: Shape<'AnyFinding'> }) {
+  const { t } = useTranslation('declared');
+  if (about.invoice === null || view === 'data') return null;
+  const { id, ref } = about.invoice;
+  return (
+    <p>
+      <Link to={view === 'contractor' ? '/my/invoices/$id' : '/invoices/$id'} params={{ id }}>
+        {t('onInvoice', { ref })}
+      </Link>
+    </p>
   );
 }
 

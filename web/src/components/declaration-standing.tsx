@@ -76,6 +76,7 @@ function WorkDates({ work: { from, to, isStated } }: { work: Standing['work'] })
 function ToolPolicy({ tool }: { tool: StandingTool }) {
   const { t } = useTranslation(['declared', 'declare']);
   const lang = useLang();
+  const regionOf = (region: string): string => (region === 'EU' ? t('regionEu') : region);
   const limitsOf = (row: StandingTool['rows'][number]): string => {
     const dataClass = row.maxDataClass === null ? undefined : nameOf(DATA_NAMES, row.maxDataClass);
     return [
@@ -83,7 +84,9 @@ function ToolPolicy({ tool }: { tool: StandingTool }) {
       row.maxDataClass === null
         ? null
         : t('rowClass', { name: dataClass === undefined ? row.maxDataClass : t(`declare:${dataClass}`) }),
-      row.regions.length === 0 ? null : t('rowRegions', { regions: formatList(row.regions, lang) }),
+      row.regions.length === 0
+        ? null
+        : t('rowRegions', { regions: formatList(row.regions.map(regionOf), lang) }),
     ]
       .filter((one) => one !== null)
       .join(', ');
@@ -91,8 +94,8 @@ function ToolPolicy({ tool }: { tool: StandingTool }) {
   return (
     <div>
       <p>
-        <strong>{tool.tool ?? t('toolUnnamed')}</strong> : {t(tool.use)}
-        {tool.data !== null && <> · {t(DATA[tool.data])}</>}
+        <strong>{tool.tool ?? t('toolUnnamed')}</strong>
+        {[t(tool.use), ...(tool.data === null ? [] : [t(DATA[tool.data])])].map((said) => ` · ${said}`)}
       </p>
       <ul className="soft">
         {tool.rows.map((row) => (

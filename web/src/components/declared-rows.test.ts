@@ -64,6 +64,7 @@ function told(one: Shape<'AnyDeclaration'>, lang: 'fr' | 'en'): Record<string, s
 
 test('a contractor reads every field of its own declaration', () => {
   expect(told({ ...TOLD, ...EFFORT, view: 'contractor', tools: [{ ...TOOL, ...DATA }] }, 'fr')).toEqual({
+    'Porte sur': 'R-03',
     'Usage de l’IA générative': 'oui',
     'Période du travail': 'septembre 2026',
     'Outil 1':
@@ -83,7 +84,13 @@ test('the buyer reads nothing of data, the officer nothing of time', () => {
   expect(buyer['Tool 1']).toBe('AssistantFictif (Éditeur Exemple, version 4, drafting of texts)');
   expect(buyer['Human hours in all']).toBe('14 h');
   const officer = told({ ...TOLD, view: 'data', tools: [{ ...TOOL, ...DATA }] }, 'en');
-  expect(Object.keys(officer)).toEqual(['Use of generative AI', 'Period of the work', 'Tool 1', 'Steps']);
+  expect(Object.keys(officer)).toEqual([
+    'About',
+    'Use of generative AI',
+    'Period of the work',
+    'Tool 1',
+    'Steps',
+  ]);
 });
 
 test('what was not stated is null, and of no use little is asked', () => {
@@ -95,8 +102,20 @@ test('what was not stated is null, and of no use little is asked', () => {
     null,
   ]);
   expect(Object.keys(told({ ...silent, aiUse: 'none', view: 'buyer', tools: [] }, 'en'))).toEqual([
+    'About',
     'Use of generative AI',
     'Period of the work',
     'Human hours in all',
   ]);
+});
+
+test.each([
+  [{}, 'R-03'],
+  [{ deliverable: { id: '4', deliverableRef: 'R-03', title: 'Rapport' } }, 'R-03 Rapport'],
+  [{ invoiceNumber: 'F-1', lineId: '2' }, 'R-03, invoice F-1, line 2'],
+  [{ deliverableRef: null, invoiceNumber: 'F-1' }, 'invoice F-1'],
+  [{ deliverableRef: null }, 'contract M-01'],
+])('what it speaks of: %o', (named, words) => {
+  const about = told({ ...TOLD, ...EFFORT, ...named, view: 'buyer', tools: [TOOL] }, 'en').About;
+  expect(about).toBe(words);
 });

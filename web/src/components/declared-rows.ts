@@ -29,6 +29,7 @@ export interface DeclaredRow {
 export function declaredRows(one: Declaration, words: DeclaredWords): DeclaredRow[] {
   const { own, declare, lang } = words;
   const rows: DeclaredRow[] = [
+    { label: own('about'), value: aboutWords(one, own) },
     { label: own('use'), value: own(one.aiUse === 'used' ? 'useUsed' : 'useNone') },
     {
       label: own('period'),
@@ -74,6 +75,25 @@ export function declaredRows(one: Declaration, words: DeclaredWords): DeclaredRo
       },
     ];
   }
+}
+
+/** What a declaration speaks of: its deliverable, the invoice or line it names, else its whole contract. */
+export function aboutWords(
+  {
+    contractRef,
+    deliverable,
+    deliverableRef,
+    invoiceNumber: number,
+    lineId: line,
+  }: Pick<Declaration, 'contractRef' | 'deliverable' | 'deliverableRef' | 'invoiceNumber' | 'lineId'>,
+  own: TFunction<'declared'>,
+): string {
+  const billed = line === null ? own('aboutInvoice', { number }) : own('aboutLine', { number, line });
+  const named = [
+    deliverable === null ? deliverableRef : `${deliverable.deliverableRef} ${deliverable.title}`,
+    number === null ? null : billed,
+  ].filter((one) => one !== null);
+  return named.length === 0 ? own('aboutContract', { ref: contractRef }) : named.join(', ');
 }
 
 function range(

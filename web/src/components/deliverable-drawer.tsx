@@ -5,7 +5,7 @@ import '../i18n/words/delivered.js';
 import { BreakableText } from './breakable-text.js';
 import classes from './deliverable-drawer.module.css';
 import { DeliveredFile } from './delivered-file.js';
-import { DeclaredWork } from './effort-beside.js';
+import { DeclaredWork, EstimatedEffort } from './effort-beside.js';
 import { Loaded } from './panel.js';
 import type { ShowPlace } from './place.js';
 import { SideDrawer } from './side-drawer.js';
@@ -31,6 +31,7 @@ export function DeliverableDrawer({ deliverable, onShow, onClose }: DeliverableD
         {title}
         <DeclaredWork deliverable={deliverable} />
       </p>
+      <EstimatedEffort deliverable={deliverable} />
       <Loaded query={query}>
         {(evidence) => (evidence.view === 'price' ? <Files evidence={evidence} onShow={onShow} /> : null)}
       </Loaded>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decimal } from '../../../server/domain/decimal.js';
 import type { EffortRange as Range } from '../../../server/domain/effort-range.js';
@@ -10,10 +11,19 @@ import { useLang } from '../i18n/language.js';
 import { isIndicative, lengthOn } from './ladder-rungs.js';
 import classes from './effort-range.module.css';
 
+type Marks = Pick<Range, 'p10' | 'p50' | 'p90'>;
+
+interface WhiskerProps {
+  marks: Marks;
+  isHollow: boolean;
+  scale: number;
+  billed: Decimal | null;
+}
+
 /** Whisker from P10 to P90 and tick at P50, on an axis in days from 0; hollow when it only indicates. */
-function Whisker({ effort, scale, billed }: { effort: Range; scale: number; billed: Decimal | null }) {
-  const [low, half, high] = [effort.p10, effort.p50, effort.p90].map((days) => lengthOn(scale, days).percent);
-  const hollow = isIndicative(effort) ? (classes.hollow ?? '') : '';
+function Whisker({ marks, isHollow, scale, billed }: WhiskerProps) {
+  const [low, half, high] = [marks.p10, marks.p50, marks.p90].map((days) => lengthOn(scale, days).percent);
+  const hollow = isHollow ? (classes.hollow ?? '') : '';
   return (
     <span className={classes.axis} aria-hidden="true">
       <span
@@ -34,7 +44,7 @@ export function EffortRangeBar({ effort, scale }: { effort: Range; scale: number
   const figures = [effort.p10, effort.p50].map((days) => formatNumber(days, lang, 2));
   return (
     <span className={classes.measure}>
-      <Whisker effort={effort} scale={scale} billed={null} />
+      <Whisker marks={effort} isHollow={isIndicative(effort)} scale={scale} billed={null} />
       <span className={classes.figure}>
         <span className={classes.days}>{[...figures, formatDays(effort.p90, lang)].join('–')}</span>
         <span className={classes.origin}>{effortOrigin(effort, lang)}</span>
@@ -52,28 +62,49 @@ interface EffortRangeProps {
 
 /** An effort range by itself, what is billed beside it, with its sentence and where it comes from. */
 export function EffortRange({ effort, billedDays, isBrief = false }: EffortRangeProps) {
+  const lang = useLang();
+  return (
+    <MarkedRange
+      marks={effort}
+      isHollow={isIndicative(effort)}
+      billed={isIndicative(effort) ? null : billedDays}
+    >
+      {!isBrief && <p>{typeset(effortSentence(effort, lang), lang)}</p>}
+      <p className="soft small">{effortOrigin(effort, lang)}</p>
+    </MarkedRange>
+  );
+}
+
+interface MarkedRangeProps {
+  marks: Marks;
+  isHollow?: boolean;
+  /** Days to compare it with; null: none. */
+  billed: Decimal | null;
+  /** What is said of it. */
+  children: ReactNode;
+}
+
+/** Low, middle and high days drawn to scale, with what each mark is. */
+export function MarkedRange({ marks, isHollow = false, billed, children }: MarkedRangeProps) {
   const { t } = useTranslation('evidence');
   const lang = useLang();
-  const compared = isIndicative(effort) ? null : billedDays;
-  const scale = 1.1 * Math.max(Number(effort.p90), Math.abs(Number(compared ?? 0)));
-  const [p50, p90] = [formatDays(effort.p50, lang), formatDays(effort.p90, lang)];
+  const scale = 1.1 * Math.max(Number(marks.p90), Math.abs(Number(billed ?? 0)));
   return (
     <figure className={classes.figureBlock}>
-      <Whisker effort={effort} scale={scale} billed={compared} />
+      <Whisker marks={marks} isHollow={isHollow} scale={scale} billed={billed} />
       <figcaption>
         <span className={classes.legend}>
           <span>
-            ├ ┤ {formatNumber(effort.p10, lang, 2)}–{p90}
+            ├ ┤ {formatNumber(marks.p10, lang, 2)}–{formatDays(marks.p90, lang)}
           </span>
-          <span>┃ {p50}</span>
-          {compared !== null && (
+          <span>┃ {formatDays(marks.p50, lang)}</span>
+          {billed !== null && (
             <span>
-              ◆ {t('effortBilled')} {formatDays(compared, lang)}
+              ◆ {t('effortBilled')} {formatDays(billed, lang)}
             </span>
           )}
         </span>
-        {!isBrief && <p>{typeset(effortSentence(effort, lang), lang)}</p>}
-        <p className="soft small">{effortOrigin(effort, lang)}</p>
+        {children}
       </figcaption>
     </figure>
   );

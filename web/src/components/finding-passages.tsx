@@ -47,7 +47,7 @@ function Passage({
       <figcaption>
         <strong>{head}</strong> <SourceLink place={at} onShow={onShow} />
       </figcaption>
-      <blockquote>{text}</blockquote>
+      <blockquote>{/[\p{L}\p{N},]$/u.test(text) ? `${text}…` : text}</blockquote>
     </figure>
   );
 }

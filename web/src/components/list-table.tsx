@@ -5,6 +5,8 @@ import table from './list-table.module.css';
 export interface Column<Row> {
   name: string;
   cell: (row: Row) => ReactNode;
+  /** Figures stand at the right. */
+  isNumber?: boolean;
 }
 
 interface ListTableProps<Row> {
@@ -16,6 +18,8 @@ interface ListTableProps<Row> {
   keyOf: (row: Row, index: number) => string;
 }
 
+const numbered = (isNumber = false): string | undefined => (isNumber ? 'number' : undefined);
+
 /** A table of rows, a card each on a phone. */
 export function ListTable<Row>({ title, columns, rows, keyOf }: ListTableProps<Row>) {
   const [naming, ...others] = columns;
@@ -24,8 +28,8 @@ export function ListTable<Row>({ title, columns, rows, keyOf }: ListTableProps<R
       {'caption' in title && <caption className="visually-hidden">{title.caption}</caption>}
       <thead>
         <tr>
-          {columns.map(({ name }) => (
-            <th key={name} scope="col">
+          {columns.map(({ name, isNumber }) => (
+            <th key={name} scope="col" className={numbered(isNumber)}>
               {name}
             </th>
           ))}
@@ -35,8 +39,8 @@ export function ListTable<Row>({ title, columns, rows, keyOf }: ListTableProps<R
         {rows.map((row, index) => (
           <tr key={keyOf(row, index)}>
             <th scope="row">{naming.cell(row)}</th>
-            {others.map(({ name, cell }) => (
-              <td key={name} data-column={name}>
+            {others.map(({ name, cell, isNumber }) => (
+              <td key={name} data-column={name} className={numbered(isNumber)}>
                 {cell(row)}
               </td>
             ))}

@@ -2,6 +2,9 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './page-heading.module.css';
 
+/** A number with hyphens, short enough for a line of a phone: it is not cut. */
+const REFERENCE = /(?<!\S)(?=\S*\d)([\p{L}\p{N}]{1,8}(?:-[\p{L}\p{N}]{1,6}){1,3}(?:,?)(?!\S))/u;
+
 let shown: string | null = null;
 let hasMoved = false;
 
@@ -34,7 +37,15 @@ export function PageHeading({ title, step = '', children }: PageHeadingProps) {
   return (
     <header className={classes.heading}>
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        {title.split(REFERENCE).map((part, index) =>
+          index % 2 === 0 ? (
+            part
+          ) : (
+            <span key={index} className="nowrap">
+              {part}
+            </span>
+          ),
+        )}
       </h1>
       {children !== undefined && <div className={classes.status}>{children}</div>}
     </header>

@@ -28,7 +28,10 @@ export function SideDrawer({ title, onClose, children }: SideDrawerProps) {
       ref={dialog}
       className={classes.drawer}
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={() => {
+        // React shows it twice while developing: the first one's end is not its own.
+        if (dialog.current?.open !== true) onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) close();
       }}

@@ -3,17 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { exact } from '../../../../server/domain/decimal.js';
 import { formatNumber } from '../../../../server/domain/format/number-format.js';
 import { formatHours } from '../../../../server/domain/format/quantity-format.js';
-import { formatSize } from '../../../../server/domain/words/size-words.js';
+import { deliverableTypeWords } from '../../../../server/domain/words/deliverable-type-words.js';
+import { formatSize, sizeUnitWords } from '../../../../server/domain/words/size-words.js';
 import { answerOf, api } from '../../api/client.js';
+import { FAMILY_NAMES, nameOf } from '../../components/declaration-choices.js';
 import rows from '../../components/dated-rows.module.css';
 import { ListTable } from '../../components/list-table.js';
 import { Failed, Loading } from '../../components/states.js';
-import { useLang } from '../../i18n/language.js';
+import { useLang, useText } from '../../i18n/language.js';
+import '../../i18n/words/declare.js';
 
 /** The published tables in force with their sources: what a range rests on before any history. */
 export function EffortTables() {
   const { t } = useTranslation('effort');
+  const { t: declared } = useTranslation('declare');
   const lang = useLang();
+  const text = useText();
   const { data, error, refetch } = useQuery({
     queryKey: ['effort-tables'],
     queryFn: () => answerOf(api.GET('/effort/tables')),
@@ -22,6 +27,11 @@ export function EffortTables() {
   if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const number = (value: number): string => formatNumber(exact(value).round(2), lang);
+  const hundredths = (value: number): string => formatNumber(exact(value), lang, 2);
+  const familyWords = (family: string): string => {
+    const name = nameOf(FAMILY_NAMES, family);
+    return name === undefined ? family : declared(name);
+  };
   const { complexityFactor: factor, driver } = data;
   return (
     <>
@@ -44,13 +54,14 @@ export function EffortTables() {
       </section>
       <section aria-labelledby="ai-effects" className={rows.section}>
         <h2 id="ai-effects">{t('ai')}</h2>
+        <p>{t('aiIntro')}</p>
         <ListTable
           title={{ headingId: 'ai-effects' }}
           columns={[
-            { name: t('family'), cell: ({ family }) => family },
-            { name: t('multiplier'), cell: ({ median }) => `× ${number(median)}` },
-            { name: t('tau'), cell: ({ tau }) => number(tau) },
-            { name: t('basis'), cell: ({ basis }) => basis },
+            { name: t('family'), cell: ({ family }) => familyWords(family) },
+            { name: t('multiplier'), cell: ({ median }) => `×\u00a0${hundredths(median)}`, isNumber: true },
+            { name: t('tau'), cell: ({ tau }) => hundredths(tau), isNumber: true },
+            { name: t('basis'), cell: ({ basis }) => text(basis) },
           ]}
           rows={data.multipliers}
           keyOf={({ family }) => family}
@@ -62,10 +73,18 @@ export function EffortTables() {
         <ListTable
           title={{ headingId: 'baselines' }}
           columns={[
-            { name: t('tableOf'), cell: ({ type, unit }) => `${type}, ${unit}` },
+            {
+              name: t('tableOf'),
+              cell: ({ type, unit }) =>
+                t('tableRow', { type: deliverableTypeWords(type, lang), unit: sizeUnitWords(unit, lang) }),
+            },
             { name: t('reference'), cell: (row) => formatSize(String(row.referenceSize), row.unit, lang) },
-            { name: t('median'), cell: ({ medianHours }) => formatHours(exact(medianHours), lang) },
-            { name: t('published'), cell: ({ published }) => published },
+            {
+              name: t('median'),
+              cell: ({ medianHours }) => formatHours(exact(medianHours), lang),
+              isNumber: true,
+            },
+            { name: t('published'), cell: ({ published }) => text(published) },
             { name: t('sources'), cell: ({ sources }) => sources.join(', ') },
           ]}
           rows={data.baselines}

@@ -39,7 +39,12 @@ export function LearningSection() {
         undo={t('undo')}
       />
       {asked !== null && (
-        <LearningForm key={asked.name} asked={asked} changes={changes} onDone={() => setAsked(null)} />
+        <LearningForm
+          key={asked.map(({ name }) => name).join()}
+          asked={asked}
+          changes={changes}
+          onDone={() => setAsked(null)}
+        />
       )}
       {data?.deliverables.length === 0 && <Empty>{t('noneLearnt')}</Empty>}
       {data !== undefined && data.deliverables.length > 0 && (

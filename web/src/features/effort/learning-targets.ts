@@ -2,11 +2,18 @@ import type { LearningTarget, Learnt } from './use-learning.js';
 
 type Kind = LearningTarget['target'];
 
+/** One decision that may be taken, with the name of what it is about. */
+export interface Decidable {
+  target: LearningTarget;
+  name: string;
+  forgotten: boolean;
+}
+
 /** What may be decided of a checked deliverable: what keeps it out is restored; else it, its contractor or its type is forgotten. */
 export function targetsOf(
   { contract, deliverableRef, contractor, type, forgottenBy }: Learnt,
   names: Readonly<Record<Kind, (name: string) => string>>,
-): { target: LearningTarget; name: string; forgotten: boolean }[] {
+): Decidable[] {
   const all: Readonly<Record<Kind, { target: LearningTarget; name: string }>> = {
     deliverable: {
       target: { target: 'deliverable', contract: contract.contractRef, deliverable: deliverableRef },

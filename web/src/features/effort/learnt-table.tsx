@@ -1,20 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../server/domain/format/date-format.js';
 import { formatDays } from '../../../../server/domain/format/quantity-format.js';
+import { deliverableTypeWords } from '../../../../server/domain/words/deliverable-type-words.js';
 import { formatSize } from '../../../../server/domain/words/size-words.js';
 import { ListTable, type Column } from '../../components/list-table.js';
-import { RowButtons } from '../../components/row-parts.js';
+import { RowButton } from '../../components/row-parts.js';
 import { Tag } from '../../components/tag.js';
 import { useLang } from '../../i18n/language.js';
-import { targetsOf } from './learning-targets.js';
-import type { LearningTarget, Learnt } from './use-learning.js';
+import { targetsOf, type Decidable } from './learning-targets.js';
+import type { Learnt } from './use-learning.js';
 
-/** What somebody is about to decide. */
-export interface Asked {
-  target: LearningTarget;
-  name: string;
-  forgotten: boolean;
-}
+/** What may be decided of one row: what keeps it out is restored, or one of several is forgotten. */
+export type Asked = readonly Decidable[];
 
 interface LearntTableProps {
   items: readonly Learnt[];
@@ -35,20 +32,25 @@ export function LearntTable({ items, onAsk }: LearntTableProps) {
   const names = {
     deliverable: (name: string) => t('ofDeliverable', { name }),
     contractor: (name: string) => t('ofContractor', { name }),
-    type: (name: string) => t('ofType', { name }),
+    type: (name: string) => t('ofType', { name: deliverableTypeWords(name, lang) }),
   };
   const naming: Column<Learnt> = {
     name: t('deliverable'),
-    cell: (one) => `${one.deliverableRef} ${one.title} (${one.contract.contractRef})`,
+    cell: (one) => (
+      <span>
+        {one.deliverableRef} {one.title} <span className="nowrap">({one.contract.contractRef})</span>
+      </span>
+    ),
   };
   const others: Column<Learnt>[] = [
-    { name: t('type'), cell: ({ type }) => type },
+    { name: t('type'), cell: ({ type }) => deliverableTypeWords(type, lang) },
     {
       name: t('size'),
       cell: ({ size, sizeUnit }) => (size === null ? '' : formatSize(size, sizeUnit, lang)),
+      isNumber: true,
     },
     { name: t('contractor'), cell: ({ contractor }) => contractor.name ?? contractor.key },
-    { name: t('days'), cell: ({ acceptedDays }) => formatDays(acceptedDays, lang) },
+    { name: t('days'), cell: ({ acceptedDays }) => formatDays(acceptedDays, lang), isNumber: true },
     {
       name: t('finished'),
       cell: ({ finishedOn }) => (finishedOn === null ? '' : formatDate(finishedOn, lang)),
@@ -69,15 +71,21 @@ export function LearntTable({ items, onAsk }: LearntTableProps) {
       : [
           {
             name: t('what'),
-            cell: (one) => (
-              <RowButtons
-                actions={targetsOf(one, names).map((asked) => ({
-                  words: `${t(asked.forgotten ? 'forget' : 'remember')} ${asked.name}`,
-                  about: t(asked.forgotten ? 'forgetAbout' : 'rememberAbout', { name: asked.name }),
-                  onClick: () => onAsk(asked),
-                }))}
-              />
-            ),
+            cell: (one) => {
+              const asked = targetsOf(one, names);
+              const isForgotten = one.forgottenBy !== null;
+              return (
+                <RowButton
+                  words={t(isForgotten ? 'remember' : 'forgetWhat')}
+                  about={
+                    isForgotten
+                      ? t('rememberAbout', { name: asked.map(({ name }) => name).join(', ') })
+                      : t('forgetFrom', { name: one.deliverableRef })
+                  }
+                  onClick={() => onAsk(asked)}
+                />
+              );
+            },
           },
         ];
   return (

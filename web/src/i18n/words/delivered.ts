@@ -5,6 +5,7 @@ export const delivered = area('delivered', {
   fr: {
     title: 'Livrable {{ref}}',
     see: 'Ce que disent les fichiers de {{ref}}',
+    measured: '({{size}} dans les fichiers)',
     noFile: 'Le registre ne nomme aucun fichier pour ce livrable : rien n’est mesuré.',
     missing: 'Nommés au registre et non reçus',
     original: 'Télécharger l’original',
@@ -46,6 +47,7 @@ export const delivered = area('delivered', {
   en: {
     title: 'Deliverable {{ref}}',
     see: 'What the files of {{ref}} say',
+    measured: '({{size}} in the files)',
     noFile: 'The register names no file for this deliverable: nothing is measured.',
     missing: 'Named in the register and not received',
     original: 'Download the original',

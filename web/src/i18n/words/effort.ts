@@ -4,7 +4,7 @@ import { area } from '../instance.js';
 export const effort = area('effort', {
   fr: {
     intro:
-      'Combien de jours des prestataires honnêtes demandent pour un livrable : un devis ou une unité d’œuvre d’abord, sinon le barème, corrigés par les livrables que vous avez vérifiés. Une fourchette sert à poser une question, jamais à décider.',
+      'Combien de jours des prestataires honnêtes demandent pour un livrable : un devis ou une unité d’œuvre d’abord, sinon le barème, corrigés par les livrables que l’acheteur a vérifiés. Une fourchette sert à poser une question, jamais à décider.',
     audit: 'Dans le dernier audit',
     noStatistic:
       'Aucun livrable n’a pu être comparé : devis, unité d’œuvre ou trois livrables vérifiés sont nécessaires.',
@@ -23,14 +23,16 @@ export const effort = area('effort', {
     forgottenDeliverable: 'oublié',
     forgottenContractor: 'prestataire oublié',
     forgottenType: 'type oublié',
-    what: 'Ce qui peut être fait',
+    what: 'Décider',
     forget: 'Oublier',
     remember: 'Rétablir',
-    forgetAbout: 'Oublier {{name}}',
+    forgetWhat: 'Oublier…',
+    forgetFrom: 'Oublier {{name}}, son prestataire ou son type',
+    howMuch: 'Ce qui est oublié',
     rememberAbout: 'Rétablir {{name}}',
     ofDeliverable: 'le livrable {{name}}',
-    ofContractor: 'tout le prestataire {{name}}',
-    ofType: 'tout le type {{name}}',
+    ofContractor: 'les livrables du prestataire {{name}}',
+    ofType: 'les livrables du type {{name}}',
     formTitle_forget: 'Oublier {{name}}',
     formTitle_remember: 'Rétablir {{name}}',
     reason: 'Motif',
@@ -49,8 +51,9 @@ export const effort = area('effort', {
     why: 'Motif écrit',
     tables: 'Barème {{version}}',
     tablesIntro:
-      'Médianes publiées pour une taille de référence, avant tout livrable vérifié. Chacune pèse peu : l’historique de votre organisation prend vite le dessus.',
+      'Médianes publiées pour une taille de référence, avant tout livrable vérifié. Chacune pèse peu : l’historique de l’acheteur prend vite le dessus.',
     tableOf: 'Type et unité',
+    tableRow: '{{type}}, en {{unit}}',
     reference: 'Taille de référence',
     median: 'Heures, à la médiane',
     published: 'Publié',
@@ -61,20 +64,22 @@ export const effort = area('effort', {
     driverFactors:
       'Facteurs de charge : {{most}} au plus, de −2 à +2, soit × {{low}} à × {{high}} avant tout historique.',
     ai: 'Effet déclaré de l’IA, relecture comprise',
+    aiIntro:
+      'Ce par quoi la part de travail assistée multiplie les jours, et l’écart type de son logarithme : les études mesurent des choses différentes et ne prouvent rien d’une personne.',
     family: 'Famille',
-    multiplier: 'Multiplicateur médian de la part assistée',
-    tau: 'Doute (écart type de son logarithme)',
+    multiplier: 'Multiplicateur médian',
+    tau: 'Doute (écart type)',
     basis: 'Études',
   },
   en: {
     intro:
-      'How many days honest contractors need for a deliverable: a quote or a work unit first, else the table, corrected by the deliverables that you checked. A range serves to ask a question, never to decide.',
+      'How many days honest contractors need for a deliverable: a quote or a work unit first, else the table, corrected by the deliverables that the buyer checked. A range serves to ask a question, never to decide.',
     audit: 'In the last audit',
     noStatistic:
       'No deliverable could be compared: it takes a quote, a work unit or three checked deliverables.',
     learnt: 'What ranges learn from',
     learntIntro:
-      'Only days that a manager checked are learnt, never an invoice accepted as it came. A deliverable older than 18 months counts half, a contractor for 30% at most. To forget changes nothing to the check that was made.',
+      'Only days that a manager checked are learnt, never an invoice accepted as it came. A deliverable older than 18 months counts half, a contractor for 30% at most. Forgetting changes nothing in the check that was made.',
     noneLearnt: 'No checked deliverable yet: ranges come from quotes and the table.',
     deliverable: 'Deliverable',
     type: 'Type',
@@ -87,14 +92,16 @@ export const effort = area('effort', {
     forgottenDeliverable: 'forgotten',
     forgottenContractor: 'contractor forgotten',
     forgottenType: 'type forgotten',
-    what: 'What can be done',
+    what: 'Decide',
     forget: 'Forget',
     remember: 'Restore',
-    forgetAbout: 'Forget {{name}}',
+    forgetWhat: 'Forget…',
+    forgetFrom: 'Forget {{name}}, its contractor or its type',
+    howMuch: 'What is forgotten',
     rememberAbout: 'Restore {{name}}',
     ofDeliverable: 'deliverable {{name}}',
-    ofContractor: 'all of contractor {{name}}',
-    ofType: 'all of type {{name}}',
+    ofContractor: 'the deliverables of contractor {{name}}',
+    ofType: 'the deliverables of type {{name}}',
     formTitle_forget: 'Forget {{name}}',
     formTitle_remember: 'Restore {{name}}',
     reason: 'Reason',
@@ -113,8 +120,9 @@ export const effort = area('effort', {
     why: 'Reason written',
     tables: 'Table {{version}}',
     tablesIntro:
-      'Published medians for a reference size, before any checked deliverable. Each weighs little: the history of your organisation soon outweighs it.',
+      'Published medians for a reference size, before any checked deliverable. Each weighs little: the history of the buyer soon outweighs it.',
     tableOf: 'Type and unit',
+    tableRow: '{{type}}, in {{unit}}',
     reference: 'Reference size',
     median: 'Hours, at the median',
     published: 'Published',
@@ -125,9 +133,11 @@ export const effort = area('effort', {
     driverFactors:
       'Drivers: {{most}} at most, from −2 to +2, that is × {{low}} to × {{high}} before any history.',
     ai: 'Declared effect of AI, review included',
+    aiIntro:
+      'What the assisted share of the work multiplies the days by, and the standard deviation of its logarithm: studies measure different things and prove nothing of a person.',
     family: 'Family',
-    multiplier: 'Median multiplier of the assisted share',
-    tau: 'Doubt (standard deviation of its logarithm)',
+    multiplier: 'Median multiplier',
+    tau: 'Doubt (standard deviation)',
     basis: 'Studies',
   },
 });
