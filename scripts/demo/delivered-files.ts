@@ -16,9 +16,12 @@ const GUIDE_OF_WASTE = [...paragraphs(12, 10), ADVICE.join(' ')];
 export const GIVEN_TO_ASSISTANT =
   'Tableau repris de https://ppl-ai-file-upload.s3.amazonaws.com/web/direct-files/1/pacte.pdf.';
 
+/** A sentence by which a study states its own use of AI. */
+const STATED = 'La traduction des annexes a été produite avec DeepL puis relue.';
+
 /** The study of the pact, and that of the delegations, which takes it up but for a paragraph. */
 const PACT = paragraphs(31, 22);
-const DELEGATIONS = [...PACT.slice(0, 21), ...paragraphs(32, 1)];
+const DELEGATIONS = [...PACT.slice(0, 21), [...paragraphs(32, 1), STATED].join(' ')];
 
 /** V-13: 26 pages, as announced. */
 export const gardenGuide = (date = '2026-07-10'): Promise<Uint8Array> => reportPdf(date, GUIDE_OF_GARDENS);
@@ -107,7 +110,7 @@ export async function deliveredFiles(): Promise<DemoFile[]> {
     { path: 'deliverables/V-14-page-d-accueil.zip', content: welcomePage() },
     {
       path: 'deliverables/analyses/A-01-pacte-financier.docx',
-      content: docxOf('Analyse du pacte financier', [...PACT, GIVEN_TO_ASSISTANT]),
+      content: docxOf('Analyse du pacte financier', [...PACT, `${GIVEN_TO_ASSISTANT} ${STATED}`]),
     },
     {
       path: 'deliverables/analyses/A-02-delegations.docx',

@@ -61,4 +61,21 @@ export const PLANTED_IN_FILES: readonly PlantedCase[] = [
       why: 'Its mark says that a passage came out of an assistant, and not that a document went into one.',
     },
   },
+  {
+    code: 'I14',
+    subject: {
+      supplier: FORGE.siret,
+      contract: 'MV-2026-12',
+      deliverable: 'A-02',
+      invoice: 'FD-2026-21',
+      line: '1',
+    },
+    days: null,
+    amount: null,
+    why: 'It says that its annexes were translated with DeepL; amendment 1 forbids AI since 1 July, and nothing signed states the use.',
+    twin: {
+      at: { contract: 'MV-2026-12', deliverable: 'A-01' },
+      why: 'The same sentence, in a study that ended on 26 June: before the amendment.',
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 import { writeFormAnswer, type FormField } from '../domain/answer-form.js';
 import { formatList } from '../domain/format/list-format.js';
 import type { Problem } from '../domain/problem.js';
-import { describePlace } from '../domain/source-ref.js';
+import { placeKey } from '../domain/source-ref.js';
 import type { Lang, Text } from '../domain/text.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 
@@ -44,7 +44,7 @@ export class AskedForms {
   }
 }
 
-const keyOf = ({ code, at }: Asked): string => `${code} ${describePlace(at, 'en')}`;
+const keyOf = ({ code, at }: Asked): string => `${code}\n${placeKey(at)}`;
 
 function startOf(form: readonly FormField[]): AnswerStart {
   const proposed = new Map(

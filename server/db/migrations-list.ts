@@ -54,6 +54,8 @@ import * as compareAccounts from '../../migrations/20261126_66_compare_accounts.
 import * as keepFileEvidence from '../../migrations/20261126_67_keep_file_evidence.js';
 import * as compareTexts from '../../migrations/20261126_68_compare_texts.js';
 import * as learnOnDemand from '../../migrations/20261126_69_learn_on_demand.js';
+import * as readLastReviews from '../../migrations/20261126_70_read_last_reviews.js';
+import * as readWorkUnits from '../../migrations/20261126_71_read_work_units.js';
 
 /** One change of the schema, with its way back. Each runs inside the transaction of the whole migration. */
 export interface NamedMigration {
@@ -120,4 +122,6 @@ export const MIGRATIONS: readonly NamedMigration[] = [
   { name: '20261126_67_keep_file_evidence', ...keepFileEvidence },
   { name: '20261126_68_compare_texts', ...compareTexts },
   { name: '20261126_69_learn_on_demand', ...learnOnDemand },
+  { name: '20261126_70_read_last_reviews', ...readLastReviews },
+  { name: '20261126_71_read_work_units', ...readWorkUnits },
 ];

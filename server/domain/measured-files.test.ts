@@ -48,3 +48,14 @@ test('several of which none was measured: the reason of the first', () => {
   const empty = file('d.md', null, 'empty');
   expect(measuredTogether([scan, empty])).toEqual({ measured: null, notMeasured: 'scanned' });
 });
+
+test('words with repetitions are never fewer than the words', () => {
+  const letter = file('d.docx', { reader: 'docx', words: 100, grossWords: 120 });
+  const notes = file('e.md', { reader: 'markdown', words: 50 });
+  const recording = file('f.wav', { reader: 'audio', seconds: 5 });
+  expect(measuredTogether([letter, notes, recording]).measured).toMatchObject({
+    words: 150,
+    grossWords: 170,
+    seconds: 5,
+  });
+});

@@ -56,8 +56,10 @@ export function measuredTogether(files: readonly MeasuredFile[]): {
 function sumsOf(measured: readonly Measured[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const name of ADDED) {
-    const values = measured.map((one) => one[name]).filter((value) => typeof value === 'number');
-    if (values.length > 0) sums[name] = values.reduce((sum, value) => sum + value, 0);
+    if (!measured.some((one) => typeof one[name] === 'number')) continue;
+    // A file that tells no repetitions has none in its words.
+    const values = measured.map((one) => one[name] ?? (name === 'grossWords' ? one.words : undefined));
+    sums[name] = values.filter((value) => typeof value === 'number').reduce((sum, value) => sum + value, 0);
   }
   return sums;
 }

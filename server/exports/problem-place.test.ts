@@ -43,4 +43,10 @@ describe('the place of a problem', () => {
     expect(placeInside({ file: 'a.csv' }, 'fr')).toBeNull();
     expect(placeInside({ file: 'a.xlsx', sheet: 'Sept', cell: 'B7' }, 'fr')).toBe('Sept!B7');
   });
+
+  test('the file still tells what its pages are', () => {
+    const notes = { file: 'support.pptx', page: 4, path: '/notes' };
+    expect(placeInside(notes, 'fr')).toBe('diapositive 4, notes de l’orateur');
+    expect(placeInside(notes, 'en')).toBe('slide 4, speaker notes');
+  });
 });

@@ -4,7 +4,7 @@ import type { Lang } from '../domain/text.js';
 
 /** The place of a problem inside its file (`Sept!B7`, `line 4`); null when it is about the whole file. */
 export function placeInside(at: SourceRef, lang: Lang): string | null {
-  const place = describePlace({ ...at, file: '' }, lang).replace(/^, /, '');
+  const place = describePlace(at, lang).slice(at.file.length).replace(/^, /, '');
   return place === '' ? null : place;
 }
 

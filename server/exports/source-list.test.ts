@@ -53,6 +53,30 @@ describe('sources of a finding', () => {
     expect(describeSources(places, 'en')).toEqual(['a.pdf, page 1, line 3', 'a.pdf, page 2, line 3']);
   });
 
+  test('slides, files of an archive, and parts of a document that read alike', () => {
+    const places = [
+      { file: 'a.pptx', page: 5, path: '/notes' },
+      { file: 'a.pptx', page: 2, path: '/notes' },
+      { file: 'a.zip', line: 9, path: 'src/main.ts' },
+      { file: 'a.zip', line: 4, path: 'src/main.ts' },
+      { file: 'a.docx', path: '/word/header1.xml/p[1]' },
+      { file: 'a.docx', path: '/word/header2.xml/p[1]' },
+      { file: 'a.docx', path: '/word/document.xml/p[3]' },
+    ];
+    expect(describeSources(places, 'fr', { room: 5 })).toEqual([
+      'a.pptx, diapositives 2, 5, notes de l’orateur',
+      'a.zip, src/main.ts, lignes 4, 9',
+      'a.docx, en-tête',
+      'a.docx, paragraphe 3',
+    ]);
+    expect(describeSources(places, 'en')).toEqual([
+      'a.pptx, slides 2, 5, speaker notes',
+      'a.zip, src/main.ts, lines 4, 9',
+      'a.docx, header',
+      'a.docx, paragraph 3',
+    ]);
+  });
+
   test('no source, no line', () => {
     expect(describeSources([], 'fr')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { describePlace, type SourceRef } from '../domain/source-ref.js';
+import { describePlace, showsElementPath, type SourceRef } from '../domain/source-ref.js';
 import type { Lang } from '../domain/text.js';
 
 /** Places of one kind in one file or sheet, in the order they are met. */
@@ -9,10 +9,6 @@ interface Group {
   pages: number[];
 }
 
-const LINE: Readonly<Record<Lang, readonly [string, string]>> = {
-  fr: ['ligne', 'lignes'],
-  en: ['line', 'lines'],
-};
 /** Lines that follow one another are written as a range from this many on. */
 const SHORTEST_RANGE = 3;
 
@@ -38,7 +34,8 @@ export function describeSources(
     addOnce(group.pages, place.page);
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => describeGroup(group, lang));
+  // Paths of several parts of a file may be one in words: its header on first pages, and on the others.
+  return [...new Set([...groups.values()].map((group) => describeGroup(group, lang)))];
 }
 
 /**
@@ -48,7 +45,7 @@ export function describeSources(
  */
 export function shortPlace(place: SourceRef, room: number): SourceRef {
   const { path } = place;
-  if (path === undefined || path.length <= room) return place;
+  if (path === undefined || path.length <= room || !showsElementPath(place)) return place;
   const steps = path.split('/');
   const numbered = steps.findLastIndex((step) => NUMBERED_STEP.test(step));
   const last = steps.length - 1;
@@ -77,11 +74,11 @@ function addOnce<T>(list: T[], item: T | undefined): void {
 
 function describeGroup({ first, cells, lines, pages }: Group, lang: Lang): string {
   if (cells.length > 1) return [describePlace(first, lang), ...cells.slice(1)].join(', ');
-  const { file, sheet } = first;
-  const where = describePlace({ file, ...(sheet === undefined ? {} : { sheet }) }, lang);
-  if (lines.length > 1) return `${where}, ${LINE[lang][1]} ${ranges(lines)}`;
-  if (pages.length > 1) return `${where}, pages ${ranges(pages)}`;
-  return describePlace(first, lang);
+  const several = {
+    ...(lines.length > 1 ? { lines: ranges(lines) } : {}),
+    ...(pages.length > 1 ? { pages: ranges(pages) } : {}),
+  };
+  return describePlace(first, lang, several);
 }
 
 /** `2–5, 9`, in rising order. */

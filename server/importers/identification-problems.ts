@@ -74,8 +74,8 @@ export const archiveInside = defineProblem('archive-inside', 'error', () => ({
 }));
 
 export const oldOfficeFile = defineProblem('old-office-file', 'error', () => ({
-  fr: 'C’est un ancien fichier Office (.xls, .doc) ou un classeur protégé par un mot de passe ; enregistrez-le en .xlsx sans mot de passe.',
-  en: 'This is an old Office file (.xls, .doc) or a workbook protected by a password; save it as .xlsx without a password.',
+  fr: 'C’est un ancien fichier Office (.xls, .doc, .ppt) ou un fichier protégé par un mot de passe ; enregistrez-le dans un format actuel (.xlsx, .docx, .pptx), sans mot de passe.',
+  en: 'This is an old Office file (.xls, .doc, .ppt) or a file protected by a password; save it in a current format (.xlsx, .docx, .pptx), without a password.',
 }));
 
 export const macrosNotRun = defineProblem('macros-not-run', 'warning', () => ({

@@ -67,6 +67,7 @@ import { rule as aiDeclarationRepeated } from './ai-declaration-repeated/rule.js
 import { rule as aiDeclarationLateOrEdited } from './ai-declaration-late-or-edited/rule.js';
 import { rule as aiTraceUndeclared } from './ai-trace-undeclared/rule.js';
 import { rule as documentGivenToAssistant } from './document-given-to-assistant/rule.js';
+import { rule as aiStatedNotAllowed } from './ai-stated-not-allowed/rule.js';
 import { rule as aiDeclarationsContradict } from './ai-declarations-contradict/rule.js';
 import { rule as paymentNearOrLate } from './payment-near-or-late/rule.js';
 import { rule as paymentInterruptedTwice } from './payment-interrupted-twice/rule.js';
@@ -147,6 +148,7 @@ export const catalogue: readonly Rule[] = [
   aiTraceUndeclared, // I11
   aiDeclarationLateOrEdited, // I12
   documentGivenToAssistant, // I13
+  aiStatedNotAllowed, // I14
   paymentNearOrLate, // X1
   paymentInterruptedTwice, // X2
   paymentLateAfterResumption, // X3

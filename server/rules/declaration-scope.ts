@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { Subject } from '../domain/finding.js';
 import { invoiceNumberKey } from '../domain/names.js';
 import type { BilledPart } from './facts/billed-part.js';
+import type { ContractFact } from './facts/contract.js';
 import type { DeclarationFact, DeclarationSubject, PolicyRow } from './facts/declaration.js';
 
 /** The contractor as a key; none under a reference that several firms hold: nothing tells whose declaration it is. */
@@ -53,11 +54,16 @@ export interface WorkTime {
   missing: string[];
 }
 
+/** What is stated of the days of some work, and the contract it belongs to; null where that is not known. */
+export interface WorkStated extends Pick<DeclarationSubject, 'workStart' | 'workEnd' | 'finishedBy'> {
+  contract: Pick<ContractFact, 'startDate' | 'unreadLimits'> | null;
+}
+
 /**
  * The period of the work; where an end is not stated, the contract it belongs to begins before it and its delivery or invoice
  * comes after it. Neither an invoice nor a signature is ever taken for a day of work.
  */
-export function workTime({ workStart, workEnd, finishedBy, contract }: DeclarationSubject): WorkTime {
+export function workTime({ workStart, workEnd, finishedBy, contract }: WorkStated): WorkTime {
   const begins =
     contract === null || contract.unreadLimits.includes('start_date') ? null : contract.startDate;
   return {

@@ -15,6 +15,7 @@ import { version1 as deliverableDaysAboveEffortRange1 } from './deliverable-days
 import { version2 as deliverableDaysAboveEffortRange2 } from './deliverable-days-above-effort-range/version-2.js';
 import { version1 as aiDeclarationMissing1 } from './ai-declaration-missing/version-1.js';
 import { version2 as aiDeclarationMissing2 } from './ai-declaration-missing/version-2.js';
+import { version3 as aiDeclarationMissing3 } from './ai-declaration-missing/version-3.js';
 import { version1 as aiUseForbidden1 } from './ai-use-forbidden/version-1.js';
 import { version1 as aiToolNotAllowed1 } from './ai-tool-not-allowed/version-1.js';
 import { version1 as dataSentAgainstPolicy1 } from './data-sent-against-policy/version-1.js';
@@ -49,6 +50,7 @@ export const earlierVersions: readonly Rule[] = [
   deliverableDaysAboveEffortRange2, // L4
   aiDeclarationMissing1, // I1
   aiDeclarationMissing2, // I1
+  aiDeclarationMissing3, // I1
   aiUseForbidden1, // I2
   aiToolNotAllowed1, // I3
   dataSentAgainstPolicy1, // I4

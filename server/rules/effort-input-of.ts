@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { EffortInput } from '../effort/effort-input.js';
 import type { Comparable, DeliverableFact } from './facts/deliverable.js';
+import { inDaysOf } from './in-days-of.js';
 
 /** What the estimator is asked for a deliverable, in its own words. */
 export function effortInputOf(
@@ -21,11 +22,13 @@ export function effortInputOf(
     hoursPerDay: contract.hoursPerDay,
     billingStep: contract.minSliceDays,
     ai,
-    comparables: comparables.map(({ supplierKey, acceptedDays, ...rest }) => ({
-      ...rest,
-      contractor: supplierKey,
-      actualDays: acceptedDays,
-    })),
+    comparables: comparables
+      .map((one) => inDaysOf(one, contract.hoursPerDay))
+      .map(({ supplierKey, acceptedDays, ...rest }) => ({
+        ...rest,
+        contractor: supplierKey,
+        actualDays: acceptedDays,
+      })),
     asOf,
   };
 }

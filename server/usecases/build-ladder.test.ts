@@ -69,6 +69,7 @@ async function laddersOf(lines: Billed[], over: { hoursPerDay?: Decimal | null }
       workedDates: [],
       headcount: { approvedPeople: null, linkedPeople: 1 },
       lineDeclarations: [declaration],
+      lineStatements: [],
       listedNames: [],
       unlistedProfiles: [],
       raisedProfiles: [],

@@ -93,6 +93,7 @@ async function ladderOf(over: { listed?: string; hours?: string | null } = {}): 
     workedDates: [],
     headcount: { approvedPeople: null, linkedPeople: 1 },
     lineDeclarations: [declaration],
+    lineStatements: [],
     listedNames: [],
     unlistedProfiles: [],
     raisedProfiles: [],

@@ -208,7 +208,7 @@ export const PROBES: Partial<Record<OperationId, Probe>> = {
   listLearning: {},
   // A type is everybody's: not for a manager of some contracts.
   changeLearning: {
-    body: () => ({ target: 'type', type: randomUUID(), forgotten: true, reason: 'Devis mal saisi' }),
+    body: () => ({ target: 'type', type: 'report', forgotten: true, reason: 'Devis mal saisi' }),
     statusOf: { manager: 403 },
   },
   listSimulations: { about: 'rules', sees: { ...HERE, elsewhere: ['a'] } },

@@ -75,8 +75,8 @@ const REFUSED: Record<string, { code: string; fr: string; en: string }> = {
   },
   'invoices/password.xlsx': {
     code: 'old-office-file',
-    fr: 'C’est un ancien fichier Office (.xls, .doc) ou un classeur protégé par un mot de passe ; enregistrez-le en .xlsx sans mot de passe.',
-    en: 'This is an old Office file (.xls, .doc) or a workbook protected by a password; save it as .xlsx without a password.',
+    fr: 'C’est un ancien fichier Office (.xls, .doc, .ppt) ou un fichier protégé par un mot de passe ; enregistrez-le dans un format actuel (.xlsx, .docx, .pptx), sans mot de passe.',
+    en: 'This is an old Office file (.xls, .doc, .ppt) or a file protected by a password; save it in a current format (.xlsx, .docx, .pptx), without a password.',
   },
   'invoices/pipe.csv': {
     code: 'not-a-file',

@@ -10,7 +10,8 @@ import { processesOf, startBuiltDemo, startDemo } from './demo-process.js';
 
 // The command as a person runs it. Alone, build first: `node scripts/ready.mjs`.
 
-const TIMEOUT = 60_000;
+// Real commands and real servers: seconds on a quiet machine, more on a busy one.
+const TIMEOUT = 120_000;
 const FR = 'Démonstration : les factures d’une métropole inventée sont écrites puis contrôlées';
 const EN = 'Demonstration: the invoices of an invented metropolis are written, then audited';
 

@@ -1,3 +1,4 @@
+import { ALL_CONTRACTS } from '../../scripts/demo/all-contracts.js';
 import { csvOfRows } from '../../scripts/demo/csv.js';
 import { DECLARATIONS, none } from '../../scripts/demo/declarations.js';
 import { DECLARED_WORKS } from '../../scripts/demo/declared-works.js';
@@ -24,10 +25,21 @@ const withoutUse = (row: Row): Row =>
       }
     : row;
 
-/** I11: no use is declared; I13: a file was given away; L6: the whole of the other guide; L8: a day that no calendar has. */
+/** Amendment 1 came before the study of the pact, and nothing signed states the use that this one states itself. */
+const amended = (row: Row): Row =>
+  row.contract_ref === 'MV-2026-12' ? { ...row, ai_policy_notified_on: '2026-05-01' } : row;
+const isSigned = ({ declaration_ref: ref }: Row): boolean => ref !== 'D-A01';
+
+/**
+ * I11: no use is declared; I13: a file was given away; I14: nothing signed, a clause before the work; L6: the whole of the other
+ * guide; L8: a day that no calendar has.
+ */
 export async function guiltyFiles(files: DossierFiles): Promise<GuiltyDossier> {
   const changes: DossierFiles = {
-    'register/ai_declarations.csv': csvOfRows([...DECLARATIONS, ...DECLARED_WORKS].map(withoutUse)),
+    'register/ai_declarations.csv': csvOfRows(
+      [...DECLARATIONS, ...DECLARED_WORKS].filter(isSigned).map(withoutUse),
+    ),
+    'register/contracts.csv': csvOfRows(ALL_CONTRACTS.map(amended)),
     'deliverables/R-07-schema-directeur.docx': masterPlan(`${WRONG_REFERENCE} ${GIVEN_TO_ASSISTANT}`),
     'deliverables/V-12-guide-de-la-collecte.pdf': await gardenGuide('2026-09-30'),
   };
@@ -37,5 +49,5 @@ export async function guiltyFiles(files: DossierFiles): Promise<GuiltyDossier> {
   const billed = Object.entries(files).filter(
     ([path]) => !path.startsWith('invoices/') || path.startsWith('invoices/cabinet-ormeclair/'),
   );
-  return { codes: ['I11', 'I13', 'L6', 'L8'], files: { ...Object.fromEntries(billed), ...changes } };
+  return { codes: ['I11', 'I13', 'I14', 'L6', 'L8'], files: { ...Object.fromEntries(billed), ...changes } };
 }

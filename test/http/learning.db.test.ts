@@ -135,6 +135,33 @@ test('a reason and a known deliverable are asked for', async () => {
   await change(manager, { target: 'deliverable', contract: refOf(0), forgotten: true }).expect(400);
 });
 
+test.each([
+  [
+    'a contractor',
+    { target: 'contractor', contractor: '90000000900010' },
+    'Aucun marché n’est tenu par ce prestataire.',
+    'No contract is held by this contractor.',
+  ],
+  [
+    'a type',
+    { target: 'type', type: 'documentations' },
+    'Aucun livrable n’est de ce type.',
+    'No deliverable is of this type.',
+  ],
+])('%s that no register names is neither forgotten nor written', async (_, target, fr, en) => {
+  const before = await learning();
+  for (const [lang, detail] of [
+    ['fr', fr],
+    ['en', en],
+  ] as const) {
+    const refused = await change(admin, { ...target, forgotten: true })
+      .set('Accept-Language', lang)
+      .expect(422);
+    expect(refused.body).toMatchObject({ errors: [{ detail }] });
+  }
+  expect((await learning()).choices).toEqual(before.choices);
+});
+
 test('it is the buyer who decides, and reads names; the tables are for everybody', async () => {
   await change(finance, { target: 'type', type: 'documentation', forgotten: true }).expect(403);
   await change(contractor, { target: 'type', type: 'documentation', forgotten: true }).expect(403);

@@ -9,16 +9,15 @@ import { inOrganisation, type Database } from '../../server/db/connection.js';
 import { importStore } from '../../server/db/import/import-store.js';
 import { createOrganisation } from '../../server/db/organisation.js';
 import { clientOf } from '../../server/db/raw-client.js';
-import { openAuditResult } from '../../server/db/read/result/audit-result.js';
 import { openDossier } from '../../server/dossier/open-dossier.js';
 import { tellUnused } from '../../server/dossier/tell-unused.js';
-import { resultJson } from '../../server/exports/result-json.js';
 import { catalogue } from '../../server/rules/catalogue.js';
 import type { Rule } from '../../server/rules/rule.js';
-import { openSandbox, type Sandbox } from '../../server/sandbox/sandbox.js';
 import { importDocuments } from '../../server/usecases/import-documents.js';
 import { runAudit } from '../../server/usecases/run-audit.js';
 import { openWorkerDatabase } from './database.js';
+import { oneSandbox } from './one-sandbox.js';
+import { resultText } from './result-text.js';
 
 /** A dossier as path → content; text is written as UTF-8. */
 export type DossierFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -51,15 +50,10 @@ export function register(...rows: readonly Readonly<Record<string, string | numb
   return csv(columns, ...rows.map((row) => columns.map((column) => row[column] ?? '')));
 }
 
-/** One child reads every dossier of a test file: starting it takes longer than reading ten small dossiers. */
-let sandbox: Sandbox | undefined;
 let database: Promise<Database> | undefined;
 /** One audit at a time: the next finds a connection whose tables and plans are made. */
 let before: Promise<unknown> = Promise.resolve();
-afterAll(async () => {
-  await sandbox?.close();
-  await (await database)?.close();
-});
+afterAll(async () => (await database)?.close());
 
 /** What was found, and where it is kept. */
 export interface AuditedDossier {
@@ -94,7 +88,7 @@ async function auditNow(
 ): Promise<AuditedDossier> {
   const { folder, remove } = writeDossier(files);
   const db = other ?? (await (database ??= openWorkerDatabase()));
-  sandbox ??= openSandbox({ concurrency: 1, limits: { filesPerChild: 10_000 } });
+  const sandbox = oneSandbox();
   try {
     const dossier = await openDossier(folder, sandbox);
     const orgId = await createOrganisation(db, 'test');
@@ -110,12 +104,7 @@ async function auditNow(
       onFault: ({ error }) => faults.push(error),
     });
     if (faults.length > 0) throw faults[0];
-    const json = await inOrganisation(db, orgId, async (trx) => {
-      let text = '';
-      for await (const piece of resultJson(await openAuditResult(await clientOf(trx), auditId)))
-        text += piece;
-      return text;
-    });
+    const json = await inOrganisation(db, orgId, async (trx) => resultText(await clientOf(trx), auditId));
     return { result: JSON.parse(json) as AuditResult, json, db, orgId };
   } finally {
     remove();

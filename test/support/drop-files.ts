@@ -1,11 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import { inOrganisation, type Database } from '../../server/db/connection.js';
 import { importStore } from '../../server/db/import/import-store.js';
 import { openUpload } from '../../server/dossier/open-upload.js';
+import { openSandbox, type Sandbox } from '../../server/sandbox/sandbox.js';
 import { importDocuments } from '../../server/usecases/import-documents.js';
 import type { DossierFiles } from './audit-dossier.js';
 import { writeZip } from './zip-dossier.js';
+
+/** Its children read all that a test file drops: starting them for each drop takes longer than reading. */
+let sandbox: Sandbox | undefined;
+afterAll(() => sandbox?.close());
 
 /** Drops files, and zips of files, into an organisation as an upload does. Returns what was left aside. */
 export async function dropFiles(
@@ -13,7 +19,7 @@ export async function dropFiles(
   orgId: string,
   dropped: Readonly<Record<string, string | Uint8Array | DossierFiles>>,
 ): Promise<string[]> {
-  const upload = await openUpload(async (folder) => {
+  const bring = async (folder: string) => {
     const files = [];
     for (const [index, [name, content]] of Object.entries(dropped).entries()) {
       const path = join(folder, `${index}.received`);
@@ -22,7 +28,9 @@ export async function dropFiles(
       files.push({ name, path, byteLength: 1, part: 'any' as const });
     }
     return files;
-  }, new AbortController().signal);
+  };
+  sandbox ??= openSandbox({ limits: { filesPerChild: 10_000 } });
+  const upload = await openUpload(bring, new AbortController().signal, sandbox.limits, sandbox);
   try {
     const { reader, files } = upload;
     await importDocuments({ reader, store: importStore(database) }, { orgId, files });

@@ -5,32 +5,25 @@ import { inOrganisation, type Database } from '../../server/db/connection.js';
 import { importStore } from '../../server/db/import/import-store.js';
 import { createOrganisation } from '../../server/db/organisation.js';
 import { clientOf } from '../../server/db/raw-client.js';
-import { openAuditResult } from '../../server/db/read/result/audit-result.js';
 import { openDossier } from '../../server/dossier/open-dossier.js';
 import { tellUnused } from '../../server/dossier/tell-unused.js';
-import { resultJson } from '../../server/exports/result-json.js';
 import type { SourceFile } from '../../server/importers/importer.js';
 import { catalogue } from '../../server/rules/catalogue.js';
 import type { Rule } from '../../server/rules/rule.js';
 import type { SandboxItem } from '../../server/sandbox/protocol.js';
-import { openSandbox, type Sandbox } from '../../server/sandbox/sandbox.js';
+import type { Sandbox } from '../../server/sandbox/sandbox.js';
 import { importDocuments } from '../../server/usecases/import-documents.js';
 import { runAudit } from '../../server/usecases/run-audit.js';
 import { writeDossier, type DossierFiles } from './audit-dossier.js';
 import { openWorkerDatabase } from './database.js';
+import { oneSandbox } from './one-sandbox.js';
+import { resultText } from './result-text.js';
 
-let sandbox: Sandbox | undefined;
 let database: Promise<Database> | undefined;
-afterAll(async () => {
-  await sandbox?.close();
-  await (await database)?.close();
-});
+afterAll(async () => (await database)?.close());
 
 /** The database of these tests, opened once. */
 export const partsDatabase = (): Promise<Database> => (database ??= openWorkerDatabase());
-
-const realSandbox = (): Sandbox =>
-  (sandbox ??= openSandbox({ concurrency: 1, limits: { filesPerChild: 10_000 } }));
 
 /** What the sandbox said of each file and its answers: orders of import differ in SQL, not in reading. */
 const readings = new Map<string, SandboxItem[]>();
@@ -38,7 +31,7 @@ const readings = new Map<string, SandboxItem[]>();
 type Reader = Pick<Sandbox, 'concurrency' | 'limits' | 'read' | 'measure'>;
 
 function readOnce(): Reader {
-  const real = realSandbox();
+  const real = oneSandbox();
   return {
     concurrency: 1,
     limits: real.limits,
@@ -86,7 +79,7 @@ export interface PartedDossier {
 /** Opens a dossier without the answers that it brings: each import finds them in what it receives or in what is stored. */
 export async function openInParts(files: DossierFiles): Promise<PartedDossier> {
   const { folder, remove } = writeDossier(files);
-  const dossier = await openDossier(folder, realSandbox());
+  const dossier = await openDossier(folder, oneSandbox());
   const byPath = new Map(dossier.files.map((file) => [file.name, { ...file, answers: {} }]));
   const reader = readOnce();
   return {
@@ -127,9 +120,5 @@ export async function auditJson(
     onFault: ({ error }) => faults.push(error),
   });
   if (faults.length > 0) throw faults[0];
-  return inOrganisation(db, orgId, async (trx) => {
-    let text = '';
-    for await (const piece of resultJson(await openAuditResult(await clientOf(trx), auditId))) text += piece;
-    return text;
-  });
+  return inOrganisation(db, orgId, async (trx) => resultText(await clientOf(trx), auditId));
 }

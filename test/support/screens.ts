@@ -6,19 +6,18 @@ import { inOrganisation, type Database } from '../../server/db/connection.js';
 import { importStore } from '../../server/db/import/import-store.js';
 import { createOrganisation } from '../../server/db/organisation.js';
 import { clientOf } from '../../server/db/raw-client.js';
-import { openAuditResult } from '../../server/db/read/result/audit-result.js';
 import { screenReads } from '../../server/db/read/screens/screen-reads.js';
 import { openDossier } from '../../server/dossier/open-dossier.js';
 import { tellUnused } from '../../server/dossier/tell-unused.js';
-import { resultJson } from '../../server/exports/result-json.js';
 import { catalogue } from '../../server/rules/catalogue.js';
-import { openSandbox, type Sandbox } from '../../server/sandbox/sandbox.js';
 import { importDocuments } from '../../server/usecases/import-documents.js';
 import type { ScreenReads } from '../../server/usecases/reads/screen-reads.js';
 import type { Sight } from '../../server/usecases/reads/sight.js';
 import { runAudit } from '../../server/usecases/run-audit.js';
 import { writeDossier, type DossierFiles } from './audit-dossier.js';
 import { openWorkerDatabase } from './database.js';
+import { oneSandbox } from './one-sandbox.js';
+import { resultText } from './result-text.js';
 
 /** Everybody of the buyer who sees prices, everywhere. */
 export const FINANCE: Sight = {
@@ -56,12 +55,8 @@ export interface Screens {
   result(): Promise<AuditResult>;
 }
 
-let sandbox: Sandbox | undefined;
 let database: Promise<Database> | undefined;
-afterAll(async () => {
-  await sandbox?.close();
-  await (await database)?.close();
-});
+afterAll(async () => (await database)?.close());
 
 /** Imports and audits a dossier in an organisation of its own of the worker's database: real files, real sandbox, real SQL. */
 export async function openScreens(files: DossierFiles, asOf: CivilDate): Promise<Screens> {
@@ -80,17 +75,16 @@ export async function openScreens(files: DossierFiles, asOf: CivilDate): Promise
     receive: (more) => importFiles(db, orgId, more),
     add,
     result: () =>
-      inOrganisation(db, orgId, async (trx) => {
-        let json = '';
-        for await (const piece of resultJson(await openAuditResult(await clientOf(trx), auditId)))
-          json += piece;
-        return JSON.parse(json) as AuditResult;
-      }),
+      inOrganisation(
+        db,
+        orgId,
+        async (trx) => JSON.parse(await resultText(await clientOf(trx), auditId)) as AuditResult,
+      ),
   };
 }
 
 async function importFiles(db: Database, orgId: string, files: DossierFiles): Promise<void> {
-  sandbox ??= openSandbox({ concurrency: 1, limits: { filesPerChild: 10_000 } });
+  const sandbox = oneSandbox();
   const { folder, remove } = writeDossier(files);
   try {
     const dossier = await openDossier(folder, sandbox);

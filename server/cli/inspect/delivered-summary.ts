@@ -3,6 +3,7 @@ import type { AiTrace, NotMeasured } from '../../domain/file-evidence.js';
 import { formatCount } from '../../domain/format/quantity-format.js';
 import type { Lang } from '../../domain/text.js';
 import { FIGURE_WORDS, NOT_MEASURED_WORDS, TRACE_STRENGTH_WORDS } from '../../domain/words/file-words.js';
+import { whyNotMeasured } from '../../evidence/why-not-measured.js';
 import { placeInside } from '../../exports/problem-place.js';
 import { printable } from '../printable.js';
 import type { InspectedFile } from './inspected-file.js';
@@ -11,11 +12,10 @@ const SHOWN_FIGURES = 4;
 const SHOWN_TRACES = 3;
 
 /** What a delivered file measures, or why it does not; nothing of a file that is none. */
-export function describeMeasure({ document, measured, notMeasured }: InspectedFile, lang: Lang): string[] {
-  if (measured === null) {
-    const isTold = document.kind === 'deliverable' && notMeasured !== null;
-    return isTold ? [NOT_MEASURED_WORDS[notMeasured as NotMeasured][lang]] : [];
-  }
+export function describeMeasure(inspected: InspectedFile, lang: Lang): string[] {
+  const { measured, notMeasured } = inspected;
+  if (measured === null)
+    return isReasonToTell(inspected) ? [NOT_MEASURED_WORDS[notMeasured as NotMeasured][lang]] : [];
   return Object.entries(FIGURE_WORDS)
     .flatMap(([name, { one, many }]) => {
       const figure = measured[name];
@@ -23,6 +23,13 @@ export function describeMeasure({ document, measured, notMeasured }: InspectedFi
       return isFigure && exact(figure).gt(0) ? [formatCount(figure, one[lang], many[lang], lang)] : [];
     })
     .slice(0, SHOWN_FIGURES);
+}
+
+/** Why a file that nothing read is not measured is told where its refusal does not say it already. */
+function isReasonToTell({ document: { kind, problems }, notMeasured }: InspectedFile): boolean {
+  if (notMeasured === null || notMeasured === 'not-a-deliverable') return false;
+  if (kind !== 'unknown') return kind === 'deliverable';
+  return problems.every((problem) => whyNotMeasured(problem) !== notMeasured);
 }
 
 /** The traces of a file that are not for information alone, the first ones line by line. */

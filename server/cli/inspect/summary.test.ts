@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { ResultTimesheet } from '../../domain/audit-result.js';
 import { AskedForms } from '../asked-forms.js';
 import type { InspectedFile } from './inspected-file.js';
@@ -74,4 +74,46 @@ test('the last line counts the files with the same spaces', () => {
   const files = Array.from({ length: 1000 }, () => timesheet({}));
   expect(describeTotals(files, 'fr')).toBe('1\u202f000\u00a0fichiers : 1\u202f000\u00a0lus.');
   expect(describeTotals(files, 'en')).toBe('1,000\u00a0files: 1,000\u00a0read.');
+});
+
+describe('a file that nothing read', () => {
+  const unread = (code: string, notMeasured: InspectedFile['notMeasured']): InspectedFile => ({
+    ...timesheet({}),
+    document: {
+      ...timesheet({}).document,
+      file: 'histoire.bundle',
+      kind: 'unknown',
+      format: 'none',
+      status: 'refused',
+      problems: [
+        {
+          code,
+          severity: 'error',
+          at: { file: 'histoire.bundle' },
+          message: { fr: 'Refusé.', en: 'Refused.' },
+        },
+      ],
+    },
+    timesheet: null,
+    notMeasured,
+  });
+  const firstLine = (file: InspectedFile, lang: 'fr' | 'en') =>
+    describeFile(file, new AskedForms(), lang).split('\n')[0];
+
+  test('says why it is not measured', () => {
+    const file = unread('unknown-format', 'time-limit');
+    expect(firstLine(file, 'fr')).toBe(
+      'histoire.bundle: refusé · inconnu · non mesuré : la lecture a atteint la limite de temps',
+    );
+    expect(firstLine(file, 'en')).toBe(
+      'histoire.bundle: refused · unknown · not measured: reading reached the limit of time',
+    );
+  });
+
+  test('says it once', () => {
+    expect(firstLine(unread('unknown-format', 'unknown-format'), 'en')).toBe(
+      'histoire.bundle: refused · unknown',
+    );
+    expect(firstLine(unread('pdf-signature', 'refused'), 'en')).toBe('histoire.bundle: refused · unknown');
+  });
 });

@@ -15,6 +15,20 @@ export function learningStore(trx: Knex.Transaction, orgId: string): LearningSto
       );
       return rows[0] ?? null;
     },
+    async knowsContractor(contractor) {
+      const { rows } = await trx.raw<{ rows: unknown[] }>(
+        `SELECT FROM contract c LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id
+         WHERE coalesce(s.key, c.supplier_name) = ? LIMIT 1`,
+        [contractor],
+      );
+      return rows.length > 0;
+    },
+    async knowsType(type) {
+      const { rows } = await trx.raw<{ rows: unknown[] }>('SELECT FROM deliverable WHERE type = ? LIMIT 1', [
+        type,
+      ]);
+      return rows.length > 0;
+    },
     async isForgotten({ target, contractKey, deliverableKey, contractor, type }) {
       const { rows } = await trx.raw<{ rows: unknown[] }>(
         `SELECT FROM forgotten_learning

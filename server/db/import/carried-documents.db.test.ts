@@ -241,7 +241,8 @@ test('a child that is stopped after it handed a file over leaves neither the fil
   writeFileSync(script, HANGING_CHILD);
   const path = join(folder, 'F-1.xml');
   writeFileSync(path, carrying('F-1', sheet('2026-09-11')));
-  const sandbox = openSandbox({ script, concurrency: 1, limits: { wallSeconds: 1 } });
+  // Time enough for the child to start and hand over.
+  const sandbox = openSandbox({ script, concurrency: 1, limits: { wallSeconds: 4 } });
   try {
     const orgId = await createOrganisation(database, 'stopped');
     const file = { name: 'F-1.xml', path, byteLength: 1, part: 'any' as const, answers: {} };

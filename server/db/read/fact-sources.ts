@@ -52,7 +52,7 @@ import {
   toSameDeclarations,
   toUsedElsewhere,
 } from './map-declaration-facts.js';
-import { toDeliverableFile } from './map-file-facts.js';
+import { toDeliverableFile, toStatement } from './map-file-facts.js';
 import { toRecycledText } from './map-text-facts.js';
 import type { ReferenceFacts, ReferencePart } from './reference-facts.js';
 import { orNull, text, type Row } from './row.js';
@@ -111,6 +111,7 @@ export const FACT_SOURCES: Sources = {
     })),
     unclaimedDays: many('line/unclaimed-days', toUnclaimedDays),
     lineDeclarations: declared('line/line-declarations'),
+    lineStatements: many('line/line-statements', toStatement),
     clericalTime: many('line/clerical-time', toClericalTime),
   },
   invoice: {

@@ -13,10 +13,10 @@ import {
   type CollectedFacts,
 } from '../../../test/support/collected-facts.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { oneSandbox } from '../../../test/support/one-sandbox.js';
 import { WIDE } from '../../../test/support/wide-dossier.js';
 import { openDossier } from '../../dossier/open-dossier.js';
 import { catalogue } from '../../rules/catalogue.js';
-import { openSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import type { Grain } from '../../rules/facts/grain-facts.js';
 import type { FoundFinding } from '../../usecases/audit-ports.js';
 import { auditPart } from '../../usecases/audit-part.js';
@@ -46,13 +46,11 @@ interface Imported {
 let made: TestDatabase;
 /** One session for everything: plans, and tables of a whole and of a part, follow each other in it. */
 let database: Database;
-let sandbox: Sandbox;
 let demonstration: Imported;
 
 beforeAll(async () => {
   made = await createTestDatabase();
   database = await openDatabase({ connection: made.connectionString, poolSize: 1 });
-  sandbox = openSandbox({ concurrency: 1, limits: { filesPerChild: 10_000 } });
   const files = Object.fromEntries((await demoFiles()).map(({ path, content }) => [path, content]));
   const orgId = await imported(files);
   // Facts about what was found before need an audit that found it.
@@ -60,13 +58,13 @@ beforeAll(async () => {
   demonstration = await wholeOf(orgId);
 }, LONG);
 afterAll(async () => {
-  await sandbox.close();
   await database.close();
   await made.drop();
 });
 
 async function imported(files: DossierFiles): Promise<string> {
   const { folder, remove } = writeDossier(files);
+  const sandbox = oneSandbox();
   try {
     const orgId = await createOrganisation(database, 'parts');
     const { files: found } = await openDossier(folder, sandbox);

@@ -49,7 +49,7 @@ export class LoadedReference implements ReferenceFacts {
   private readonly declarations = new Map<string, DeclarationFact>();
   private readonly listed = new Map<string, readonly string[]>();
   private readonly policy: { contractId: string | null; row: PolicyRow }[] = [];
-  private readonly checked: { id: string; type: string; comparable: Comparable }[] = [];
+  private readonly checked: { ids: readonly string[]; type: string; comparable: Comparable }[] = [];
 
   private constructor(readonly contracts: ReadonlyMap<string, ContractFact>) {}
 
@@ -99,7 +99,7 @@ export class LoadedReference implements ReferenceFacts {
 
   comparables(type: string, deliverableId: string): Comparable[] {
     return this.checked
-      .filter((entry) => entry.type === type && entry.id !== deliverableId)
+      .filter((entry) => entry.type === type && !entry.ids.includes(deliverableId))
       .map((entry) => entry.comparable);
   }
 
@@ -110,7 +110,7 @@ export class LoadedReference implements ReferenceFacts {
       this.policy.push({ contractId: orNull(row, 'contractId'), row: toPolicyRow(row) });
     if (part === 'comparables') {
       this.checked.push({
-        id: text(row, 'deliverableId'),
+        ids: row.deliverableIds as string[],
         type: text(row, 'type'),
         comparable: toComparable(row),
       });
@@ -242,6 +242,7 @@ function toComparable(row: Row): Comparable {
     complexity: (row.complexity ?? null) as 'simple' | 'medium' | 'complex' | null,
     drivers: readDrivers(row.drivers as string[]),
     acceptedDays: text(row, 'acceptedDays'),
+    ...(row.hoursPerDay == null ? {} : { hoursPerDay: text(row, 'hoursPerDay') }),
     finishedOn: orNull(row, 'finishedOn'),
     ...(row.declarations == null ? {} : { ai: aiStatement(row.declarations as DeclaredAi[]) }),
   };

@@ -29,11 +29,27 @@ export function complexityWords(
   return factor === null ? words : `${words} (${times(factor, lang)})`;
 }
 
-/** Drivers by name with their step: `novelty +1, review_rounds −2`; nothing without one. */
+/** Drivers that guides and the evaluation name; a register may use any other, which is told as it is written. */
+const DRIVERS: Readonly<Record<string, Text>> = {
+  accessibility: { fr: 'accessibilité', en: 'accessibility' },
+  novelty: { fr: 'nouveauté', en: 'novelty' },
+  review_rounds: { fr: 'tours de relecture', en: 'review rounds' },
+  security: { fr: 'sécurité', en: 'security' },
+  source_quality: { fr: 'qualité des sources', en: 'source quality' },
+  stakeholders: { fr: 'interlocuteurs', en: 'stakeholders' },
+  urgency: { fr: 'urgence', en: 'urgency' },
+};
+
+const driverName = (name: string, lang: Lang): string =>
+  Object.hasOwn(DRIVERS, name) ? (DRIVERS[name]?.[lang] ?? name) : name;
+
+/** Drivers by name with their step: `nouveauté +1, tours de relecture −2`; nothing without one. */
 export function driverWords(drivers: Readonly<Record<string, number>>, lang: Lang): string {
   return Object.entries(drivers)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, step]) => `${name} ${step > 0 ? '+' : ''}${formatNumber(String(step), lang)}`)
+    .map(
+      ([name, step]) => `${driverName(name, lang)} ${step > 0 ? '+' : ''}${formatNumber(String(step), lang)}`,
+    )
     .join(', ');
 }
 

@@ -4,7 +4,7 @@ import type { Lang, Text } from '../text.js';
 
 const BASIS_WORDS: Readonly<Record<EffortBasis, Text>> = {
   quote: { fr: 'devis', en: 'quote' },
-  work_unit: { fr: "unité d'œuvre", en: 'work unit' },
+  work_unit: { fr: 'unité d’œuvre', en: 'work unit' },
   local_history: { fr: 'historique local', en: 'local history' },
   published_table: { fr: 'barème public', en: 'public table' },
 };

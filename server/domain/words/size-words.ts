@@ -8,12 +8,12 @@ const WORDS: Readonly<Record<string, Record<Lang, readonly [string, string]>>> =
   page: { fr: ['page', 'pages'], en: ['page', 'pages'] },
   meeting_hour: { fr: ['heure de réunion', 'heures de réunion'], en: ['meeting hour', 'meeting hours'] },
   audio_hour: {
-    fr: ["heure d'enregistrement", "heures d'enregistrement"],
+    fr: ['heure d’enregistrement', 'heures d’enregistrement'],
     en: ['audio hour', 'audio hours'],
   },
   keystroke: { fr: ['frappe', 'frappes'], en: ['keystroke', 'keystrokes'] },
   slide: { fr: ['diapositive', 'diapositives'], en: ['slide', 'slides'] },
-  taught_hour: { fr: ["heure d'enseignement", "heures d'enseignement"], en: ['taught hour', 'taught hours'] },
+  taught_hour: { fr: ['heure d’enseignement', 'heures d’enseignement'], en: ['taught hour', 'taught hours'] },
   function_point: {
     fr: ['point de fonction', 'points de fonction'],
     en: ['function point', 'function points'],
@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<string, Record<Lang, readonly [string, string]>>> =
     en: ['COSMIC function point', 'COSMIC function points'],
   },
   use_case_point: {
-    fr: ["point de cas d'utilisation", "points de cas d'utilisation"],
+    fr: ['point de cas d’utilisation', 'points de cas d’utilisation'],
     en: ['use case point', 'use case points'],
   },
   kloc: {
@@ -39,4 +39,9 @@ export function formatSize(size: Decimal, unit: string | null, lang: Lang): stri
   const words = unit === null ? undefined : WORDS[unit]?.[lang];
   const [one, many] = words ?? [unit ?? '', unit ?? ''];
   return formatCount(size, one, many, lang).trim();
+}
+
+/** Many of a unit: `pages`, `points de fonction`; a unit outside the vocabulary as it is written. */
+export function sizeUnitWords(unit: string, lang: Lang): string {
+  return WORDS[unit]?.[lang][1] ?? unit;
 }

@@ -73,6 +73,24 @@ describe('references as reports write them', () => {
     expect(inText(text)).toEqual(found);
   });
 
+  test.each(['DOI : à compléter', 'Colonne DOI: identifiant', 'doi:'])(
+    'a title without a number is no reference: %s',
+    (text) => {
+      expect(inText(text)).toEqual([]);
+    },
+  );
+
+  test.each(['https://serveur:port/api', 'https://[domaine].fr/a', 'https://%HOTE%/a', 'https://h:80[80]/'])(
+    'an address that is left to be filled in is no wrong one: %s',
+    (text) => {
+      expect(inText(text)).toEqual([['url', text]]);
+    },
+  );
+
+  test('an address with a port that no machine has', () => {
+    expect(inText('https://exemple.fr:99999/')).toEqual([['url', 'https://exemple.fr:99999/', 'url-host']]);
+  });
+
   test('a DOI that a line end cuts in two is no fault', () => {
     expect(inText('doi:10.1234/ abc')).toEqual([]);
   });

@@ -10,8 +10,12 @@ export function doiFault(text: string): Fault {
   return /^[^/]+\/\S/.test(doi) ? undefined : 'doi-suffix';
 }
 
+/** `https://serveur:port/`, `https://[domaine].fr`, `https://%HOTE%`: a manual leaves them to be filled in. */
+const TO_FILL_IN = /^https?:\/\/[^/?#]*(?:\[|%|:[^/?#]*[^/?#\d])/i;
+
 /** RFC 3986. A host of one name is an address of an intranet. */
 export function urlFault(text: string): Fault {
+  if (TO_FILL_IN.test(text)) return undefined;
   try {
     return /^\.|\.\./.test(new URL(text).hostname) ? 'url-host' : undefined;
   } catch {

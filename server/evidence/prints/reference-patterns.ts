@@ -14,10 +14,10 @@ const NUMBER = 'n\\s?[°ºo]\\s?';
 /** References as French and English reports write them; the first that takes a stretch of text keeps it. */
 export const REFERENCE_PATTERNS: readonly ReferencePattern[] = [
   {
-    // ISO 26324; with its name or its resolver the prefix may be anything, so that a wrong one is seen.
+    // ISO 26324; with its name or its resolver the prefix may be anything, so that a wrong one is seen. `DOI : voir l’annexe` is none.
     kind: 'doi',
     pattern:
-      /(?:\bdoi\s?:\s?|https?:\/\/(?:dx\.)?doi\.org\/)[^\s"<>]{1,200}|(?<![\w./])10\.\d{4,9}\/[^\s"<>]{1,200}/giu,
+      /(?:\bdoi\s?:\s?(?=[^\s"<>\d]{0,40}\d)|https?:\/\/(?:dx\.)?doi\.org\/)[^\s"<>]{1,200}|(?<![\w./])10\.\d{4,9}\/[^\s"<>]{1,200}/giu,
     fault: doiFault,
   },
   { kind: 'url', pattern: /\bhttps?:\/\/[^\s"<>{}|\\^`]{1,500}/giu, fault: urlFault },

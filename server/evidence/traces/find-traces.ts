@@ -1,4 +1,5 @@
 import type { AiTrace, FileRole, TraceExtent } from '../../domain/file-evidence.js';
+import { placeKey } from '../../domain/source-ref.js';
 import type { DeliveredContent } from '../delivered-content.js';
 import { withoutTextsAboutDetection } from './about-detection.js';
 import { withoutTextsAboutTools } from './about-tools.js';
@@ -12,7 +13,7 @@ import { markdownResidue } from './markdown-residue.js';
 import { openersAndClosers } from './openers-and-closers.js';
 import { weighPrivateCharacters } from './private-use.js';
 import { slideMakers } from './slide-makers.js';
-import { placeKey, type TraceHit } from './trace-hit.js';
+import type { TraceHit } from './trace-hit.js';
 import type { TraceRules } from './trace-rule.js';
 import { traceRules2026v1 } from './trace-rules-2026-1.js';
 import { tracedDocuments, type TracedDocument } from './traced-documents.js';

@@ -1,5 +1,6 @@
 import type { AiTrace, TraceStrength } from '../../domain/file-evidence.js';
-import { placeKey, type TraceHit } from './trace-hit.js';
+import { placeKey } from '../../domain/source-ref.js';
+import type { TraceHit } from './trace-hit.js';
 
 /** Traces of one file that are told. */
 const MOST = 200;

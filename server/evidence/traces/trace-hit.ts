@@ -37,10 +37,6 @@ export function excerptOf(text: string, start: number, end: number): string {
 /** Without line ends nor characters that no screen shows; no-break spaces stay. */
 const onOneLine = (text: string): string => text.replace(/(?:\p{Cc}| )+/gu, ' ').trim();
 
-/** A place as one key: two hits of one passage have the same. */
-export const placeKey = ({ file, sheet, cell, page, line, path }: SourceRef): string =>
-  [file, sheet, cell, page, line, path].join('\n');
-
 const cut = (text: string, length: number): string =>
   text.length <= length ? text : `${whole(text.slice(0, length - 1))}…`;
 

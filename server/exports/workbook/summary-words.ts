@@ -60,6 +60,10 @@ export const HOW_TO_READ: readonly Text[] = [
     en: 'Effort P10, P50, P90: of ten comparable deliverables, one takes fewer than P10 days, five fewer than P50, nine fewer than P90. It is a range, with its origin, not a measure of the work done.',
   },
   {
+    fr: 'Effort d’ensemble : les livrables d’une facture ou d’un marché tirés ensemble, un même prestataire étant lent ou rapide partout. Les repères des lignes ne s’additionnent pas. Aucune question n’est posée à cause d’une somme.',
+    en: 'Effort together: the deliverables of an invoice or a contract drawn together, one contractor being slow or fast on everything. The marks of lines do not add up. Nothing is asked because of a sum.',
+  },
+  {
     fr: 'Devise « non indiquée » : la facture n’en porte pas. Le montant est alors un nombre sans signe.',
     en: 'Currency "not stated": the invoice bears none. The amount is then a number without a sign.',
   },

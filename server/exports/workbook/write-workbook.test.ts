@@ -10,12 +10,23 @@ const SHEETS: Record<Lang, string[]> = {
     'Constats',
     'Protection des données',
     'Étaiement',
+    'Effort d’ensemble',
     'Contrôles',
     'Documents',
     'Problèmes',
     'Non montrés',
   ],
-  en: ['Summary', 'Findings', 'Data protection', 'Ladder', 'Rules', 'Documents', 'Problems', 'Not shown'],
+  en: [
+    'Summary',
+    'Findings',
+    'Data protection',
+    'Ladder',
+    'Effort together',
+    'Rules',
+    'Documents',
+    'Problems',
+    'Not shown',
+  ],
 };
 
 const HEADINGS: Record<Lang, Record<string, string[]>> = {
@@ -147,8 +158,17 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (lang) => {
 
   test('tables can be filtered to their last row, keep their headings and first columns in sight', async () => {
     const { workbook } = await writeAndRead(sampleResult(), lang);
-    const [, findings = '', data = '', ladder = '', rules = '', documents = '', problems = '', hidden = ''] =
-      SHEETS[lang];
+    const [
+      ,
+      findings = '',
+      data = '',
+      ladder = '',
+      ,
+      rules = '',
+      documents = '',
+      problems = '',
+      hidden = '',
+    ] = SHEETS[lang];
     const filters = [findings, data, ladder, rules, documents, problems, hidden].map(
       (name) => workbook.getWorksheet(name)?.autoFilter,
     );
@@ -160,6 +180,7 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (lang) => {
     expect(frozen).toEqual([
       [3, 1],
       [3, 1],
+      [2, 1],
       [2, 1],
       [2, 1],
       [1, 1],
@@ -226,6 +247,7 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (lang) => {
             'Aucun constat. La synthèse dit ce qui a été contrôlé, et ce qui n’a pas pu l’être.',
             'Aucun constat sur les données confiées à une IA.',
             'Aucune ligne de facture n’a été lue.',
+            'Aucune facture ni aucun marché ne facture au moins deux livrables qui aient une fourchette et des jours.',
             'Aucun contrôle n’a été demandé.',
             'Aucun document dans ce dossier.',
             'Aucun problème\u00a0: tout ce qui a été lu l’a été sans réserve.',
@@ -235,6 +257,7 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (lang) => {
             'No finding. The summary says what was audited, and what could not be.',
             'No finding about data given to an AI service.',
             'No invoice line was read.',
+            'No invoice and no contract bills at least two deliverables with a range and days.',
             'No rule was asked for.',
             'No document in this dossier.',
             'No problem: everything that was read was read without reserve.',

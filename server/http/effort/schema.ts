@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Decimal, Id, Instant } from '../shapes.js';
+import { Day, Decimal, Id, Instant, Text } from '../shapes.js';
 
 const Target = z.enum(['deliverable', 'contractor', 'type']);
 
@@ -67,7 +67,7 @@ export const LearningChanged = z
   .object({ id: Id, setAt: Instant, audit: Id })
   .meta({ id: 'LearningChanged' });
 
-const Multiplier = z.object({ family: z.string(), median: z.number(), tau: z.number(), basis: z.string() });
+const Multiplier = z.object({ family: z.string(), median: z.number(), tau: z.number(), basis: Text });
 
 export const EffortTables = z
   .object({
@@ -80,7 +80,7 @@ export const EffortTables = z
         medianHours: z.number(),
         lnSd: z.number(),
         sigma0: z.number(),
-        published: z.string(),
+        published: Text,
         sources: z.array(z.string()),
       }),
     ),

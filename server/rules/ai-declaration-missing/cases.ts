@@ -2,6 +2,7 @@ import type { ContractFact } from '../facts/contract.js';
 import type { BilledLine } from '../facts/line.js';
 import type { RuleCase } from '../rule.js';
 import { clauseCases } from './clause-cases.js';
+import { statementCases } from './statement-cases.js';
 import { sampleContract, sampleDeclaration, sampleInvoice, sampleLine, sampleLink } from '../sample-facts.js';
 
 const asks = (aiDeclarationRequired: 'no' | 'yes' | 'with_hours') =>
@@ -32,7 +33,7 @@ export const cases: RuleCase<'line'>[] = [
       fr: 'Aucune déclaration à la date de la facture',
       en: 'No declaration at the date of the invoice',
     },
-    facts: { billedLine: sampleLine({ invoice: asks('yes') }), lineDeclarations: [] },
+    facts: { billedLine: sampleLine({ invoice: asks('yes') }), lineStatements: [], lineDeclarations: [] },
     expect: {
       outcome: 'flagged',
       findings: [
@@ -64,6 +65,7 @@ export const cases: RuleCase<'line'>[] = [
     },
     facts: {
       billedLine: sampleLine({ links: [sampleLink({ deliverableRef: 'L-09' })] }),
+      lineStatements: [],
       lineDeclarations: [sampleDeclaration({ humanHours: null })],
     },
     expect: {
@@ -97,6 +99,7 @@ export const cases: RuleCase<'line'>[] = [
     },
     facts: {
       billedLine: sampleLine({ links: [sampleLink({ deliverableRef: 'L-09' })] }),
+      lineStatements: [],
       lineDeclarations: [
         sampleDeclaration({ ref: 'D-06', humanHours: '6' }),
         sampleDeclaration({ aiUse: 'none', humanHours: null }),
@@ -133,6 +136,7 @@ export const cases: RuleCase<'line'>[] = [
     },
     facts: {
       billedLine: sampleLine({ links: [sampleLink({ deliverableRef: 'L-09' })] }),
+      lineStatements: [],
       lineDeclarations: [
         sampleDeclaration({ ref: 'D-06', deliverableRef: 'L-08', humanHours: '6' }),
         sampleDeclaration({ deliverableRef: 'L-09', aiUse: 'none', humanHours: null }),
@@ -145,6 +149,7 @@ export const cases: RuleCase<'line'>[] = [
     name: { fr: 'Signée après la facture', en: 'Signed after the invoice' },
     facts: {
       billedLine: sampleLine(),
+      lineStatements: [],
       lineDeclarations: [sampleDeclaration({ signedAt: '2026-10-09' })],
     },
     expect: {
@@ -178,6 +183,7 @@ export const cases: RuleCase<'line'>[] = [
     },
     facts: {
       billedLine: sampleLine(),
+      lineStatements: [],
       lineDeclarations: [sampleDeclaration({ signedAt: '2026-10-09', firstSignedAt: '2026-10-01' })],
     },
     expect: { outcome: 'clean' },
@@ -190,6 +196,7 @@ export const cases: RuleCase<'line'>[] = [
     },
     facts: {
       billedLine: sampleLine(),
+      lineStatements: [],
       lineDeclarations: [sampleDeclaration({ aiUse: 'none', tools: [], humanHours: null })],
     },
     expect: { outcome: 'clean' },
@@ -199,6 +206,7 @@ export const cases: RuleCase<'line'>[] = [
     name: { fr: 'Signée le jour de la facture', en: 'Signed on the day of the invoice' },
     facts: {
       billedLine: sampleLine(),
+      lineStatements: [],
       lineDeclarations: [sampleDeclaration({ signedAt: '2026-10-02' })],
     },
     expect: { outcome: 'clean' },
@@ -206,14 +214,19 @@ export const cases: RuleCase<'line'>[] = [
   {
     kind: 'notApplicable',
     name: { fr: 'Le marché ne demande pas de déclaration', en: 'The contract asks for no declaration' },
-    facts: { billedLine: sampleLine({ invoice: asks('no') }), lineDeclarations: [] },
+    facts: { billedLine: sampleLine({ invoice: asks('no') }), lineStatements: [], lineDeclarations: [] },
     expect: { outcome: 'notApplicable' },
   },
   ...clauseCases,
+  ...statementCases,
   {
     kind: 'notApplicable',
     name: { fr: 'Des frais de déplacement', en: 'Travel expenses' },
-    facts: { billedLine: sampleLine({ billedUnit: 'other', billedDays: null }), lineDeclarations: [] },
+    facts: {
+      billedLine: sampleLine({ billedUnit: 'other', billedDays: null }),
+      lineStatements: [],
+      lineDeclarations: [],
+    },
     expect: { outcome: 'notApplicable' },
   },
   {
@@ -221,6 +234,7 @@ export const cases: RuleCase<'line'>[] = [
     name: { fr: 'Deux jours repris à un prix négatif', en: 'Two days given back at a price below zero' },
     facts: {
       billedLine: sampleLine({ quantity: '2', unitPrice: '-650', net: '-1300', billedDays: '-2' }),
+      lineStatements: [],
       lineDeclarations: [],
     },
     expect: { outcome: 'notApplicable' },
@@ -230,6 +244,7 @@ export const cases: RuleCase<'line'>[] = [
     name: { fr: 'Un prix négatif, sans montant', en: 'A price below zero, without an amount' },
     facts: {
       billedLine: sampleLine({ quantity: '2', unitPrice: '-650', net: null, billedDays: '-2' }),
+      lineStatements: [],
       lineDeclarations: [],
     },
     expect: { outcome: 'notApplicable' },
@@ -242,6 +257,7 @@ export const cases: RuleCase<'line'>[] = [
     },
     facts: {
       billedLine: sampleLine({ quantity: '-2', unitPrice: '-650', net: '1300', billedDays: '2' }),
+      lineStatements: [],
       lineDeclarations: [sampleDeclaration()],
     },
     expect: { outcome: 'clean' },
@@ -252,7 +268,7 @@ export const cases: RuleCase<'line'>[] = [
       fr: 'Des frais de déplacement comptés en pièces, dans un marché au temps passé',
       en: 'Travel expenses counted in pieces, in a contract priced by time',
     },
-    facts: { billedLine: pieces('Frais de déplacement'), lineDeclarations: [] },
+    facts: { billedLine: pieces('Frais de déplacement'), lineStatements: [], lineDeclarations: [] },
     expect: { outcome: 'incomplete', missing: ['unit'] },
   },
   {
@@ -267,6 +283,7 @@ export const cases: RuleCase<'line'>[] = [
           sampleLink({ personKey: null, profile: null, deliverableRef: 'L-09', how: 'only-candidate' }),
         ],
       }),
+      lineStatements: [],
       lineDeclarations: [],
     },
     expect: { outcome: 'incomplete', missing: ['unit'] },
@@ -279,6 +296,7 @@ export const cases: RuleCase<'line'>[] = [
     },
     facts: {
       billedLine: pieces('Frais de déplacement'),
+      lineStatements: [],
       lineDeclarations: [sampleDeclaration()],
     },
     expect: { outcome: 'clean' },
@@ -323,7 +341,7 @@ export const cases: RuleCase<'line'>[] = [
   ].map(({ name, line, thing, asked }): RuleCase<'line'> => ({
     kind: 'flagged',
     name,
-    facts: { billedLine: line, lineDeclarations: [] },
+    facts: { billedLine: line, lineStatements: [], lineDeclarations: [] },
     expect: {
       outcome: 'flagged',
       findings: [
@@ -352,6 +370,7 @@ export const cases: RuleCase<'line'>[] = [
     name: { fr: 'Une facture sans date', en: 'An invoice without a date' },
     facts: {
       billedLine: sampleLine({ invoice: sampleInvoice({ issueDate: null }) }),
+      lineStatements: [],
       lineDeclarations: [sampleDeclaration()],
     },
     expect: { outcome: 'incomplete', missing: ['issue_date'] },
@@ -361,6 +380,7 @@ export const cases: RuleCase<'line'>[] = [
     name: { fr: 'Aucun marché rattaché', en: 'No contract tied' },
     facts: {
       billedLine: sampleLine({ invoice: sampleInvoice({ contract: null, contractHow: 'none' }) }),
+      lineStatements: [],
       lineDeclarations: [],
     },
     expect: { outcome: 'incomplete', missing: ['contract_ref'] },

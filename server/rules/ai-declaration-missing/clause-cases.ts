@@ -22,7 +22,11 @@ export const clauseCases: RuleCase<'line'>[] = [
   ].map(({ name, contract }): RuleCase<'line'> => ({
     kind: 'notApplicable',
     name,
-    facts: { billedLine: sampleLine({ invoice: sampleInvoice({ contract }) }), lineDeclarations: [] },
+    facts: {
+      billedLine: sampleLine({ invoice: sampleInvoice({ contract }) }),
+      lineStatements: [],
+      lineDeclarations: [],
+    },
     expect: { outcome: 'notApplicable' },
   })),
   {
@@ -35,6 +39,7 @@ export const clauseCases: RuleCase<'line'>[] = [
       billedLine: sampleLine({
         invoice: sampleInvoice({ contract: sampleContract({ aiPolicyNotifiedOn: '2026-09-30' }) }),
       }),
+      lineStatements: [],
       lineDeclarations: [],
     },
     expect: {
@@ -73,6 +78,7 @@ export const clauseCases: RuleCase<'line'>[] = [
         periodEnd: null,
         periodFrom: null,
       }),
+      lineStatements: [],
       lineDeclarations: [],
     },
     expect: { outcome: 'incomplete', missing: ['period_start'] },

@@ -4,6 +4,7 @@ import { formatDate } from '../../domain/format/date-format.js';
 import { formatList } from '../../domain/format/list-format.js';
 import type { Lang } from '../../domain/text.js';
 import type { RuleMessages } from '../rule.js';
+import { marksInWords, type Mark } from '../trace-wording.js';
 
 /** No declaration at all; one signed after the invoice; one without the hours that the contract asks for. */
 export type Lack = 'absent' | 'late' | 'no_hours';
@@ -20,6 +21,9 @@ export interface Values extends FindingValues {
   issueDate: CivilDate | null;
   /** Day from which the clause binds, where it came while the work was under way. Findings of earlier versions have none. */
   since?: CivilDate | null;
+  /** What delivered files state of AI use, three at most, and how many; absent where nothing does, or something is signed. */
+  stated?: Mark[];
+  statedCount?: number;
 }
 
 /** What the contract asks for; since when, where that is a day of the work. */
@@ -50,12 +54,16 @@ function lack(v: Values, lang: Lang): string {
       ? `celle de ${thing(v, lang)}, ${v.declaration ?? ''}, est signée le ${signed}, après la facture du ${issued ?? ''}`
       : `that of ${thing(v, lang)}, ${v.declaration ?? ''}, was signed on ${signed}, after the invoice of ${issued ?? ''}`;
   }
-  if (issued === null) {
-    return lang === 'fr' ? `aucune ne couvre ${thing(v, lang)}` : `none covers ${thing(v, lang)}`;
-  }
+  const uncovered = {
+    fr: `ne couvre ${thing(v, lang)}${issued === null ? '' : ` à la date de la facture, le ${issued}`}`,
+    en: `covers ${thing(v, lang)}${issued === null ? '' : ` on the date of the invoice, ${issued}`}`,
+  }[lang];
+  const { stated = [], statedCount = 0 } = v;
+  if (stated.length === 0) return `${lang === 'fr' ? 'aucune' : 'none'} ${uncovered}`;
+  const marks = marksInWords(stated, statedCount, lang);
   return lang === 'fr'
-    ? `aucune ne couvre ${thing(v, lang)} à la date de la facture, le ${issued}`
-    : `none covers ${thing(v, lang)} on the date of the invoice, ${issued}`;
+    ? `un fichier livré indique un usage, ${marks}, et aucune déclaration signée ${uncovered}`
+    : `a delivered file states a use, ${marks}, and no signed declaration ${uncovered}`;
 }
 
 const finding = (v: Values, lang: Lang): string =>
@@ -85,13 +93,19 @@ export const messages: RuleMessages<Values> = {
   question: {
     fr: (v) =>
       ({
-        absent: "Pouvez-vous déclarer l'usage d'IA de ce travail, même s'il n'y en a pas eu ?",
+        absent:
+          v.stated === undefined
+            ? "Pouvez-vous déclarer l'usage d'IA de ce travail, même s'il n'y en a pas eu ?"
+            : 'Pouvez-vous signer une déclaration de cet usage, pour tout ce travail ?',
         late: 'Cette déclaration vaut-elle pour tout le travail de la facture ?',
         no_hours: "Combien d'heures humaines ce travail a-t-il demandées, relecture et réunions comprises ?",
       })[v.lack],
     en: (v) =>
       ({
-        absent: 'Can you declare the AI use of this work, even if there was none?',
+        absent:
+          v.stated === undefined
+            ? 'Can you declare the AI use of this work, even if there was none?'
+            : 'Can you sign a declaration of this use, for all of this work?',
         late: 'Does this declaration hold for all the work of the invoice?',
         no_hours: 'How many human hours did this work take, review and meetings included?',
       })[v.lack],

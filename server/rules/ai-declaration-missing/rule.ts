@@ -1,58 +1,16 @@
-import type { CivilDate } from '../../domain/civil-date.js';
 import type { BilledLine } from '../facts/line.js';
 import type { ContractFact } from '../facts/contract.js';
-import type { DeclarationFact } from '../facts/declaration.js';
 import { asksForDeclaration } from '../declaration-due.js';
-import { billsTime, guessed, isAuditedLine, lineSubject, missingDate, unitWhere } from '../line-scope.js';
+import { guessed, isAuditedLine, lineSubject, missingDate, unitWhere } from '../line-scope.js';
 import { INTERRUPTION } from '../interruption-basis.js';
 import { defineRule, type FindingDraft } from '../rule.js';
+import { markOf, NAMED_MARKS } from '../trace-wording.js';
+import { lackOf, signedOn, type Found } from './lack-of.js';
 import { boundWork, workOf } from './line-work.js';
-import { messages, type Lack, type Values } from './messages.js';
+import { messages, type Values } from './messages.js';
 
-/** Signature that counts: that of the first version, so that correcting a declaration never makes it late. */
-function signedOn(declaration: DeclarationFact): CivilDate {
-  return declaration.firstSignedAt ?? declaration.signedAt;
-}
-
-/** Both may speak of the same work: nothing says that they are about two deliverables. */
-function sameWork(one: DeclarationFact, other: DeclarationFact): boolean {
-  return (
-    one.deliverableRef === null ||
-    other.deliverableRef === null ||
-    one.deliverableRef === other.deliverableRef
-  );
-}
-
-/** Hours are asked where time is billed by time and AI was used: by this declaration or by another of the same work. */
-function lacksHours(
-  line: BilledLine,
-  contract: ContractFact,
-  declaration: DeclarationFact,
-  all: readonly DeclarationFact[],
-): boolean {
-  const timePriced = (contract.priceForm === 'time' || contract.priceForm === 'mixed') && billsTime(line);
-  if (contract.aiDeclarationRequired !== 'with_hours' || !timePriced) return false;
-  if (declaration.humanHours !== null) return false;
-  return all.some((other) => other.aiUse === 'used' && sameWork(declaration, other));
-}
-
-interface Found {
-  lack: Lack;
-  declaration: DeclarationFact | null;
-}
-
-/** What is missing, the most useful answer first; null when the declarations are there. */
-function lackOf(line: BilledLine, contract: ContractFact, declarations: DeclarationFact[]): Found | null {
-  const withoutHours = declarations.find((declaration) =>
-    lacksHours(line, contract, declaration, declarations),
-  );
-  if (withoutHours !== undefined) return { lack: 'no_hours', declaration: withoutHours };
-  const first = [...declarations].sort((a, b) => (signedOn(a) < signedOn(b) ? -1 : 1))[0];
-  if (first === undefined) return { lack: 'absent', declaration: null };
-  const { issueDate } = line.invoice;
-  const late = issueDate !== null && signedOn(first) > issueDate;
-  return late ? { lack: 'late', declaration: first } : null;
-}
+/** Places of statements named in one finding. */
+const NAMED = 20;
 
 function finding(
   line: BilledLine,
@@ -60,9 +18,13 @@ function finding(
   found: Found,
   { isWorkAssumed, isBoundInPart }: { isWorkAssumed: boolean; isBoundInPart: boolean },
 ): FindingDraft<Values> {
-  const { declaration, lack } = found;
+  const { declaration, lack, statements } = found;
   const deliverables = [...new Set(line.links.flatMap((link) => link.deliverableRef ?? []))];
-  const own = declaration === null ? [line.source] : [line.source, declaration.source];
+  const own = [
+    line.source,
+    ...(declaration === null ? [] : [declaration.source]),
+    ...statements.slice(0, NAMED).map(({ at }) => at),
+  ];
   const [deliverable] = deliverables;
   return {
     subject: {
@@ -80,6 +42,9 @@ function finding(
       signedAt: declaration === null ? null : signedOn(declaration),
       issueDate: line.invoice.issueDate,
       since: isBoundInPart ? contract.aiPolicyNotifiedOn : null,
+      ...(statements.length === 0
+        ? {}
+        : { stated: statements.slice(0, NAMED_MARKS).map(markOf), statedCount: statements.length }),
     },
     allocations: [],
     // For which part it was due is for the contractor to say.
@@ -97,22 +62,22 @@ function finding(
 /**
  * I1: the contract asks for an AI-use declaration and there is none at the date of the invoice; or it asks for hours
  * and the declaration of AI use on a line priced by time has none: not enough to certify. A clause that nothing binds, or that
- * came after the work, asks for nothing.
+ * came after the work, asks for nothing. What a delivered file states of AI use is told beside.
  */
 export const rule = defineRule({
   id: 'ai-declaration-missing',
   code: 'I1',
-  version: 3,
+  version: 4,
   since: '0.1.0',
   class: 'fact',
   topic: 'ai',
   audience: ['buyer', 'supplier'],
   per: 'line',
-  needs: ['billedLine', 'lineDeclarations'],
+  needs: ['billedLine', 'lineDeclarations', 'lineStatements'],
   groundsInterruption: INTERRUPTION.missing,
   params: {},
   messages,
-  check({ billedLine: line, lineDeclarations }) {
+  check({ billedLine: line, lineDeclarations, lineStatements }) {
     const { contract } = line.invoice;
     if (!isAuditedLine(line)) return { outcome: 'notApplicable' };
     if (contract === null) return { outcome: 'incomplete', missing: ['contract_ref'] };
@@ -120,7 +85,7 @@ export const rule = defineRule({
     const work = workOf(line, contract);
     const bound = boundWork(line, contract);
     if (work === 'none' || bound === 'none') return { outcome: 'notApplicable' };
-    const found = lackOf(line, contract, lineDeclarations);
+    const found = lackOf(line, contract, lineDeclarations, lineStatements);
     if (found !== null) {
       if (work === 'unknown') return { outcome: 'incomplete', missing: ['unit'] };
       if (bound === 'unknown') return { outcome: 'incomplete', missing: missingDate(line) };

@@ -131,12 +131,12 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Livrable L-09 : la déclaration D-06 du 1er oct. 2026 n'indique aucun usage d'IA, le fichier livré en indique un : « DeepL » (mention d'un outil d'IA dans le texte ; deliverables/etude.docx, /word/document.xml/p[2]).",
-            en: 'Deliverable L-09: declaration D-06 of 1 Oct 2026 states no AI use, the delivered file states some: “DeepL” (sentence that names an AI tool; deliverables/etude.docx, /word/document.xml/p[2]).',
+            fr: "Livrable L-09 : la déclaration D-06 du 1er oct. 2026 n'indique aucun usage d'IA, le fichier livré en indique un : « DeepL » (mention d'un outil d'IA dans le texte ; deliverables/etude.docx, paragraphe 2).",
+            en: 'Deliverable L-09: declaration D-06 of 1 Oct 2026 states no AI use, the delivered file states some: “DeepL” (sentence that names an AI tool; deliverables/etude.docx, paragraph 2).',
           },
           supplierMessage: {
-            fr: "Facture F-2026-101. Votre déclaration D-06 (1er oct. 2026, aucun usage d'IA) et votre fichier livré, qui en indique un (« DeepL » (mention d'un outil d'IA dans le texte ; deliverables/etude.docx, /word/document.xml/p[2])), portent sur le livrable L-09. Une correction qui remplace D-06, ou un mot sur la partie concernée, suffit.",
-            en: 'Invoice F-2026-101. Your declaration D-06 (1 Oct 2026, no AI use) and your delivered file, which states some (“DeepL” (sentence that names an AI tool; deliverables/etude.docx, /word/document.xml/p[2])), are about deliverable L-09. A correction that replaces D-06, or a word on the part concerned, is enough.',
+            fr: "Facture F-2026-101. Votre déclaration D-06 (1er oct. 2026, aucun usage d'IA) et votre fichier livré, qui en indique un (« DeepL » (mention d'un outil d'IA dans le texte ; deliverables/etude.docx, paragraphe 2)), portent sur le livrable L-09. Une correction qui remplace D-06, ou un mot sur la partie concernée, suffit.",
+            en: 'Invoice F-2026-101. Your declaration D-06 (1 Oct 2026, no AI use) and your delivered file, which states some (“DeepL” (sentence that names an AI tool; deliverables/etude.docx, paragraph 2)), are about deliverable L-09. A correction that replaces D-06, or a word on the part concerned, is enough.',
           },
           question: {
             fr: "Un outil d'IA a-t-il servi à cette partie du livrable, ou la mention parle-t-elle d'autre chose ?",

@@ -59,8 +59,8 @@ const PROVES = {
 };
 
 const MARK = {
-  fr: "« [cite: 4] » (référence laissée par un assistant d'IA ; deliverables/etude.docx, /word/document.xml/p[3]), 1 passage touché sur 140",
-  en: '“[cite: 4]” (reference left by an AI assistant; deliverables/etude.docx, /word/document.xml/p[3]), 1 passage of 140 touched',
+  fr: "« [cite: 4] » (référence laissée par un assistant d'IA ; deliverables/etude.docx, paragraphe 3), 1 passage touché sur 140",
+  en: '“[cite: 4]” (reference left by an AI assistant; deliverables/etude.docx, paragraph 3), 1 passage of 140 touched',
 };
 
 const told = (beside: { fr: string; en: string }, over: object = {}) => ({
@@ -218,12 +218,12 @@ export const cases: RuleCase<'deliverable'>[] = [
       findings: [
         {
           message: {
-            fr: "Livrable L-09 : « utm_source=chatgpt.com » (lien donné par un assistant d'IA ; deliverables/etude.docx, /word/document.xml/p[8] ; 2 fois) et « Selon ma dernière mise à jour » (limite des connaissances d'un assistant d'IA ; deliverables/etude.docx, /word/document.xml/p[20]), 3 passages touchés sur 140 ; la déclaration D-06 du 1er oct. 2026 n'indique aucun usage d'IA. Cette marque montre qu'un assistant d'IA a trouvé cette source ; elle ne dit pas qui a écrit le texte. Explications courantes : l'assistant n'a servi qu'à chercher des sources, et le texte est de son auteur ; un collègue a transmis le lien.",
-            en: "Deliverable L-09: “utm_source=chatgpt.com” (link given by an AI assistant; deliverables/etude.docx, /word/document.xml/p[8]; 2 times) and “Selon ma dernière mise à jour” (limit of the knowledge of an AI assistant; deliverables/etude.docx, /word/document.xml/p[20]), 3 passages of 140 touched; declaration D-06 of 1 Oct 2026 states no AI use. This mark shows that an AI assistant found this source; it does not say who wrote the text. Usual explanations: the assistant was only used to look for sources, and the text is the author's own; a colleague passed the link on.",
+            fr: "Livrable L-09 : « utm_source=chatgpt.com » (lien donné par un assistant d'IA ; deliverables/etude.docx, paragraphe 8 ; 2 fois) et « Selon ma dernière mise à jour » (limite des connaissances d'un assistant d'IA ; deliverables/etude.docx, paragraphe 20), 3 passages touchés sur 140 ; la déclaration D-06 du 1er oct. 2026 n'indique aucun usage d'IA. Cette marque montre qu'un assistant d'IA a trouvé cette source ; elle ne dit pas qui a écrit le texte. Explications courantes : l'assistant n'a servi qu'à chercher des sources, et le texte est de son auteur ; un collègue a transmis le lien.",
+            en: "Deliverable L-09: “utm_source=chatgpt.com” (link given by an AI assistant; deliverables/etude.docx, paragraph 8; 2 times) and “Selon ma dernière mise à jour” (limit of the knowledge of an AI assistant; deliverables/etude.docx, paragraph 20), 3 passages of 140 touched; declaration D-06 of 1 Oct 2026 states no AI use. This mark shows that an AI assistant found this source; it does not say who wrote the text. Usual explanations: the assistant was only used to look for sources, and the text is the author's own; a colleague passed the link on.",
           },
           supplierMessage: {
-            fr: "Facture F-2026-101. Votre livrable L-09 contient « utm_source=chatgpt.com » (lien donné par un assistant d'IA ; deliverables/etude.docx, /word/document.xml/p[8] ; 2 fois) et « Selon ma dernière mise à jour » (limite des connaissances d'un assistant d'IA ; deliverables/etude.docx, /word/document.xml/p[20]), 3 passages touchés sur 140 ; la déclaration D-06 du 1er oct. 2026 n'indique aucun usage d'IA. Une déclaration, ou un mot sur l'origine de ces passages, suffit.",
-            en: 'Invoice F-2026-101. Your deliverable L-09 holds “utm_source=chatgpt.com” (link given by an AI assistant; deliverables/etude.docx, /word/document.xml/p[8]; 2 times) and “Selon ma dernière mise à jour” (limit of the knowledge of an AI assistant; deliverables/etude.docx, /word/document.xml/p[20]), 3 passages of 140 touched; declaration D-06 of 1 Oct 2026 states no AI use. A declaration, or a word on where these passages come from, is enough.',
+            fr: "Facture F-2026-101. Votre livrable L-09 contient « utm_source=chatgpt.com » (lien donné par un assistant d'IA ; deliverables/etude.docx, paragraphe 8 ; 2 fois) et « Selon ma dernière mise à jour » (limite des connaissances d'un assistant d'IA ; deliverables/etude.docx, paragraphe 20), 3 passages touchés sur 140 ; la déclaration D-06 du 1er oct. 2026 n'indique aucun usage d'IA. Une déclaration, ou un mot sur l'origine de ces passages, suffit.",
+            en: 'Invoice F-2026-101. Your deliverable L-09 holds “utm_source=chatgpt.com” (link given by an AI assistant; deliverables/etude.docx, paragraph 8; 2 times) and “Selon ma dernière mise à jour” (limit of the knowledge of an AI assistant; deliverables/etude.docx, paragraph 20), 3 passages of 140 touched; declaration D-06 of 1 Oct 2026 states no AI use. A declaration, or a word on where these passages come from, is enough.',
           },
           question: QUESTION,
           ...NOTHING,

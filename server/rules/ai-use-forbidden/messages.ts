@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { FindingValues } from '../../domain/finding.js';
 import { formatDate } from '../../domain/format/date-format.js';
 import type { Lang } from '../../domain/text.js';
+import { clauseInWords, openClause } from '../ai-clause.js';
 import type { RuleMessages } from '../rule.js';
 
 export type Policy = 'forbidden' | 'prior_approval' | 'unspecified';
@@ -30,16 +31,6 @@ function use(v: Values, lang: Lang): string {
   return `declaration ${v.declaration} of ${signed} states AI use${about === '' ? '' : ` for ${about}`}`;
 }
 
-/** Where the clause stands and since when: ` (CCAP art. 12, règle notifiée le 24 août 2026)`. */
-function clause(v: Values, lang: Lang): string {
-  const notified = v.notifiedOn === null ? [] : [formatDate(v.notifiedOn, lang)];
-  const since = notified.map((date) =>
-    lang === 'fr' ? `règle notifiée le ${date}` : `rule notified on ${date}`,
-  );
-  const parts = [...(v.bindingRef === null ? [] : [v.bindingRef]), ...since];
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-}
-
 function policy(v: Values, lang: Lang): string {
   const words = {
     forbidden: {
@@ -55,28 +46,20 @@ function policy(v: Values, lang: Lang): string {
       en: `contract ${v.contract} says nothing of AI`,
     },
   }[v.policy][lang];
-  return words + (v.policy === 'unspecified' ? '' : clause(v, lang));
+  return words + (v.policy === 'unspecified' ? '' : clauseInWords(v, lang));
 }
 
 /** What makes the case open: no clause, a rule notified during the work, an approval quoted against a ban. */
 function detail(v: Values, lang: Lang): string {
+  const approval = {
+    fr: `l'accord ${v.priorApprovalRef ?? ''} est cité`,
+    en: `approval ${v.priorApprovalRef ?? ''} is quoted`,
+  };
   const details = [
-    ...(v.note && v.policy !== 'unspecified'
-      ? [{ fr: "aucune clause n'est citée au registre", en: 'the register quotes no clause' }]
-      : []),
-    ...(v.across
-      ? [
-          {
-            fr: 'la règle a été notifiée en cours de travail',
-            en: 'the rule was notified while the work was under way',
-          },
-        ]
-      : []),
-    ...(v.priorApprovalRef === null
-      ? []
-      : [{ fr: `l'accord ${v.priorApprovalRef} est cité`, en: `approval ${v.priorApprovalRef} is quoted` }]),
+    ...openClause({ isUnquoted: v.note && v.policy !== 'unspecified', across: v.across }, lang),
+    ...(v.priorApprovalRef === null ? [] : [approval[lang]]),
   ];
-  return details.map((text) => (lang === 'fr' ? ` ; ${text.fr}` : `; ${text.en}`)).join('');
+  return details.map((text) => (lang === 'fr' ? ` ; ${text}` : `; ${text}`)).join('');
 }
 
 function finding(v: Values, lang: Lang): string {

@@ -1,5 +1,6 @@
 import type { FindingClass } from '../../domain/finding.js';
-import { declarationKeys, relatedLines, workTime, type WorkTime } from '../declaration-scope.js';
+import { workAgainst } from '../ai-clause.js';
+import { declarationKeys, relatedLines, workTime } from '../declaration-scope.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { ContractFact } from '../facts/contract.js';
 import type { DeclarationFact, DeclarationSubject } from '../facts/declaration.js';
@@ -13,16 +14,6 @@ function policyMet(contract: ContractFact, declaration: DeclarationFact): Policy
   if (aiPolicy === 'declare' || aiPolicy === 'free') return null;
   if (aiPolicy === 'prior_approval' && declaration.priorApprovalRef !== null) return null;
   return aiPolicy;
-}
-
-/** The work against the day from which the policy binds: `after` it, `before` it, `across` it, or not known. */
-function workAgainst(
-  work: WorkTime,
-  { aiPolicyNotifiedOn }: ContractFact,
-): 'after' | 'before' | 'across' | null {
-  if (aiPolicyNotifiedOn === null || work.from >= aiPolicyNotifiedOn) return 'after';
-  if (work.to < aiPolicyNotifiedOn) return 'before';
-  return work.isStated ? 'across' : null;
 }
 
 interface Weight {

@@ -98,12 +98,18 @@ test.each([
 });
 
 test('who assessed the complexity, its factor, and the drivers', () => {
-  const range = { ...REPORT.range, complexityFactor: 1.5, drivers: { novelty: 2, stakeholders: -1 } };
+  const range = {
+    ...REPORT.range,
+    complexityFactor: 1.5,
+    drivers: { novelty: 2, review_rounds: 1, archives: -1 },
+  };
   const over = { complexity: 'complex', complexityBy: 'work_unit', range } as const;
   expect(finding(over, 'fr')).toContain(
-    "30 pages, complexité élevée selon l’unité d’œuvre (× 1,5), novelty +2, stakeholders −1, usage d'IA",
+    "30 pages, complexité élevée selon l’unité d’œuvre (× 1,5), archives −1, nouveauté +2, tours de relecture +1, usage d'IA",
   );
-  expect(finding(over, 'en')).toContain('high complexity as the work unit says (× 1.5), novelty +2');
+  expect(finding(over, 'en')).toContain(
+    'high complexity as the work unit says (× 1.5), archives −1, novelty +2, review rounds +1, AI use',
+  );
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { days, exact, sum, toDecimal } from '../../domain/decimal.js';
 import { mayShowRange } from '../deliverable-days-above-effort-range/shown-range.js';
 import type { BilledPart } from '../facts/billed-part.js';
 import type { Comparable, DeliverableFact } from '../facts/deliverable.js';
+import { inDaysOf } from '../in-days-of.js';
 import { limitOf } from '../limit-of.js';
 import { guessed, isAuditedPart, partSubject, unitInWords } from '../line-scope.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -66,7 +67,7 @@ export const rule = defineRule({
     if (unknown !== undefined) {
       return { outcome: 'incomplete', missing: [unknown.hours === null ? 'days' : 'hours_per_day'] };
     }
-    const sized = comparables.filter(isSized);
+    const sized = comparables.map((one) => inDaysOf(one, deliverable.contract.hoursPerDay)).filter(isSized);
     const areTooFew = (found: readonly unknown[]): boolean =>
       exact(found.length).lt(limitOf(params, 'fewest'));
     if (areTooFew(sized)) return { outcome: 'notApplicable' };

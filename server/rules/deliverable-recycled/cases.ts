@@ -188,6 +188,32 @@ export const cases: RuleCase<'deliverable'>[] = [
   {
     kind: 'flagged',
     name: {
+      fr: 'Un modèle que des fichiers d’un autre type font connaître : le reste ne se distingue pas d’une reprise',
+      en: 'A template that files of another type tell: the rest cannot be told from a copy',
+    },
+    facts: facts([recycled({ contractsOfKind: 2 })]),
+    expect: {
+      outcome: 'flagged',
+      findings: [
+        {
+          ...asked,
+          class: 'weak',
+          visible: false,
+          message: {
+            fr: "Le livrable L-09 (Étude des parcours, deliverables/L-09.docx) reprend le livrable L-04 (Étude des accueils, marché M-2025-003, livré le 12 nov. 2025) : 67 % du plus court des deux textes, modèle à part. Sur ses 2 000 mots, 800 sont nouveaux et 400 viennent d'un modèle commun à d'autres marchés. Moins de trois marchés ont un fichier de ce type : pour le reste, un modèle propre à ce type et une reprise ne se distinguent pas. Jours facturés pour ce livrable : 5,00 j.",
+            en: 'Deliverable L-09 (Étude des parcours, deliverables/L-09.docx) takes up deliverable L-04 (Étude des accueils, contract M-2025-003, delivered 12 Nov 2025): 67% of the shorter of both texts, template apart. Of its 2,000 words 800 are new and 400 come from a template that other contracts share. Fewer than three contracts have a file of this type: for the rest, a template of this type cannot be told from a copy. Days billed for this deliverable: 5.00 d.',
+          },
+          supplierMessage: {
+            fr: "Facture F-2026-101. Votre livrable L-09 (Étude des parcours, deliverables/L-09.docx) reprend le livrable L-04 (Étude des accueils, marché M-2025-003, livré le 12 nov. 2025) : 67 % du plus court des deux textes, modèle à part. Sur ses 2 000 mots, 800 sont nouveaux et 400 viennent d'un modèle commun à d'autres marchés. Moins de trois marchés ont un fichier de ce type : pour le reste, un modèle propre à ce type et une reprise ne se distinguent pas.",
+            en: 'Invoice F-2026-101. Your deliverable L-09 (Étude des parcours, deliverables/L-09.docx) takes up deliverable L-04 (Étude des accueils, contract M-2025-003, delivered 12 Nov 2025): 67% of the shorter of both texts, template apart. Of its 2,000 words 800 are new and 400 come from a template that other contracts share. Fewer than three contracts have a file of this type: for the rest, a template of this type cannot be told from a copy.',
+          },
+        },
+      ],
+    },
+  },
+  {
+    kind: 'flagged',
+    name: {
       fr: 'Une archive identique à côté d’un rapport repris du même livrable',
       en: 'An identical archive beside a report taken up from the same deliverable',
     },

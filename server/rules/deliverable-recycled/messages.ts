@@ -16,7 +16,7 @@ export type Values = {
   newWords: number | null;
   reusedWords: number | null;
   templateWords: number | null;
-  /** False: fewer than three contracts have a file of this type, so that a template and a copy look alike. */
+  /** False: fewer than three contracts have a file of this type, so that a template of this type and a copy look alike. */
   tellsTemplate: boolean;
   /** Four deliverables of the contract or more share such a text: a layout that comes back and a copy look alike. */
   recurring: boolean;
@@ -88,10 +88,12 @@ function counts(v: Values, lang: Lang): string {
 }
 
 function doubt(v: Values, lang: Lang): string {
+  // Files of other types may tell a template of the contractor; that of this type alone is then unknown.
+  const rest = (v.templateWords ?? 0) > 0;
   const few =
     lang === 'fr'
-      ? ' Moins de trois marchés ont un fichier de ce type : un modèle et une reprise ne se distinguent pas.'
-      : ' Fewer than three contracts have a file of this type: a template cannot be told from a copy.';
+      ? ` Moins de trois marchés ont un fichier de ce type : ${rest ? 'pour le reste, un modèle propre à ce type' : 'un modèle'} et une reprise ne se distinguent pas.`
+      : ` Fewer than three contracts have a file of this type: ${rest ? 'for the rest, a template of this type' : 'a template'} cannot be told from a copy.`;
   const again =
     lang === 'fr'
       ? ' Quatre livrables du marché ou plus ont un tel texte en commun : une trame qui revient et une reprise ne se distinguent pas.'

@@ -68,6 +68,9 @@ function draft(
   const reusedWords = countCovered(...sameFile.map(({ text }) => text?.reused ?? []));
   const common = sameFile.flatMap(({ text }) => (text === null ? [] : [text.common]));
   const allWords = countCovered(...sameFile.map(({ text }) => text?.reused ?? []), ...common);
+  const templateWords = allWords - reusedWords;
+  // A file may repeat itself: a shingle stands for its first place alone, and nothing of the same text is new.
+  const isSame = sameFile.some((one) => one.sameBytes || one.sameText);
   const tellsTemplate = reused.every(({ contractsOfKind }) => contractsOfKind >= 3);
   const recurring = reused.some(isRecurring);
   const isTold = reused.some((one) => one.sameBytes || isCopy(one) || (tellsTemplate && !isRecurring(one)));
@@ -94,9 +97,9 @@ function draft(
       contract: contract.ref,
       file: reused[0]?.file ?? '',
       words: main?.words ?? null,
-      newWords: main === undefined ? null : main.words - allWords,
-      reusedWords: main === undefined ? null : reusedWords,
-      templateWords: main === undefined ? null : allWords - reusedWords,
+      newWords: main === undefined ? null : isSame ? 0 : main.words - allWords,
+      reusedWords: main === undefined ? null : isSame ? main.words - templateWords : reusedWords,
+      templateWords: main === undefined ? null : templateWords,
       tellsTemplate,
       recurring,
       billedDays: billedDays(parts),

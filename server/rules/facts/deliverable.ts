@@ -41,7 +41,10 @@ export interface Comparable {
   workUnitDays: Decimal | null;
   complexity: 'simple' | 'medium' | 'complex' | null;
   drivers: Record<string, number>;
+  /** Days of its own contract, as the agreed ones. */
   acceptedDays: Decimal;
+  /** Hours of such a day; absent where its contract does not say. */
+  hoursPerDay?: Decimal;
   finishedOn: CivilDate | null;
   /** What its contractor declared about AI; absent where nothing was declared: its days are then taken as they are. */
   ai?: AiStatement;

@@ -1,3 +1,4 @@
+import type { AiTrace } from '../../domain/file-evidence.js';
 import type { ContractInvoices } from './contract.js';
 import type {
   BilledLine,
@@ -77,6 +78,8 @@ export interface GrainFacts {
     headcount: Headcount;
     unclaimedDays: UnclaimedDays[];
     lineDeclarations: DeclarationFact[];
+    /** What the delivered files of its deliverables state of AI use. */
+    lineStatements: AiTrace[];
     clericalTime: ClericalTime[];
   };
   invoice: {

@@ -22,7 +22,8 @@ export interface LearningChanged extends ChoiceWritten {
 /**
  * Forgets checked deliverables as comparables, or learns from them again, and asks for an audit that counts with it. The review
  * that checked them stays what it is; nothing is overwritten.
- * @throws Refusal `invalid-value` for a deliverable that no register names, or without a reason; `wrong-state` where it is so already
+ * @throws Refusal `invalid-value` for a deliverable, contractor or type that no register names, or without a reason;
+ * `wrong-state` where it is so already
  */
 export async function changeLearning(
   stores: Stores,
@@ -32,6 +33,8 @@ export async function changeLearning(
   await stores.learning.hold();
   if ((await stores.learning.isForgotten(choice)) === forgotten)
     throw forgotten ? alreadyForgotten() : notForgotten();
+  // What the registers have ceased to name may still be learnt from again.
+  if (forgotten) await assertKnown(stores, target);
   const row = await stores.learning.add(choice, by);
   await stores.events.add({
     accountId: by,
@@ -70,6 +73,30 @@ async function kept(
   if (known === null) throw unknownDeliverable();
   return { ...common, ...known, contractKey, deliverableKey };
 }
+
+/** A slip in a name would otherwise forget nothing, and say that it did. */
+async function assertKnown({ learning }: Stores, target: LearningTarget): Promise<void> {
+  if (target.target === 'contractor' && !(await learning.knowsContractor(target.contractor)))
+    throw unknownContractor();
+  if (target.target === 'type' && !(await learning.knowsType(target.type))) throw unknownType();
+}
+
+const unknownContractor = (): Refusal =>
+  new Refusal(
+    'invalid-value',
+    {
+      fr: 'Aucun marché n’est tenu par ce prestataire.',
+      en: 'No contract is held by this contractor.',
+    },
+    'contractor',
+  );
+
+const unknownType = (): Refusal =>
+  new Refusal(
+    'invalid-value',
+    { fr: 'Aucun livrable n’est de ce type.', en: 'No deliverable is of this type.' },
+    'type',
+  );
 
 const unknownDeliverable = (): Refusal =>
   new Refusal(

@@ -34,6 +34,10 @@ export interface LearningStore {
     contractKey: string,
     deliverableKey: string,
   ): Promise<{ contractRef: string; deliverableRef: string } | null>;
+  /** Whether a contract of the organisation is held by the contractor of that key, or of that name where it has none. */
+  knowsContractor(contractor: string): Promise<boolean>;
+  /** Whether a deliverable of the organisation is of that type. */
+  knowsType(type: string): Promise<boolean>;
   /** Whether the target of that choice is forgotten now. */
   isForgotten(choice: KeptChoice): Promise<boolean>;
   add(choice: KeptChoice, by: string): Promise<ChoiceWritten>;

@@ -1,3 +1,4 @@
+import type { Text } from '../../domain/text.js';
 import { DRIVER, MOST_DRIVERS } from '../../effort/driver-prior.js';
 import type { Baseline } from '../../effort/effort-tables.js';
 import { toPrinted } from '../../effort/printed-number.js';
@@ -11,7 +12,7 @@ export interface TablesToRead {
   complexityFactor: { simple: number; medium: number; complex: number };
   /** `factors`: what −2, −1, 0, +1 and +2 multiply the days by. */
   driver: { mean: number; sd: number; most: number; factors: number[] };
-  multipliers: { family: string; median: number; tau: number; basis: string }[];
+  multipliers: { family: string; median: number; tau: number; basis: Text }[];
   /** Of ln days, what deliverables of one contractor share in a sum. */
   sharedSd: number;
 }

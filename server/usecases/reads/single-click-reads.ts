@@ -46,9 +46,9 @@ export interface SingleClickFigures {
   /** How many of those lines have an effort range. */
   withEffort: number;
   /**
-   * How many honest lines to expect among those shown (effort-evidence 5.4): every deliverable that was tried has the chance
-   * of an honest one to be asked, at most the share below which the question is asked; two decimals. Lines that rest on
-   * declared hours are a difference between two documents: chance plays no part in them.
+   * How many honest lines to expect at most among those shown for their range (effort-evidence 5.4): each line that has one,
+   * by the share below which the question is asked; two decimals. The expectation of an audit, by deliverable, is that of the
+   * statistic of L4. Lines that rest on declared hours are a difference between two documents: chance plays no part in them.
    */
   expectedHonest: Decimal;
 }

@@ -46,6 +46,18 @@ describe('text taken up from an earlier deliverable of the contractor', () => {
     expect(answersTo(result, 'L6')).toEqual(['flagged', 'clean', 'clean', 'clean', 'clean']);
   });
 
+  test('of a text that repeats itself and is handed over again, nothing is new', async () => {
+    const words = [...REPORT, ...REPORT];
+    const { result } = await auditOf([
+      { ref: 'L1', contract: 'A1', words },
+      { ref: 'L2', contract: 'A2', words },
+      ...unlike,
+    ]);
+    expect(result.findings).toMatchObject([
+      { values: { words: 3000, newWords: 0, reusedWords: 3000, templateWords: 0 } },
+    ]);
+  });
+
   test('the later delivery is asked about, whatever its reference; without dates the later reference', async () => {
     const [first, second] = [rewritten(REPORT, 0.05, 1), REPORT];
     const dated = (on: string) => ({ row: { delivered_on: on } });

@@ -133,6 +133,29 @@ describe('fewer than three contracts have a file of the type', () => {
     ]);
   });
 
+  test('files of another type tell a template, and nothing of one that is of this type alone', async () => {
+    const chapter = writtenWords(600, 14);
+    const { findings } = await about([
+      onTemplate('L1', 'A1', [...writtenWords(600, 11), ...chapter]),
+      onTemplate('L2', 'A2', [...writtenWords(600, 12), ...chapter]),
+      { ...onTemplate('L3', 'B1', writtenWords(600, 13)), row: { type: 'minutes' } },
+    ]);
+    expect(findings).toMatchObject([
+      {
+        class: 'weak',
+        confidence: 'indicative',
+        subject: { deliverable: 'L2' },
+        values: { words: 2100, newWords: 600, reusedWords: 600, templateWords: 900, tellsTemplate: false },
+      },
+    ]);
+    expect(findings[0]?.message.fr).toContain(
+      'pour le reste, un modèle propre à ce type et une reprise ne se distinguent pas',
+    );
+    expect(findings[0]?.message.en).toContain(
+      'for the rest, a template of this type cannot be told from a copy',
+    );
+  });
+
   test('files of another type do not tell', async () => {
     const { findings } = await about([
       onTemplate('L1', 'A1', writtenWords(600, 11)),

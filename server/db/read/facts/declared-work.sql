@@ -25,19 +25,19 @@ WITH stated AS (
                    AND c.price_form IN ('time', 'mixed') AND l.billed_unit IN ('day', 'hour')) IS TRUE)
 ), measured AS (
   SELECT v.org_id, v.id, v.contract_ref, v.deliverable_ref, s.is_used, b.days, coalesce(p.key, c.supplier_name) AS supplier_key, v.type,
-         coalesce(v.complexity, '') AS complexity, f.file, v.sheet, v.row_no,
+         coalesce(w.complexity, '') AS complexity, f.file, v.sheet, v.row_no,
          CASE WHEN v.size > 0 AND v.size_unit IS NOT NULL THEN v.size_unit
-              WHEN w.expected_days * coalesce(v.work_unit_quantity, 1) > 0 THEN 'work_unit_days'
+              WHEN w.work_unit_days > 0 THEN 'work_unit_days'
               WHEN v.quoted_days > 0 THEN 'quoted_days' END AS unit,
          CASE WHEN v.size > 0 AND v.size_unit IS NOT NULL THEN v.size
-              WHEN w.expected_days * coalesce(v.work_unit_quantity, 1) > 0 THEN w.expected_days * coalesce(v.work_unit_quantity, 1)
+              WHEN w.work_unit_days > 0 THEN w.work_unit_days
               WHEN v.quoted_days > 0 THEN v.quoted_days END AS measure
   FROM stated s
   JOIN deliverable v ON v.org_id = s.org_id AND v.id = s.deliverable_id
   JOIN contract c ON c.org_id = v.org_id AND c.contract_key = v.contract_key
   JOIN document f ON f.org_id = v.org_id AND f.id = v.document_id
   LEFT JOIN supplier p ON p.org_id = c.org_id AND p.id = c.supplier_id
-  LEFT JOIN work_unit w ON w.org_id = v.org_id AND w.contract_key = v.contract_key AND w.code_key = v.work_unit_key
+  JOIN agreed_work w ON w.org_id = v.org_id AND w.deliverable_id = v.id
   LEFT JOIN billed b ON b.org_id = v.org_id AND b.deliverable_id = v.id
   WHERE (s.is_used OR b.days IS NOT NULL)
     -- Under a contract reference of several holders nothing tells whose work it is.

@@ -14,10 +14,11 @@ WITH reused AS MATERIALIZED (
 )
 SELECT d.deliverable_ref AS "deliverableRef", d.contract_ref AS "contractRef", d.file, e.effort, e.billed_days AS "billedDays",
        e.days_unsupported AS "daysUnsupported", e.ai_declaration AS "aiDeclaration", e.tail_share AS "tailShare", d.type,
-       d.complexity, d.complexity_by AS "complexityBy", d.size, d.size_unit AS "sizeUnit", e.size_beside AS "sizeBeside", e.opinions, f.files,
+       w.complexity, w.complexity_by AS "complexityBy", d.size, d.size_unit AS "sizeUnit", e.size_beside AS "sizeBeside", e.opinions, f.files,
        f.traces AS "aiTraces", coalesce(u.others, '[]') AS "reusedFrom"
 FROM deliverable d
 JOIN document r ON r.org_id = d.org_id AND r.id = d.document_id
+JOIN agreed_work w ON w.org_id = d.org_id AND w.deliverable_id = d.id
 JOIN deliverable_effort e ON e.org_id = d.org_id AND e.deliverable_id = d.id
  AND e.audit_id = (SELECT current_setting('app.audit_id')::bigint)
 CROSS JOIN LATERAL (

@@ -1,13 +1,14 @@
 -- Deliverables of contract $1 with what audit $2 says of their effort, and the human hours that declarations in force state for
 -- each, by its name or by that of a line that bills it alone: once for each declaration.
 SELECT v.id, v.deliverable_ref AS "deliverableRef", v.title, v.type, v.size, v.size_unit AS "sizeUnit", v.delivered_on AS "deliveredOn",
-       v.acceptance, v.complexity, v.complexity_by AS "complexityBy", e.size_beside AS "sizeBeside", e.opinions,
+       v.acceptance, w.complexity, w.complexity_by AS "complexityBy", e.size_beside AS "sizeBeside", e.opinions,
        e.tail_share AS "tailShare", v.quoted_days AS "quotedDays", trim_scale(e.billed_days) AS "billedDays", e.effort,
        coalesce(e.ai_declaration, CASE WHEN stated.uses THEN 'used' WHEN NOT stated.uses THEN 'none' ELSE 'not_declared' END) AS declaration,
        stated.hours AS "declaredHumanHours", round(stated.hours / $3::numeric, 2) AS "declaredHumanDays",
        d.id AS "documentId", d.file AS "sourceFile", v.sheet AS "sourceSheet", v.row_no AS "sourceRow"
 FROM deliverable v
 JOIN document d ON d.org_id = v.org_id AND d.id = v.document_id
+JOIN agreed_work w ON w.org_id = v.org_id AND w.deliverable_id = v.id
 LEFT JOIN deliverable_effort e ON e.org_id = v.org_id AND e.audit_id = $2 AND e.deliverable_id = v.id
 LEFT JOIN LATERAL (
   SELECT sum(one.hours) AS hours, bool_or(one.uses) AS uses

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { declarationGaps, type DeclaredFields } from '../../../domain/declaration-gaps.js';
-import { EVER, NEVER, type WorkTime } from '../../../rules/declaration-scope.js';
+import { EVER, NEVER, workTime, type WorkTime } from '../../../rules/declaration-scope.js';
 import type { ToolUse } from '../../../rules/data-sent-against-policy/tool-check.js';
 import type { PolicyRow } from '../../../rules/facts/declaration.js';
 import { toolStandings } from '../../../rules/tool-standing.js';
@@ -10,11 +10,18 @@ import type {
   DeclaredTool,
   StandingTool,
 } from '../../../usecases/reads/declaration-reads.js';
+import { commonTables } from '../common-tables.js';
 import { orNull, text, type Row } from '../row.js';
 import { sqlFile } from '../sql-file.js';
+import { sqlStatements } from '../sql-statements.js';
 import type { DeclarationKey } from './declaration-key.js';
 
-const workSql = sqlFile(import.meta.url, './declaration-work.sql');
+const fact = (name: string): string => sqlFile(import.meta.url, `../facts/${name}.sql`);
+const laid = [fact('line-shares'), fact('declared-lines')];
+const [subject] = sqlStatements(fact('declaration/declaration-subject'));
+const workSql = sqlFile(import.meta.url, './declaration-work.sql')
+  .replace('{tables}', () => commonTables(laid, ['area_declaration', 'scope_declaration']))
+  .replace('{subject}', () => subject?.text ?? '');
 const rowsSql = sqlFile(import.meta.url, './contract-policy-rows.sql');
 
 /**
@@ -52,15 +59,13 @@ export async function standingOf(
 const known = (day: string): string | null => (day === EVER || day === NEVER ? null : day);
 
 function workOf(row: Row | undefined): WorkTime {
-  const [from, to] = row === undefined ? [null, null] : [orNull(row, 'from'), orNull(row, 'to')];
-  const begins = row === undefined ? null : orNull(row, 'begins');
-  const finishedBy = row === undefined ? null : orNull(row, 'finishedBy');
-  return {
-    from: from ?? begins ?? EVER,
-    to: to ?? finishedBy ?? NEVER,
-    isStated: from !== null && to !== null,
-    missing: [],
-  };
+  const startDate = row === undefined ? null : orNull(row, 'startDate');
+  return workTime({
+    workStart: row === undefined ? null : orNull(row, 'workStart'),
+    workEnd: row === undefined ? null : orNull(row, 'workEnd'),
+    finishedBy: row === undefined ? null : orNull(row, 'finishedBy'),
+    contract: startDate === null ? null : { startDate, unreadLimits: row?.unreadLimits as string[] },
+  });
 }
 
 function toPolicyRow(row: Row, contractRef: string): PolicyRow {

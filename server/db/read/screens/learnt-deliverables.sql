@@ -11,8 +11,9 @@ SELECT min(c.id) AS "contractId", d.contract_ref AS "contractRef", d.deliverable
          WHEN EXISTS (SELECT FROM forgotten f WHERE f.supplier_key = coalesce(s.key, c.supplier_name)) THEN 'contractor'
          WHEN EXISTS (SELECT FROM forgotten f WHERE f.type = d.type) THEN 'type'
        END AS "forgottenBy"
-FROM review r
+FROM standing_review r
 JOIN deliverable d ON d.org_id = r.org_id AND d.deliverable_key = r.deliverable_key
+JOIN checked_deliverable o ON o.org_id = d.org_id AND o.id = d.id
 JOIN contract c ON c.org_id = d.org_id AND c.contract_key = d.contract_key AND c.supplier_id IS NOT DISTINCT FROM r.supplier_id
 LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id
 WHERE r.checked AND r.accepted_days > 0 AND ($1::bigint[] IS NULL OR c.id = ANY ($1))

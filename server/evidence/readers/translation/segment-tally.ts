@@ -41,7 +41,7 @@ export class SegmentTally {
     figures.sourceWords += words;
     figures.targetWords += countWords(target);
     if (this.#seen.has(key)) figures.repeatedWords += words;
-    else if (isFuzzy) {
+    else if (isFuzzy && target.trim() !== '') {
       figures.fuzzy += 1;
       figures.fuzzyWords += words;
     } else figures.newWords += words;

@@ -83,6 +83,19 @@ describe('source words, new and repeated', () => {
     expect(content.blocks.at(-2)?.text).toBe('Six seven eight nine');
   });
 
+  test('XLIFF 1.2: what has still to be translated is new, whatever stands in its target', async () => {
+    const content = await readDelivered(
+      'a.xliff',
+      xliff12([
+        { source: 'One two three', target: '', state: 'needs-translation' },
+        { source: 'Four five', target: 'Four five', state: 'needs-l10n' },
+        { source: 'Six', target: '', state: 'needs-review-translation' },
+        { source: 'Seven', target: 'Sept', state: 'needs-adaptation' },
+      ]),
+    );
+    expect(figuresOf(content)).toMatchObject({ sourceWords: 7, newWords: 6, fuzzyWords: 1, untranslated: 2 });
+  });
+
   test('XLIFF 2.1', async () => {
     const content = await readDelivered(
       'a.xlf',

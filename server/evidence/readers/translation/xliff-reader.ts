@@ -14,7 +14,7 @@ const CODES = new Set(['bpt', 'ept', 'ph', 'it']);
 /** Proposals, and the source cut into sentences once more. */
 const ASIDE = new Set(['alt-trans', 'seg-source', 'originalData', 'matches', 'glossary', 'bin-unit']);
 /** States of a target that somebody has still to look at (XLIFF 1.2, state and state-qualifier). */
-const TO_LOOK_AT = 'needs-';
+const TO_LOOK_AT = /^needs-(?:adaptation|review-.+)$/;
 const FUZZY_QUALIFIER = /^(?:fuzzy-match|leveraged-mt|leveraged-inherited|mt-suggestion|tm-suggestion)$/;
 
 /** Source words of XLIFF 1.2 and 2.x: new, repeated, fuzzy. */
@@ -127,5 +127,4 @@ class XliffVisitor implements XmlFileVisitor {
 }
 
 const isFuzzy = (attributes: Readonly<Record<string, string>>): boolean =>
-  (attributes.state ?? '').startsWith(TO_LOOK_AT) ||
-  FUZZY_QUALIFIER.test(attributes['state-qualifier'] ?? '');
+  TO_LOOK_AT.test(attributes.state ?? '') || FUZZY_QUALIFIER.test(attributes['state-qualifier'] ?? '');
