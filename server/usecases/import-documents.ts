@@ -12,6 +12,7 @@ import { inOrderOfStanding } from '../importers/standing.js';
 import { catalogue } from '../rules/catalogue.js';
 import { settingVocabulary } from '../rules/setting-vocabulary.js';
 import type { DocumentOutcome } from './document-outcome.js';
+import { eachAtOnce } from './each-at-once.js';
 import { measuredDocument, type FileMeasurer } from './measured-document.js';
 import { SettingsCheck } from './settings/check-settings.js';
 
@@ -110,22 +111,18 @@ export async function importDocuments(
     const progress = { filesDone: 0, filesTotal: files.length, rows: 0 };
     const carried: FileOfDocument[] = [];
     const readAll = async (documents: readonly FileOfDocument[]): Promise<void> => {
-      const queue = documents.values();
-      const readers = Array.from({ length: Math.max(1, deps.reader.concurrency) }, async () => {
-        for (const { file, documentId } of queue) {
-          const inside = await readDocument(
-            deps.reader,
-            batch,
-            file,
-            documentId,
-            (rows) => (progress.rows += rows),
-          );
-          carried.push(...inside.map((one) => ({ documentId, file: one })));
-          progress.filesDone += 1;
-          request.onProgress?.({ ...progress, file: file.name });
-        }
+      await eachAtOnce(documents, Math.max(1, deps.reader.concurrency), async ({ file, documentId }) => {
+        const inside = await readDocument(
+          deps.reader,
+          batch,
+          file,
+          documentId,
+          (rows) => (progress.rows += rows),
+        );
+        carried.push(...inside.map((one) => ({ documentId, file: one })));
+        progress.filesDone += 1;
+        request.onProgress?.({ ...progress, file: file.name });
       });
-      await Promise.all(readers);
     };
     const readCarried = async (): Promise<void> => {
       if (carried.length === 0) return;

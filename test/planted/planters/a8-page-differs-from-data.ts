@@ -1,4 +1,4 @@
-import { addDays } from '../../../server/domain/civil-date.js';
+import { addDays, type CivilDate } from '../../../server/domain/civil-date.js';
 import { exact } from '../../../server/domain/decimal.js';
 import type { Planter } from '../planter.js';
 import { billLump, FIXED_PRICE, someLump } from '../shapes.js';
@@ -9,7 +9,9 @@ export const planter: Planter = {
   plant(world, random) {
     const contract = world.contract(FIXED_PRICE);
     const price = someLump(random);
-    const issued = addDays(world.asOf, -random.between(10, 60));
+    // After the twelfth: no other day of the page, its month taken for its day, reads as this one.
+    const month = addDays(world.asOf, -random.between(40, 70)).slice(0, 7);
+    const issued: CivilDate = `${month}-${random.between(13, 28)}`;
     const page = random.pick([
       { writtenTotal: exact(price).plus(random.between(10, 400)).toFixed() },
       { issued: addDays(issued, random.between(1, 9)) },
