@@ -24,6 +24,7 @@ export async function pagesOf(role: Role, api: APIRequestContext): Promise<PageT
     page('rules', '/rules'),
     page('rule', '/rules/I5'),
     page('simulation', '/rules/I5/simulate'),
+    page('effort', '/effort'),
     page('data-flows', '/data-flows'),
     page('me', '/me'),
     page('missing', '/nowhere'),
