@@ -4,29 +4,76 @@ import { APP_ROLE, BACKUP_ROLE } from '../server/db/roles.js';
 /** Which of several decisions on the days of one deliverable is the last, and which of several rows describes it, said once. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    -- The last word on each line and deliverable of an invoice number of a contractor: days accepted, then reduced, are the
-    -- reduced ones. Of one day, the last by path and row, whichever file was received first.
+    CREATE INDEX deliverable_by_key ON deliverable (org_id, deliverable_key);
+    CREATE INDEX review_by_deliverable ON review (org_id, deliverable_key);
+    -- The last word on the days of a deliverable, for each invoice number of a contractor: days accepted, then reduced, are the
+    -- reduced ones. Of one day, the last by path and row, whichever file was received first. A row without a line speaks of all
+    -- lines: it and rows of lines are two ways to tell the same days, and the kind of the last one counts.
+    -- References restart in each contract: the decision is about that of the invoice, else about the only contract of the
+    -- contractor that has such a deliverable. Where several may be meant, none is.
     CREATE VIEW standing_review WITH (security_invoker = true) AS
-      SELECT DISTINCT ON (r.org_id, r.supplier_id, r.number_key, r.line_id, r.deliverable_key) r.*
-      FROM review r
-      JOIN document f ON f.org_id = r.org_id AND f.id = r.document_id
-      ORDER BY r.org_id, r.supplier_id, r.number_key, r.line_id, r.deliverable_key, r.decided_on DESC NULLS LAST,
-               f.file COLLATE "C" DESC, r.row_no DESC, r.id DESC;
-    -- Checked deliverables, each once: "id" stands for all rows that describe it, "ids". Where they give it different sizes, types
-    -- or agreed days nothing tells which is right, and it is not among them.
+      WITH candidate AS (
+        SELECT r.org_id, r.id, c.contract_key, bool_or(b.id IS NOT NULL) AS is_billed
+        FROM review r
+        JOIN deliverable d ON d.org_id = r.org_id AND d.deliverable_key = r.deliverable_key
+        JOIN contract c ON c.org_id = d.org_id AND c.contract_key = d.contract_key
+         AND (c.supplier_id = r.supplier_id
+              OR (c.supplier_id IS NULL AND r.supplier_id IS NULL AND lower(c.supplier_name) = lower(r.supplier)))
+        LEFT JOIN invoice i ON i.org_id = r.org_id AND i.supplier_id = r.supplier_id AND i.number_key = r.number_key
+        LEFT JOIN contract b ON b.org_id = i.org_id AND b.id = i.contract_id AND b.contract_key = c.contract_key
+        GROUP BY r.org_id, r.id, c.contract_key
+      ), placed AS (
+        SELECT k.org_id, k.id,
+               CASE WHEN count(*) FILTER (WHERE k.is_billed) = 1 THEN min(k.contract_key) FILTER (WHERE k.is_billed)
+                    WHEN count(*) = 1 THEN min(k.contract_key) END AS contract_key
+        FROM candidate k
+        GROUP BY k.org_id, k.id
+      ), told AS (
+        SELECT p.contract_key, r.*, f.file,
+               first_value(r.line_id IS NULL) OVER (
+                 PARTITION BY r.org_id, p.contract_key, r.supplier_id, r.deliverable_key, r.number_key
+                 ORDER BY r.decided_on DESC NULLS LAST, f.file COLLATE "C" DESC, r.row_no DESC, r.id DESC) AS is_whole
+        FROM placed p
+        JOIN review r ON r.org_id = p.org_id AND r.id = p.id
+        JOIN document f ON f.org_id = r.org_id AND f.id = r.document_id
+        WHERE p.contract_key IS NOT NULL
+      )
+      SELECT DISTINCT ON (t.org_id, t.contract_key, t.supplier_id, t.deliverable_key, t.number_key, t.line_id)
+             t.org_id, t.contract_key, t.supplier_id, t.supplier, t.deliverable_key, t.number_key, t.line_id, t.accepted_days,
+             t.decided_on, t.checked
+      FROM told t
+      WHERE (t.line_id IS NULL) = t.is_whole
+      ORDER BY t.org_id, t.contract_key, t.supplier_id, t.deliverable_key, t.number_key, t.line_id, t.decided_on DESC NULLS LAST,
+               t.file COLLATE "C" DESC, t.row_no DESC, t.id DESC;
+    -- Checked deliverables, each once: "ids" are all rows that describe it, "id" the one that tells most of it. Where rows give it
+    -- different sizes, types or agreed days nothing tells which is right, and it is not among them; what a row leaves out is no
+    -- difference.
     CREATE VIEW checked_deliverable WITH (security_invoker = true) AS
-      SELECT d.org_id, array_agg(d.id) AS ids,
-             (array_agg(d.id ORDER BY d.delivered_on DESC NULLS LAST, f.file COLLATE "C", d.row_no, d.id))[1] AS id
+      SELECT d.org_id, d.contract_key, d.deliverable_key, array_agg(d.id) AS ids, max(d.delivered_on) AS delivered_on,
+             (array_agg(d.id ORDER BY num_nulls(d.size, d.size_unit, d.complexity, nullif(d.drivers, '{}'), d.quoted_days,
+                                                d.work_unit_key, d.work_unit_quantity),
+                                      d.delivered_on DESC NULLS LAST, f.file COLLATE "C", d.row_no, d.id))[1] AS id
       FROM deliverable d
       JOIN document f ON f.org_id = d.org_id AND f.id = d.document_id
       WHERE EXISTS (SELECT FROM review r WHERE r.org_id = d.org_id AND r.deliverable_key = d.deliverable_key AND r.checked)
       GROUP BY d.org_id, d.contract_key, d.deliverable_key
-      HAVING count(DISTINCT (d.type, d.size, d.size_unit, d.complexity, d.drivers, d.quoted_days, d.work_unit_key,
-                             d.work_unit_quantity)) = 1;
-    GRANT SELECT ON standing_review, checked_deliverable TO ${APP_ROLE}, ${BACKUP_ROLE};
+      HAVING count(DISTINCT d.type) <= 1 AND count(DISTINCT d.size) <= 1 AND count(DISTINCT d.size_unit) <= 1
+         AND count(DISTINCT d.complexity) <= 1 AND count(DISTINCT nullif(d.drivers, '{}')) <= 1
+         AND count(DISTINCT d.quoted_days) <= 1 AND count(DISTINCT d.work_unit_key) <= 1
+         AND count(DISTINCT d.work_unit_quantity) <= 1;
+    -- Whoever holds a contract, once, however many rows say so: hours that differ are not known.
+    CREATE VIEW contract_holder WITH (security_invoker = true) AS
+      SELECT c.org_id, c.contract_key, c.supplier_id, min(c.supplier_name COLLATE "C") AS supplier_name, array_agg(c.id ORDER BY c.id) AS contract_ids,
+             CASE WHEN min(c.hours_per_day) = max(c.hours_per_day) THEN min(c.hours_per_day) END AS hours_per_day
+      FROM contract c
+      GROUP BY c.org_id, c.contract_key, c.supplier_id, CASE WHEN c.supplier_id IS NULL THEN lower(c.supplier_name) END;
+    GRANT SELECT ON standing_review, checked_deliverable, contract_holder TO ${APP_ROLE}, ${BACKUP_ROLE};
   `);
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw('DROP VIEW standing_review, checked_deliverable');
+  await knex.raw(`
+    DROP VIEW standing_review, checked_deliverable, contract_holder;
+    DROP INDEX deliverable_by_key, review_by_deliverable;
+  `);
 }

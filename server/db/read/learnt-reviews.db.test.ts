@@ -100,8 +100,12 @@ test('a deliverable that two files describe alike teaches once, and never itself
 });
 
 test('one that two files give different sizes teaches nothing', async () => {
-  const again = { 'register/suite/deliverables.csv': register(deliverable('G-1', { size: '99' })) };
-  expect(await daysOf(await received([CHECKED, again]))).toEqual([[], []]);
+  const sized = (size: string): string => register(deliverable('G-1', { size, size_unit: 'pages' }));
+  const files = {
+    'register/suite/deliverables.csv': sized('40'),
+    'register/annexe/deliverables.csv': sized('99'),
+  };
+  expect(await daysOf(await received([CHECKED, files]))).toEqual([[], []]);
 });
 
 test('a work unit that two files give different days agrees to none', async () => {
@@ -122,4 +126,43 @@ test('a checked deliverable says how long the days of its contract are, where th
   const silent = register({ ...CONTRACT, timesheet_required: 'no', hours_per_day: '' });
   expect(await hoursOf([CHECKED])).toEqual(['8']);
   expect(await hoursOf([CHECKED, { 'register/contracts.csv': silent }])).toEqual([undefined]);
+});
+
+/** Another contract of the same contractor, whose references begin again. */
+const OTHER = { ...CONTRACT, contract_ref: 'M-2', timesheet_required: 'no' };
+const BOTH = {
+  'register/suite/contracts.csv': register(OTHER),
+  'register/suite/deliverables.csv': register(deliverable('G-1', { contract_ref: 'M-2' })),
+};
+
+test('a reference that restarts in another contract is checked in that of the invoice alone', async () => {
+  const billed = {
+    'invoices/f-1.csv': register(invoiceLine({ invoice_number: 'F-1', deliverable_ref: 'G-1' })),
+  };
+  expect(await daysOf(await received([{ ...BOTH, ...billed }, CHECKED]))).toEqual([['10'], ['10']]);
+  expect(await daysOf(await received([BOTH, CHECKED]))).toEqual([[], []]);
+});
+
+test('a decision on all lines and decisions on each are two ways to tell the same days', async () => {
+  const whole = { ...ACCEPTED, line_id: '' };
+  expect(await daysLearnt([whole, REDUCED])).toEqual([['8'], ['8']]);
+  expect(await daysLearnt([ACCEPTED, { ...REDUCED, line_id: '' }])).toEqual([['8'], ['8']]);
+});
+
+test('a contract that two files describe counts once; hours on which they differ are not known', async () => {
+  const files = {
+    'register/suite/contracts.csv': register({ ...OTHER, hours_per_day: '8' }),
+    'register/annexe/contracts.csv': register({ ...OTHER, hours_per_day: '7' }),
+    'register/suite/deliverables.csv': register(deliverable('G-2', { contract_ref: 'M-2' })),
+    'register/review_history.csv': register({ ...ACCEPTED, deliverable_ref: 'G-2' }),
+  };
+  const orgId = await received([files]);
+  expect(await daysOf(orgId)).toEqual([['10'], ['10']]);
+  expect((await comparablesOf(orgId))[0]?.map(({ hoursPerDay }) => hoursPerDay)).toEqual([undefined]);
+});
+
+test('what a row leaves out is no difference', async () => {
+  const accepted = register(deliverable('G-1', { size: '', size_unit: '', delivered_on: '2026-08-31' }));
+  const orgId = await received([CHECKED, { 'register/suite/deliverables.csv': accepted }]);
+  expect(await daysOf(orgId)).toEqual([['10'], ['10']]);
 });

@@ -62,8 +62,8 @@ function lack(v: Values, lang: Lang): string {
   if (stated.length === 0) return `${lang === 'fr' ? 'aucune' : 'none'} ${uncovered}`;
   const marks = marksInWords(stated, statedCount, lang);
   return lang === 'fr'
-    ? `un fichier livré indique un usage, ${marks}, et aucune déclaration signée ${uncovered}`
-    : `a delivered file states a use, ${marks}, and no signed declaration ${uncovered}`;
+    ? `les fichiers livrés indiquent un usage d'IA, ${marks}, et aucune déclaration signée ${uncovered}`
+    : `delivered files state AI use, ${marks}, and no signed declaration ${uncovered}`;
 }
 
 const finding = (v: Values, lang: Lang): string =>

@@ -32,12 +32,12 @@ export const statementCases: RuleCase<'line'>[] = [
       findings: [
         {
           message: {
-            fr: "Le marché M-2026-014 demande une déclaration d'IA ; un fichier livré indique un usage, « DeepL » (mention d'un outil d'IA dans le texte ; deliverables/notes.md, ligne 5), et aucune déclaration signée ne couvre la ligne 2 (L-09) à la date de la facture, le 2 oct. 2026.",
-            en: 'Contract M-2026-014 asks for an AI-use declaration; a delivered file states a use, “DeepL” (sentence that names an AI tool; deliverables/notes.md, line 5), and no signed declaration covers line 2 (L-09) on the date of the invoice, 2 Oct 2026.',
+            fr: "Le marché M-2026-014 demande une déclaration d'IA ; les fichiers livrés indiquent un usage d'IA, « DeepL » (mention d'un outil d'IA dans le texte ; deliverables/notes.md, ligne 5), et aucune déclaration signée ne couvre la ligne 2 (L-09) à la date de la facture, le 2 oct. 2026.",
+            en: 'Contract M-2026-014 asks for an AI-use declaration; delivered files state AI use, “DeepL” (sentence that names an AI tool; deliverables/notes.md, line 5), and no signed declaration covers line 2 (L-09) on the date of the invoice, 2 Oct 2026.',
           },
           supplierMessage: {
-            fr: "Facture F-2026-101. Le marché M-2026-014 demande une déclaration d'IA ; un fichier livré indique un usage, « DeepL » (mention d'un outil d'IA dans le texte ; deliverables/notes.md, ligne 5), et aucune déclaration signée ne couvre la ligne 2 (L-09) à la date de la facture, le 2 oct. 2026.",
-            en: 'Invoice F-2026-101. Contract M-2026-014 asks for an AI-use declaration; a delivered file states a use, “DeepL” (sentence that names an AI tool; deliverables/notes.md, line 5), and no signed declaration covers line 2 (L-09) on the date of the invoice, 2 Oct 2026.',
+            fr: "Facture F-2026-101. Le marché M-2026-014 demande une déclaration d'IA ; les fichiers livrés indiquent un usage d'IA, « DeepL » (mention d'un outil d'IA dans le texte ; deliverables/notes.md, ligne 5), et aucune déclaration signée ne couvre la ligne 2 (L-09) à la date de la facture, le 2 oct. 2026.",
+            en: 'Invoice F-2026-101. Contract M-2026-014 asks for an AI-use declaration; delivered files state AI use, “DeepL” (sentence that names an AI tool; deliverables/notes.md, line 5), and no signed declaration covers line 2 (L-09) on the date of the invoice, 2 Oct 2026.',
           },
           question: {
             fr: 'Pouvez-vous signer une déclaration de cet usage, pour tout ce travail ?',

@@ -70,8 +70,8 @@ const told = (said: { fr: string; en: string }) => ({
         en: `Deliverable L-09, AI use stated by its files: ${said.en}; no signed declaration states this use.`,
       },
       supplierMessage: {
-        fr: `Facture F-2026-101. Votre livrable L-09 indique lui-même un usage d'IA : ${said.fr} ; aucune déclaration signée n'indique cet usage. La référence d'un accord écrit suffit.`,
-        en: `Invoice F-2026-101. Your deliverable L-09 itself states AI use: ${said.en}; no signed declaration states this use. The reference of a written approval is enough.`,
+        fr: `Facture F-2026-101. Votre livrable L-09 indique lui-même un usage d'IA : ${said.fr} ; aucune déclaration signée n'indique cet usage. La référence d'un accord écrit, ou un mot sur l'origine de cette mention, suffit.`,
+        en: `Invoice F-2026-101. Your deliverable L-09 itself states AI use: ${said.en}; no signed declaration states this use. The reference of a written approval, or a word on where this statement comes from, is enough.`,
       },
       question: {
         fr: 'Un accord écrit couvre-t-il cet usage, et pour quelle partie du travail ?',

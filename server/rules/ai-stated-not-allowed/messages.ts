@@ -48,8 +48,8 @@ const finding = (v: Values, lang: Lang): string =>
 
 const supplier = (v: Values, lang: Lang): string =>
   lang === 'fr'
-    ? `Votre livrable ${v.deliverable} indique lui-même un usage d'IA : ${stated(v, lang)}. La référence d'un accord écrit suffit.`
-    : `Your deliverable ${v.deliverable} itself states AI use: ${stated(v, lang)}. The reference of a written approval is enough.`;
+    ? `Votre livrable ${v.deliverable} indique lui-même un usage d'IA : ${stated(v, lang)}. La référence d'un accord écrit, ou un mot sur l'origine de cette mention, suffit.`
+    : `Your deliverable ${v.deliverable} itself states AI use: ${stated(v, lang)}. The reference of a written approval, or a word on where this statement comes from, is enough.`;
 
 export const messages: RuleMessages<Values> = {
   title: {

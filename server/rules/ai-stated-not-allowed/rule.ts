@@ -98,7 +98,9 @@ export const rule = defineRule({
     const { aiPolicy: policy } = deliverable.contract;
     if (deliverableFiles.length === 0) return { outcome: 'notApplicable' };
     if (policy !== 'forbidden' && policy !== 'prior_approval') return { outcome: 'notApplicable' };
-    const time = timeOf(deliverable, deliverableLines);
+    // A line that is only likely to be for it, and what gives back, tell nothing of when it was made.
+    const parts = deliverableLines.filter((part) => isAuditedPart(part) && part.how !== 'only-candidate');
+    const time = timeOf(deliverable, parts);
     const work = workAgainst(time, deliverable.contract);
     if (work === 'before') return { outcome: 'clean' };
     if (deliverableDeclarations.some(({ aiUse }) => aiUse === 'used')) return { outcome: 'clean' };
@@ -108,7 +110,6 @@ export const rule = defineRule({
       return unread ? { outcome: 'incomplete', missing: ['file'] } : { outcome: 'clean' };
     }
     if (work === null) return { outcome: 'incomplete', missing: time.missing };
-    const parts = deliverableLines.filter(isAuditedPart);
     const asked = { policy, traces, across: work === 'across' };
     return { outcome: 'flagged', findings: [finding(deliverable, parts, asked)] };
   },

@@ -96,7 +96,9 @@ describe('a declaration that is missing', () => {
         supplierEvidence: [{ file: 'invoices/F-1.csv' }, { file: 'deliverables/L1.md', line: 5 }],
       },
     ]);
-    expect(stated.findings[0]?.supplierMessage?.fr).toMatch(/un fichier livré indique un usage, «\sDeepL\s»/);
+    expect(stated.findings[0]?.supplierMessage?.fr).toMatch(
+      /les fichiers livrés indiquent un usage d’IA, «\sDeepL\s»/,
+    );
     expect(silent.findings).toMatchObject([{ code: 'I1' }]);
     expect(silent.findings[0]?.values).not.toHaveProperty('stated');
   });
