@@ -31,3 +31,9 @@ test('time grows with the length alone', () => {
   countWords(hostile);
   expect(performance.now() - start).toBeLessThan(2_000);
 });
+
+test('long texts are cut between words, and runs of letters that no match can take where they are', () => {
+  expect(countWords('l’avant-projet\n'.repeat(70_000))).toBe(70_000);
+  expect(countWords('水'.repeat(250_000))).toBe(250_000);
+  expect(countWords('a'.repeat(10_000_000))).toBe(100);
+});
