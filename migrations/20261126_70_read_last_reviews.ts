@@ -12,22 +12,28 @@ export async function up(knex: Knex): Promise<void> {
     -- References restart in each contract: the decision is about that of the invoice, else about the only contract of the
     -- contractor that has such a deliverable. Where several may be meant, none is.
     CREATE VIEW standing_review WITH (security_invoker = true) AS
-      WITH candidate AS (
-        SELECT r.org_id, r.id, c.contract_key, bool_or(b.id IS NOT NULL) AS is_billed
+      WITH billed AS MATERIALIZED (
+        SELECT r.org_id, r.id, min(b.contract_key) AS contract_key, count(DISTINCT b.contract_key) AS contracts
         FROM review r
-        JOIN deliverable d ON d.org_id = r.org_id AND d.deliverable_key = r.deliverable_key
+        JOIN invoice i ON i.org_id = r.org_id AND i.supplier_id = r.supplier_id AND i.number_key = r.number_key
+        JOIN contract b ON b.org_id = i.org_id AND b.id = i.contract_id
+        JOIN deliverable d ON d.org_id = b.org_id AND d.contract_key = b.contract_key AND d.deliverable_key = r.deliverable_key
+        GROUP BY r.org_id, r.id
+      ), sole AS MATERIALIZED (
+        SELECT c.org_id, coalesce('#' || c.supplier_id, lower(c.supplier_name)) AS holder, d.deliverable_key,
+               min(c.contract_key) AS contract_key
+        FROM deliverable d
         JOIN contract c ON c.org_id = d.org_id AND c.contract_key = d.contract_key
-         AND (c.supplier_id = r.supplier_id
-              OR (c.supplier_id IS NULL AND r.supplier_id IS NULL AND lower(c.supplier_name) = lower(r.supplier)))
-        LEFT JOIN invoice i ON i.org_id = r.org_id AND i.supplier_id = r.supplier_id AND i.number_key = r.number_key
-        LEFT JOIN contract b ON b.org_id = i.org_id AND b.id = i.contract_id AND b.contract_key = c.contract_key
-        GROUP BY r.org_id, r.id, c.contract_key
+        GROUP BY 1, 2, 3
+        HAVING count(DISTINCT c.contract_key) = 1
       ), placed AS (
-        SELECT k.org_id, k.id,
-               CASE WHEN count(*) FILTER (WHERE k.is_billed) = 1 THEN min(k.contract_key) FILTER (WHERE k.is_billed)
-                    WHEN count(*) = 1 THEN min(k.contract_key) END AS contract_key
-        FROM candidate k
-        GROUP BY k.org_id, k.id
+        SELECT b.org_id, b.id, b.contract_key FROM billed b WHERE b.contracts = 1
+        UNION ALL
+        SELECT r.org_id, r.id, o.contract_key
+        FROM review r
+        JOIN sole o ON o.org_id = r.org_id AND o.holder = coalesce('#' || r.supplier_id, lower(r.supplier))
+         AND o.deliverable_key = r.deliverable_key
+        WHERE NOT EXISTS (SELECT FROM billed b WHERE b.org_id = r.org_id AND b.id = r.id)
       ), told AS (
         SELECT p.contract_key, r.*, f.file,
                first_value(r.line_id IS NULL) OVER (
@@ -36,34 +42,39 @@ export async function up(knex: Knex): Promise<void> {
         FROM placed p
         JOIN review r ON r.org_id = p.org_id AND r.id = p.id
         JOIN document f ON f.org_id = r.org_id AND f.id = r.document_id
-        WHERE p.contract_key IS NOT NULL
       )
       SELECT DISTINCT ON (t.org_id, t.contract_key, t.supplier_id, t.deliverable_key, t.number_key, t.line_id)
-             t.org_id, t.contract_key, t.supplier_id, t.supplier, t.deliverable_key, t.number_key, t.line_id, t.accepted_days,
-             t.decided_on, t.checked
+             t.org_id, t.contract_key, t.deliverable_key, t.number_key, t.line_id, t.accepted_days, t.decided_on, t.checked,
+             coalesce('#' || t.supplier_id, lower(t.supplier)) AS holder
       FROM told t
       WHERE (t.line_id IS NULL) = t.is_whole
       ORDER BY t.org_id, t.contract_key, t.supplier_id, t.deliverable_key, t.number_key, t.line_id, t.decided_on DESC NULLS LAST,
                t.file COLLATE "C" DESC, t.row_no DESC, t.id DESC;
-    -- Checked deliverables, each once: "ids" are all rows that describe it, "id" the one that tells most of it. Where rows give it
-    -- different sizes, types or agreed days nothing tells which is right, and it is not among them; what a row leaves out is no
-    -- difference.
+    -- Decisions that teach, with the deliverable they are about: "ids" are all rows that describe it, "id" the one that tells most of
+    -- it. Where rows give it different sizes, types or agreed days nothing tells which is right, and it teaches nothing; what a row
+    -- leaves out is no difference.
     CREATE VIEW checked_deliverable WITH (security_invoker = true) AS
-      SELECT d.org_id, d.contract_key, d.deliverable_key, array_agg(d.id) AS ids, max(d.delivered_on) AS delivered_on,
-             (array_agg(d.id ORDER BY num_nulls(d.size, d.size_unit, d.complexity, nullif(d.drivers, '{}'), d.quoted_days,
-                                                d.work_unit_key, d.work_unit_quantity),
-                                      d.delivered_on DESC NULLS LAST, f.file COLLATE "C", d.row_no, d.id))[1] AS id
-      FROM deliverable d
-      JOIN document f ON f.org_id = d.org_id AND f.id = d.document_id
-      WHERE EXISTS (SELECT FROM review r WHERE r.org_id = d.org_id AND r.deliverable_key = d.deliverable_key AND r.checked)
-      GROUP BY d.org_id, d.contract_key, d.deliverable_key
-      HAVING count(DISTINCT d.type) <= 1 AND count(DISTINCT d.size) <= 1 AND count(DISTINCT d.size_unit) <= 1
-         AND count(DISTINCT d.complexity) <= 1 AND count(DISTINCT nullif(d.drivers, '{}')) <= 1
-         AND count(DISTINCT d.quoted_days) <= 1 AND count(DISTINCT d.work_unit_key) <= 1
-         AND count(DISTINCT d.work_unit_quantity) <= 1;
+      SELECT r.*, o.ids, o.id, o.delivered_on
+      FROM standing_review r
+      CROSS JOIN LATERAL (
+        SELECT array_agg(d.id) AS ids, max(d.delivered_on) AS delivered_on,
+               (array_agg(d.id ORDER BY num_nulls(d.size, d.size_unit, d.complexity, nullif(d.drivers, '{}'), d.quoted_days,
+                                                  d.work_unit_key, d.work_unit_quantity),
+                                        d.delivered_on DESC NULLS LAST, f.file COLLATE "C", d.row_no, d.id))[1] AS id
+        FROM deliverable d
+        JOIN document f ON f.org_id = d.org_id AND f.id = d.document_id
+        WHERE d.org_id = r.org_id AND d.contract_key = r.contract_key AND d.deliverable_key = r.deliverable_key
+        HAVING count(DISTINCT d.type) = 1 AND count(DISTINCT d.size) <= 1 AND count(DISTINCT d.size_unit) <= 1
+           AND count(DISTINCT d.complexity) <= 1 AND count(DISTINCT nullif(d.drivers, '{}')) <= 1
+           AND count(DISTINCT d.quoted_days) <= 1 AND count(DISTINCT d.work_unit_key) <= 1
+           AND count(DISTINCT d.work_unit_quantity) <= 1
+      ) o
+      WHERE r.checked AND r.accepted_days > 0;
     -- Whoever holds a contract, once, however many rows say so: hours that differ are not known.
     CREATE VIEW contract_holder WITH (security_invoker = true) AS
-      SELECT c.org_id, c.contract_key, c.supplier_id, min(c.supplier_name COLLATE "C") AS supplier_name, array_agg(c.id ORDER BY c.id) AS contract_ids,
+      SELECT c.org_id, c.contract_key, c.supplier_id, coalesce('#' || c.supplier_id, min(lower(c.supplier_name))) AS holder,
+             min(c.supplier_name COLLATE "C") AS supplier_name,
+             array_agg(c.id ORDER BY c.id) AS contract_ids,
              CASE WHEN min(c.hours_per_day) = max(c.hours_per_day) THEN min(c.hours_per_day) END AS hours_per_day
       FROM contract c
       GROUP BY c.org_id, c.contract_key, c.supplier_id, CASE WHEN c.supplier_id IS NULL THEN lower(c.supplier_name) END;
@@ -73,7 +84,7 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    DROP VIEW standing_review, checked_deliverable, contract_holder;
+    DROP VIEW checked_deliverable, standing_review, contract_holder;
     DROP INDEX deliverable_by_key, review_by_deliverable;
   `);
 }

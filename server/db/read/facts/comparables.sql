@@ -3,13 +3,12 @@
 -- declared about AI for each, by the declarations in force; null where there is none. `deliverableIds`: all rows that describe it.
 -- They are read off the registers, whoever made them: a part of the dossier learns from the same as the whole.
 WITH forgotten AS MATERIALIZED (SELECT * FROM forgotten_learning),
-checked AS NOT MATERIALIZED (
+teaching AS MATERIALIZED (SELECT * FROM checked_deliverable),
+checked AS MATERIALIZED (
   SELECT DISTINCT d.org_id, d.id, d.contract_key, d.deliverable_key, coalesce(d.period_start, d.period_end, d.delivered_on, d.due_on) AS starts,
          coalesce(d.period_end, d.period_start, d.delivered_on, d.due_on) AS ends
-  FROM standing_review r
-  JOIN checked_deliverable o ON o.org_id = r.org_id AND o.contract_key = r.contract_key AND o.deliverable_key = r.deliverable_key
-  JOIN deliverable d ON d.org_id = o.org_id AND d.id = o.id
-  WHERE r.checked AND r.accepted_days > 0
+  FROM teaching r
+  JOIN deliverable d ON d.org_id = r.org_id AND d.id = r.id
 ), covered AS (
   -- A declaration covers the deliverable it names, else those of its contract in its period, or those that its invoice or line bills.
   SELECT v.org_id, v.id, a.contract_key, a.declaration_key
@@ -53,24 +52,21 @@ checked AS NOT MATERIALIZED (
   FROM stated t
   GROUP BY t.org_id, t.id
 )
-SELECT o.ids::text[] AS "deliverableIds", d.type, d.contract_ref AS "contractRef", d.deliverable_ref AS "deliverableRef",
+SELECT r.ids::text[] AS "deliverableIds", d.type, d.contract_ref AS "contractRef", d.deliverable_ref AS "deliverableRef",
        coalesce(s.key, c.supplier_name) AS "supplierKey", d.size, d.size_unit AS "sizeUnit", d.quoted_days AS "quotedDays",
        w.work_unit_days AS "workUnitDays", w.complexity, coalesce(d.drivers, '{}') AS drivers,
-       sum(r.accepted_days) AS "acceptedDays", c.hours_per_day AS "hoursPerDay", coalesce(o.delivered_on, max(r.decided_on)) AS "finishedOn", a.declarations
-FROM standing_review r
-JOIN checked_deliverable o ON o.org_id = r.org_id AND o.contract_key = r.contract_key AND o.deliverable_key = r.deliverable_key
-JOIN deliverable d ON d.org_id = o.org_id AND d.id = o.id
-JOIN contract_holder c ON c.org_id = r.org_id AND c.contract_key = r.contract_key
- AND (c.supplier_id = r.supplier_id OR (c.supplier_id IS NULL AND r.supplier_id IS NULL AND lower(c.supplier_name) = lower(r.supplier)))
+       sum(r.accepted_days) AS "acceptedDays", c.hours_per_day AS "hoursPerDay", coalesce(r.delivered_on, max(r.decided_on)) AS "finishedOn", a.declarations
+FROM teaching r
+JOIN deliverable d ON d.org_id = r.org_id AND d.id = r.id
+JOIN contract_holder c ON c.org_id = r.org_id AND c.contract_key = r.contract_key AND c.holder = r.holder
 LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id
 JOIN agreed_work w ON w.org_id = d.org_id AND w.deliverable_id = d.id
 LEFT JOIN said a ON a.org_id = d.org_id AND a.id = d.id
 WHERE EXISTS (SELECT FROM scope_deliverable s JOIN deliverable x ON x.org_id = s.org_id AND x.id = s.key WHERE x.type = d.type)
-  AND r.checked AND r.accepted_days > 0
   AND NOT EXISTS (
     SELECT FROM forgotten f
     WHERE f.org_id = d.org_id
       AND ((f.contract_key = d.contract_key AND f.deliverable_key = d.deliverable_key) OR f.type = d.type
            OR f.supplier_key = coalesce(s.key, c.supplier_name)))
-GROUP BY d.org_id, d.id, o.ids, o.delivered_on, s.key, c.supplier_name, c.hours_per_day, w.work_unit_days, w.complexity, a.declarations
+GROUP BY d.org_id, d.id, r.ids, r.delivered_on, s.key, c.supplier_name, c.hours_per_day, w.work_unit_days, w.complexity, a.declarations
 ORDER BY d.contract_ref COLLATE "C", d.deliverable_ref COLLATE "C"

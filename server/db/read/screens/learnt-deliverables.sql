@@ -4,19 +4,17 @@ WITH forgotten AS MATERIALIZED (SELECT * FROM forgotten_learning)
 SELECT c.contract_ids[1] AS "contractId", d.contract_ref AS "contractRef", d.deliverable_ref AS "deliverableRef", d.title, d.type, d.size,
        d.size_unit AS "sizeUnit", coalesce(s.key, c.supplier_name) AS "contractorKey",
        coalesce(min(s.name), c.supplier_name) AS "contractorName", trim_scale(sum(r.accepted_days)) AS "acceptedDays",
-       coalesce(o.delivered_on, max(r.decided_on)) AS "finishedOn",
+       coalesce(r.delivered_on, max(r.decided_on)) AS "finishedOn",
        CASE
          WHEN EXISTS (SELECT FROM forgotten f WHERE f.contract_key = d.contract_key AND f.deliverable_key = d.deliverable_key)
            THEN 'deliverable'
          WHEN EXISTS (SELECT FROM forgotten f WHERE f.supplier_key = coalesce(s.key, c.supplier_name)) THEN 'contractor'
          WHEN EXISTS (SELECT FROM forgotten f WHERE f.type = d.type) THEN 'type'
        END AS "forgottenBy"
-FROM standing_review r
-JOIN checked_deliverable o ON o.org_id = r.org_id AND o.contract_key = r.contract_key AND o.deliverable_key = r.deliverable_key
-JOIN deliverable d ON d.org_id = o.org_id AND d.id = o.id
-JOIN contract_holder c ON c.org_id = r.org_id AND c.contract_key = r.contract_key
- AND (c.supplier_id = r.supplier_id OR (c.supplier_id IS NULL AND r.supplier_id IS NULL AND lower(c.supplier_name) = lower(r.supplier)))
+FROM checked_deliverable r
+JOIN deliverable d ON d.org_id = r.org_id AND d.id = r.id
+JOIN contract_holder c ON c.org_id = r.org_id AND c.contract_key = r.contract_key AND c.holder = r.holder
 LEFT JOIN supplier s ON s.org_id = c.org_id AND s.id = c.supplier_id
-WHERE r.checked AND r.accepted_days > 0 AND ($1::bigint[] IS NULL OR c.contract_ids && $1)
-GROUP BY d.org_id, d.id, o.delivered_on, s.key, c.supplier_name, c.contract_ids
+WHERE ($1::bigint[] IS NULL OR c.contract_ids && $1)
+GROUP BY d.org_id, d.id, r.delivered_on, s.key, c.supplier_name, c.contract_ids
 ORDER BY d.type COLLATE "C", d.contract_ref COLLATE "C", d.deliverable_ref COLLATE "C", coalesce(s.key, c.supplier_name) COLLATE "C"
