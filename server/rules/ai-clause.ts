@@ -42,3 +42,16 @@ export function openClause(
   };
   return [...(isUnquoted ? [unquoted[lang]] : []), ...(across ? [during[lang]] : [])];
 }
+
+/** What is asked of a use that a clause does not admit: of the contractor, or, where no clause binds, of the buyer. */
+export function askedOfUse({ note }: { note: boolean }, lang: Lang): string {
+  const unwritten = {
+    fr: 'Faut-il préciser par écrit la règle de ce marché ?',
+    en: 'Should the rule of this contract be put in writing?',
+  };
+  const approved = {
+    fr: 'Un accord écrit couvre-t-il cet usage, et pour quelle partie du travail ?',
+    en: 'Does a written approval cover this use, and for what part of the work?',
+  };
+  return (note ? unwritten : approved)[lang];
+}

@@ -7,7 +7,7 @@ import { register, type DossierFiles } from '../support/audit-dossier.js';
 import { openBrowser } from '../support/browser.js';
 import { makeTestFolder } from '../support/test-server.js';
 import { writeZip } from '../support/zip-dossier.js';
-import { firstAdministrator } from './first-administrator.js';
+import { firstAdministrator, invite } from './first-administrator.js';
 import { PASSWORD, Visitor } from './visitor.js';
 
 // A real service and a real browser, from the first start on: a minute on a busy machine.
@@ -89,33 +89,26 @@ afterAll(async () => {
 
 test('a declaration opens whole for the contract manager, and for its contractor on a phone, each with what is its own', async () => {
   const admin = await firstAdministrator(browser, service);
-  const invite = async (role: string, inputs: Readonly<Record<string, string>>): Promise<string> => {
-    await admin.goTo('/admin/people');
-    await admin.page.locator('select').first().selectOption(role);
-    for (const [id, value] of Object.entries(inputs)) await admin.page.locator(`#${id}`).fill(value);
-    await admin.page.getByRole('button', { name: /Créer l’invitation/ }).click();
-    return admin.page.locator('code').innerText();
-  };
   const enters = async (lang: 'fr' | 'en', link: string, width?: number): Promise<Visitor> => {
     const visitor = await Visitor.at(browser, lang, width);
     await visitor.open(link);
     await visitor.enter({ name: NAME, password: PASSWORD });
     return visitor;
   };
-  const finance = await enters('fr', await invite('finance', { email: 'finance@valmorane.test' }));
+  const finance = await enters('fr', await invite(admin, 'finance', { email: 'finance@valmorane.test' }));
   await finance.goTo('/inbox');
   await finance.page.locator('input[type=file]').first().setInputFiles(zip);
   await finance.waitFor(/Lu et contrôlé/);
 
   const manager = await enters(
     'fr',
-    await invite('manager', { email: 'marches@valmorane.test', contracts: CONTRACT.contract_ref }),
+    await invite(admin, 'manager', { email: 'marches@valmorane.test', contracts: CONTRACT.contract_ref }),
   );
   await managerReads(manager);
 
   const contractor = await enters(
     'en',
-    await invite('contractor', { email: 'atelier@exemple.test', supplier: CONTRACT.supplier_name }),
+    await invite(admin, 'contractor', { email: 'atelier@exemple.test', supplier: CONTRACT.supplier_name }),
     PHONE_WIDTH,
   );
   await contractorReads(contractor);

@@ -6,7 +6,7 @@ import { openBrowser } from '../support/browser.js';
 import { writtenWords } from '../support/deliverables/written-words.js';
 import { makeTestFolder } from '../support/test-server.js';
 import { writeZip } from '../support/zip-dossier.js';
-import { firstAdministrator } from './first-administrator.js';
+import { firstAdministrator, invite } from './first-administrator.js';
 import { PASSWORD, Visitor } from './visitor.js';
 
 // A real service and a real browser, from the first start on: a minute on a busy machine.
@@ -55,16 +55,9 @@ afterAll(async () => {
 
 test('finance reads what delivered files say and both texts of a reuse; the contractor reads its own on a phone', async () => {
   const admin = await firstAdministrator(browser, service);
-  const invite = async (role: string, inputs: Readonly<Record<string, string>>): Promise<string> => {
-    await admin.goTo('/admin/people');
-    await admin.page.locator('select').first().selectOption(role);
-    for (const [id, value] of Object.entries(inputs)) await admin.page.locator(`#${id}`).fill(value);
-    await admin.page.getByRole('button', { name: /Créer l’invitation/ }).click();
-    return admin.page.locator('code').innerText();
-  };
 
   const finance = await Visitor.at(browser, 'fr');
-  await finance.open(await invite('finance', { email: 'finance@valmorane.test' }));
+  await finance.open(await invite(admin, 'finance', { email: 'finance@valmorane.test' }));
   await finance.enter({ name: NAME, password: PASSWORD });
   await finance.goTo('/inbox');
   await finance.page.locator('input[type=file]').first().setInputFiles(zip);
@@ -80,7 +73,7 @@ test('finance reads what delivered files say and both texts of a reuse; the cont
 
   const contractor = await Visitor.at(browser, 'en', PHONE_WIDTH);
   await contractor.open(
-    await invite('contractor', { email: 'atelier@exemple.test', supplier: 'Atelier Horizon' }),
+    await invite(admin, 'contractor', { email: 'atelier@exemple.test', supplier: 'Atelier Horizon' }),
   );
   await contractor.enter({ name: NAME, password: PASSWORD });
   await contractor.follow('A1');

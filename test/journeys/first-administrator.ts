@@ -17,3 +17,19 @@ export async function firstAdministrator(browser: Browser, { firstLink }: Runnin
   });
   return admin;
 }
+
+/**
+ * Invites somebody to a role by the form of the administrator, who fills in these inputs by their ids.
+ * @returns the link of the invitation
+ */
+export async function invite(
+  admin: Visitor,
+  role: string,
+  inputs: Readonly<Record<string, string>>,
+): Promise<string> {
+  await admin.goTo('/admin/people');
+  await admin.page.locator('select').first().selectOption(role);
+  for (const [id, value] of Object.entries(inputs)) await admin.page.locator(`#${id}`).fill(value);
+  await admin.page.getByRole('button', { name: /Créer l’invitation/ }).click();
+  return admin.page.locator('code').innerText();
+}

@@ -1,4 +1,5 @@
 import type { AiTrace } from '../../domain/file-evidence.js';
+import type { BilledPart } from '../facts/billed-part.js';
 import type { ContractFact } from '../facts/contract.js';
 import type { DeclarationFact } from '../facts/declaration.js';
 import type { DeliverableFact } from '../facts/deliverable.js';
@@ -32,6 +33,7 @@ interface Told {
   contract?: Partial<ContractFact>;
   deliverable?: Partial<DeliverableFact>;
   declarations?: DeclarationFact[];
+  lines?: BilledPart[];
 }
 
 /** L-09, made in September, of a contract that forbids AI by a clause notified on 24 August. */
@@ -40,6 +42,7 @@ const facts = ({
   contract = {},
   deliverable = {},
   declarations = [],
+  lines = [samplePart({ periodStart: null, periodEnd: null })],
 }: Told = {}): RuleCase<'deliverable'>['facts'] => ({
   deliverableFact: sampleDeliverable({
     contract: sampleContract({ aiPolicy: 'forbidden', aiDeclarationRequired: 'no', ...contract }),
@@ -49,7 +52,7 @@ const facts = ({
   }),
   deliverableFiles: files,
   deliverableDeclarations: declarations,
-  deliverableLines: [samplePart({ periodStart: null, periodEnd: null })],
+  deliverableLines: lines,
 });
 
 const MARK = {
@@ -243,6 +246,19 @@ export const cases: RuleCase<'deliverable'>[] = [
     facts: facts({
       contract: { aiPolicyNotifiedOn: '2026-10-02' },
       deliverable: { ...UNDATED, deliveredOn: null },
+    }),
+    expect: { outcome: 'incomplete', missing: ['period_start', 'period_end'] },
+  },
+  {
+    kind: 'incomplete',
+    name: {
+      fr: 'Seule une ligne qui lui est sans doute destinée est datée',
+      en: 'Only a line that is no more than likely for it has dates',
+    },
+    facts: facts({
+      deliverable: { ...UNDATED, deliveredOn: null },
+      contract: { aiPolicyNotifiedOn: '2026-09-15' },
+      lines: [samplePart({ how: 'only-candidate' })],
     }),
     expect: { outcome: 'incomplete', missing: ['period_start', 'period_end'] },
   },

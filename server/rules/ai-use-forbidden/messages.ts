@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { FindingValues } from '../../domain/finding.js';
 import { formatDate } from '../../domain/format/date-format.js';
 import type { Lang } from '../../domain/text.js';
-import { clauseInWords, openClause } from '../ai-clause.js';
+import { askedOfUse, clauseInWords, openClause } from '../ai-clause.js';
 import type { RuleMessages } from '../rule.js';
 
 export type Policy = 'forbidden' | 'prior_approval' | 'unspecified';
@@ -81,16 +81,7 @@ export const messages: RuleMessages<Values> = {
   },
   finding: { fr: (v) => finding(v, 'fr'), en: (v) => finding(v, 'en') },
   supplier: { fr: (v) => supplier(v, 'fr'), en: (v) => supplier(v, 'en') },
-  question: {
-    fr: (v) =>
-      v.note
-        ? 'Faut-il préciser par écrit la règle de ce marché ?'
-        : 'Un accord écrit couvre-t-il cet usage, et pour quelle partie du travail ?',
-    en: (v) =>
-      v.note
-        ? 'Should the rule of this contract be put in writing?'
-        : 'Does a written approval cover this use, and for what part of the work?',
-  },
+  question: { fr: (v) => askedOfUse(v, 'fr'), en: (v) => askedOfUse(v, 'en') },
   why: {
     fr: "La règle qui compte est celle du jour du travail ; la déclaration est la parole du prestataire, et la dire n'est pas une faute.",
     en: "The rule that counts is that of the day of the work; the declaration is the contractor's word, and giving it is no fault.",
